@@ -1,0 +1,3 @@
+from woobc.cli import main
+
+main()

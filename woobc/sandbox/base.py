@@ -1,0 +1,295 @@
+"""What the three simulators share: simulated time, faults on demand, and a real HTTP server on loopback."""
+
+from __future__ import annotations
+
+import contextlib
+import fnmatch
+import json
+import socket
+import struct
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
+from werkzeug.wrappers import Request, Response
+
+if TYPE_CHECKING:
+    import ssl
+    from types import TracebackType
+
+    from _typeshed.wsgi import StartResponse, WSGIEnvironment
+
+
+class SandboxClock:
+    """The simulators' time: the real one, moved by `advance`."""
+
+    def __init__(self) -> None:
+        self._offset = timedelta()
+        self._lock = threading.Lock()
+
+    def now(self) -> datetime:
+        with self._lock:
+            return datetime.now(UTC) + self._offset
+
+    def advance(self, seconds: float) -> None:
+        """Move simulated time by `seconds`; negative values turn the clock back."""
+        with self._lock:
+            self._offset += timedelta(seconds=seconds)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One kind of trouble for requests whose operation matches `operation` (a glob such as `Create*`)."""
+
+    operation: str
+    kind: str
+    args: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _Planned:
+    fault: Fault
+    times: int
+    skip: int
+
+
+class FaultPlan:
+    """Faults waiting to happen, taken in the order they were planned, and a count of those that happened."""
+
+    def __init__(self) -> None:
+        self._planned: list[_Planned] = []
+        self._lock = threading.Lock()
+        self.injected: Counter[str] = Counter()
+
+    def add(self, operation: str, kind: str, *, times: int = 1, skip: int = 0, **args: Any) -> None:
+        """Plan `kind` for the next `times` requests matching `operation`, after letting `skip` of them pass."""
+        with self._lock:
+            self._planned.append(_Planned(Fault(operation, kind, args), times, skip))
+
+    def clear(self) -> None:
+        with self._lock:
+            self._planned.clear()
+
+    def take(self, operation: str) -> Fault | None:
+        """The fault due for this request, or None."""
+        with self._lock:
+            for planned in self._planned:
+                if planned.times <= 0 or not fnmatch.fnmatchcase(operation, planned.fault.operation):
+                    continue
+                if planned.skip > 0:
+                    planned.skip -= 1
+                    continue
+                planned.times -= 1
+                self.injected[f"{operation}:{planned.fault.kind}"] += 1
+                return planned.fault
+        return None
+
+
+class ConnectionLost(Exception):
+    """Raised by a simulator to end the connection without an answer."""
+
+
+Handler = Callable[[], Response]
+
+HTML_LOGIN = "<!DOCTYPE html><html><head><title>Sign in</title></head><body><form></form></body></html>"
+HTML_BUSY = "<html><head><title>503</title></head><body><h1>Service Unavailable</h1></body></html>"
+
+
+def apply_transport_fault(fault: Fault, handle: Handler) -> Response | None:
+    """Answer in the way `fault` asks for, or None if its kind is the simulator's own affair.
+
+    Kinds named `…-after` let the request do its work first. Kinds: reset, reset-after, slow (seconds; then works),
+    slow-after (works, then keeps silent for `seconds`), status, status-after (status, body, type, headers), truncate,
+    html-200, empty-202, empty-202-after.
+    """
+    args = fault.args
+    match fault.kind:
+        case "reset":
+            raise ConnectionLost
+        case "reset-after":
+            handle()
+            raise ConnectionLost
+        case "slow":
+            time.sleep(float(args.get("seconds", 1)))
+            return handle()
+        case "slow-after":
+            answer = handle()
+            time.sleep(float(args.get("seconds", 1)))
+            return answer
+        case "status" | "status-after":
+            if fault.kind == "status-after":
+                handle()
+            answer = Response(
+                str(args.get("body", HTML_BUSY)),
+                status=int(args.get("status", 503)),
+                content_type=str(args.get("type", "text/html")),
+            )
+            for name, value in dict(args.get("headers", {})).items():
+                answer.headers[name] = str(value)
+            return answer
+        case "truncate":
+            whole = handle()
+            whole.set_data(whole.get_data()[: max(1, len(whole.get_data()) // 2)])
+            return whole
+        case "html-200":
+            return Response(HTML_LOGIN, content_type="text/html; charset=utf-8")
+        case "empty-202" | "empty-202-after":
+            if fault.kind == "empty-202-after":
+                handle()
+            return Response("", status=202)
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One request as the simulator received it."""
+
+    method: str
+    path: str
+    query: str
+    operation: str
+    status: int
+
+
+class Simulator:
+    """A WSGI application with a clock, a fault plan, a request log and the control address `/_sandbox/…`.
+
+    `GET /_sandbox/state` tells what it holds; `POST /_sandbox/faults` takes
+    `{"operation": …, "kind": …, "times": 1, "skip": 0, "args": {…}}` (or `{"clear": true}`);
+    `POST /_sandbox/clock` takes `{"advance": seconds}`; what `control` adds is told by each simulator.
+    """
+
+    def __init__(self, clock: SandboxClock | None = None) -> None:
+        self.clock = clock or SandboxClock()
+        self.faults = FaultPlan()
+        self.requests: list[Seen] = []
+        self.lock = threading.RLock()
+        self.latency_s = 0.0
+
+    def operation(self, request: Request) -> str:
+        """The name faults are planned by."""
+        raise NotImplementedError
+
+    def handle(self, request: Request, fault: Fault | None) -> Response:
+        """Answer the request; `fault` is one whose kind is not a transport fault."""
+        raise NotImplementedError
+
+    def state(self) -> dict[str, Any]:
+        """What the simulated system holds, as JSON values."""
+        raise NotImplementedError
+
+    def control(self, name: str, body: dict[str, Any]) -> Any:
+        """Carry out `POST /_sandbox/<name>`; LookupError if there is no such control."""
+        raise LookupError(name)
+
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        request = Request(environ)
+        if request.path.startswith("/_sandbox/"):
+            return self._control(request)(environ, start_response)
+        if self.latency_s:
+            time.sleep(self.latency_s)
+        request.get_data(cache=True)
+        operation = self.operation(request)
+        fault = self.faults.take(operation)
+        try:
+            answer = apply_transport_fault(fault, lambda: self.handle(request, None)) if fault else None
+            if answer is None:
+                answer = self.handle(request, fault)
+        except ConnectionLost:
+            self._log(request, operation, 0)
+            _cut(environ)
+            return []
+        self._log(request, operation, answer.status_code)
+        answer.headers.setdefault("Date", self.clock.now().strftime("%a, %d %b %Y %H:%M:%S GMT"))
+        return answer(environ, start_response)
+
+    def _log(self, request: Request, operation: str, status: int) -> None:
+        query = request.query_string.decode("latin-1")
+        with self.lock:
+            self.requests.append(Seen(request.method, request.path, query, operation, status))
+
+    def _control(self, request: Request) -> Response:
+        name = request.path.removeprefix("/_sandbox/")
+        body = json.loads(request.get_data() or b"{}")
+        if request.method == "GET" and name == "state":
+            return _json(self.state())
+        if name == "faults":
+            if body.get("clear"):
+                self.faults.clear()
+            else:
+                times, skip = int(body.get("times", 1)), int(body.get("skip", 0))
+                self.faults.add(body["operation"], body["kind"], times=times, skip=skip, **body.get("args", {}))
+            return _json({"injected": dict(self.faults.injected)})
+        if name == "clock":
+            self.clock.advance(float(body.get("advance", 0)))
+            return _json({"now": self.clock.now().isoformat()})
+        try:
+            return _json(self.control(name, body))
+        except LookupError:
+            return _json({"error": f"no control named {name}"}, 404)
+
+
+def _json(value: Any, status: int = 200) -> Response:
+    return Response(json.dumps(value, default=str), status=status, content_type="application/json")
+
+
+def _cut(environ: WSGIEnvironment) -> None:
+    """Close the connection with a reset, as a crashed server or a dropped line does."""
+    connection: socket.socket = environ["werkzeug.socket"]
+    with contextlib.suppress(OSError):
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        connection.shutdown(socket.SHUT_RDWR)
+        connection.close()
+
+
+class _QuietHandler(WSGIRequestHandler):
+    protocol_version = "HTTP/1.1"  # keep-alive, as the real servers have it
+    disable_nagle_algorithm = True
+
+    def log(self, type: str, message: str, *args: Any) -> None:
+        return None
+
+    def run_wsgi(self) -> None:
+        with contextlib.suppress(OSError, AssertionError, ValueError):  # what a connection cut on purpose raises here
+            super().run_wsgi()
+
+    def finish(self) -> None:
+        with contextlib.suppress(OSError, ValueError):
+            super().finish()
+
+
+class RunningServer:
+    """A simulator served from a thread of this process until `close`."""
+
+    def __init__(self, server: BaseWSGIServer, scheme: str) -> None:
+        self._server = server
+        self.port = int(server.server_port)
+        self.url = f"{scheme}://127.0.0.1:{self.port}"
+        self._thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+        self._thread.join(timeout=5)
+
+    def __enter__(self) -> RunningServer:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def serve(app: Any, port: int = 0, ssl_context: ssl.SSLContext | None = None) -> RunningServer:
+    """Serve `app` on 127.0.0.1; port 0 takes a free one."""
+    server = make_server(
+        "127.0.0.1", port, app, threaded=True, request_handler=_QuietHandler, ssl_context=ssl_context
+    )
+    return RunningServer(server, "https" if ssl_context else "http")
