@@ -1,0 +1,61 @@
+"""The only source of now, today, sleep and jitter, and the only time formats."""
+
+from __future__ import annotations
+
+import random
+import time
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+
+class Clock:
+    """Real time. Tests hand in a subclass whose time they move."""
+
+    def now(self) -> datetime:
+        """The present moment, aware, UTC."""
+        return datetime.now(UTC)
+
+    def today(self, zone: ZoneInfo) -> date:
+        """The day it is now in `zone`."""
+        return self.now().astimezone(zone).date()
+
+    def sleep(self, seconds: float) -> None:
+        time.sleep(seconds)
+
+    def jitter(self, seconds: float) -> float:
+        """A random span between 0 and `seconds`."""
+        return random.uniform(0, seconds)
+
+
+def to_text(moment: datetime) -> str:
+    """The one stored form, UTC with milliseconds: text order equals time order. `2026-11-21T01:11:51.123Z`."""
+    if moment.tzinfo is None:
+        raise ValueError("a time without zone can't be stored")
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.") + f"{moment.microsecond // 1000:03d}Z"
+
+
+def from_text(text: str) -> datetime:
+    """The moment of a stored text. Raises ValueError for anything else."""
+    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
+
+
+def start_of_day(day: date, zone: ZoneInfo) -> datetime:
+    """The first instant of `day` in `zone`, as UTC; right on days of a clock change too."""
+    return datetime(day.year, day.month, day.day, tzinfo=zone).astimezone(UTC)
+
+
+def months_before(moment: datetime, months: int, zone: ZoneInfo) -> datetime:
+    """The same wall-clock time `months` calendar months earlier; the last day of a shorter month."""
+    from dateutil.relativedelta import relativedelta
+
+    local = moment.astimezone(zone)
+    return (local - relativedelta(months=months)).astimezone(UTC)
+
+
+def describe_age(age: timedelta) -> str:
+    """A span as a person says it: `4 min`, `3 h`, `12 d`."""
+    seconds = max(0, int(age.total_seconds()))
+    for limit, size, unit in ((90, 1, "s"), (5400, 60, "min"), (172_800, 3600, "h")):
+        if seconds < limit:
+            return f"{seconds // size} {unit}"
+    return f"{seconds // 86_400} d"

@@ -1,0 +1,260 @@
+"""The configuration as frozen values. Reading, checking and secrets live in `config_file`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from enum import StrEnum
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from woobc.core.clock import months_before, start_of_day
+
+
+class ImportRule(StrEnum):
+    """What a store status means for us (the `import` of a status rule)."""
+
+    NO = "no"
+    VALID = "valid"
+    INVOICE = "invoice"
+    CANCEL = "cancel"
+    HOLD = "hold"
+    COMPLETE = "complete"
+    HISTORY = "history"
+
+
+class OrderProcessing(StrEnum):
+    """What happens to a verified sales order."""
+
+    DEFAULT = "default"
+    RELEASE = "release"
+    POST = "post"
+    SCHEDULE_POST = "schedule-post"
+
+
+class Platform(StrEnum):
+    WOOCOMMERCE = "woocommerce"
+    BIGCOMMERCE = "bigcommerce"
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """A secret that is read when it is needed and never shown. `source` tells a person where it comes from."""
+
+    source: str
+    _read: Callable[[], str] = field(repr=False, compare=False)
+
+    def reveal(self) -> str:
+        """The secret itself. Raises ConfigError if its file, command or variable gives none."""
+        return self._read()
+
+    def __repr__(self) -> str:
+        return f"Secret({self.source})"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A length of time as people write it; months are calendar months."""
+
+    days: timedelta = timedelta()
+    months: int = 0
+
+    def before(self, moment: datetime, zone: ZoneInfo) -> datetime:
+        return months_before(moment, self.months, zone) - self.days
+
+    def __str__(self) -> str:
+        if self.months:
+            return f"{self.months} months"
+        seconds = int(self.days.total_seconds())
+        for size, unit in ((86_400, "days"), (3600, "hours"), (60, "minutes")):
+            if seconds % size == 0:
+                return f"{seconds // size} {unit}"
+        return f"{seconds} seconds"
+
+
+@dataclass(frozen=True, slots=True)
+class StatusRule:
+    import_: ImportRule
+    retry: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class StatusRules:
+    named: Mapping[str, StatusRule]
+    default: StatusRule
+
+    def of(self, status: str) -> StatusRule:
+        return self.named.get(status, self.default)
+
+
+@dataclass(frozen=True, slots=True)
+class OAuth2Auth:
+    tenant: str
+    client_id: str
+    client_secret: Secret
+    token_url: str
+    scope: str
+    expires: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BasicAuth:
+    user: str
+    password: Secret
+    expires: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NtlmAuth:
+    user: str
+    password: Secret
+    expires: date | None = None
+
+
+Auth = OAuth2Auth | BasicAuth | NtlmAuth
+
+
+@dataclass(frozen=True, slots=True)
+class BusinessCentralConfig:
+    """One Business Central company. `fields` is our field name -> element on the staging page ("" = left out), complete."""
+
+    soap_url: str
+    api_url: str
+    company: str
+    staging_service: str
+    actions_service: str
+    archive_service: str
+    auth: Auth
+    ca_file: Path | None
+    local_currency: str
+    settle_time: timedelta
+    batch_lines: int
+    order_number_length: int
+    total_tolerance: Decimal
+    fields: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class RecheckConfig:
+    lookback: Span
+    lookback_with_webhooks: Span
+    one_by_one_below: int
+    bulk_days: int
+    bulk_statuses: tuple[str, ...]
+    exhaustive: bool
+    watch: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ItemMapping:
+    no: str
+    variant: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MappingConfig:
+    """From the store's words to Business Central's. `items` is keyed by SKU, or `name:…` for lines without one."""
+
+    create_customers: bool
+    create_items: bool
+    guest_customer: str
+    items: Mapping[str, ItemMapping]
+    payment_methods: Mapping[str, str]
+    shipment_methods: Mapping[str, str]
+    currencies: Mapping[str, str]
+    countries: Mapping[str, str]
+    shipping_account: str
+    fee_account: str
+    rounding_account: str
+    gift_card_account: str
+    item_defaults: Mapping[str, str]
+    customer_defaults: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class StoreConfig:
+    """One store. `url` and the keys are WooCommerce's, `store_hash` and `access_token` BigCommerce's; the others' are empty."""
+
+    code: str
+    environment: str
+    enabled: bool
+    platform: Platform
+    url: str
+    consumer_key: Secret | None
+    consumer_secret: Secret | None
+    store_hash: str
+    access_token: Secret | None
+    start_date: date
+    completed_before_first_import: str
+    overlap: timedelta
+    max_parallel: int
+    skip_below: Decimal
+    min_age: timedelta
+    quiet_time: timedelta
+    webhooks: bool
+    webhook_url: str
+    webhook_secrets: tuple[Secret, ...]
+    order_processing: OrderProcessing
+    schedule_posting_time: time | None
+    posting_date: str
+    external_document_number: str
+    also_known_as: tuple[str, ...]
+    prices_including_vat: str
+    several_addresses: str
+    ca_file: Path | None
+    status_rules: StatusRules
+    recheck: RecheckConfig
+    mapping: MappingConfig
+
+    def start(self, zone: ZoneInfo) -> datetime:
+        """The first instant of `start_date`."""
+        return start_of_day(self.start_date, zone)
+
+
+@dataclass(frozen=True, slots=True)
+class EnvironmentConfig:
+    name: str
+    database: Path
+    pin_machine: bool
+    max_run: timedelta
+    business_central: BusinessCentralConfig
+
+
+@dataclass(frozen=True, slots=True)
+class LogConfig:
+    file: Path | None
+    level: str
+    keep: Span
+
+
+@dataclass(frozen=True, slots=True)
+class MonitoringConfig:
+    ping_url: str
+    metrics_textfile: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class RetentionConfig:
+    payloads: Span
+    activity: Span
+    personal: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The whole file, with the environment that is active in this run. `stores` are all stores of all environments."""
+
+    path: Path
+    environment: EnvironmentConfig
+    environments: Mapping[str, EnvironmentConfig]
+    stores: Mapping[str, StoreConfig]
+    time_zone: ZoneInfo
+    log: LogConfig
+    monitoring: MonitoringConfig
+    retention: RetentionConfig
+
+    def stores_here(self) -> tuple[StoreConfig, ...]:
+        """The stores of the active environment, in the order of the file."""
+        return tuple(store for store in self.stores.values() if store.environment == self.environment.name)

@@ -1,0 +1,147 @@
+"""What Business Central holds, and how its answers end: plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+
+FieldValue = str | int | bool | Decimal | date
+
+
+class DocumentKind(StrEnum):
+    SALES_ORDER = "sales order"
+    POSTED_INVOICE = "posted sales invoice"
+    POSTED_SHIPMENT = "posted sales shipment"
+    ARCHIVED_ORDER = "archived sales order"
+
+
+class DocumentStatus(StrEnum):
+    """Of a sales order, in the words of Business Central's client (the API says Draft, In Review, Open)."""
+
+    OPEN = "Open"
+    PENDING_APPROVAL = "Pending Approval"
+    RELEASED = "Released"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A sales document. `total` includes tax; None where the kind has none. `order_number` is the sales order behind a
+    posted document; blank on a prepayment invoice."""
+
+    kind: DocumentKind
+    number: str
+    external_document_number: str
+    order_number: str = ""
+    total: Decimal | None = None
+    currency: str = ""
+    status: DocumentStatus | None = None
+    customer_number: str = ""
+    id: str = ""
+    etag: str = ""
+    posting_date: date | None = None
+    fully_shipped: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Customer:
+    number: str
+    name: str
+    email: str
+    blocked: str = ""
+    """Blank, Ship, Invoice or All."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    number: str
+    name: str
+    blocked: bool
+    inventory: Decimal
+    type: str = "Inventory"
+    """Inventory, Service or Non-Inventory."""
+
+
+@dataclass(frozen=True, slots=True)
+class StagingLine:
+    """One row to be created on the staging page. `values` is by our field names, without blanks."""
+
+    order_number: str
+    line_no: int
+    values: Mapping[str, FieldValue]
+
+
+@dataclass(frozen=True, slots=True)
+class StagedRow:
+    """One row as the staging page shows it. `values` is by our field names; a blank is missing."""
+
+    order_number: str
+    line_no: int
+    values: Mapping[str, FieldValue]
+    sales_order_no: str = ""
+    completed: bool = False
+    error_text: str = ""
+
+
+class FaultClass(StrEnum):
+    """What a fault asks of the caller (Business Central wire reference §4.4)."""
+
+    TRANSIENT = "transient"
+    CONFLICT = "conflict"
+    ALREADY_THERE = "already there"
+    DATA = "data"
+    SETUP = "setup"
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The server says that it did what was asked. `rows` are what Create and CreateMultiple gave back."""
+
+    rows: tuple[StagedRow, ...] = ()
+    number: str = ""
+    """Of the customer or item that was created."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """The server answered with a fault. An answer, but no proof that nothing was written.
+
+    `fault_type` is the name of the exception without its namespace, or the API's error code; `text` is in the server's language.
+    """
+
+    fault_class: FaultClass
+    fault_type: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotExecuted:
+    """The request never reached what it asked for: no connection, or refused before it was looked at."""
+
+    reason: str
+    setup: bool = False
+    """Only a person can mend it (401, 403, 404, 405, 413, 415)."""
+    retry_after_s: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerLost:
+    """The connection ended without a well-formed answer: it may have been done, or may still be."""
+
+    reason: str
+    ended_at: datetime
+
+
+WriteAnswer = Done | Refused | NotExecuted | AnswerLost
+
+
+@dataclass(frozen=True, slots=True)
+class PageShape:
+    """What the live WSDL of the staging page offers."""
+
+    can_create_multiple: bool
+    key_fields: tuple[str, ...]
+    enum_members: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By our field name: the members of an option field."""

@@ -1,0 +1,73 @@
+"""Errors that end a run, grouped by what the caller does next. Trouble of one order is a value, never raised."""
+
+from __future__ import annotations
+
+
+class WoobcError(Exception):
+    """Base of all expected errors: one clear sentence, and what to do next."""
+
+    exit_code = 1
+
+    def __init__(self, message: str, *, fix: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.fix = fix
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.fix}".strip()
+
+
+class UsageError(WoobcError):
+    """What the person asked for can't be done as asked."""
+
+    exit_code = 2
+
+
+class ConfigError(WoobcError):
+    """The configuration file is missing, unsafe or wrong; `problems` holds one line each."""
+
+    exit_code = 3
+
+    def __init__(self, message: str, *, problems: tuple[str, ...] = (), fix: str = "") -> None:
+        super().__init__("\n".join([message, *(f"  - {problem}" for problem in problems)]), fix=fix)
+        self.problems = problems
+
+
+class SetupError(WoobcError):
+    """A remote system refuses for a reason an operator must correct: key, permission, service, field, address.
+
+    `system` is "store eu" or "Business Central".
+    """
+
+    exit_code = 3
+
+    def __init__(self, system: str, message: str, *, fix: str = "") -> None:
+        super().__init__(f"{system}: {message}", fix=fix)
+        self.system = system
+
+
+class AuthenticationFailed(SetupError):
+    """The remote system does not accept the credentials."""
+
+
+class TransientRemoteError(WoobcError):
+    """A remote system is away or busy; the next run continues. `retry_after_s` is its own wish, if it told one."""
+
+    exit_code = 5
+
+    def __init__(self, system: str, message: str, *, retry_after_s: float | None = None, fix: str = "") -> None:
+        super().__init__(f"{system}: {message}", fix=fix)
+        self.system = system
+        self.retry_after_s = retry_after_s
+
+
+class MiddlewareError(WoobcError):
+    """The middleware file needs care: locked, full, damaged, of another version."""
+
+    exit_code = 7
+
+
+class StampMismatch(WoobcError):
+    """The middleware file belongs to another environment, Business Central, machine or path."""
+
+    exit_code = 3

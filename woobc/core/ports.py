@@ -1,0 +1,159 @@
+"""What the services ask of the outside world. The docstrings are promises; the contract tests hold every adapter to them.
+
+Every method that reads may raise TransientRemoteError (the system is away, after retries within the run's budget) and
+SetupError (an operator must act). Writes never raise for trouble on the wire: they answer with a WriteAnswer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Protocol
+
+from woobc.core.domain.documents import (
+    Customer,
+    Document,
+    Item,
+    PageShape,
+    StagedRow,
+    StagingLine,
+    WriteAnswer,
+)
+from woobc.core.domain.orders import Batch, Order, Reading, StoreIdentity
+
+
+class Store(Protocol):
+    """One shop. Reading only, but for `register_webhook` and its kin."""
+
+    code: str
+    requests: int
+    """How many requests were sent so far; what a run reports."""
+
+    def identity(self) -> StoreIdentity:
+        """Who the shop says it is; one request."""
+
+    def iter_changes(self, since: datetime) -> Iterator[Batch]:
+        """Every order, in whatever status, changed at or after `since` (the shop's time), trashed ones included.
+
+        Batches come in the order of the shop's time, each with `covered_to`: once all batches so far are stored, nothing
+        changed before it is missing. Complete even while the shop changes. Unfinished checkouts are left out.
+        """
+
+    def iter_created(
+        self, since: datetime | None, until: datetime | None, statuses: Collection[str] = ()
+    ) -> Iterator[Batch]:
+        """Orders created in [since, until) and, if `statuses` are given, now in one of them; no `covered_to`."""
+
+    def iter_modified(self, since: datetime, statuses: Collection[str]) -> Iterator[Batch]:
+        """Orders in one of `statuses` modified at or after `since`; no `covered_to`. Best effort, for the bulk step."""
+
+    def read(self, order_ids: Sequence[int], *, details: bool = False) -> Iterator[Reading]:
+        """Each order by its id, exactly one Reading per id, in batches as large as the shop allows.
+
+        Ids that do not come back are asked for alone, so that trashed, gone and vanished are told apart. With `details`
+        the lines of refunds are read too (Refund.lines).
+        """
+
+    def find_number(self, number: str) -> list[Reading]:
+        """Orders whose number, as people see it, is exactly `number`; empty if the shop can't find any."""
+
+    def parse(self, payload: bytes) -> Order:
+        """The order of a stored payload. Raises ValueError with the field's path."""
+
+    def statuses(self) -> Mapping[str, str] | None:
+        """Status name -> label as the shop knows them now; None where the shop can't tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Webhook:
+    """A subscription as the shop shows it. `status`: active, paused, disabled (or the platform's own word)."""
+
+    id: str
+    topic: str
+    delivery_url: str
+    status: str
+
+
+class StagingPage(Protocol):
+    """The SOAP page service that takes one record per order line."""
+
+    requests: int
+
+    def check(self) -> PageShape:
+        """Compare the configured field map with the live WSDL, once per run.
+
+        Raises SetupError that lists everything missing: operations, fields, option members.
+        """
+
+    def create(self, lines: Sequence[StagingLine]) -> WriteAnswer:
+        """Create the rows in one request: CreateMultiple, or Create for a single line. Never repeated by itself,
+        but for a token that had expired (401 before execution), which is renewed once."""
+
+    def read(self, order_numbers: Collection[str]) -> Mapping[str, tuple[StagedRow, ...]]:
+        """The rows of these orders, by order number, lines ascending; 50 numbers a request, halved on a filter fault.
+
+        Every row returned is checked against what was asked; an order without rows is missing from the mapping.
+        """
+
+
+class SalesDocuments(Protocol):
+    """Business Central's API v2.0. Numbers are compared upper case; every row is checked against what was asked."""
+
+    requests: int
+
+    def company_id(self) -> str:
+        """The id of the configured company."""
+
+    def archives_readable(self) -> bool:
+        """Whether archived orders can be looked up (API or OData page)."""
+
+    def find_documents(self, external_numbers: Collection[str]) -> Mapping[str, tuple[Document, ...]]:
+        """Open sales orders, posted invoices, posted shipments and archived orders by our external document number."""
+
+    def find_sales_orders(self, external_numbers: Collection[str]) -> Mapping[str, tuple[Document, ...]]:
+        """Open sales orders only, by our external document number; what bc-verify's totals need."""
+
+    def find_orders_by_number(self, sales_order_numbers: Collection[str]) -> Mapping[str, Document]:
+        """Open sales orders by their own number."""
+
+    def find_invoices_of(self, sales_order_numbers: Collection[str]) -> Mapping[str, tuple[Document, ...]]:
+        """Posted sales invoices by the number of the sales order they came from."""
+
+    def find_shipments_of(self, sales_order_numbers: Collection[str]) -> Mapping[str, tuple[Document, ...]]:
+        """Posted sales shipments by the number of the sales order they came from."""
+
+    def find_customers(self, emails: Collection[str]) -> Mapping[str, tuple[Customer, ...]]:
+        """Customers by e-mail, compared lower case; keys are the e-mails asked for."""
+
+    def find_items(self, numbers: Collection[str]) -> Mapping[str, Item]:
+        """Items by number."""
+
+    def create_customer(self, fields: Mapping[str, Any]) -> WriteAnswer:
+        """POST customers; `Done.number` is the new customer's."""
+
+    def create_item(self, fields: Mapping[str, Any]) -> WriteAnswer:
+        """POST items; `Done.number` is the new item's."""
+
+    def ship_and_invoice(self, order: Document, posting_date: date) -> WriteAnswer:
+        """Set the order's posting date, then ship and invoice it. `Done` means accepted, not posted."""
+
+    def codes(self, collection: str) -> frozenset[str]:
+        """The codes of `countriesRegions`, `currencies`, `paymentMethods`, `shipmentMethods`; of `accounts` the numbers."""
+
+
+class Actions(Protocol):
+    """The codeunit web service that releases and posts. `Done` means accepted; the caller confirms by reading."""
+
+    def check(self) -> None:
+        """Raises SetupError if the service or one of its operations is missing."""
+
+    def release(self, sales_order_number: str) -> WriteAnswer: ...
+
+    def post(self, sales_order_number: str, posting_date: date) -> WriteAnswer: ...
+
+    def post_prepayment_invoice(self, sales_order_number: str, posting_date: date) -> WriteAnswer: ...
+
+
+Progress = Callable[[int, int | None], None]
+"""Called with how many orders are done and, where known, how many there are."""
