@@ -1,0 +1,91 @@
+"""The fields of the staging page: our name, its default element, kind and greatest length. One table for everybody."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class FieldKind(StrEnum):
+    """How Business Central keeps a field. Code is upper case and trimmed; Option is one of the page's members."""
+
+    CODE = "Code"
+    TEXT = "Text"
+    DECIMAL = "Decimal"
+    INTEGER = "Integer"
+    DATE = "Date"
+    BOOLEAN = "Boolean"
+    OPTION = "Option"
+
+
+@dataclass(frozen=True, slots=True)
+class StagingField:
+    """`length` counts UTF-16 units; 0 where the kind has none (Business Central wire reference §10.2)."""
+
+    name: str
+    element: str
+    kind: FieldKind
+    length: int = 0
+
+
+def _address(role: str, prefix: str) -> tuple[StagingField, ...]:
+    return (
+        StagingField(f"{role}_name", f"{prefix}Name", FieldKind.TEXT, 100),
+        StagingField(f"{role}_company", f"{prefix}Company", FieldKind.TEXT, 100),
+        StagingField(f"{role}_address", f"{prefix}Address", FieldKind.TEXT, 100),
+        StagingField(f"{role}_address_2", f"{prefix}Address2", FieldKind.TEXT, 50),
+        StagingField(f"{role}_city", f"{prefix}City", FieldKind.TEXT, 30),
+        StagingField(f"{role}_county", f"{prefix}County", FieldKind.TEXT, 30),
+        StagingField(f"{role}_post_code", f"{prefix}PostCode", FieldKind.CODE, 20),
+        StagingField(f"{role}_country", f"{prefix}CountryCode", FieldKind.CODE, 10),
+        StagingField(f"{role}_phone", f"{prefix}PhoneNo", FieldKind.TEXT, 30),
+    )
+
+
+_ALL = (
+    StagingField("order_number", "OrderNo", FieldKind.CODE, 20),
+    StagingField("line_no", "LineNo", FieldKind.INTEGER),
+    StagingField("line_count", "LineCount", FieldKind.INTEGER),
+    StagingField("store", "Store", FieldKind.CODE, 10),
+    StagingField("order_date", "OrderDate", FieldKind.DATE),
+    StagingField("external_document_number", "ExternalDocumentNo", FieldKind.CODE, 35),
+    StagingField("customer_no", "CustomerNo", FieldKind.CODE, 20),
+    StagingField("email", "Email", FieldKind.TEXT, 80),
+    *_address("sell_to", "SellTo"),
+    *_address("ship_to", "ShipTo"),
+    StagingField("line_type", "LineType", FieldKind.OPTION),
+    StagingField("item_no", "ItemNo", FieldKind.CODE, 20),
+    StagingField("variant", "VariantCode", FieldKind.CODE, 10),
+    StagingField("description", "Description", FieldKind.TEXT, 100),
+    StagingField("quantity", "Quantity", FieldKind.DECIMAL),
+    StagingField("unit_price", "UnitPrice", FieldKind.DECIMAL),
+    StagingField("line_discount", "LineDiscountAmount", FieldKind.DECIMAL),
+    StagingField("line_amount", "LineAmount", FieldKind.DECIMAL),
+    StagingField("vat_amount", "VATAmount", FieldKind.DECIMAL),
+    StagingField("currency", "CurrencyCode", FieldKind.CODE, 10),
+    StagingField("payment_method", "PaymentMethodCode", FieldKind.CODE, 10),
+    StagingField("shipment_method", "ShipmentMethodCode", FieldKind.CODE, 10),
+    StagingField("prices_including_vat", "PricesIncludingVAT", FieldKind.BOOLEAN),
+    StagingField("import_action", "ImportAction", FieldKind.OPTION),
+    StagingField("reserve", "Reserve", FieldKind.BOOLEAN),
+    StagingField("customer_po", "CustomerPO", FieldKind.TEXT, 35),
+    StagingField("customer_note", "CustomerNote", FieldKind.TEXT, 250),
+    StagingField("sales_order_no", "SalesOrderNo", FieldKind.CODE, 20),
+    StagingField("completed", "Completed", FieldKind.BOOLEAN),
+    StagingField("error_text", "ErrorText", FieldKind.TEXT, 250),
+)
+
+FIELDS: Mapping[str, StagingField] = {field.name: field for field in _ALL}
+"""By our name, in the order of the page. The greatest length of `order_number` comes from the configuration."""
+
+RESULTS: tuple[str, ...] = ("sales_order_no", "completed", "error_text")
+"""Filled by Business Central, only read by us."""
+
+REQUIRED: tuple[str, ...] = ("order_number", "line_no", "sales_order_no", "completed")
+"""Without an element for these, nothing can be sent and recognised again."""
+
+
+def default_elements() -> dict[str, str]:
+    """Our field name -> element, as the configuration starts from."""
+    return {name: field.element for name, field in FIELDS.items()}
