@@ -1,0 +1,290 @@
+"""Every code an order can bear, with what it means and what to do. The names are stable: people script against them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Heals(StrEnum):
+    """What can end a trouble without a person acting on the order."""
+
+    NEVER = "never"
+    NIGHTLY = "nightly"
+    """Time or Business Central's staff: tried again once each night, quietly."""
+    MAPPING = "mapping"
+    """A changed `mapping` in the configuration; tried again each night too."""
+    HOURLY = "hourly"
+    """Business Central's own job may still succeed: read again each hour."""
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    name: str
+    meaning: str
+    fix: str
+    heals: Heals = Heals.NEVER
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One trouble of one order: its code, and a sentence with the figures and names of this case."""
+
+    code: str
+    message: str
+
+
+def _table(*codes: Code) -> dict[str, Code]:
+    return {code.name: code for code in codes}
+
+
+RETRY = "then `woobc orders retry {order}`"
+
+CODES = _table(
+    # Reading from the store
+    Code(
+        "UNREADABLE",
+        "The store sent a document with a field that can't be understood.",
+        f"Correct the order in the store, {RETRY}.",
+    ),
+    Code(
+        "TOTALS_APART",
+        "The parts of the order do not add up to its total.",
+        f"Recalculate the order in the store, {RETRY}.",
+    ),
+    Code(
+        "ORDER_ID_REUSED",
+        "The store uses this order id for another order now.",
+        "Was the shop restored or replaced? Give it a store code of its own, see `woobc stores moved`.",
+    ),
+    Code(
+        "REFUND_AMOUNT_ONLY",
+        "Money was refunded without saying for which lines.",
+        f"Refund by lines in the store, {RETRY}; or enter the order in Business Central and `woobc orders ignore {{order}}`.",
+    ),
+    Code(
+        "SEVERAL_ADDRESSES",
+        "The order ships to several addresses.",
+        'Set `several_addresses = "split"` for the store, or enter the order by hand and ignore it here.',
+        Heals.MAPPING,
+    ),
+    Code(
+        "QUANTITY_ZERO",
+        "A line has an amount but no quantity.",
+        f"Correct the line in the store, {RETRY}.",
+    ),
+    # The number
+    Code(
+        "NUMBER_REPEATED",
+        "Another order of this middleware already has the same external document number.",
+        "Use {order_id} instead of {number} in `external_document_number`; it counts for orders first seen afterwards.",
+    ),
+    Code(
+        "NUMBER_UNUSABLE",
+        "The external document number is too long for Business Central or holds a character its filters can't find.",
+        "Change `external_document_number` of the store; enter this order by hand and ignore it here.",
+    ),
+    Code(
+        "NUMBER_TAKEN",
+        "Business Central has a document under this number whose total is another.",
+        "Compare both documents; `woobc orders adopt {order}` if it is this order, else `woobc orders ignore {order}`.",
+    ),
+    # Mapping and master data
+    Code(
+        "ITEM_UNKNOWN",
+        "A line has no item in Business Central.",
+        "Create the item, or map its SKU (or `name:…`) under `mapping.items`.",
+        Heals.MAPPING,
+    ),
+    Code("ITEM_BLOCKED", "An item is blocked in Business Central.", "Unblock the item.", Heals.NIGHTLY),
+    Code(
+        "ITEM_REFUSED",
+        "Business Central refused to create an item.",
+        "Correct `mapping.item_defaults`, or create the item by hand.",
+        Heals.MAPPING,
+    ),
+    Code(
+        "SKU_TOO_LONG",
+        "A SKU is longer than an item number can be.",
+        "Map the SKU under `mapping.items`.",
+        Heals.MAPPING,
+    ),
+    Code(
+        "CUSTOMER_MISSING",
+        "The customer does not exist in Business Central.",
+        "Create the customer with this e-mail, or set `create_customers = true` or a `guest_customer`.",
+        Heals.MAPPING,
+    ),
+    Code(
+        "CUSTOMER_AMBIGUOUS",
+        "Several customers in Business Central have this e-mail.",
+        "Leave the e-mail on one of them only.",
+        Heals.NIGHTLY,
+    ),
+    Code("CUSTOMER_BLOCKED", "The customer is blocked in Business Central.", "Unblock the customer.", Heals.NIGHTLY),
+    Code(
+        "CUSTOMER_REFUSED",
+        "Business Central refused to create the customer.",
+        "Correct `mapping.customer_defaults`, or create the customer by hand.",
+        Heals.MAPPING,
+    ),
+    Code(
+        "PAYMENT_METHOD_UNMAPPED",
+        "The payment method has no code in Business Central.",
+        "Add it to `mapping.payment_methods`.",
+        Heals.MAPPING,
+    ),
+    Code(
+        "SHIPMENT_METHOD_UNMAPPED",
+        "The shipping method has no code in Business Central.",
+        "Add it to `mapping.shipment_methods`.",
+        Heals.MAPPING,
+    ),
+    Code(
+        "CURRENCY_UNKNOWN",
+        "The currency has no code in Business Central.",
+        "Create the currency, or add it to `mapping.currencies`.",
+        Heals.MAPPING,
+    ),
+    Code(
+        "COUNTRY_UNKNOWN",
+        "The country has no code in Business Central.",
+        "Create the country, or add it to `mapping.countries`.",
+        Heals.MAPPING,
+    ),
+    Code(
+        "ACCOUNT_MISSING",
+        "A line needs a G/L account that is not configured or does not exist.",
+        "Set the account under `mapping` (shipping, fee, rounding, gift card).",
+        Heals.MAPPING,
+    ),
+    Code(
+        "STOCK_SHORT",
+        "A completed order can't be posted: Business Central's stock does not cover it.",
+        "Correct the stock in Business Central.",
+        Heals.NIGHTLY,
+    ),
+    Code(
+        "TEXT_UNUSABLE",
+        "A text can't be made acceptable for Business Central.",
+        f"Correct it in the store, {RETRY}.",
+    ),
+    # Sending
+    Code(
+        "BC_REFUSED",
+        "Business Central refused the order.",
+        f"Read its words, correct the cause, {RETRY}.",
+    ),
+    Code(
+        "STAGING_DIFFERS",
+        "The staging page holds other lines under this number than those that were to be sent.",
+        "Compare them; delete the wrong rows in Business Central, " + RETRY + ".",
+    ),
+    Code(
+        "HALF_IN_BC",
+        "Only some of the order's lines are in Business Central.",
+        "Let Business Central's staff complete or remove them, " + RETRY + ".",
+    ),
+    Code(
+        "ANSWER_UNSETTLED",
+        "An answer was lost and, without `api_url`, nobody can tell whether Business Central has the order.",
+        "Look for the number in Business Central; `woobc orders resend {order}` if it is not there, else `adopt`.",
+    ),
+    # Verifying
+    Code(
+        "BC_ROW_ERROR",
+        "Business Central's own job could not make a sales order of the rows.",
+        "Correct the cause in Business Central and let its job run again.",
+        Heals.HOURLY,
+    ),
+    Code(
+        "LINES_DOUBLED",
+        "The staging page holds more rows than were sent.",
+        "Delete the surplus rows in Business Central before its job takes them.",
+        Heals.HOURLY,
+    ),
+    Code(
+        "SPLIT_IN_BC",
+        "Business Central made several sales orders of one order.",
+        "Put them together in Business Central, then `woobc orders adopt {order}`.",
+    ),
+    Code(
+        "ROWS_GONE",
+        "The rows left the staging page and no document with our number exists.",
+        "Look for the order in Business Central; `woobc orders resend {order}` if it is not there.",
+        Heals.HOURLY,
+    ),
+    Code(
+        "SALES_ORDER_GONE",
+        "The sales order was deleted in Business Central and no invoice exists.",
+        "`woobc orders resend {order}` to send it again, or `woobc orders resolve {order} --reason …` to leave it.",
+    ),
+    Code(
+        "TOTAL_DIFFERS",
+        "The sales order's total is not the store's.",
+        "Correct the sales order in Business Central, then `woobc orders resolve {order} --reason …`.",
+    ),
+    Code(
+        "DOCUMENT_DOUBLED",
+        "Two documents in Business Central bear this order's number.",
+        "Delete the wrong one in Business Central, then `woobc orders resolve {order} --reason …`.",
+    ),
+    # Changes in the store after sending
+    Code(
+        "CHANGED_IN_STORE",
+        "The order was changed in the store after it was sent.",
+        "Change the sales order in Business Central to match, then `woobc orders resolve {order} --reason …`.",
+    ),
+    Code(
+        "CANCELLED_IN_STORE",
+        "The order was cancelled in the store after it was sent.",
+        "Delete the sales order in Business Central, or `woobc orders resolve {order} --reason …` to post it all the same.",
+    ),
+    Code(
+        "REFUNDED_IN_STORE",
+        "Money was refunded in the store after the order was sent.",
+        "Correct the sales order in Business Central, then `woobc orders resolve {order} --reason …`.",
+    ),
+    Code(
+        "DELETED_IN_STORE",
+        "The order was deleted or trashed in the store after it was sent.",
+        "Delete the sales order in Business Central, or `woobc orders resolve {order} --reason …` to post it all the same.",
+    ),
+    # Releasing and posting
+    Code(
+        "POSTING_DATE_REFUSED",
+        "The posting date lies outside the range Business Central allows.",
+        "Open the period in Business Central (General Ledger Setup), or post with `--posting-date`.",
+        Heals.NIGHTLY,
+    ),
+    Code("DIMENSION_MISSING", "A dimension is missing.", "Set the dimension in Business Central.", Heals.NIGHTLY),
+    Code(
+        "INVENTORY_SHORT",
+        "Business Central's stock does not cover the sales order.",
+        "Correct the stock in Business Central.",
+        Heals.NIGHTLY,
+    ),
+    Code(
+        "APPROVAL_PENDING",
+        "The sales order waits for an approval in Business Central.",
+        "Have it approved.",
+        Heals.NIGHTLY,
+    ),
+    Code(
+        "POSTING_REFUSED",
+        "Business Central refused to release or post the sales order.",
+        f"Read its words, correct the cause, {RETRY}.",
+    ),
+    Code(
+        "POSTING_UNCONFIRMED",
+        "Business Central accepted the posting but did not post.",
+        "Look at its job queue (Error Message Register), " + RETRY + ".",
+        Heals.NIGHTLY,
+    ),
+    Code(
+        "PARTLY_SHIPPED",
+        "The sales order is already shipped or invoiced in part.",
+        "Finish it in Business Central; the invoice is found by itself.",
+        Heals.NIGHTLY,
+    ),
+)
