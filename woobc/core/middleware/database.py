@@ -1,0 +1,312 @@
+"""The middleware file itself: opening, refusing, stamping, transactions, and the file locks that claims stand on."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import fcntl
+import os
+import platform
+import pwd
+import sqlite3
+import stat
+import urllib.parse
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from woobc.core.clock import Clock, to_text
+from woobc.core.config import EnvironmentConfig
+from woobc.core.errors import MiddlewareError, StampMismatch
+
+SCHEMA_VERSION = 1
+OLDEST_SQLITE = (3, 37)
+BUSY_TIMEOUT_S = 60.0
+
+
+@contextlib.contextmanager
+def understood(path: Path) -> Iterator[None]:
+    """Turns what SQLite says into a sentence with a next step."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        raise MiddlewareError(f"middleware {path}: {_in_words(error)}", fix=_remedy(error)) from error
+
+
+def _in_words(error: sqlite3.Error) -> str:
+    name = getattr(error, "sqlite_errorname", "") or ""
+    for prefix, words in (
+        ("SQLITE_BUSY", "another program has held it locked for a minute."),
+        ("SQLITE_LOCKED", "another program holds it locked."),
+        ("SQLITE_FULL", "the disk is full; nothing of this step was stored."),
+        ("SQLITE_NOTADB", "this is not a SQLite file."),
+        ("SQLITE_CORRUPT", "the file is damaged."),
+        ("SQLITE_READONLY", "the file or its folder can't be written."),
+        ("SQLITE_CANTOPEN", "the file can't be opened."),
+        ("SQLITE_IOERR", "the disk gives errors."),
+    ):
+        if name.startswith(prefix):
+            return words
+    return f"{error}."
+
+
+def _remedy(error: sqlite3.Error) -> str:
+    name = getattr(error, "sqlite_errorname", "") or ""
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return "Close the program (a SQLite browser?); the next run goes on."
+    if name.startswith("SQLITE_FULL"):
+        return "Free space; the next run goes on."
+    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_IOERR")):
+        return "Run `woobc db check`; restore a backup with `woobc db restore` if it says so."
+    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN")):
+        return "Check the permissions of the file and its folder."
+    return "Run `woobc db check`."
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What a middleware file belongs to."""
+
+    environment: str
+    business_central: str
+    company: str
+    company_id: str
+    machine: str
+    path: str
+
+
+def stamp_of(config: EnvironmentConfig, company_id: str = "") -> Stamp:
+    """The stamp this configuration calls for."""
+    return Stamp(
+        environment=config.name,
+        business_central=business_central_of(config.business_central.soap_url),
+        company=config.business_central.company,
+        company_id=company_id,
+        machine=machine_id(),
+        path=str(config.database.resolve()),
+    )
+
+
+def business_central_of(soap_url: str) -> str:
+    """Host, and tenant and environment or server instance: the address up to `/WS`, with a tenant asked for by query."""
+    parts = urllib.parse.urlsplit(soap_url)
+    path = parts.path.rstrip("/")
+    lower = path.lower()
+    cut = lower.rfind("/ws")
+    if cut >= 0 and (len(path) == cut + 3 or path[cut + 3] == "/"):
+        path = path[:cut]
+    tenant = urllib.parse.parse_qs(parts.query).get("tenant", [""])[0]
+    return f"{(parts.netloc or '').lower()}{path}" + (f"?tenant={tenant}" if tenant else "")
+
+
+def machine_id() -> str:
+    """A name of this machine that survives restarts."""
+    for path in ("/etc/machine-id", "/var/lib/dbus/machine-id"):
+        with contextlib.suppress(OSError):
+            text = Path(path).read_text().strip()
+            if text:
+                return text
+    return platform.node()
+
+
+class Database:
+    """One connection to the middleware file, in autocommit mode; `transaction` brackets what belongs together."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, clock: Clock) -> None:
+        self.path = path
+        self.connection = connection
+        self.clock = clock
+        self.runs_folder = Path(f"{path}.runs")
+
+    def now(self) -> str:
+        return to_text(self.clock.now())
+
+    @contextlib.contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing, and no other writer meanwhile. Nested use joins the outer one."""
+        if self.connection.in_transaction:
+            yield
+            return
+        with understood(self.path):
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self.connection.execute("COMMIT")
+            except BaseException:
+                if self.connection.in_transaction:
+                    self.connection.execute("ROLLBACK")
+                raise
+
+    def execute(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> sqlite3.Cursor:
+        with understood(self.path):
+            return self.connection.execute(sql, values)
+
+    def executemany(self, sql: str, values: Sequence[Sequence[Any]]) -> None:
+        with understood(self.path):
+            self.connection.executemany(sql, values)
+
+    def rows(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> list[sqlite3.Row]:
+        with understood(self.path):
+            return self.connection.execute(sql, values).fetchall()
+
+    def row(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> sqlite3.Row | None:
+        with understood(self.path):
+            found: sqlite3.Row | None = self.connection.execute(sql, values).fetchone()
+            return found
+
+    def value(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> Any:
+        row = self.row(sql, values)
+        return None if row is None else row[0]
+
+    def close(self) -> None:
+        self.connection.close()
+
+
+def open_database(config: EnvironmentConfig, clock: Clock, *, check_stamp: bool = True) -> Database:
+    """The middleware of an environment, created and stamped if there is none, migrated if it is older.
+
+    Raises MiddlewareError (unusable file, newer version) and StampMismatch (another environment, BC, machine or path;
+    another user).
+    """
+    if sqlite3.sqlite_version_info[:2] < OLDEST_SQLITE:
+        raise MiddlewareError(
+            f"SQLite {sqlite3.sqlite_version} is too old; woobc needs {'.'.join(map(str, OLDEST_SQLITE))} or newer.",
+            fix="Use a Python that comes with a newer SQLite.",
+        )
+    path = config.database
+    fresh = _make_file(path)
+    _refuse_other_user(path)
+    with understood(path):
+        connection = connect(path)
+        database = Database(path, connection, clock)
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        if version > SCHEMA_VERSION:
+            raise MiddlewareError(
+                f"middleware {path} was written by a newer woobc (schema {version}, this one knows {SCHEMA_VERSION}).",
+                fix="Install the newer version.",
+            )
+        if version < SCHEMA_VERSION:
+            _migrate(database, version, fresh)
+    _stamp_or_check(database, config, check_stamp=check_stamp)
+    return database
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False)
+    connection.row_factory = sqlite3.Row
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA secure_delete = ON")
+    connection.execute("PRAGMA journal_mode = WAL").fetchone()
+    return connection
+
+
+def _make_file(path: Path) -> bool:
+    """Create the file with mode 0600 if it is missing; whether it was (still) empty."""
+    try:
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise MiddlewareError(f"middleware {path} is not a file.", fix="Correct `database` in the configuration.")
+        return path.stat().st_size == 0
+    except OSError as error:
+        words = os.strerror(error.errno or errno.EIO)
+        raise MiddlewareError(
+            f"middleware {path} can't be opened: {words}.", fix="Check `database` and the permissions of its folder."
+        ) from error
+
+
+def _refuse_other_user(path: Path) -> None:
+    owner = path.stat().st_uid
+    if owner == os.geteuid():
+        return
+    try:
+        name = pwd.getpwuid(owner).pw_name
+    except KeyError:
+        name = f"#{owner}"
+    raise StampMismatch(
+        f"middleware {path} belongs to the user {name}, and this run is another's.",
+        fix=f"Run: sudo -u {name} woobc …",
+    )
+
+
+def _migrate(database: Database, version: int, fresh: bool) -> None:
+    if version == 0 and not fresh and _tables(database) - {"_sqlite_migrations"}:
+        raise MiddlewareError(
+            f"{database.path} is a SQLite file of another program.", fix="Correct `database` in the configuration."
+        )
+    from woobc.core.middleware import migrations
+
+    with file_lock(database.runs_folder / "migration.lock"):
+        migrations.apply(database.connection)
+
+
+def _tables(database: Database) -> set[str]:
+    return {row[0] for row in database.rows("SELECT name FROM sqlite_master WHERE type = 'table'")}
+
+
+def _stamp_or_check(database: Database, config: EnvironmentConfig, *, check_stamp: bool) -> None:
+    wanted = stamp_of(config)
+    with database.transaction():
+        held = read_stamp(database)
+        if held is None:
+            write_stamp(database, wanted)
+            return
+    if not check_stamp:
+        return
+    differences = list(_differences(held, wanted, pin_machine=config.pin_machine))
+    if not differences:
+        return
+    moved_only = all(name in ("machine", "path") for name, _, _ in differences)
+    way_out = "woobc env confirm --moved" if moved_only else "woobc env confirm --bc-changed"
+    told = "; ".join(f"{name}: the file says {had!r}, the configuration {has!r}" for name, had, has in differences)
+    raise StampMismatch(
+        f"middleware {database.path} belongs elsewhere ({told}).",
+        fix=f"Correct the configuration, or, if that is meant, run `{way_out}`.",
+    )
+
+
+def _differences(held: Stamp, wanted: Stamp, *, pin_machine: bool) -> Iterator[tuple[str, str, str]]:
+    for name in ("environment", "business_central", "company"):
+        if getattr(held, name) != getattr(wanted, name):
+            yield name.replace("_", " "), getattr(held, name), getattr(wanted, name)
+    if pin_machine:
+        for name in ("machine", "path"):
+            if getattr(held, name) != getattr(wanted, name):
+                yield name, getattr(held, name), getattr(wanted, name)
+
+
+def read_stamp(database: Database) -> Stamp | None:
+    row = database.row("SELECT environment, business_central, company, company_id, machine, path FROM middleware")
+    return None if row is None else Stamp(*row)
+
+
+def write_stamp(database: Database, stamp: Stamp) -> None:
+    """Stamp the file, or stamp it anew."""
+    database.execute(
+        """INSERT INTO middleware (id, environment, business_central, company, company_id, machine, path, created_at)
+           VALUES (1, ?, ?, ?, ?, ?, ?, ?)
+           ON CONFLICT (id) DO UPDATE SET environment = excluded.environment, company = excluded.company,
+               business_central = excluded.business_central, company_id = excluded.company_id,
+               machine = excluded.machine, path = excluded.path""",
+        (
+            stamp.environment,
+            stamp.business_central,
+            stamp.company,
+            stamp.company_id,
+            stamp.machine,
+            stamp.path,
+            database.now(),
+        ),
+    )
+
+
+@contextlib.contextmanager
+def file_lock(path: Path) -> Iterator[None]:
+    """Hold an exclusive lock on `path` while the block runs; waits for it."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with open(path, "w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield

@@ -1,0 +1,29 @@
+"""The middleware as the services see it: one file, its tables by name."""
+
+from __future__ import annotations
+
+from woobc.core.clock import Clock
+from woobc.core.config import EnvironmentConfig
+from woobc.core.middleware.database import Database, open_database
+from woobc.core.middleware.deliveries import Deliveries
+from woobc.core.middleware.master_data import MasterData
+from woobc.core.middleware.orders import Orders
+from woobc.core.middleware.runs import Runs
+from woobc.core.middleware.stores import Stores
+
+
+class Middleware:
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self.runs = Runs(database)
+        self.orders = Orders(database, self.runs)
+        self.stores = Stores(database)
+        self.master_data = MasterData(database)
+        self.deliveries = Deliveries(database)
+
+    @classmethod
+    def open(cls, config: EnvironmentConfig, clock: Clock, *, check_stamp: bool = True) -> Middleware:
+        return cls(open_database(config, clock, check_stamp=check_stamp))
+
+    def close(self) -> None:
+        self.database.close()

@@ -1,0 +1,242 @@
+"""The schema of the middleware file, as an ordered set of migrations. Imported only when there is something to migrate.
+
+Columns and tables are words, so that a person with any SQLite browser can read the file. Never use `transform()` on
+`orders`: it silently drops the generated columns.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlite_utils import Migrations
+
+from woobc.core.domain import lifecycle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sqlite_utils import Database
+
+migrations = Migrations("woobc")
+
+
+def _quoted(states: Iterable[lifecycle.OrderState]) -> str:
+    return ", ".join(f"'{state.value}'" for state in states)
+
+
+def apply(connection: object) -> None:
+    """Bring the database to the newest schema; each step is one transaction together with its record."""
+    from sqlite_utils import Database
+
+    migrations.apply(Database(connection))  # type: ignore[arg-type]
+
+
+@migrations()
+def m001_first_schema(db: Database) -> None:
+    for statement in _FIRST_SCHEMA.split(";\n"):
+        if statement.strip():
+            db.execute(statement)
+    db.execute("PRAGMA user_version = 1")
+
+
+_FIRST_SCHEMA = f"""
+CREATE TABLE middleware (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    environment TEXT NOT NULL,
+    business_central TEXT NOT NULL,
+    company TEXT NOT NULL,
+    company_id TEXT NOT NULL DEFAULT '',
+    machine TEXT NOT NULL,
+    path TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    backup_of TEXT NOT NULL DEFAULT '',
+    notices TEXT NOT NULL DEFAULT '{{}}'
+) STRICT;
+
+CREATE TABLE stores (
+    code TEXT PRIMARY KEY,
+    platform TEXT NOT NULL,
+    identity TEXT NOT NULL DEFAULT '',
+    watermark TEXT,
+    first_import_at TEXT,
+    formats TEXT NOT NULL DEFAULT '[]',
+    restored_at TEXT,
+    unreadable_since TEXT,
+    unreadable_reason TEXT NOT NULL DEFAULT '',
+    last_read_at TEXT,
+    webhooks_checked_at TEXT,
+    webhooks_healthy INTEGER NOT NULL DEFAULT 0,
+    webhooks_report TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE UNIQUE INDEX stores_by_identity ON stores (platform, identity) WHERE identity <> '';
+
+CREATE TABLE orders (
+    id INTEGER PRIMARY KEY,
+    store TEXT NOT NULL REFERENCES stores (code) ON UPDATE CASCADE,
+    order_id INTEGER NOT NULL,
+    number TEXT NOT NULL,
+    status TEXT NOT NULL,
+    rule TEXT NOT NULL DEFAULT '',
+    state TEXT NOT NULL CHECK (state IN ({_quoted(lifecycle.OrderState)})),
+    currency TEXT NOT NULL DEFAULT '',
+    total TEXT NOT NULL DEFAULT '0',
+    total_tax TEXT NOT NULL DEFAULT '0',
+    email TEXT NOT NULL DEFAULT '',
+    customer_name TEXT NOT NULL DEFAULT '',
+    date_created TEXT,
+    date_modified TEXT,
+    date_completed TEXT,
+    read_at TEXT NOT NULL,
+    admitted_status TEXT,
+    admitted_by TEXT,
+    fully_import_from_website INTEGER GENERATED ALWAYS AS (state IN ({_quoted(lifecycle.FULLY_IMPORTED)})) VIRTUAL,
+    imported INTEGER GENERATED ALWAYS AS (state IN ({_quoted(lifecycle.IMPORTED)})) VIRTUAL,
+    imported_date TEXT,
+    verified INTEGER GENERATED ALWAYS AS (state IN ({_quoted(lifecycle.VERIFIED)})) VIRTUAL,
+    verified_date TEXT,
+    nav_sales_order_number TEXT,
+    posted_invoice_number TEXT,
+    prepayment_invoice_number TEXT,
+    external_document_number TEXT,
+    found_in_bc TEXT NOT NULL DEFAULT '',
+    failed INTEGER NOT NULL DEFAULT 0,
+    hold TEXT CHECK (hold IN ('rule', 'person')),
+    conflict INTEGER NOT NULL DEFAULT 0,
+    conflict_fields TEXT NOT NULL DEFAULT '',
+    attempts INTEGER NOT NULL DEFAULT 0,
+    next_attempt_at TEXT,
+    error_code TEXT,
+    error_message TEXT,
+    failed_at TEXT,
+    availability TEXT,
+    sent_at TEXT,
+    settle_at TEXT,
+    ready_since TEXT,
+    posting_date TEXT,
+    claimed_by INTEGER,
+    first_seen TEXT NOT NULL,
+    last_seen TEXT NOT NULL,
+    shop_seen TEXT,
+    ignored_by TEXT,
+    bad_readings INTEGER NOT NULL DEFAULT 0,
+    checked_in_bc_at TEXT,
+    content_hash TEXT NOT NULL DEFAULT '',
+    payload_id INTEGER,
+    accepted_payload_id INTEGER,
+    first_skus TEXT NOT NULL DEFAULT '{{}}',
+    cuts TEXT NOT NULL DEFAULT '',
+    line_count INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (store, order_id)
+) STRICT;
+
+CREATE UNIQUE INDEX orders_by_external_document_number ON orders (external_document_number)
+    WHERE external_document_number IS NOT NULL;
+CREATE INDEX orders_by_state ON orders (state, next_attempt_at);
+CREATE INDEX orders_by_store_and_state ON orders (store, state, date_created);
+CREATE INDEX orders_by_claim ON orders (claimed_by) WHERE claimed_by IS NOT NULL;
+CREATE INDEX orders_by_number ON orders (number);
+CREATE INDEX orders_by_sales_order ON orders (nav_sales_order_number) WHERE nav_sales_order_number IS NOT NULL;
+CREATE INDEX orders_by_invoice ON orders (posted_invoice_number) WHERE posted_invoice_number IS NOT NULL;
+CREATE INDEX orders_marked ON orders (failed, conflict) WHERE failed = 1 OR conflict = 1;
+CREATE INDEX orders_by_email ON orders (email);
+CREATE INDEX orders_to_watch ON orders (state, verified_date);
+
+CREATE TABLE order_lines (
+    order_id INTEGER NOT NULL REFERENCES orders (id),
+    line_no INTEGER NOT NULL,
+    line_type TEXT NOT NULL,
+    sku TEXT NOT NULL DEFAULT '',
+    item_no TEXT NOT NULL DEFAULT '',
+    description TEXT NOT NULL DEFAULT '',
+    quantity TEXT NOT NULL,
+    unit_price TEXT NOT NULL,
+    discount TEXT NOT NULL,
+    amount TEXT NOT NULL,
+    tax TEXT NOT NULL,
+    store_line_id TEXT NOT NULL DEFAULT '',
+    sent_fields TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (order_id, line_no)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE payloads (
+    id INTEGER PRIMARY KEY,
+    order_id INTEGER NOT NULL REFERENCES orders (id),
+    hash TEXT NOT NULL,
+    read_at TEXT NOT NULL,
+    body BLOB NOT NULL,
+    UNIQUE (order_id, hash)
+) STRICT;
+
+CREATE INDEX payloads_by_time ON payloads (read_at);
+
+CREATE TABLE runs (
+    id INTEGER PRIMARY KEY,
+    command TEXT NOT NULL,
+    trigger TEXT NOT NULL,
+    filters TEXT NOT NULL DEFAULT '{{}}',
+    started_at TEXT NOT NULL,
+    moved_at TEXT NOT NULL,
+    ended_at TEXT,
+    counts TEXT NOT NULL DEFAULT '{{}}',
+    notes TEXT NOT NULL DEFAULT '[]',
+    exit_code INTEGER,
+    pid INTEGER NOT NULL,
+    person TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE INDEX runs_by_command ON runs (command, id);
+CREATE INDEX runs_unfinished ON runs (id) WHERE ended_at IS NULL;
+
+CREATE TABLE activity (
+    id INTEGER PRIMARY KEY,
+    time TEXT NOT NULL,
+    run_id INTEGER,
+    order_id INTEGER NOT NULL REFERENCES orders (id),
+    event TEXT NOT NULL,
+    from_state TEXT NOT NULL DEFAULT '',
+    to_state TEXT NOT NULL DEFAULT '',
+    code TEXT NOT NULL DEFAULT '',
+    message TEXT NOT NULL DEFAULT '',
+    person TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE INDEX activity_by_order ON activity (order_id, id);
+CREATE INDEX activity_by_run ON activity (run_id, id);
+CREATE INDEX activity_by_time ON activity (time);
+
+CREATE TABLE webhook_deliveries (
+    id INTEGER PRIMARY KEY,
+    store TEXT NOT NULL REFERENCES stores (code) ON UPDATE CASCADE,
+    topic TEXT NOT NULL,
+    order_id INTEGER NOT NULL,
+    date_modified TEXT NOT NULL DEFAULT '',
+    content_hash TEXT NOT NULL,
+    received_at TEXT NOT NULL,
+    repeats INTEGER NOT NULL DEFAULT 0,
+    processed_at TEXT,
+    outcome TEXT NOT NULL DEFAULT '',
+    UNIQUE (store, order_id, topic, date_modified, content_hash)
+) STRICT;
+
+CREATE INDEX webhook_deliveries_waiting ON webhook_deliveries (id) WHERE processed_at IS NULL;
+
+CREATE TABLE bc_customers (
+    email TEXT PRIMARY KEY,
+    number TEXT NOT NULL DEFAULT '',
+    state TEXT NOT NULL CHECK (state IN ('creating', 'known')),
+    order_id INTEGER,
+    run_id INTEGER,
+    since TEXT NOT NULL,
+    settle_at TEXT
+) STRICT;
+
+CREATE TABLE bc_items (
+    number TEXT PRIMARY KEY,
+    state TEXT NOT NULL CHECK (state IN ('creating', 'known')),
+    order_id INTEGER,
+    run_id INTEGER,
+    since TEXT NOT NULL,
+    settle_at TEXT
+) STRICT;
+"""

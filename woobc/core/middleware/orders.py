@@ -1,0 +1,487 @@
+"""The orders table: the one method that writes a state, the marks beside it, claims, and the readings kept with an order."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+import zlib
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from woobc.core.clock import from_text, to_text
+from woobc.core.codes import Problem
+from woobc.core.domain.lifecycle import SENT, Event, Hold, OrderState, next_state
+from woobc.core.middleware.database import Database
+from woobc.core.middleware.runs import Run, Runs
+
+
+class Moved(Exception):
+    """Another run moved the order meanwhile: read it again and go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredOrder:
+    """One row of `orders`. Times aware UTC, money Decimal."""
+
+    id: int
+    store: str
+    order_id: int
+    number: str
+    status: str
+    rule: str
+    state: OrderState
+    currency: str
+    total: Decimal
+    total_tax: Decimal
+    email: str
+    customer_name: str
+    date_created: datetime | None
+    date_modified: datetime | None
+    date_completed: datetime | None
+    read_at: datetime
+    admitted_status: str | None
+    admitted_by: str | None
+    imported_date: datetime | None
+    verified_date: datetime | None
+    nav_sales_order_number: str | None
+    posted_invoice_number: str | None
+    prepayment_invoice_number: str | None
+    external_document_number: str | None
+    found_in_bc: str
+    failed: bool
+    hold: Hold | None
+    conflict: bool
+    conflict_fields: str
+    attempts: int
+    next_attempt_at: datetime | None
+    error_code: str | None
+    error_message: str | None
+    failed_at: datetime | None
+    availability: str | None
+    sent_at: datetime | None
+    settle_at: datetime | None
+    ready_since: datetime | None
+    posting_date: date | None
+    claimed_by: int | None
+    first_seen: datetime
+    last_seen: datetime
+    shop_seen: datetime | None
+    ignored_by: str | None
+    bad_readings: int
+    checked_in_bc_at: datetime | None
+    content_hash: str
+    payload_id: int | None
+    accepted_payload_id: int | None
+    first_skus: dict[str, str]
+    cuts: str
+    line_count: int
+
+    @property
+    def name(self) -> str:
+        """How messages call the order: `eu 10045`."""
+        return f"{self.store} {self.number}"
+
+    @property
+    def is_sent(self) -> bool:
+        return self.state in SENT
+
+
+COLUMNS = tuple(StoredOrder.__slots__)
+_SELECT = "SELECT " + ", ".join(f"o.{column}" for column in COLUMNS) + " FROM orders o"
+_RETURNING = "RETURNING " + ", ".join(COLUMNS)
+
+_TIMES = frozenset(
+    [
+        "date_created",
+        "date_modified",
+        "date_completed",
+        "read_at",
+        "imported_date",
+        "verified_date",
+        "next_attempt_at",
+        "failed_at",
+        "sent_at",
+        "settle_at",
+        "ready_since",
+        "first_seen",
+        "last_seen",
+        "shop_seen",
+        "checked_in_bc_at",
+    ]
+)
+
+
+def _value_of(column: str, value: Any) -> Any:
+    if column in _TIMES:
+        return from_text(value) if value else None
+    match column:
+        case "state":
+            return OrderState(value)
+        case "total" | "total_tax":
+            return Decimal(value)
+        case "failed" | "conflict":
+            return bool(value)
+        case "hold":
+            return Hold(value) if value else None
+        case "posting_date":
+            return date.fromisoformat(value) if value else None
+        case "first_skus":
+            return json.loads(value)
+    return value
+
+
+def _stored(row: sqlite3.Row) -> StoredOrder:
+    return StoredOrder(*(_value_of(column, row[column]) for column in COLUMNS))
+
+
+def _to_sql(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return to_text(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return str(value)
+    if isinstance(value, bool):
+        return int(value)
+    if isinstance(value, dict):
+        return json.dumps(value, ensure_ascii=False)
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class OrderLineRow:
+    """One row of `order_lines`; amounts as they are or will be on the staging page. `sent_fields` is JSON once sent."""
+
+    line_no: int
+    line_type: str
+    sku: str
+    item_no: str
+    description: str
+    quantity: Decimal
+    unit_price: Decimal
+    discount: Decimal
+    amount: Decimal
+    tax: Decimal
+    store_line_id: str = ""
+    sent_fields: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityRow:
+    id: int
+    time: datetime
+    run_id: int | None
+    order_id: int
+    event: str
+    from_state: str
+    to_state: str
+    code: str
+    message: str
+    person: str
+
+
+class Orders:
+    """Reads and writes orders. Every change of an order writes its activity row in the same transaction."""
+
+    def __init__(self, database: Database, runs: Runs) -> None:
+        self.database = database
+        self.runs = runs
+
+    # Reading
+
+    def get(self, id_: int) -> StoredOrder:
+        row = self.database.row(f"{_SELECT} WHERE o.id = ?", (id_,))
+        if row is None:
+            raise LookupError(f"no order with row {id_}")
+        return _stored(row)
+
+    def select(self, where: str, values: Mapping[str, Any] | None = None) -> list[StoredOrder]:
+        """Orders by a condition written in this package's own words; outside text goes into `values` only."""
+        return [_stored(row) for row in self.database.rows(f"{_SELECT} WHERE {where}", dict(values or {}))]
+
+    def known(self, store: str, order_ids: Collection[int]) -> dict[int, StoredOrder]:
+        """The stored orders among these ids of the store."""
+        sql = f"{_SELECT} WHERE o.store = :store AND o.order_id IN (SELECT value FROM json_each(:ids))"
+        values = {"store": store, "ids": json.dumps(sorted(order_ids))}
+        return {row["order_id"]: _stored(row) for row in self.database.rows(sql, values)}
+
+    def find(self, text: str, store: str | None = None) -> list[StoredOrder]:
+        """Orders a person may mean: by number, order id, external document number, sales order or invoice number."""
+        word = text.strip()
+        conditions = [
+            "o.number = :word",
+            "o.external_document_number = :upper",
+            "o.nav_sales_order_number = :upper",
+            "o.posted_invoice_number = :upper",
+            "o.prepayment_invoice_number = :upper",
+        ]
+        values: dict[str, Any] = {"word": word, "upper": word.upper()}
+        prefix, _, rest = word.partition(":")
+        if prefix in ("id", "number") and rest:
+            conditions = ["o.order_id = :id"] if prefix == "id" else ["o.number = :word"]
+            values["word"] = word = rest
+        if word.isdigit() and len(word) < 19 and prefix != "number":
+            conditions.append("o.order_id = :id")
+            values["id"] = int(word)
+        elif prefix == "id":
+            return []
+        where = "(" + " OR ".join(conditions) + ")"
+        if store:
+            where += " AND o.store = :store"
+            values["store"] = store
+        return self.select(f"{where} ORDER BY o.id LIMIT 50", values)
+
+    # New orders and new readings
+
+    def insert(self, columns: Mapping[str, Any], event: Event, run: Run, *, message: str = "", code: str = "") -> int:
+        """Take in an order never seen before; `columns` holds its state. Returns the row's id."""
+        names = list(columns)
+        sql = f"INSERT INTO orders ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
+        with self.database.transaction():
+            cursor = self.database.execute(sql, [_to_sql(columns[name]) for name in names])
+            id_ = int(cursor.lastrowid or 0)
+            self._log(id_, run, event, "", columns["state"], code=code, message=message)
+        return id_
+
+    def add_payload(self, id_: int, payload: bytes, read_at: datetime) -> int:
+        """Keep the store's own document of this version; the row's id. The same document is kept once."""
+        digest = hashlib.sha256(payload).hexdigest()
+        row = self.database.row("SELECT id FROM payloads WHERE order_id = ? AND hash = ?", (id_, digest))
+        if row is not None:
+            return int(row[0])
+        cursor = self.database.execute(
+            "INSERT INTO payloads (order_id, hash, read_at, body) VALUES (?, ?, ?, ?)",
+            (id_, digest, to_text(read_at), zlib.compress(payload, 1)),
+        )
+        return int(cursor.lastrowid or 0)
+
+    def payload(self, payload_id: int | None) -> bytes | None:
+        """A stored document, or None if it was pruned."""
+        body = self.database.value("SELECT body FROM payloads WHERE id = ?", (payload_id,)) if payload_id else None
+        return None if body is None else zlib.decompress(body)
+
+    def replace_lines(self, id_: int, lines: Iterable[OrderLineRow]) -> None:
+        """Write the lines of an order that is not sent yet."""
+        self.database.execute("DELETE FROM order_lines WHERE order_id = ?", (id_,))
+        self.database.executemany(
+            """INSERT INTO order_lines (order_id, line_no, line_type, sku, item_no, description, quantity, unit_price,
+                   discount, amount, tax, store_line_id, sent_fields) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+            [(id_, *(_to_sql(getattr(line, name)) for name in OrderLineRow.__slots__)) for line in lines],
+        )
+
+    def lines(self, id_: int) -> list[OrderLineRow]:
+        rows = self.database.rows("SELECT * FROM order_lines WHERE order_id = ? ORDER BY line_no", (id_,))
+        return [
+            OrderLineRow(
+                line_no=row["line_no"],
+                line_type=row["line_type"],
+                sku=row["sku"],
+                item_no=row["item_no"],
+                description=row["description"],
+                quantity=Decimal(row["quantity"]),
+                unit_price=Decimal(row["unit_price"]),
+                discount=Decimal(row["discount"]),
+                amount=Decimal(row["amount"]),
+                tax=Decimal(row["tax"]),
+                store_line_id=row["store_line_id"],
+                sent_fields=row["sent_fields"],
+            )
+            for row in rows
+        ]
+
+    # Changing
+
+    def apply(
+        self,
+        order: StoredOrder,
+        event: Event,
+        run: Run,
+        *,
+        code: str = "",
+        message: str = "",
+        person: str = "",
+        claimed: bool = False,
+        **columns: Any,
+    ) -> StoredOrder:
+        """Move an order by `event`, with other columns in the same write. The only place that writes a state.
+
+        With `claimed` the write also demands that the claim is still this run's. Raises Moved if another run changed the
+        state (or took the claim), NotAllowed if the table forbids the event.
+        """
+        to = next_state(order.state, event)
+        return self._write(order, run, event, {"state": to, **columns}, code, message, person, claimed=claimed)
+
+    def note(
+        self,
+        order: StoredOrder,
+        event: str,
+        run: Run | None,
+        *,
+        code: str = "",
+        message: str = "",
+        person: str = "",
+        **columns: Any,
+    ) -> StoredOrder:
+        """Record something that leaves the state as it is, with columns that change because of it."""
+        return self._write(order, run, event, columns, code, message, person, claimed=False)
+
+    def update(self, order: StoredOrder, **columns: Any) -> StoredOrder:
+        """Refresh facts that are no event: when it was last seen, when it is tried next."""
+        with self.database.transaction():
+            self._set(order, columns, claimed_by=None)
+        return replace(order, **columns)
+
+    def _write(
+        self,
+        order: StoredOrder,
+        run: Run | None,
+        event: str,
+        columns: Mapping[str, Any],
+        code: str,
+        message: str,
+        person: str,
+        *,
+        claimed: bool,
+    ) -> StoredOrder:
+        with self.database.transaction():
+            self._set(order, columns, claimed_by=run.id if claimed and run else None)
+            to = columns.get("state", order.state)
+            self._log(order.id, run, event, order.state, to, code=code, message=message, person=person)
+        return replace(order, **columns)
+
+    def _set(self, order: StoredOrder, columns: Mapping[str, Any], *, claimed_by: int | None) -> None:
+        if not columns:
+            return
+        values: dict[str, Any] = {name: _to_sql(value) for name, value in columns.items()}
+        unknown = values.keys() - set(COLUMNS)
+        if unknown:
+            raise KeyError(f"no such columns: {unknown}")
+        sets = ", ".join(f"{name} = :{name}" for name in values)
+        sql = f"UPDATE orders SET {sets} WHERE id = :row AND state = :expected"
+        if claimed_by is not None:
+            sql += " AND claimed_by = :claimant"
+        values |= {"row": order.id, "expected": order.state, "claimant": claimed_by}
+        if self.database.execute(sql, values).rowcount != 1:
+            raise Moved(f"order {order.name} was moved by another run")
+
+    def _log(
+        self,
+        id_: int,
+        run: Run | None,
+        event: str,
+        before: str,
+        after: str,
+        *,
+        code: str = "",
+        message: str = "",
+        person: str = "",
+    ) -> None:
+        self.database.execute(
+            """INSERT INTO activity (time, run_id, order_id, event, from_state, to_state, code, message, person)
+               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+            (self.database.now(), run.id if run else None, id_, event, before, after, code, message, person),
+        )
+
+    # Marks
+
+    def fail(self, order: StoredOrder, problem: Problem, run: Run, **columns: Any) -> StoredOrder:
+        """Mark that a person must act (or a cause must heal). A repeated mark is recorded only if it says something new."""
+        same = order.failed and order.error_code == problem.code and order.error_message == problem.message
+        columns |= {"failed": True, "error_code": problem.code, "error_message": problem.message}
+        if same:
+            return self.update(order, **columns)
+        columns["failed_at"] = self.database.clock.now()
+        return self.note(order, "failed", run, code=problem.code, message=problem.message, **columns)
+
+    def lift_failure(self, order: StoredOrder, why: str, run: Run | None, *, person: str = "") -> StoredOrder:
+        """Take the mark away, with the attempts counted so far."""
+        if not order.failed and not order.error_code:
+            return order
+        cleared = {
+            "failed": False,
+            "error_code": None,
+            "error_message": None,
+            "failed_at": None,
+            "attempts": 0,
+            "next_attempt_at": None,
+            "bad_readings": 0,
+        }
+        if not order.failed:
+            return self.update(order, **cleared)
+        return self.note(
+            order, "failure lifted", run, code=order.error_code or "", message=why, person=person, **cleared
+        )
+
+    def activity(self, id_: int) -> list[ActivityRow]:
+        rows = self.database.rows("SELECT * FROM activity WHERE order_id = ? ORDER BY id", (id_,))
+        return [_activity(row) for row in rows]
+
+    def activity_of_run(self, run_id: int) -> Iterator[tuple[ActivityRow, StoredOrder]]:
+        rows = self.database.rows("SELECT * FROM activity WHERE run_id = ? ORDER BY id", (run_id,))
+        for row in rows:
+            yield _activity(row), self.get(row["order_id"])
+
+    # Claims
+
+    def claim(
+        self, run: Run, states: Sequence[OrderState], where: str, values: Mapping[str, Any], limit: int | None
+    ) -> list[StoredOrder]:
+        """Take hold of orders nobody holds, oldest first, in one statement."""
+        parameters: dict[str, Any] = {
+            **{name: _to_sql(value) for name, value in values.items()},
+            "run": run.id,
+            "limit": -1 if limit is None else limit,
+        }
+        names = ", ".join(f"'{state.value}'" for state in states)
+        sql = f"""UPDATE orders SET claimed_by = :run WHERE id IN (
+                    SELECT o.id FROM orders o WHERE o.state IN ({names}) AND o.claimed_by IS NULL AND {where}
+                    ORDER BY o.id LIMIT :limit) {_RETURNING}"""
+        with self.database.transaction():
+            rows = self.database.rows(sql, parameters)
+        return sorted((_stored(row) for row in rows), key=lambda order: order.id)
+
+    def release_claims(self, run: Run, orders: Iterable[StoredOrder] | None = None) -> None:
+        """Give orders back before the run ends."""
+        if orders is None:
+            self.database.execute("UPDATE orders SET claimed_by = NULL WHERE claimed_by = ?", (run.id,))
+            return
+        ids = json.dumps([order.id for order in orders])
+        self.database.execute(
+            "UPDATE orders SET claimed_by = NULL WHERE claimed_by = ? AND id IN (SELECT value FROM json_each(?))",
+            (run.id, ids),
+        )
+
+    def take_over_dead_claims(self, run: Run, settle_at: datetime) -> list[StoredOrder]:
+        """Void the claims of runs that no longer live. Their `inserting` orders become `unknown` until `settle_at`."""
+        moved: list[StoredOrder] = []
+        for dead in self.runs.dead_claimants():
+            with self.database.transaction():
+                for order in self.select("o.claimed_by = :dead", {"dead": dead}):
+                    if order.state is OrderState.INSERTING:
+                        message = f"run {dead} ended before an answer was recorded"
+                        columns = {"settle_at": settle_at, "claimed_by": None}
+                        moved.append(self.apply(order, Event.RUN_DIED, run, message=message, **columns))
+                    elif order.state is OrderState.POSTING:
+                        moved.append(self.update(order, settle_at=settle_at, claimed_by=None))
+                    else:
+                        self.update(order, claimed_by=None)
+        return moved
+
+
+def _activity(row: sqlite3.Row) -> ActivityRow:
+    return ActivityRow(
+        id=row["id"],
+        time=from_text(row["time"]),
+        run_id=row["run_id"],
+        order_id=row["order_id"],
+        event=row["event"],
+        from_state=row["from_state"],
+        to_state=row["to_state"],
+        code=row["code"],
+        message=row["message"],
+        person=row["person"],
+    )

@@ -1,0 +1,143 @@
+"""Runs, the file locks they hold, and the claims that are void exactly when the lock is free."""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import IO, Any
+
+from woobc.core.clock import from_text
+from woobc.core.middleware.database import Database
+
+
+@dataclass(slots=True)
+class Run:
+    """One execution of a command. Its lock lives as long as the process, or until `Runs.end`."""
+
+    id: int
+    command: str
+    started: datetime
+    person: str
+    _lock: IO[str]
+
+
+class Runs:
+    def __init__(self, database: Database) -> None:
+        self.database = database
+
+    def start(self, command: str, *, trigger: str, filters: Mapping[str, Any], person: str) -> Run:
+        """Record the run and take its lock, before it claims anything."""
+        db = self.database
+        now = db.clock.now()
+        with db.transaction():
+            cursor = db.execute(
+                """INSERT INTO runs (command, trigger, filters, started_at, moved_at, pid, person)
+                   VALUES (?, ?, ?, ?, ?, ?, ?)""",
+                (command, trigger, json.dumps(filters), db.now(), db.now(), os.getpid(), person),
+            )
+            run_id = int(cursor.lastrowid or 0)
+            lock = self._take(run_id)
+        return Run(run_id, command, now, person, lock)
+
+    def _take(self, run_id: int) -> IO[str]:
+        folder = self.database.runs_folder
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        file = open(folder / str(run_id), "w")  # noqa: SIM115 (held until the run ends)
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return file
+
+    def moved(self, run: Run) -> None:
+        """Note that the run makes progress; `status` names one that has not for an hour."""
+        self.database.execute("UPDATE runs SET moved_at = ? WHERE id = ?", (self.database.now(), run.id))
+
+    def end(self, run: Run, *, exit_code: int, counts: Mapping[str, int], notes: list[str]) -> None:
+        """Record the end, give back every claim, and let go of the lock."""
+        db = self.database
+        try:
+            with db.transaction():
+                db.execute(
+                    "UPDATE runs SET ended_at = ?, moved_at = ?, exit_code = ?, counts = ?, notes = ? WHERE id = ?",
+                    (db.now(), db.now(), exit_code, json.dumps(dict(counts)), json.dumps(notes), run.id),
+                )
+                db.execute("UPDATE orders SET claimed_by = NULL WHERE claimed_by = ?", (run.id,))
+        finally:
+            with contextlib.suppress(OSError):
+                os.unlink(db.runs_folder / str(run.id))
+            run._lock.close()
+
+    def is_alive(self, run_id: int) -> bool:
+        """Whether the run's process still holds its lock."""
+        try:
+            with open(self.database.runs_folder / str(run_id)) as file:
+                fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+                return False
+        except FileNotFoundError:
+            return False
+        except BlockingIOError:
+            return True
+
+    def dead_claimants(self) -> list[int]:
+        """Runs that hold claims and no longer live."""
+        rows = self.database.rows("SELECT DISTINCT claimed_by FROM orders WHERE claimed_by IS NOT NULL")
+        return [int(row[0]) for row in rows if not self.is_alive(int(row[0]))]
+
+    def sweep(self) -> None:
+        """Mark unfinished runs whose process is gone, and remove their lock files."""
+        db = self.database
+        for row in db.rows("SELECT id FROM runs WHERE ended_at IS NULL"):
+            if not self.is_alive(int(row[0])):
+                note = json.dumps(["the process ended without finishing"])
+                db.execute(
+                    "UPDATE runs SET ended_at = moved_at, notes = ? WHERE id = ? AND ended_at IS NULL", (note, row[0])
+                )
+                with contextlib.suppress(OSError):
+                    os.unlink(db.runs_folder / str(row[0]))
+
+    def latest(self, command: str | None = None, limit: int = 20) -> list[RunRecord]:
+        where = "WHERE command = :command" if command else ""
+        sql = f"SELECT * FROM runs {where} ORDER BY id DESC LIMIT :limit"
+        return [_record(row) for row in self.database.rows(sql, {"command": command, "limit": limit})]
+
+    def get(self, run_id: int) -> RunRecord | None:
+        row = self.database.row("SELECT * FROM runs WHERE id = ?", (run_id,))
+        return None if row is None else _record(row)
+
+
+@dataclass(frozen=True, slots=True)
+class RunRecord:
+    """A run as the file remembers it. `exit_code` is None while it lives, or when its process died."""
+
+    id: int
+    command: str
+    trigger: str
+    filters: Mapping[str, Any]
+    started: datetime
+    moved: datetime
+    ended: datetime | None
+    counts: Mapping[str, int]
+    notes: tuple[str, ...]
+    exit_code: int | None
+    pid: int
+    person: str
+
+
+def _record(row: Any) -> RunRecord:
+    return RunRecord(
+        id=row["id"],
+        command=row["command"],
+        trigger=row["trigger"],
+        filters=json.loads(row["filters"]),
+        started=from_text(row["started_at"]),
+        moved=from_text(row["moved_at"]),
+        ended=from_text(row["ended_at"]) if row["ended_at"] else None,
+        counts=json.loads(row["counts"]),
+        notes=tuple(json.loads(row["notes"])),
+        exit_code=row["exit_code"],
+        pid=row["pid"],
+        person=row["person"],
+    )

@@ -1,0 +1,149 @@
+"""The stores table: who each shop is, how far its orders are read, and how it fares."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from woobc.core.clock import from_text, to_text
+from woobc.core.config import StoreConfig
+from woobc.core.errors import SetupError
+from woobc.core.middleware.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class StoredStore:
+    """One row of `stores`. `formats` are the number formats used so far, the present one last."""
+
+    code: str
+    platform: str
+    identity: str
+    watermark: datetime | None
+    first_import_at: datetime | None
+    formats: tuple[str, ...]
+    restored_at: datetime | None
+    unreadable_since: datetime | None
+    unreadable_reason: str
+    last_read_at: datetime | None
+    webhooks_checked_at: datetime | None
+    webhooks_healthy: bool
+    webhooks_report: str
+
+
+def _moment(text: str | None) -> datetime | None:
+    return from_text(text) if text else None
+
+
+def _stored(row: Any) -> StoredStore:
+    return StoredStore(
+        code=row["code"],
+        platform=row["platform"],
+        identity=row["identity"],
+        watermark=_moment(row["watermark"]),
+        first_import_at=_moment(row["first_import_at"]),
+        formats=tuple(json.loads(row["formats"])),
+        restored_at=_moment(row["restored_at"]),
+        unreadable_since=_moment(row["unreadable_since"]),
+        unreadable_reason=row["unreadable_reason"],
+        last_read_at=_moment(row["last_read_at"]),
+        webhooks_checked_at=_moment(row["webhooks_checked_at"]),
+        webhooks_healthy=bool(row["webhooks_healthy"]),
+        webhooks_report=row["webhooks_report"],
+    )
+
+
+class Stores:
+    def __init__(self, database: Database) -> None:
+        self.database = database
+
+    def all(self) -> dict[str, StoredStore]:
+        return {row["code"]: _stored(row) for row in self.database.rows("SELECT * FROM stores ORDER BY code")}
+
+    def ensure(self, config: StoreConfig) -> StoredStore:
+        """The row of this store, made if it is new; remembers every number format that was ever configured."""
+        db = self.database
+        with db.transaction():
+            db.execute(
+                "INSERT INTO stores (code, platform) VALUES (?, ?) ON CONFLICT (code) DO NOTHING",
+                (config.code, config.platform),
+            )
+            row = db.row("SELECT * FROM stores WHERE code = ?", (config.code,))
+            stored = _stored(row)
+            formats = [text for text in stored.formats if text != config.external_document_number]
+            formats.append(config.external_document_number)
+            if tuple(formats) != stored.formats:
+                db.execute("UPDATE stores SET formats = ? WHERE code = ?", (json.dumps(formats), config.code))
+        return _stored(db.row("SELECT * FROM stores WHERE code = ?", (config.code,)))
+
+    def check_identity(self, config: StoreConfig, identity: str) -> None:
+        """Record who the shop is, or refuse: the code is known with another shop, or the shop under another code."""
+        db, system = self.database, f"store {config.code}"
+        with db.transaction():
+            held = db.value("SELECT identity FROM stores WHERE code = ?", (config.code,))
+            other = db.value(
+                "SELECT code FROM stores WHERE platform = ? AND identity = ? AND code <> ?",
+                (config.platform, identity, config.code),
+            )
+            if other:
+                raise SetupError(
+                    system,
+                    f"the shop at this address ({identity}) is already known here as store {other}.",
+                    fix=f"Correct the address, or run `woobc stores rename {other} {config.code}`.",
+                )
+            if held and held != identity:
+                raise SetupError(
+                    system,
+                    f"the address now leads to another shop: {identity}, before it was {held}.",
+                    fix=f"Correct the address, or, if the same shop moved, `woobc stores moved {config.code} --reason …`.",
+                )
+            if not held:
+                db.execute("UPDATE stores SET identity = ? WHERE code = ?", (identity, config.code))
+
+    def advance_watermark(self, code: str, to: datetime) -> None:
+        """Move the watermark forward, never back. Called in the transaction of the rows it covers."""
+        text = to_text(to)
+        self.database.execute(
+            "UPDATE stores SET watermark = ? WHERE code = ? AND (watermark IS NULL OR watermark < ?)",
+            (text, code, text),
+        )
+
+    def begin_first_import(self, code: str, moment: datetime) -> datetime:
+        """When the store's first automatic import began; recorded once."""
+        text = to_text(moment)
+        with self.database.transaction():
+            self.database.execute(
+                "UPDATE stores SET first_import_at = ? WHERE code = ? AND first_import_at IS NULL", (text, code)
+            )
+            return from_text(self.database.value("SELECT first_import_at FROM stores WHERE code = ?", (code,)))
+
+    def mark_read(self, code: str) -> None:
+        now = self.database.now()
+        self.database.execute(
+            "UPDATE stores SET last_read_at = ?, unreadable_since = NULL, unreadable_reason = '' WHERE code = ?",
+            (now, code),
+        )
+
+    def mark_unreadable(self, code: str, reason: str) -> None:
+        """Remember since when the store can't be read."""
+        self.database.execute(
+            "UPDATE stores SET unreadable_since = coalesce(unreadable_since, ?), unreadable_reason = ? WHERE code = ?",
+            (self.database.now(), reason, code),
+        )
+
+    def rename(self, old: str, new: str) -> None:
+        """Give the store's rows the new code; the numbers of its orders stay what they were."""
+        with self.database.transaction():
+            if self.database.value("SELECT 1 FROM stores WHERE code = ?", (new,)):
+                empty = not self.database.value("SELECT 1 FROM orders WHERE store = ? LIMIT 1", (new,))
+                if not empty:
+                    raise SetupError(f"store {new}", "this code has orders of its own.", fix="Choose another code.")
+                self.database.execute("DELETE FROM stores WHERE code = ?", (new,))
+            if self.database.execute("UPDATE stores SET code = ? WHERE code = ?", (new, old)).rowcount != 1:
+                raise SetupError(f"store {old}", "the middleware knows no store of this code.")
+
+    def moved(self, code: str) -> None:
+        """Forget the shop's identity; the next reading records the new one."""
+        if self.database.execute("UPDATE stores SET identity = '' WHERE code = ?", (code,)).rowcount != 1:
+            raise SetupError(f"store {code}", "the middleware knows no store of this code.")
