@@ -95,7 +95,7 @@ _SELECT = "SELECT " + ", ".join(f"o.{column}" for column in COLUMNS) + " FROM or
 _RETURNING = "RETURNING " + ", ".join(COLUMNS)
 
 _TIMES = frozenset(
-    [
+    (
         "date_created",
         "date_modified",
         "date_completed",
@@ -111,7 +111,7 @@ _TIMES = frozenset(
         "last_seen",
         "shop_seen",
         "checked_in_bc_at",
-    ]
+    )
 )
 
 
@@ -463,8 +463,11 @@ class Orders:
                 for order in self.select("o.claimed_by = :dead", {"dead": dead}):
                     if order.state is OrderState.INSERTING:
                         message = f"run {dead} ended before an answer was recorded"
-                        columns = {"settle_at": settle_at, "claimed_by": None}
-                        moved.append(self.apply(order, Event.RUN_DIED, run, message=message, **columns))
+                        moved.append(
+                            self.apply(
+                                order, Event.RUN_DIED, run, message=message, settle_at=settle_at, claimed_by=None
+                            )
+                        )
                     elif order.state is OrderState.POSTING:
                         moved.append(self.update(order, settle_at=settle_at, claimed_by=None))
                     else:
