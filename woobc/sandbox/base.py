@@ -254,6 +254,10 @@ class _QuietHandler(WSGIRequestHandler):
     def log(self, type: str, message: str, *args: Any) -> None:
         return None
 
+    def send_response(self, code: int, message: str | None = None) -> None:
+        """Leave out the handler's own Date: the application sends the simulated one, and two make neither readable."""
+        self.send_response_only(code, message)
+
     def run_wsgi(self) -> None:
         with contextlib.suppress(OSError, AssertionError, ValueError):  # what a connection cut on purpose raises here
             super().run_wsgi()
@@ -289,7 +293,5 @@ class RunningServer:
 
 def serve(app: Any, port: int = 0, ssl_context: ssl.SSLContext | None = None) -> RunningServer:
     """Serve `app` on 127.0.0.1; port 0 takes a free one."""
-    server = make_server(
-        "127.0.0.1", port, app, threaded=True, request_handler=_QuietHandler, ssl_context=ssl_context
-    )
+    server = make_server("127.0.0.1", port, app, threaded=True, request_handler=_QuietHandler, ssl_context=ssl_context)
     return RunningServer(server, "https" if ssl_context else "http")
