@@ -41,10 +41,14 @@ class Platform(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Secret:
-    """A secret that is read when it is needed and never shown. `source` tells a person where it comes from."""
+    """A secret that is read when it is needed and never shown. `source` tells a person where it comes from.
+
+    `variable` names the environment variable it is read from, if it is: cron has fewer of them than a person.
+    """
 
     source: str
     _read: Callable[[], str] = field(repr=False, compare=False)
+    variable: str = ""
 
     def reveal(self) -> str:
         """The secret itself. Raises ConfigError if its file, command or variable gives none."""
@@ -175,7 +179,11 @@ class MappingConfig:
 
 @dataclass(frozen=True, slots=True)
 class StoreConfig:
-    """One store. `url` and the keys are WooCommerce's, `store_hash` and `access_token` BigCommerce's; the others' are empty."""
+    """One store. The keys are WooCommerce's, `store_hash` and `access_token` BigCommerce's; the other platform's are empty.
+
+    `url` is the shop of WooCommerce and the API's host of BigCommerce, without a slash at the end. `prices_including_vat`
+    is `store`, `true` or `false`.
+    """
 
     code: str
     environment: str
