@@ -1,0 +1,167 @@
+"""What becomes of an order when it is read: the rules of the import, without input or output."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from woobc.core.config import ImportRule, StoreConfig
+from woobc.core.domain.lifecycle import Event, OrderState
+from woobc.core.domain.orders import Order, Presence
+
+FORWARDING = frozenset({ImportRule.VALID, ImportRule.INVOICE, ImportRule.HOLD, ImportRule.COMPLETE})
+"""Rules by which an order goes on to Business Central."""
+
+_EVENTS = {
+    ImportRule.CANCEL: Event.RECORDED_CANCELLED,
+    ImportRule.HISTORY: Event.RECORDED_HISTORY,
+    **dict.fromkeys(FORWARDING, Event.ADMITTED),
+}
+
+
+class Source(StrEnum):
+    """Why an order was read; the rules differ only for what a person asks for."""
+
+    AUTOMATIC = "automatic"
+    MANUAL = "manual"
+    RECHECK = "recheck"
+    WEBHOOK = "webhook"
+    REFRESH = "refresh"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a person asked for with filters. `statuses` are eligible for this run whatever the rules say."""
+
+    statuses: frozenset[str] = frozenset()
+    by_id: bool = False
+    since: datetime | None = None
+    person: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Boundaries:
+    """Moments that bound what an import takes in."""
+
+    start: datetime
+    first_import_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the rules say of an order. `event` None: it is not stored at all."""
+
+    event: Event | None
+    rule: ImportRule
+    reason: str = ""
+    admitted_by: str = ""
+    eligible_but_ignored: bool = False
+
+
+def before_start(order: Order, boundaries: Boundaries, asked: Asked | None) -> bool:
+    """Created before the store's start date, and not asked for by id or by a date that includes it."""
+    if order.created >= boundaries.start:
+        return False
+    if asked is None:
+        return True
+    return not (asked.by_id or (asked.since is not None and order.created >= asked.since))
+
+
+def judge(
+    order: Order,
+    config: StoreConfig,
+    boundaries: Boundaries,
+    *,
+    asked: Asked | None,
+    state: OrderState | None,
+    admitted_status: str | None = None,
+    ignored_by: str | None = None,
+) -> Verdict:
+    """The verdict on an order that is not sent yet; `state` is None if it was never seen.
+
+    Rules are looked up by the order's present status. A manual import makes its statuses eligible and takes orders that a
+    rule ignored; what was admitted stays admitted until the store's status changes.
+    """
+    rule = config.status_rules.of(order.status)
+    eligible = rule.import_
+    admitted_by = "rule"
+    if asked is not None and order.status in asked.statuses:
+        eligible = eligible if eligible is not ImportRule.NO else ImportRule.VALID
+        admitted_by = f"manual: {asked.person}" if asked.person else "manual"
+    elif state is OrderState.PENDING and admitted_status == order.status and eligible not in FORWARDING:
+        return Verdict(Event.ADMITTED, ImportRule.VALID, "admitted before", "")
+    if order.migrated:
+        return Verdict(Event.RECORDED_HISTORY, ImportRule.HISTORY, "history of an older shop system", admitted_by)
+    if state is OrderState.IGNORED and (ignored_by == "person" or asked is None):
+        return Verdict(Event.IGNORED, eligible, "", eligible_but_ignored=eligible is not ImportRule.NO)
+    if eligible is ImportRule.NO:
+        event = Event.OPENED if rule.retry else Event.IGNORED
+        return Verdict(
+            event, eligible, f"status {order.status} is not imported" + ("" if rule.retry else ", retry = no")
+        )
+    if order.total < config.skip_below:
+        return Verdict(Event.IGNORED, eligible, f"total {order.total} is below skip_below {config.skip_below}")
+    if asked is None and _was_completed_before(order, config, boundaries) and eligible in FORWARDING:
+        return Verdict(Event.RECORDED_HISTORY, ImportRule.HISTORY, "completed before the first import", admitted_by)
+    return Verdict(_EVENTS[eligible], eligible, "", admitted_by)
+
+
+def _was_completed_before(order: Order, config: StoreConfig, boundaries: Boundaries) -> bool:
+    return (
+        config.completed_before_first_import == "history"
+        and order.completed is not None
+        and boundaries.first_import_at is not None
+        and order.completed < boundaries.first_import_at
+    )
+
+
+def earliest_sending(order: Order, config: StoreConfig, *, shop_time: datetime, now: datetime) -> datetime | None:
+    """When the order may be sent, by our clock: after `min_age`, and `quiet_time` after the shop last changed it.
+
+    Spans are measured on the shop's clock; a modification time in the future counts as just now.
+    """
+    quiet = config.quiet_time - max(timedelta(), shop_time - order.modified)
+    young = config.min_age - max(timedelta(), shop_time - order.created)
+    wait = max(quiet, young)
+    return now + wait if wait > timedelta() else None
+
+
+def counts_as_newer(
+    *,
+    stored_modified: datetime | None,
+    stored_read_at: datetime,
+    stored_at: datetime,
+    modified: datetime,
+    read_at: datetime,
+    shop_time: datetime,
+) -> bool:
+    """Whether a reading is not older than what is stored.
+
+    The modification time decides, then the moment of asking. A stored modification time that lies in the shop's future, or a
+    reading sent long after the stored one had arrived, can't be a matter of overtaking: then the later request counts.
+    """
+    if stored_modified is None or (modified, read_at) >= (stored_modified, stored_read_at):
+        return True
+    return read_at > stored_at and (stored_modified > shop_time or read_at - stored_at > OVERTAKING_LIMIT)
+
+
+OVERTAKING_LIMIT = timedelta(minutes=10)
+"""No answer, and no cache of a shop, is older than this."""
+
+
+def is_gone(presence: Presence, order: Order | None) -> bool:
+    """No longer there to be forwarded: trashed, deleted, or archived."""
+    return presence in (Presence.TRASHED, Presence.GONE) or (order is not None and order.archived)
+
+
+def cancelled_statuses(platform: str) -> Collection[str]:
+    """Store statuses that mean that nobody wants the goods any more."""
+    return _CANCELLED[platform]
+
+
+_CANCELLED: dict[str, Collection[str]] = {
+    "woocommerce": frozenset({"cancelled", "failed"}),
+    "bigcommerce": frozenset({"cancelled", "declined"}),
+}

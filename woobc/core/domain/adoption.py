@@ -1,0 +1,69 @@
+"""Whether documents found in Business Central under an order's number are this order, and how far it got there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from woobc.core.codes import Problem
+from woobc.core.domain.documents import Document, DocumentKind
+from woobc.core.domain.lifecycle import Event
+from woobc.core.domain.totals import allowed_difference
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """This order, in Business Central. `event` is the adoption that fits what was found."""
+
+    event: Event
+    description: str
+    sales_order_number: str = ""
+    invoice_numbers: tuple[str, ...] = ()
+    prepayment_invoice_number: str = ""
+
+
+def judge_found(
+    documents: Sequence[Document], total: Decimal, *, tolerance: Decimal, line_count: int
+) -> Found | Problem | None:
+    """What documents under our number mean; None if there are none.
+
+    A document is this order only if the total agrees. Several invoices are partial ones: their sum counts. Kinds without a
+    total (shipments) are taken by their number alone.
+    """
+    orders = _of(documents, DocumentKind.SALES_ORDER)
+    prepayments = [d for d in _of(documents, DocumentKind.POSTED_INVOICE) if not d.order_number]
+    invoices = [d for d in _of(documents, DocumentKind.POSTED_INVOICE) if d.order_number]
+    others = _of(documents, DocumentKind.POSTED_SHIPMENT) + _of(documents, DocumentKind.ARCHIVED_ORDER)
+    decisive = orders or invoices or others or prepayments
+    if not decisive:
+        return None
+    if len({document.number for document in orders}) > 1:
+        return Problem("DOCUMENT_DOUBLED", f"Business Central has {_names(orders)} for this order.")
+    if not orders and len({document.order_number for document in invoices}) > 1:
+        return Problem("DOCUMENT_DOUBLED", f"Business Central has {_names(invoices)}, of different sales orders.")
+    theirs = _total(orders or invoices or _of(documents, DocumentKind.ARCHIVED_ORDER))
+    if theirs is not None and abs(theirs - total) > allowed_difference(tolerance, line_count):
+        message = f"{_names(decisive)} in Business Central is of {theirs}, the store's order of {total}."
+        return Problem("NUMBER_TAKEN", message)
+    return Found(
+        event=Event.ADOPTED_ORDER if orders else Event.ADOPTED_INVOICE if invoices else Event.ADOPTED_ROWS,
+        description=_names(decisive),
+        sales_order_number=orders[0].number if orders else next((d.order_number for d in invoices + others), ""),
+        invoice_numbers=tuple(sorted({document.number for document in invoices})),
+        prepayment_invoice_number=prepayments[0].number if prepayments else "",
+    )
+
+
+def _of(documents: Sequence[Document], kind: DocumentKind) -> list[Document]:
+    return [document for document in documents if document.kind is kind]
+
+
+def _names(documents: Sequence[Document]) -> str:
+    return ", ".join(f"{document.kind} {document.number}" for document in documents)
+
+
+def _total(documents: Sequence[Document]) -> Decimal | None:
+    """The sum of what is invoiced, or the one order's total; versions of one archived order count once."""
+    by_number = {document.number: document.total for document in documents if document.total is not None}
+    return sum(by_number.values(), Decimal(0)) if by_number else None

@@ -1,0 +1,63 @@
+"""What a run did: counts, one entry per order worth telling, notes, and the exit code that follows."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from dataclasses import dataclass, field
+
+from woobc.core.errors import MiddlewareError, SetupError, TransientRemoteError, WoobcError
+
+
+@dataclass(slots=True)
+class RunReport:
+    """Filled by a service while it works. `entries` hold row id, outcome, code and message: small, for memory stays flat."""
+
+    command: str
+    environment: str
+    run_id: int = 0
+    dry_run: bool = False
+    counts: Counter[str] = field(default_factory=Counter)
+    entries: dict[int, tuple[str, str, str]] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+    errors: list[WoobcError] = field(default_factory=list)
+    needs_attention: bool = False
+    requests: Counter[str] = field(default_factory=Counter)
+
+    def add(self, row_id: int, outcome: str, code: str = "", message: str = "", *, attention: bool = False) -> None:
+        """Tell what became of an order. A later outcome of the same order replaces the earlier one."""
+        before = self.entries.get(row_id)
+        if before is not None:
+            self.counts[before[0]] -= 1
+        self.entries[row_id] = (sys.intern(outcome), sys.intern(code), message)
+        self.counts[outcome] += 1
+        self.needs_attention |= attention
+
+    def count(self, outcome: str, number: int = 1) -> None:
+        """Count something that is no order's outcome worth a line of its own."""
+        self.counts[outcome] += number
+
+    def note(self, text: str) -> None:
+        if text not in self.notes:
+            self.notes.append(text)
+
+    def trouble(self, error: WoobcError) -> None:
+        """An error that ended a part of the run; the rest goes on."""
+        if str(error) not in [str(known) for known in self.errors]:
+            self.errors.append(error)
+
+    @property
+    def exit_code(self) -> int:
+        """The most serious of what happened: database, set-up, a system away, orders in need of a person."""
+        codes = {error.exit_code for error in self.errors}
+        if self.needs_attention:
+            codes.add(4)
+        return next((code for code in (MiddlewareError.exit_code, SetupError.exit_code, 5, 4) if code in codes), 0)
+
+    @property
+    def away(self) -> list[TransientRemoteError]:
+        return [error for error in self.errors if isinstance(error, TransientRemoteError)]
+
+    def totals(self) -> dict[str, int]:
+        """The counts that are not zero, the largest first."""
+        return {name: number for name, number in self.counts.most_common() if number}
