@@ -1,0 +1,39 @@
+"""The number under which an order is known in Business Central: its identity there, never cut, never changed."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from woobc.core.codes import Problem
+from woobc.core.domain.text import code_form, for_terminal, utf16_length
+
+EXTERNAL_DOCUMENT_NUMBER_LENGTH = 35
+NOT_FOUND_BY_FILTERS = frozenset("*?|&()<>=@'\"")
+_INVISIBLE = ("Cc", "Cf", "Cs", "Zl", "Zp")
+
+
+def external_document_number(
+    format: str, store: str, order_id: int, number: str, order_number_length: int = 20
+) -> str | Problem:
+    """The order's number by `format` (with `{store}`, `{order_id}`, `{number}`), trimmed and upper case as a Code is kept.
+
+    `order_number_length` is that of the page's order number field, which bears the same value.
+    """
+    text = code_form(format.format(store=store, order_id=order_id, number=number))
+    length = min(order_number_length, EXTERNAL_DOCUMENT_NUMBER_LENGTH)
+    if complaint := _complaint(text, length):
+        return Problem("NUMBER_UNUSABLE", complaint)
+    return text
+
+
+def _complaint(text: str, length: int) -> str:
+    shown = for_terminal(text)
+    if not text:
+        return "The external document number is empty."
+    if utf16_length(text) > length:
+        return f"The external document number {shown} is {utf16_length(text)} characters long, {length} are possible."
+    if unusable := sorted(NOT_FOUND_BY_FILTERS.intersection(text)):
+        return f"The external document number {shown} holds {' '.join(unusable)}, which Business Central's filters can't find."
+    if any(unicodedata.category(character) in _INVISIBLE for character in text):
+        return f"The external document number {shown} holds an invisible character."
+    return ""

@@ -1,0 +1,94 @@
+"""Refunds made before an order is sent: Business Central gets what is left of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from woobc.core.codes import Problem
+from woobc.core.domain.orders import ZERO, LineKind, Order, OrderLine, Refund, RefundLine
+from woobc.core.domain.totals import TOLERANCE, allowed_difference
+
+
+@dataclass(frozen=True, slots=True)
+class FullyRefunded:
+    """Nothing is left to be sent."""
+
+    refunded: Decimal
+
+
+def reduce_by_refunds(order: Order) -> Order | FullyRefunded | Problem:
+    """The order less its refunds, line by line; its total and tax less theirs, and no refunds left in it.
+
+    Raises ValueError if a refund's lines have not been read, unless the sums alone tell that nothing is left.
+    """
+    if order.refunded > ZERO and order.refunded >= order.total:
+        return FullyRefunded(order.refunded)
+    for refund in order.refunds:
+        if problem := _problem_of(refund, order):
+            return problem
+    lines = tuple(_reduced(line, _refunded_of(line, order.refunds)) for line in order.lines)
+    if any(_is_negative(after, before) for after, before in zip(lines, order.lines, strict=True)):
+        return Problem("REFUND_AMOUNT_ONLY", "More was refunded of a line than was sold by it.")
+    left = tuple(
+        after for after, before in zip(lines, order.lines, strict=True) if after == before or not _is_used_up(after)
+    )
+    if order.refunds and not left:
+        return FullyRefunded(order.refunded)
+    return replace(
+        order,
+        lines=left,
+        refunds=(),
+        total=order.total - order.refunded,
+        total_tax=order.total_tax - sum((line.total_tax for line in _lines_of(order.refunds)), ZERO),
+    )
+
+
+def _lines_of(refunds: tuple[Refund, ...]) -> tuple[RefundLine, ...]:
+    return tuple(line for refund in refunds for line in refund.lines or ())
+
+
+def _problem_of(refund: Refund, order: Order) -> Problem | None:
+    """A refund must say by its lines where all of its money came from."""
+    if refund.lines is None:
+        raise ValueError(f"the lines of refund {refund.refund_id} of order {order.order_id} were not read")
+    told = sum((line.total + line.total_tax for line in refund.lines), ZERO)
+    known = {line.line_id for line in order.lines}
+    allowed = allowed_difference(TOLERANCE, len(refund.lines)) if refund.lines else ZERO
+    if abs(refund.total - told) <= allowed and all(line.line_id in known for line in refund.lines):
+        return None
+    return Problem(
+        "REFUND_AMOUNT_ONLY",
+        f"Refund {refund.refund_id} of {refund.total} {order.currency} says for {told} {order.currency} only "
+        "which lines of the order it belongs to.",
+    )
+
+
+def _refunded_of(line: OrderLine, refunds: tuple[Refund, ...]) -> tuple[RefundLine, ...]:
+    return tuple(refunded for refunded in _lines_of(refunds) if refunded.line_id == line.line_id)
+
+
+def _reduced(line: OrderLine, refunded: tuple[RefundLine, ...]) -> OrderLine:
+    """The amounts by the refund's own figures; the price before discounts in proportion to the quantity."""
+    if not refunded:
+        return line
+    quantity = line.quantity - sum((each.quantity for each in refunded), ZERO)
+    share = quantity / line.quantity if line.quantity else Decimal(1)
+    return replace(
+        line,
+        quantity=quantity if line.kind in (LineKind.ITEM, LineKind.GIFT_CARD) else line.quantity,
+        subtotal=line.subtotal * share,
+        subtotal_tax=line.subtotal_tax * share,
+        total=line.total - sum((each.total for each in refunded), ZERO),
+        total_tax=line.total_tax - sum((each.total_tax for each in refunded), ZERO),
+    )
+
+
+def _is_used_up(line: OrderLine) -> bool:
+    counted = line.kind in (LineKind.ITEM, LineKind.GIFT_CARD)
+    return line.total + line.total_tax == ZERO and not (counted and line.quantity)
+
+
+def _is_negative(after: OrderLine, before: OrderLine) -> bool:
+    """Whether more went back than was there; a negative fee may be refunded as well, and then comes closer to zero."""
+    return after.quantity * before.quantity < 0 or after.total * before.total < 0

@@ -1,0 +1,142 @@
+"""The one place where text from outside is made fit: for Business Central's fields, for a terminal, for a spreadsheet."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from woobc.core.business_central.fields import FieldKind
+
+PHONE_LENGTH = 30
+EMAIL_LENGTH = 80
+
+# Only entities closed by a semicolon: html.unescape alone would also turn "&notes" into "¬es".
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_BREAKS = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
+_BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_REMOVED = re.compile(
+    f"[\x00-\x1f\x7f-\x9f\u00ad{_BIDI}\u200b\u2060-\u2064\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
+)
+# Joiners shape emoji families and Indic or Persian words; beside a blank or ASCII they only hide.
+_IDLE_JOINER = re.compile(r"(?:(?<![^\x00-\x7f\s])[\u200c\u200d]+)|[\u200c\u200d]+(?=[\x00-\x7f\s]|\Z)")
+_SHOWN_AS_ESCAPE = re.compile(
+    f"[\x00-\x1f\x7f-\x9f\u00ad\u200b\u2028\u2029{_BIDI}\u2060-\u2064\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
+_FORMULA_START = ("=", "+", "-", "@", "\t", "\r")
+_PHONE = re.compile(r"[+(]*\d(?:[^\w#,;]|[\d_])*")
+_NOT_IN_PHONES = re.compile(r"[^0-9 +()/.\-]")
+_DASHES = re.compile("[\u2010-\u2015\u2212]")
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Normalised:
+    """A text as it may be sent, and whether something of it had to go."""
+
+    text: str
+    cut: bool
+
+
+def utf16_length(text: str) -> int:
+    """Business Central's measure of length: an emoji counts as two."""
+    return len(text) + sum(character > "\uffff" for character in text)
+
+
+def clean(text: str) -> str:
+    """One line of visible text: entities decoded once, NFC, line breaks and tabs as one blank, hidden characters gone."""
+    decoded = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
+    visible = _IDLE_JOINER.sub("", _REMOVED.sub("", _BREAKS.sub(" ", decoded)))
+    return unicodedata.normalize("NFC", visible).strip()
+
+
+def code_form(text: str) -> str:
+    """As Business Central keeps a Code: trimmed and upper case, letter by letter (ß stays ß)."""
+    upper = "".join(large if len(large := character.upper()) == 1 else character for character in text)
+    return unicodedata.normalize("NFC", upper).strip()
+
+
+def normalise(text: str, kind: FieldKind, length: int) -> Normalised:
+    """`text` fit for a field of `kind` with at most `length` UTF-16 units; `cut` tells that its end is missing."""
+    whole = code_form(clean(text)) if kind is FieldKind.CODE else clean(text)
+    if utf16_length(whole) <= length:
+        return Normalised(whole, False)
+    return Normalised(_beginning(whole, length), True)
+
+
+def _beginning(text: str, length: int) -> str:
+    """The longest beginning of whole characters, as a reader counts them, within `length` UTF-16 units."""
+    kept, left = "", length
+    for cluster in _clusters(text):
+        left -= utf16_length(cluster)
+        if left < 0:
+            return kept.rstrip() or _code_points(cluster, length)
+        kept += cluster
+    return kept
+
+
+def _code_points(cluster: str, length: int) -> str:
+    """Of a single character longer than the field (a pile of accents) what fits, without splitting a surrogate pair."""
+    while utf16_length(cluster) > length:
+        cluster = cluster[:-1]
+    return cluster.rstrip("\u200d")
+
+
+def _clusters(text: str) -> Iterator[str]:
+    """What a reader sees as single characters: letters with their accents, emoji sequences, flags."""
+    cluster = ""
+    for character in text:
+        if cluster and not _belongs(cluster, character):
+            yield cluster
+            cluster = ""
+        cluster += character
+    yield cluster
+
+
+def _belongs(cluster: str, character: str) -> bool:
+    if cluster[-1] == "\u200d" or character in "\u200c\u200d":
+        return True
+    if unicodedata.category(character).startswith("M") or "\U0001f3fb" <= character <= "\U0001f3ff":
+        return True
+    if "\U000e0020" <= character <= "\U000e007f":
+        return True
+    return len(cluster) == 1 and _is_flag_half(cluster) and _is_flag_half(character)
+
+
+def _is_flag_half(character: str) -> bool:
+    return "\U0001f1e6" <= character <= "\U0001f1ff"
+
+
+def clean_phone(text: str) -> Normalised:
+    """The first number in `text`, of `0123456789 +()/.-` only: Business Central refuses a phone number with a letter.
+
+    What follows a letter, `#`, `,` or `;` behind the first digit (an extension, a second number) goes with it.
+    """
+    digits = (str(unicodedata.decimal(character)) if character.isdecimal() else character for character in clean(text))
+    plain = re.sub(r"\s+", " ", _DASHES.sub("-", "".join(digits)))
+    found = _PHONE.search(plain)
+    number = _NOT_IN_PHONES.sub("", found[0]).rstrip(" +(/.-")[:PHONE_LENGTH].rstrip() if found else ""
+    return Normalised(number, number != plain)
+
+
+def normalise_email(text: str) -> str:
+    """Trimmed and lower case; empty if Business Central would not take it as an address."""
+    email = clean(text).lower()
+    return email if _EMAIL.fullmatch(email) and utf16_length(email) <= EMAIL_LENGTH else ""
+
+
+def for_terminal(text: str) -> str:
+    """`text` with control and direction characters spelled out, so that it can only be read."""
+    return _SHOWN_AS_ESCAPE.sub(lambda found: _escape(found[0]), text)
+
+
+def _escape(character: str) -> str:
+    number = ord(character)
+    return f"\\x{number:02x}" if number < 0x100 else f"\\u{number:04x}"
+
+
+def for_csv(cell: str) -> str:
+    """`cell` so that no spreadsheet takes it for a formula."""
+    return f"'{cell}" if cell.startswith(_FORMULA_START) else cell
