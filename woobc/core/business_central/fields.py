@@ -79,6 +79,12 @@ _ALL = (
 FIELDS: Mapping[str, StagingField] = {field.name: field for field in _ALL}
 """By our name, in the order of the page. The greatest length of `order_number` comes from the configuration."""
 
+OPTION_VALUES: Mapping[str, tuple[str, ...]] = {
+    "line_type": ("Item", "G/L Account"),
+    "import_action": ("Order", "Invoice", "Complete"),
+}
+"""What we put into option fields, in the client's words; the page spells its members its own way (`G_L_Account`)."""
+
 RESULTS: tuple[str, ...] = ("sales_order_no", "completed", "error_text")
 """Filled by Business Central, only read by us."""
 

@@ -1,0 +1,105 @@
+"""Who we are towards Business Central: the token of an app registration, and what a refusal means for each kind."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from woobc.core.business_central.faults import plain
+from woobc.core.config import Auth, BasicAuth, OAuth2Auth
+from woobc.core.errors import AuthenticationFailed, SetupError
+
+SYSTEM = "Business Central"
+RENEW_BEFORE = timedelta(minutes=5)
+
+_CAUSES: Mapping[str, tuple[str, str]] = {
+    "7000215": (
+        "the client secret is wrong",
+        "Copy the secret's value (not its id) from the app registration in Microsoft Entra.",
+    ),
+    "7000222": (
+        "the client secret has expired",
+        "Create a new secret for the app registration in Microsoft Entra and put it in the place of the old one.",
+    ),
+    "700016": (
+        "the app with this client_id is unknown in the tenant",
+        "Compare auth.client_id and auth.tenant with the app registration in Microsoft Entra.",
+    ),
+    "90002": (
+        "the tenant is unknown",
+        "Compare auth.tenant with the directory id in Microsoft Entra.",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A bearer token, never shown. `renew_at` lies a little before its end."""
+
+    value: str
+    renew_at: datetime
+
+    def __repr__(self) -> str:
+        return f"Token(renew_at={self.renew_at})"
+
+
+def parse_token(body: bytes, now: datetime) -> Token:
+    """The token of `{"access_token": …, "expires_in": seconds}`. Raises SetupError for anything else."""
+    try:
+        answer = json.loads(body)
+        value, lasts = answer["access_token"], timedelta(seconds=float(answer.get("expires_in", 3600)))
+        usable = isinstance(value, str) and value != "" and value.isascii() and value.isprintable()
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
+        usable = False
+    if not usable:
+        raise SetupError(
+            SYSTEM, "the address of auth.token_url did not answer with a token.", fix="Check that address."
+        )
+    # a token that lives shorter than this is used for half its life
+    return Token(value, now + max(lasts - RENEW_BEFORE, lasts / 2))
+
+
+def token_refused(status: int, body: bytes) -> AuthenticationFailed:
+    """Why the token endpoint said no, from the AADSTS code in its answer (wire reference §6.1)."""
+    try:
+        answer = json.loads(body)
+        text = str(answer.get("error_description") or answer.get("error") or "")
+    except (ValueError, AttributeError, RecursionError):
+        text = ""
+    code = re.search(r"AADSTS(\d+)", text)
+    if code and code[1] in _CAUSES:
+        cause, fix = _CAUSES[code[1]]
+        return AuthenticationFailed(SYSTEM, f"Microsoft Entra gives no token: {cause} (AADSTS{code[1]}).", fix=fix)
+    said = plain(re.split(r"Trace ID|\r|\n", text)[0]) or f"status {status}"
+    fix = "Check tenant, client_id and client_secret under auth."
+    return AuthenticationFailed(SYSTEM, f"the sign-in was refused: {said}", fix=fix)
+
+
+def not_accepted(auth: Auth) -> tuple[str, str]:
+    """Message and fix for a 401 of Business Central itself."""
+    if isinstance(auth, OAuth2Auth):
+        return (
+            f"the sign-in of app {auth.client_id} succeeds, but Business Central does not accept it (401).",
+            "Register the app on the page Microsoft Entra Applications in Business Central, with State Enabled and its"
+            " permission sets, and grant it API.ReadWrite.All with admin consent.",
+        )
+    if isinstance(auth, BasicAuth):
+        return (
+            f'user "{auth.user}" is not accepted (401): the user name, or the password or web service access key, is'
+            " wrong or has expired.",
+            "Look at the user's card in Business Central and correct user and password under auth.",
+        )
+    return (
+        f'Windows user "{auth.user}" is not accepted (401).',
+        "Check user and password under auth, that the account is neither locked nor expired, that it is a user in"
+        " Business Central, and that the server instance has ServicesUseNTLMAuthentication on.",
+    )
+
+
+def not_allowed(auth: Auth) -> tuple[str, str]:
+    """Message and fix for a 403."""
+    who = f"app {auth.client_id}" if isinstance(auth, OAuth2Auth) else f'user "{auth.user}"'
+    return f"{who} has no right to do this (403).", "Give it the permission sets it needs in Business Central."
