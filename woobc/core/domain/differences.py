@@ -1,0 +1,112 @@
+"""What the store changed in an order after it was accepted."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import asdict, dataclass, fields
+from decimal import Decimal
+
+from woobc.core.domain.orders import Address, Order, OrderLine, Presence
+from woobc.core.domain.text import clean
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One field whose value is not the accepted one any more; empty where there was, or is, nothing."""
+
+    field: str
+    accepted: str
+    present: str
+
+    def __str__(self) -> str:
+        return f"{self.field}: {self.accepted or 'nothing'} -> {self.present or 'nothing'}"
+
+
+_Value = str | Decimal
+_LINE_AMOUNTS = ("quantity", "subtotal", "subtotal_tax", "total", "total_tax")
+
+
+def find_differences(accepted: Order, present: Order) -> tuple[Difference, ...]:
+    """Lines, totals, currency, addresses and refunds, money compared as numbers.
+
+    SKUs do not count where the line is the same: stores look them up anew at each reading.
+    """
+    return tuple(_find(accepted, present))
+
+
+def _find(accepted: Order, present: Order) -> Iterator[Difference]:
+    yield from _differ("currency", accepted.currency, present.currency)
+    yield from _differ("total", accepted.total, present.total)
+    yield from _differ("total_tax", accepted.total_tax, present.total_tax)
+    yield from _differ("refunded", accepted.refunded, present.refunded)
+    yield from _find_in_addresses(accepted, present)
+    yield from _find_in_lines(accepted, present)
+
+
+def _differ(field: str, accepted: _Value, present: _Value) -> Iterator[Difference]:
+    if accepted != present:
+        yield Difference(field, str(accepted), str(present))
+
+
+def _find_in_addresses(accepted: Order, present: Order) -> Iterator[Difference]:
+    before, after = _addresses(accepted), _addresses(present)
+    for name in dict.fromkeys((*before, *after)):
+        old, new = before.get(name, Address()), after.get(name, Address())
+        for field in fields(Address):
+            yield from _differ(f"{name}.{field.name}", clean(getattr(old, field.name)), clean(getattr(new, field.name)))
+
+
+def _addresses(order: Order) -> dict[str, Address]:
+    more = {f"shipping {address_id}": address for address_id, address in order.more_addresses}
+    return {"billing": order.billing, "shipping": order.shipping, **more}
+
+
+def _find_in_lines(accepted: Order, present: Order) -> Iterator[Difference]:
+    before = {(line.kind, line.line_id): line for line in accepted.lines}
+    after = {(line.kind, line.line_id): line for line in present.lines}
+    for key in dict.fromkeys((*before, *after)):
+        old, new = before.get(key), after.get(key)
+        if old and new:
+            yield from _find_in_line(f"{key[0]} line {key[1]}", old, new)
+        else:
+            yield Difference(f"{key[0]} line {key[1]}", _describe(old), _describe(new))
+
+
+def _find_in_line(name: str, old: OrderLine, new: OrderLine) -> Iterator[Difference]:
+    yield from _differ(f"{name} name", clean(old.name), clean(new.name))
+    for amount in _LINE_AMOUNTS:
+        yield from _differ(f"{name} {amount}", getattr(old, amount), getattr(new, amount))
+    yield from _differ(f"{name} method", old.method, new.method)
+    yield from _differ(f"{name} address", old.address_id, new.address_id)
+
+
+def _describe(line: OrderLine | None) -> str:
+    return f"{line.quantity} × {clean(line.name)}, {line.total} + {line.total_tax} tax" if line else ""
+
+
+def conflict_code(
+    accepted: Order, present: Order | None, presence: Presence, cancelled_statuses: Collection[str]
+) -> str | None:
+    """The one code for what happened in the store since the order was accepted, the gravest first; None if nothing did.
+
+    `present` is None only for an order that is gone. Raises ValueError if it is there but could not be understood.
+    """
+    if presence in (Presence.TRASHED, Presence.GONE):
+        return "DELETED_IN_STORE"
+    if present is None:
+        raise ValueError(f"order {accepted.order_id} was not understood, so nothing can be said about it")
+    if present.status in cancelled_statuses and accepted.status != present.status:
+        return "CANCELLED_IN_STORE"
+    if present.refunded != accepted.refunded:
+        return "REFUNDED_IN_STORE"
+    return "CHANGED_IN_STORE" if find_differences(accepted, present) else None
+
+
+def differences_to_text(differences: Sequence[Difference]) -> str:
+    """As JSON, for storing."""
+    return json.dumps([asdict(difference) for difference in differences], ensure_ascii=False)
+
+
+def differences_from_text(text: str) -> tuple[Difference, ...]:
+    return tuple(Difference(**each) for each in json.loads(text))

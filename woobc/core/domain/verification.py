@@ -1,0 +1,154 @@
+"""What the rows of the staging page say about an order, and whether they are the rows that were sent."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from woobc.core.business_central.fields import FIELDS, RESULTS, FieldKind
+from woobc.core.domain.differences import Difference
+from woobc.core.domain.documents import FieldValue, StagedRow, StagingLine
+from woobc.core.domain.text import code_form
+from woobc.core.domain.totals import allowed_difference
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """Business Central made one sales order of all rows."""
+
+    sales_order_no: str
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Business Central's job has not finished with the rows."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """No row is left on the page: a document may tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowError:
+    """Business Central's job wrote an error on a row."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinesDoubled:
+    """More rows than were sent."""
+
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class SplitInBc:
+    """Several sales orders of one order."""
+
+    numbers: tuple[str, ...]
+
+
+Verdict = Verified | Waiting | Gone | RowError | LinesDoubled | SplitInBc
+
+
+def judge(sent: Collection[int], rows: Sequence[StagedRow]) -> Verdict:
+    """What became of an order whose lines `sent` (by line number) are on the page as `rows`.
+
+    An error text beside a finished order is an old one: the job clears nothing when it succeeds later.
+    """
+    if not rows:
+        return Gone()
+    if surplus := Counter(row.line_no for row in rows) - Counter(sent):
+        return LinesDoubled(f"{len(rows)} rows for {len(sent)} lines; too many: {_listed(sorted(surplus.elements()))}.")
+    numbers = tuple(sorted({code_form(row.sales_order_no) for row in rows} - {""}))
+    if len(numbers) > 1:
+        return SplitInBc(numbers)
+    waiting = _what_is_missing(sent, rows, numbers)
+    if numbers and not waiting:
+        return Verified(numbers[0])
+    if texts := dict.fromkeys(row.error_text.strip() for row in rows if row.error_text.strip()):
+        return RowError(" ".join(texts))
+    return Waiting(waiting)
+
+
+def _what_is_missing(sent: Collection[int], rows: Sequence[StagedRow], numbers: Collection[str]) -> str:
+    completed = sum(row.completed for row in rows)
+    numbered = sum(bool(row.sales_order_no.strip()) for row in rows)
+    if len(rows) < len(sent):
+        return f"only {len(rows)} of {len(sent)} lines are on the page"
+    if not completed:
+        return "a sales order number, but not completed" if numbers else "no result yet"
+    if completed < len(rows):
+        return f"only {completed} of {len(rows)} lines are completed"
+    if not numbers:
+        return "completed, but no sales order number"
+    return "" if numbered == len(rows) else f"only {numbered} of {len(rows)} lines have a sales order number"
+
+
+def missing_lines(sent: Collection[int], rows: Sequence[StagedRow]) -> tuple[int, ...]:
+    """The line numbers of `sent` that are not on the page."""
+    return tuple(sorted(set(sent) - {row.line_no for row in rows}))
+
+
+def all_staged(sent: Collection[int], rows: Sequence[StagedRow]) -> bool:
+    return not missing_lines(sent, rows)
+
+
+def totals_agree(store_total: Decimal, bc_total: Decimal, tolerance: Decimal, line_count: int) -> bool:
+    """Whether both totals including tax are the same but for what rounding each line may have cost."""
+    return abs(store_total - bc_total) <= allowed_difference(tolerance, line_count)
+
+
+def compare_lines(drafted: Sequence[StagingLine], rows: Sequence[StagedRow]) -> tuple[Difference, ...]:
+    """Where the page does not hold what was drafted: missing and surplus lines, and each field that was to be sent.
+
+    Numbers count as numbers, codes trimmed and upper case, a blank like a missing field; results are not looked at.
+    """
+    return tuple(_compare(drafted, rows))
+
+
+def _compare(drafted: Sequence[StagingLine], rows: Sequence[StagedRow]) -> Iterator[Difference]:
+    on_page = {row.line_no: row for row in rows}
+    for line in drafted:
+        row = on_page.pop(line.line_no, None)
+        if row is None:
+            yield Difference(f"line {line.line_no}", "sent", "")
+        else:
+            yield from _compare_fields(line, row)
+    yield from (Difference(f"line {line_no}", "", "on the page") for line_no in on_page)
+    doubled = Counter(row.line_no for row in rows)
+    yield from (Difference(f"line {no}", "one row", f"{count} rows") for no, count in doubled.items() if count > 1)
+
+
+def _compare_fields(line: StagingLine, row: StagedRow) -> Iterator[Difference]:
+    for name, value in line.values.items():
+        if name in RESULTS or name in ("order_number", "line_no"):
+            continue
+        held = row.values.get(name, "")
+        if _comparable(name, value) != _comparable(name, held):
+            yield Difference(f"line {line.line_no} {name}", str(value), str(held))
+
+
+def _comparable(name: str, value: FieldValue) -> object:
+    """One form for all the ways in which the page may show the same value."""
+    kind = FIELDS[name].kind
+    if kind in (FieldKind.DECIMAL, FieldKind.INTEGER):
+        return Decimal(str(value or 0))
+    if kind is FieldKind.BOOLEAN:
+        return str(value).lower() == "true"
+    if kind is FieldKind.CODE:
+        return code_form(str(value))
+    if kind is FieldKind.OPTION:
+        return re.sub(r"[\W_]", "", str(value)).lower()
+    return str(value).strip()
+
+
+def _listed(line_nos: Collection[int]) -> str:
+    return ", ".join(str(line_no) for line_no in line_nos)
