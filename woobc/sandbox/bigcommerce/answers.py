@@ -75,7 +75,8 @@ def _element(name: str, value: Any) -> str:
     elif isinstance(value, list):
         inner = "".join(_element(name.rstrip("s") or name, part) for part in value)
     else:
-        inner = "" if value is None else escape(str(value))
+        text = str(value).lower() if isinstance(value, bool) else str(value)
+        inner = "" if value is None else escape(text)
     return f"<{name}>{inner}</{name}>"
 
 
