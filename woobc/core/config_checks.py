@@ -38,11 +38,8 @@ def _wishes(store: StoreConfig) -> Iterator[_Wish]:
         ways_out = '"post" or "default"' if release else ""
         yield _Wish("order_processing", f'"{store.order_processing}"', '"default"', ways_out)
     rules = {**store.status_rules.named, "default": store.status_rules.default}
-    note = (
-        " (woobc's own rule, as the file has no such table)"
-        if any(store.status_rules.named is own for own in OWN_RULES)
-        else ""
-    )
+    ours = any(store.status_rules.named is own for own in OWN_RULES)
+    note = " (woobc's own rule, as the file has no such table)" if ours else ""
     for status, rule in rules.items():
         if rule.import_ is ImportRule.INVOICE:
             yield _Wish(f"status_rules.{status}", '"invoice"', '"valid"', '"valid"')
@@ -72,7 +69,7 @@ def _check_wishes(root: Table, store: StoreConfig, environment: EnvironmentConfi
 def _check_databases(root: Table, contents: Contents) -> None:
     for one, other in combinations(contents.environments.values(), 2):
         path = f"environments.{other.name}.database"
-        if one.database == other.database and not root.is_told(path):
+        if one.database.resolve() == other.database.resolve() and not root.is_told(path):
             root.tell(path, f'the environment "{one.name}" has the same file; each needs its own')
 
 

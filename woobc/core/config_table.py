@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -233,13 +233,15 @@ class Table:
         return tuple(self._secret(key, value) for value in values)
 
     def table(self, key: str) -> Table:
-        """The table under `key`; empty if there is none."""
+        """The table under `key`; empty if there is none. What is no table is told once, and not also for each key in it."""
 
         def read(value: object) -> dict[str, Any] | None:
             return value if isinstance(value, dict) else None
 
         values: dict[str, Any] = self._take(key, {}, {}, "a table", read, hide=True)
-        return Table(values, self.path_of(key), self._origin)
+        told_enough = self.has(key) and not isinstance(self._values[key], dict)
+        origin = replace(self._origin, problems=[]) if told_enough else self._origin
+        return Table(values, self.path_of(key), origin)
 
     def tables(self, key: str, example: str) -> Iterator[tuple[str, Table]]:
         """The tables under `key`, at least one, each with its name."""
