@@ -430,7 +430,7 @@ class TestArithmetic:
         for order in seeded.get("/v2/orders").json():
             several = order["shipping_address_count"] > 1
             side = "inc" if order["is_tax_inclusive_pricing"] and not several else "ex"
-            parts = sum(dec(order, f"{part}_{side}_tax") for part in MONEY_PARTS)
+            parts: Decimal | int = sum(dec(order, f"{part}_{side}_tax") for part in MONEY_PARTS)
             fees = seeded.get(f"/v2/orders/{order['id']}/fees").json()["fees"]
             parts += sum(dec(fee, f"cost_{side}_tax") for fee in fees)
             parts -= dec(order, "discount_amount") + dec(order, "coupon_discount")
@@ -442,7 +442,7 @@ class TestArithmetic:
                 continue  # a coupon for shipping is no part of any line
             lines = seeded.get(f"/v2/orders/{order['id']}/products", limit=250).json()
             fees = seeded.get(f"/v2/orders/{order['id']}/fees").json()["fees"]
-            whole = sum(dec(line, "discounted_total_inc_tax") for line in lines)
+            whole: Decimal | int = sum(dec(line, "discounted_total_inc_tax") for line in lines)
             whole += sum(dec(order, f"{part}_inc_tax") for part in MONEY_PARTS[1:])
             whole += sum(dec(fee, "cost_inc_tax") for fee in fees)
             assert whole == dec(order, "total_inc_tax"), order["id"]
