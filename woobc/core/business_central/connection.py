@@ -263,7 +263,11 @@ class Connection:
             isinstance(each, NewConnectionError) for each in chain
         ):
             return _NeverConnected(f"{place} can't be reached ({type(error).__name__}).")
-        if not isinstance(error, requests.RequestException) and self.config.ca_file and not self.config.ca_file.is_file():
+        if (
+            not isinstance(error, requests.RequestException)
+            and self.config.ca_file
+            and not self.config.ca_file.is_file()
+        ):
             return _NeverConnected(f"ca_file {self.config.ca_file} is not a file.", setup=True)
         what = "did not answer in time" if isinstance(error, requests.Timeout) else "ended the connection"
         return _Ended(f"{place} {what}.", self.clock.now())

@@ -1,0 +1,37 @@
+"""The adapters of one Business Central, over one connection."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from woobc.core.business_central.connection import Connection, Timeouts
+from woobc.core.business_central.odata import ApiSalesDocuments
+from woobc.core.business_central.soap import SoapActions, SoapStagingPage
+from woobc.core.clock import Clock
+from woobc.core.config import BusinessCentralConfig
+from woobc.core.patience import Patience
+
+
+@dataclass(frozen=True, slots=True)
+class BusinessCentral:
+    """`documents` is None without `api_url`, `actions` without `actions_service`. The first request is sent when it is
+    needed, not before."""
+
+    page: SoapStagingPage
+    documents: ApiSalesDocuments | None
+    actions: SoapActions | None
+    connection: Connection
+
+
+def connect(
+    config: BusinessCentralConfig, clock: Clock, deadline: datetime, timeouts: Timeouts | None = None
+) -> BusinessCentral:
+    """The adapters for one run, which retry what may be repeated until `deadline`."""
+    connection = Connection(config, clock, Patience(clock, deadline), timeouts)
+    return BusinessCentral(
+        page=SoapStagingPage(connection),
+        documents=ApiSalesDocuments(connection) if config.api_url else None,
+        actions=SoapActions(connection) if config.actions_service else None,
+        connection=connection,
+    )

@@ -1,0 +1,280 @@
+"""The staging page and the codeunit of actions over SOAP.
+
+Operations, answers and their odd corners: Business Central wire reference §3, §5.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any
+
+from woobc.core.business_central import xml_text
+from woobc.core.business_central.connection import Connection, not_sent
+from woobc.core.business_central.description import ServiceDescription
+from woobc.core.business_central.faults import FILTER_FAULTS
+from woobc.core.business_central.fields import FIELDS, OPTION_VALUES, REQUIRED, RESULTS, FieldKind
+from woobc.core.business_central.rows import criteria, member_of, row_from, to_text
+from woobc.core.business_central.sign_in import SYSTEM
+from woobc.core.business_central.soap_service import ReadRefused, SoapService
+from woobc.core.domain.documents import (
+    AnswerLost,
+    Done,
+    FaultClass,
+    NotExecuted,
+    PageShape,
+    Refused,
+    StagedRow,
+    StagingLine,
+    WriteAnswer,
+)
+from woobc.core.domain.text import code_form, utf16_length
+from woobc.core.errors import ConfigError, SetupError, TransientRemoteError
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+NUMBERS_PER_REQUEST = 50
+ROWS_PER_ANSWER = 1000
+_LARGE_ANSWER = 100
+
+
+class SoapStagingPage:
+    """The page service that takes one record per order line (ports.StagingPage)."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._config = connection.config
+        self._connection = connection
+        self._service = SoapService(connection, f"Page/{connection.config.staging_service}")
+        self._elements = {name: element for name, element in self._config.fields.items() if element}
+        self._shape: PageShape | None = None
+
+    @property
+    def requests(self) -> int:
+        return self._service.requests
+
+    def check(self) -> PageShape:
+        if self._shape is None:
+            description = self._service.description
+            problems = [*_operation_problems(description), *self._field_problems(description)]
+            if problems:
+                listed = "".join(f"\n  - {problem}" for problem in problems)
+                message = f"the page {self._config.staging_service} does not fit:{listed}"
+                raise SetupError(SYSTEM, message, fix="\nChange the page, or name its elements under fields.")
+            self._shape = PageShape(
+                can_create_multiple="CreateMultiple" in description.operations,
+                key_fields=tuple(description.contents.get("Read", {})),
+                enum_members=self._enum_members(description),
+            )
+        return self._shape
+
+    def create(self, lines: Sequence[StagingLine]) -> WriteAnswer:
+        try:
+            shape = self.check()
+        except (TransientRemoteError, SetupError, ConfigError) as error:
+            return not_sent(error)
+        try:
+            records = [self._record(line, shape) for line in lines]
+        except LookupError as error:
+            return Refused(FaultClass.DATA, "OptionUnknown", str(error.args[0]))
+        entity = self._service.description.name
+        if len(records) == 1 and "Create" in self._service.description.operations:
+            answer = self._service.write("Create", **{entity: records[0]})
+        else:
+            answer = self._service.write("CreateMultiple", **{f"{entity}_List": {entity: records}})
+        if isinstance(answer, Refused | NotExecuted | AnswerLost):
+            return answer
+        rows = tuple(row for row, _ in self._rows(answer))
+        if len(rows) != len(lines):
+            return self._connection.lost(f"{len(lines)} rows were sent and {len(rows)} came back.")
+        return Done(rows)
+
+    def read(self, order_numbers: Collection[str]) -> Mapping[str, tuple[StagedRow, ...]]:
+        self.check()
+        wanted: dict[str, list[str]] = {}
+        for number in order_numbers:
+            if number.strip() and utf16_length(number.strip()) <= self._config.order_number_length:
+                wanted.setdefault(code_form(number), []).append(number)
+        found: dict[str, list[StagedRow]] = {}
+        for chunk in _chunks(list(wanted), NUMBERS_PER_REQUEST):
+            for row in self._read_chunk(chunk):
+                found.setdefault(code_form(row.order_number), []).append(row)
+        return {
+            asked: tuple(sorted(found[number], key=lambda row: row.line_no))
+            for number in found
+            for asked in wanted[number]
+        }
+
+    def _read_chunk(self, numbers: Sequence[str]) -> list[StagedRow]:
+        """The rows of these numbers; halved until the number that the server can't use stands alone."""
+        try:
+            seen = self._read_pages(numbers)
+        except ReadRefused as refusal:
+            if len(numbers) > 1:
+                middle = len(numbers) // 2
+                return [*self._read_chunk(numbers[:middle]), *self._read_chunk(numbers[middle:])]
+            if refusal.fault.type in FILTER_FAULTS:
+                return []  # what can't be asked for can't be there
+            message = f"the rows of order {numbers[0]} can't be read: {refusal.fault.text}"
+            raise SetupError(SYSTEM, message, fix="Ask whoever looks after the page.") from None
+        rows = [row for row in seen if code_form(row.order_number) in numbers]
+        there = {code_form(row.order_number) for row in rows}
+        missing = [number for number in numbers if number not in there]
+        if there and missing and len(seen) >= _LARGE_ANSWER:
+            # a server may cut a large answer without saying so, and "no rows" must never be said in error
+            rows += self._read_chunk(missing)
+        return rows
+
+    def _read_pages(self, numbers: Sequence[str]) -> list[StagedRow]:
+        """All pages of the answer, rows repeated between them left out."""
+        filters = [{"Field": self._elements["order_number"], "Criteria": criteria(numbers)}]
+        seen: dict[str, StagedRow] = {}
+        unkeyed: list[StagedRow] = []
+        bookmark: str | None = None
+        while True:
+            result = self._service.read("ReadMultiple", filter=filters, bookmarkKey=bookmark, setSize=ROWS_PER_ANSWER)
+            page = list(self._rows(result))
+            fresh = [(row, key) for row, key in page if key and key not in seen]
+            unkeyed += [row for row, key in page if not key]
+            seen |= {key: row for row, key in fresh}
+            if len(page) < ROWS_PER_ANSWER or not fresh:
+                return [*seen.values(), *unkeyed]
+            bookmark = page[-1][1]
+
+    def _rows(self, result: _Element) -> Iterator[tuple[StagedRow, str]]:
+        """Each record with its Key, be it in the result itself or in a list inside it."""
+        entity = self._service.description.name
+        for outer in result:
+            inner = [outer] if xml_text.local_name(outer) == entity else list(outer)
+            for record in inner:
+                if xml_text.local_name(record) == entity:
+                    texts = xml_text.texts(record)
+                    yield row_from(texts, self._elements), texts.get("Key", "")
+
+    def _record(self, line: StagingLine, shape: PageShape) -> dict[str, str]:
+        """Element -> text of one row; blanks are left out, which leaves the page's own defaults."""
+        record = {}
+        for name, value in {"order_number": line.order_number, "line_no": line.line_no, **line.values}.items():
+            if name not in self._elements or name in RESULTS or value in (None, ""):
+                continue
+            text = to_text(value)
+            if name in shape.enum_members:
+                member = member_of(text, shape.enum_members[name])
+                if member is None:
+                    raise LookupError(f'"{text}" is not among the options of {self._elements[name]}.')
+                text = member
+            record[self._elements[name]] = text
+        return record
+
+    def _field_problems(self, description: ServiceDescription) -> Iterator[str]:
+        there = description.contents.get(description.name, {})
+        for name in REQUIRED:
+            if name not in self._elements:
+                yield f"fields.{name} must name an element"
+        for name, element in self._elements.items():
+            if element not in there:
+                nearest = get_close_matches(element, there, 1, cutoff=0.5)
+                hint = f"; perhaps you meant {nearest[0]}" if nearest else ""
+                yield f"fields.{name}: there is no element {element}{hint}"
+        for name, members in self._enum_members(description).items():
+            missing = [value for value in OPTION_VALUES[name] if member_of(value, members) is None]
+            if missing:
+                yield (
+                    f"fields.{name}: {self._elements[name]} has no option {' or '.join(missing)}, only "
+                    f"{', '.join(members)} (on a server with local captions, set ServicesOptionFormat to OptionString)"
+                )
+
+    def _enum_members(self, description: ServiceDescription) -> dict[str, tuple[str, ...]]:
+        there = description.contents.get(description.name, {})
+        return {
+            name: description.members[there[element]]
+            for name, element in self._elements.items()
+            if FIELDS[name].kind is FieldKind.OPTION and description.members.get(there.get(element, ""))
+        }
+
+
+class SoapActions:
+    """The codeunit service that releases and posts (ports.Actions)."""
+
+    _PARAMETERS: Mapping[str, tuple[str, ...]] = {
+        "ReleaseOrder": ("orderno",),
+        "PostOrder": ("orderno", "postingdate"),
+        "PostPrepaymentInvoice": ("orderno", "postingdate"),
+    }
+
+    def __init__(self, connection: Connection) -> None:
+        self._name = connection.config.actions_service
+        self._service = SoapService(connection, f"Codeunit/{self._name}")
+
+    @property
+    def requests(self) -> int:
+        return self._service.requests
+
+    def check(self) -> None:
+        problems = [problem for operation in self._PARAMETERS if (problem := self._problem(operation))]
+        if problems:
+            listed = "".join(f"\n  - {problem}" for problem in problems)
+            message = f"the codeunit {self._name} does not fit:{listed}"
+            raise SetupError(SYSTEM, message, fix="\nPublish the codeunit that comes with the documentation.")
+
+    def release(self, sales_order_number: str) -> WriteAnswer:
+        return self._call("ReleaseOrder", sales_order_number)
+
+    def post(self, sales_order_number: str, posting_date: date) -> WriteAnswer:
+        return self._call("PostOrder", sales_order_number, posting_date.isoformat())
+
+    def post_prepayment_invoice(self, sales_order_number: str, posting_date: date) -> WriteAnswer:
+        return self._call("PostPrepaymentInvoice", sales_order_number, posting_date.isoformat())
+
+    def _problem(self, operation: str) -> str:
+        if operation not in self._service.description.operations:
+            return f"there is no {operation}"
+        names, wanted = self._names(operation), self._PARAMETERS[operation]
+        fits = len(names) == len(wanted) and all(map(_same_parameter, names, wanted))
+        return "" if fits else f"{operation} takes ({', '.join(names)}), expected orderNo, then postingDate where due"
+
+    def _names(self, operation: str) -> list[str]:
+        return list(self._service.description.contents.get(operation, {}))
+
+    def _call(self, operation: str, *values: str) -> WriteAnswer:
+        try:
+            problem = self._problem(operation)
+        except (TransientRemoteError, SetupError, ConfigError) as error:
+            return not_sent(error)
+        if problem:
+            return NotExecuted(f"{SYSTEM}: the codeunit {self._name}: {problem}.", setup=True)
+        arguments: dict[str, Any] = dict(zip(self._names(operation), values, strict=True))
+        answer = self._service.write(operation, **arguments)
+        if isinstance(answer, Refused | NotExecuted | AnswerLost):
+            return answer
+        if xml_text.texts(answer).get("return_value", "").strip().lower() == "false":
+            return Refused(FaultClass.DATA, "ReturnedFalse", f"{operation} answered that it did not succeed.")
+        return Done()
+
+
+def companies(connection: Connection) -> tuple[str, ...]:
+    """The names of all companies, from the SystemService. Raises SetupError, TransientRemoteError."""
+    service = SoapService(connection, "SystemService", of_company=False)
+    try:
+        result = service.read("Companies")
+    except ReadRefused as refusal:
+        raise SetupError(SYSTEM, f"the companies can't be listed: {refusal.fault.text}") from None
+    return tuple(each.text or "" for each in result)
+
+
+def _operation_problems(description: ServiceDescription) -> Iterator[str]:
+    if not {"Create", "CreateMultiple"} & set(description.operations):
+        yield "it does not offer Create (InsertAllowed must not be off)"
+    if "ReadMultiple" not in description.operations:
+        yield "it does not offer ReadMultiple"
+
+
+def _same_parameter(name: str, wanted: str) -> bool:
+    """A dot in a parameter's name comes as `a46` (wire reference §2.3)."""
+    return name.lower().removesuffix("a46") == wanted
+
+
+def _chunks(values: Sequence[str], size: int) -> Iterator[Sequence[str]]:
+    for start in range(0, len(values), size):
+        yield values[start : start + size]

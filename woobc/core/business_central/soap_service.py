@@ -1,0 +1,168 @@
+"""One SOAP service: its WSDL, its requests built by zeep, its answers read leniently.
+
+The service's address is the configured one, never the one printed in the WSDL (wire reference §1.2). Answers are read
+by name rather than by zeep: elements in another order, unknown ones and missing ones are no trouble, while an answer
+of another form never passes for an empty one (§2.8).
+"""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from woobc.core.business_central import xml_text
+from woobc.core.business_central.connection import Connection, HttpAnswer, HttpRequest, not_sent, soap_address
+from woobc.core.business_central.description import ServiceDescription, describe
+from woobc.core.business_central.faults import Fault, parse_soap_fault, soap_fault_class
+from woobc.core.business_central.sign_in import SYSTEM
+from woobc.core.domain.documents import AnswerLost, FaultClass, NotExecuted, Refused
+from woobc.core.errors import ConfigError, SetupError, TransientRemoteError
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_STATUS_DECIDES = frozenset({401, 403, 429})
+
+
+class ReadRefused(Exception):
+    """A read ended with a fault that is neither passing nor the set-up's."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.text)
+        self.fault = fault
+
+
+class SoapService:
+    """`path` is `Page/X`, `Codeunit/X` or `SystemService`. The WSDL is read once per run."""
+
+    def __init__(self, connection: Connection, path: str, *, of_company: bool = True) -> None:
+        self.path = path
+        self._connection = connection
+        self._of_company = of_company
+        self._description: ServiceDescription | None = None
+        self._client: Any = None
+        self._proxy: Any = None
+
+    @property
+    def requests(self) -> int:
+        return self._connection.requests[self.path]
+
+    @property
+    def description(self) -> ServiceDescription:
+        """What the live WSDL says. Raises SetupError, TransientRemoteError."""
+        if self._description is None:
+            request = HttpRequest(self.path, "GET", self._address())
+            wsdl = self._connection.read(request, self._judge_wsdl)
+            self._open(wsdl)
+        assert self._description is not None
+        return self._description
+
+    def read(self, operation: str, **arguments: Any) -> _Element:
+        """The `<operation>_Result` element. Raises ReadRefused, SetupError, TransientRemoteError."""
+        request = self._request(operation, arguments)
+        return self._connection.read(request, lambda answer: self._judge_read(operation, answer))
+
+    def write(self, operation: str, **arguments: Any) -> _Element | Refused | NotExecuted | AnswerLost:
+        """The `<operation>_Result` element, or how the request ended without one."""
+        try:
+            request = self._request(operation, arguments)
+        except (TransientRemoteError, SetupError, ConfigError) as error:
+            return not_sent(error)
+        except ValueError:  # what lxml says to characters that XML can't carry
+            return Refused(FaultClass.DATA, "InvalidText", "A text holds a character that can't be sent.")
+        answer = self._connection.write(request)
+        return self._judge_write(operation, answer) if isinstance(answer, HttpAnswer) else answer
+
+    def _address(self) -> str:
+        return soap_address(self._connection.config, self.path, of_company=self._of_company)
+
+    def _open(self, wsdl: bytes) -> None:
+        from zeep import Client, Settings
+        from zeep.exceptions import Error
+
+        description = describe(wsdl)
+        settings = Settings(strict=True, xml_huge_tree=False, forbid_dtd=True, forbid_external=True)
+        try:
+            if description is None or not description.operations:
+                raise LookupError("no operations")
+            self._client = Client(BytesIO(wsdl), transport=_NoTransport(), settings=settings)  # type: ignore[no-untyped-call]
+            self._proxy = self._client.create_service(description.binding, self._address())
+        except (Error, LookupError, ValueError, TypeError, AttributeError) as error:
+            message = f"the answer of {self.path} is not the description of a SOAP service ({type(error).__name__})."
+            raise SetupError(SYSTEM, message, fix="Check soap_url and the name of the service.") from None
+        self._description = description
+
+    def _request(self, operation: str, arguments: dict[str, Any]) -> HttpRequest:
+        from lxml import etree
+
+        action = self.description.operations.get(operation)
+        if action is None:
+            raise SetupError(SYSTEM, f"{self.path} does not offer {operation}.")
+        envelope = self._client.create_message(self._proxy, operation, **arguments)
+        headers = {"Content-Type": "text/xml; charset=utf-8", "SOAPAction": f'"{action}"'}
+        body = etree.tostring(envelope, xml_declaration=True, encoding="utf-8")
+        return HttpRequest(self.path, "POST", self._address(), headers, body)
+
+    def _judge_wsdl(self, answer: HttpAnswer) -> bytes:
+        self._raise_for_fault(answer)
+        return answer.body
+
+    def _judge_read(self, operation: str, answer: HttpAnswer) -> _Element:
+        self._raise_for_fault(answer)
+        envelope = xml_text.parse(answer.body)
+        if envelope is None:
+            raise TransientRemoteError(SYSTEM, f"the answer to {operation} of {self.path} is empty or cut.")
+        result = _result(envelope, operation)
+        if result is None:
+            raise SetupError(SYSTEM, f"{self.path} answered {operation} with something else.", fix="Check soap_url.")
+        return result
+
+    def _raise_for_fault(self, answer: HttpAnswer) -> None:
+        """For reads: anything that is not an answer of the service itself."""
+        if answer.status in _STATUS_DECIDES:
+            self._connection.raise_for_status(answer)
+        fault = parse_soap_fault(answer.body)
+        if fault:
+            self._raise_fault(fault)
+        self._connection.raise_for_status(answer)
+        if answer.is_html:
+            message = f"{answer.url} answers with a web page, not with a SOAP service."
+            raise SetupError(SYSTEM, message, fix="Check soap_url, and that no proxy or sign-in page stands before it.")
+
+    def _raise_fault(self, fault: Fault) -> None:
+        match soap_fault_class(fault):
+            case FaultClass.TRANSIENT | FaultClass.CONFLICT:
+                raise TransientRemoteError(SYSTEM, f"{self.path}: {fault.text}")
+            case FaultClass.SETUP:
+                raise SetupError(SYSTEM, f"{self.path}: {fault.text}", fix="Check company, service and permissions.")
+        raise ReadRefused(fault)
+
+    def _judge_write(self, operation: str, answer: HttpAnswer) -> _Element | Refused | NotExecuted | AnswerLost:
+        refused = self._connection.not_executed(answer)
+        if refused:
+            return refused
+        fault = parse_soap_fault(answer.body)
+        if fault:
+            return Refused(soap_fault_class(fault), fault.type, fault.text)
+        if not answer.is_success:
+            return self._connection.lost(f"{operation} ended with status {answer.status}.")
+        envelope = xml_text.parse(answer.body)
+        result = None if envelope is None else _result(envelope, operation)
+        if result is None:
+            return self._connection.lost(f"{operation} ended with status {answer.status} but without its result.")
+        return result
+
+
+class _NoTransport:
+    """What zeep gets in place of the network: it only reads the WSDL it is handed."""
+
+    def load(self, url: str) -> bytes:
+        raise LookupError(f"the description refers to {url}")
+
+
+def _result(envelope: _Element, operation: str) -> _Element | None:
+    """The `<operation>_Result` in the body of a SOAP 1.1 envelope, by namespace, never by prefix."""
+    body = envelope.find(f"{xml_text.SOAP}Body")
+    if envelope.tag != f"{xml_text.SOAP}Envelope" or body is None or len(body) == 0:
+        return None
+    return body[0] if xml_text.local_name(body[0]) == f"{operation}_Result" else None
