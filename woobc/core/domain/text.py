@@ -22,6 +22,7 @@ _REMOVED = re.compile(
 )
 # Joiners shape emoji families and Indic or Persian words; beside a blank or ASCII they only hide.
 _IDLE_JOINER = re.compile(r"(?:(?<![^\x00-\x7f\s])[\u200c\u200d]+)|[\u200c\u200d]+(?=[\x00-\x7f\s]|\Z)")
+_IDLE_END = re.compile(r"[\s\u200c\u200d]+\Z")
 _SHOWN_AS_ESCAPE = re.compile(
     f"[\x00-\x1f\x7f-\x9f\u00ad\u200b\u2028\u2029{_BIDI}\u2060-\u2064\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
@@ -72,7 +73,7 @@ def _beginning(text: str, length: int) -> str:
     for cluster in _clusters(text):
         left -= utf16_length(cluster)
         if left < 0:
-            return kept.rstrip() or _code_points(cluster, length)
+            return _IDLE_END.sub("", kept or _code_points(cluster, length))
         kept += cluster
     return kept
 
@@ -81,7 +82,7 @@ def _code_points(cluster: str, length: int) -> str:
     """Of a single character longer than the field (a pile of accents) what fits, without splitting a surrogate pair."""
     while utf16_length(cluster) > length:
         cluster = cluster[:-1]
-    return cluster.rstrip("\u200d")
+    return cluster
 
 
 def _clusters(text: str) -> Iterator[str]:

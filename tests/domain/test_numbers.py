@@ -1,0 +1,56 @@
+"""The number in Business Central is the order's identity: usable as it is, or not at all."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from woobc.core.codes import Problem
+from woobc.core.domain.numbers import NOT_FOUND_BY_FILTERS, external_document_number
+
+
+@pytest.mark.parametrize(
+    ("pattern", "number", "expected"),
+    [
+        ("{store}-{order_id}", "1334", "EU-1377"),
+        ("{number}", " web-0007/b ", "WEB-0007/B"),
+        ("{store}-{number}", "2026-000123", "EU-2026-000123"),
+        ("{number}", "{order_id}", "{ORDER_ID}"),
+        ("{number}", "0012", "0012"),
+    ],
+)
+def test_the_number_is_trimmed_and_upper_case(pattern: str, number: str, expected: str) -> None:
+    assert external_document_number(pattern, "eu", 1377, number) == expected
+
+
+@pytest.mark.parametrize("character", sorted(NOT_FOUND_BY_FILTERS))
+def test_a_number_that_filters_cannot_find_is_unusable(character: str) -> None:
+    answer = external_document_number("{number}", "eu", 1377, f"A{character}1")
+    assert isinstance(answer, Problem)
+    assert answer.code == "NUMBER_UNUSABLE"
+    assert f"A{character}1" in answer.message
+
+
+@pytest.mark.parametrize("number", ["", "   ", "a\x1bb", "a\u202eb", "x" * 21])
+def test_an_empty_hidden_or_long_number_is_unusable(number: str) -> None:
+    answer = external_document_number("{number}", "eu", 1377, number)
+    assert isinstance(answer, Problem)
+    assert answer.code == "NUMBER_UNUSABLE"
+    assert "\x1b" not in answer.message
+
+
+def test_the_length_is_that_of_the_shorter_field() -> None:
+    assert external_document_number("{number}", "eu", 1, "x" * 20) == "X" * 20
+    assert external_document_number("{number}", "eu", 1, "x" * 35, 50) == "X" * 35
+    assert isinstance(external_document_number("{number}", "eu", 1, "x" * 36, 50), Problem)
+    assert isinstance(external_document_number("{number}", "eu", 1, "🌷" * 11, 20), Problem)
+
+
+@given(st.text())
+def test_every_usable_number_is_in_the_form_business_central_keeps(number: str) -> None:
+    answer = external_document_number("{number}", "eu", 1, number)
+    if isinstance(answer, str):
+        assert external_document_number("{number}", "eu", 1, answer) == answer
+        assert 0 < len(answer.encode("utf-16-le")) // 2 <= 20
+        assert not NOT_FOUND_BY_FILTERS & set(answer)

@@ -1,0 +1,168 @@
+"""Texts from shops fit Business Central's fields, terminals and spreadsheets."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from woobc.core.business_central.fields import FieldKind
+from woobc.core.domain.text import (
+    clean,
+    clean_phone,
+    code_form,
+    for_csv,
+    for_terminal,
+    normalise,
+    normalise_email,
+    utf16_length,
+)
+
+FAMILY = "👨‍👩‍👧‍👦"
+TEXT, CODE = FieldKind.TEXT, FieldKind.CODE
+TRICKY = "aeßıΐ \u0301\u0323\u200d\u200c\u202e\ufe0f\u00a0\u2028\t\n\x1f👨🏽🇳🇱अ्株\U000e0067🏴"
+TEXTS = st.text() | st.text(st.sampled_from(TRICKY), max_size=40)
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("Müller &amp; Söhne", "Müller & Söhne"),
+        ("&amp;lt;b&amp;gt;", "&lt;b&gt;"),
+        ("Mok &times; 2 &#128;", "Mok × 2 €"),
+        ("Rock &notes & AT&T", "Rock &notes & AT&T"),
+        ("e\u0301te\u0301", "été"),
+        ("\ttab", "tab"),
+        ("naïve\tTab\r\nregel 2\u2028LS \u202eRTL\u202c é", "naïve Tab regel 2 LS RTL é"),
+        ("a\x00b\x1b[31mc\x7f", "ab[31mc"),
+        ("zero\u200bwidth\ufeff", "zerowidth"),
+        ("pass\u200dword", "password"),
+        (f"{FAMILY} é", f"{FAMILY} é"),
+        ("می\u200cخواهم", "می\u200cخواهم"),
+        ("half \ud83c emoji", "half  emoji"),
+        ("&#0;&#x202e;x", "\ufffdx"),
+        ("<em>groot</em>", "<em>groot</em>"),
+    ],
+)
+def test_a_text_becomes_one_visible_line(raw: str, expected: str) -> None:
+    assert clean(raw) == expected
+
+
+@pytest.mark.parametrize(
+    ("raw", "length", "expected"),
+    [
+        ("abcdef", 6, "abcdef"),
+        ("abcdefg", 6, "abcdef"),
+        ("abc def", 4, "abc"),
+        ("🌷🌷🌷", 5, "🌷🌷"),
+        (f"ab{FAMILY}", 12, "ab"),
+        (f"ab{FAMILY}", 13, f"ab{FAMILY}"),
+        ("👍🏽👍🏽", 7, "👍🏽"),
+        ("🇳🇱🇩🇪", 6, "🇳🇱"),
+        ("ax\u0323\u0307b", 2, "a"),
+        ("q" + "\u0323" * 50, 10, "q" + "\u0323" * 9),
+    ],
+)
+def test_a_long_text_is_cut_between_characters_as_a_reader_counts_them(raw: str, length: int, expected: str) -> None:
+    fitted = normalise(raw, TEXT, length)
+    assert fitted.text == expected
+    assert fitted.cut == (expected != raw)
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"), [(" wc-1001a ", "WC-1001A"), ("straße", "STRAßE"), ("0012", "0012"), ("œ", "Œ")]
+)
+def test_a_code_is_trimmed_and_upper_case_as_business_central_keeps_it(raw: str, expected: str) -> None:
+    assert normalise(raw, CODE, 20).text == expected
+
+
+@given(TEXTS, st.sampled_from([TEXT, CODE]), st.integers(1, 40))
+def test_whatever_comes_in_fits_and_can_travel_as_xml(raw: str, kind: FieldKind, length: int) -> None:
+    fitted = normalise(raw, kind, length).text
+    assert len(fitted.encode("utf-16-le")) // 2 <= length
+    assert utf16_length(fitted) == len(fitted.encode("utf-16-le")) // 2
+    assert fitted == fitted.strip() == unicodedata.normalize("NFC", fitted)
+    assert not re.search("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]", fitted)
+
+
+@given(TEXTS.filter(lambda text: "&" not in text), st.sampled_from([TEXT, CODE]), st.integers(1, 40))
+def test_normalising_twice_changes_nothing_more(raw: str, kind: FieldKind, length: int) -> None:
+    once = normalise(raw, kind, length).text
+    again = normalise(once, kind, length)
+    assert (again.text, again.cut) == (once, False)
+
+
+@given(TEXTS)
+def test_what_is_cut_is_a_beginning(raw: str) -> None:
+    fitted = normalise(raw, TEXT, 10)
+    assert clean(raw).startswith(fitted.text)
+    assert fitted.cut == (fitted.text != clean(raw))
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected", "cut"),
+    [
+        ("+31 6 12346655", "+31 6 12346655", False),
+        ("  020-123 ext. 12", "020-123", True),
+        ("Tel: (030) 22/33.4", "(030) 22/33.4", True),
+        ("0800-FLOWERS", "0800", True),
+        ("06\u00a012\u201334", "06 12-34", False),
+        ("٠٦١٢٣", "06123", False),
+        ("030 123 # 4", "030 123", True),
+        ("none", "", True),
+        ("", "", False),
+        ("1" * 40, "1" * 30, True),
+    ],
+)
+def test_a_phone_number_has_nothing_business_central_refuses(raw: str, expected: str, cut: bool) -> None:
+    number = clean_phone(raw)
+    assert (number.text, number.cut) == (expected, cut)
+
+
+@given(TEXTS)
+def test_no_phone_number_holds_a_letter(raw: str) -> None:
+    assert re.fullmatch(r"[0-9 +()/.\-]{0,30}", clean_phone(raw).text)
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        (" Klant1@Example.COM\n", "klant1@example.com"),
+        ("no address", ""),
+        ("two@at@signs", ""),
+        ("a b@example.com", ""),
+        ("@example.com", ""),
+        ("a@" + "x" * 78, "a@" + "x" * 78),
+        ("a@" + "x" * 79, ""),
+    ],
+)
+def test_an_email_is_trimmed_and_lower_case_or_unusable(raw: str, expected: str) -> None:
+    assert normalise_email(raw) == expected
+
+
+def test_a_terminal_never_sees_a_control_code() -> None:
+    assert for_terminal("\x1b[31mred\u202e\n é 🌷") == "\\x1b[31mred\\u202e\\x0a é 🌷"
+
+
+@given(TEXTS)
+def test_a_terminal_gets_only_what_can_be_seen(raw: str) -> None:
+    shown = for_terminal(raw)
+    assert not any(unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp") for character in shown)
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+31", "-2+3", "@SUM(A1)", "\ttab", "\rx"])
+def test_a_spreadsheet_never_sees_a_formula(cell: str) -> None:
+    assert for_csv(cell) == f"'{cell}"
+
+
+@pytest.mark.parametrize("cell", ["", "Mug", "1=1", "'s-Hertogenbosch"])
+def test_an_ordinary_cell_stays_as_it_is(cell: str) -> None:
+    assert for_csv(cell) == cell
+
+
+@given(TEXTS)
+def test_a_code_form_stays_itself(raw: str) -> None:
+    assert code_form(code_form(raw)) == code_form(raw)
