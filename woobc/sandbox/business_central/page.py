@@ -1,0 +1,389 @@
+"""The staging table, and the page service over it.
+
+Source: Business Central wire reference §3, §5, §10.2.
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+import struct
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from lxml import etree
+
+from woobc.sandbox.business_central import wsdl
+from woobc.sandbox.business_central.errors import Refusal
+from woobc.sandbox.business_central.fields import FIELDS, Field, Kind, Value, read_value, write_value
+from woobc.sandbox.business_central.filters import Predicate, compile_filter
+from woobc.sandbox.business_central.sales import Books
+from woobc.sandbox.business_central.settings import Settings
+from woobc.sandbox.business_central.soap import element
+
+TABLE = "Auto Shopping Cart Import"
+TABLE_NUMBER = 50033
+BY_NAME = {field.name: field for field in FIELDS}
+KEYS = {"order-line": ("OrderNo", "LineNo"), "entry": ("EntryNo",)}
+_XSD = {
+    Kind.DECIMAL: "xsd:decimal",
+    Kind.INTEGER: "xsd:int",
+    Kind.DATE: "xsd:date",
+    Kind.BOOLEAN: "xsd:boolean",
+}
+_RELATED = {"Item": "Item", "G_L_Account": "G/L Account", "_blank_": "Standard Text"}
+
+Values = dict[str, Value]
+PrimaryKey = tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One record; every change makes a new one with another version."""
+
+    values: Values
+    version: int
+    created_at: datetime
+
+
+class Staging:
+    """The staging table of one company."""
+
+    def __init__(self, books: Books, settings: Settings) -> None:
+        self.books, self.settings = books, settings
+        self.rows: dict[PrimaryKey, Row] = {}
+        self._entries = 0
+
+    @property
+    def key_fields(self) -> tuple[str, ...]:
+        return KEYS[self.settings.primary_key]
+
+    def primary_key(self, values: Mapping[str, Value]) -> PrimaryKey:
+        return tuple(values[name] for name in self.key_fields)
+
+    def page_fields(self) -> list[tuple[str, Field]]:
+        """The page's controls in order: element name and field."""
+        hidden = self.settings.missing_fields | ({"EntryNo"} - set(self.key_fields))
+        return [(self.settings.renamed.get(f.name, f.name), f) for f in FIELDS if f.name not in hidden]
+
+    def operations(self) -> list[str]:
+        return [name for name in wsdl.OPERATIONS if name not in self.settings.missing_operations]
+
+    def wsdl(self) -> str:
+        elements = [
+            wsdl.PageElement(name, _XSD.get(field.kind, "xsd:string"), field.options)
+            for name, field in self.page_fields()
+        ]
+        keys = {name: _XSD.get(BY_NAME[name].kind, "xsd:string") for name in self.key_fields}
+        return wsdl.page_wsdl(self.settings.staging_service, elements, keys, self.operations(), self.books.name)
+
+    def visible(self) -> list[Row]:
+        """The rows the page shows, in the order of its key."""
+        rows = [self.rows[key] for key in sorted(self.rows, key=lambda key: tuple(map(_sortable, key)))]
+        if self.settings.processed_rows == "hidden":
+            return [row for row in rows if not row.values["Completed"]]
+        return rows
+
+    # -- writing --------------------------------------------------------------------------------------------------
+
+    def insert(self, given: Mapping[str, Value]) -> Row:
+        values: Values = {field.name: field.blank for field in FIELDS} | dict(given)
+        self.validate(values, given)
+        if self.settings.primary_key == "entry":
+            self._entries += 1
+            values["EntryNo"] = self._entries
+        key = self.primary_key(values)
+        if key in self.rows:
+            raise self._duplicate(key)
+        self.rows[key] = Row(values, next(self.books.versions), self.books.now())
+        return self.rows[key]
+
+    def change(self, row: Row, given: Mapping[str, Value]) -> Row:
+        """Store what differs; a changed primary key renames the record."""
+        values: Values = row.values | dict(given)
+        if values == row.values:
+            return row
+        self.validate(values, given)
+        old, new = self.primary_key(row.values), self.primary_key(values)
+        if new != old and new in self.rows:
+            raise self._duplicate(new)
+        del self.rows[old]
+        self.rows[new] = Row(values, next(self.books.versions), row.created_at)
+        return self.rows[new]
+
+    def delete(self, row: Row) -> None:
+        del self.rows[self.primary_key(row.values)]
+
+    def validate(self, values: Mapping[str, Value], given: Mapping[str, Value]) -> None:
+        """The checks of the fields that were given, in the page's order."""
+        for _, field in self.page_fields():
+            value = given.get(field.name)
+            if not value or not isinstance(value, str):
+                continue
+            if field.name.endswith("PhoneNo") and re.search(r"[^\W\d_]", value):
+                raise Refusal("phone")
+            if field.name == "Email" and not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", value):
+                raise Refusal("email", value=value)
+            if self.settings.check_relations:
+                self.check_relation(field, values)
+
+    def check_relation(self, field: Field, values: Mapping[str, Value]) -> None:
+        value = str(values[field.name])
+        if not field.relation or not value:
+            return
+        related = field.relation
+        if related == "by line type":
+            kind = str(values["LineType"])
+            related = _RELATED.get(kind, kind.replace("_", " "))
+        if related == "Item Variant":
+            item = self.books.items.get(str(values["ItemNo"]))
+            found = item is not None and value in item.variants
+        else:
+            found = self.books.is_in(related, value)
+        if not found:
+            raise Refusal("relation", field=field.caption, table=TABLE, value=value, related=related)
+
+    # -- identity -------------------------------------------------------------------------------------------------
+
+    def key_of(self, row: Row) -> str:
+        """The opaque `Key`: three length-prefixed strings, record id, version and nothing."""
+        record, version = self._record_id(row), str(row.version)
+        return f"{len(record)};{record}{len(version)};{version}0;"
+
+    def by_key(self, key: str) -> tuple[Row | None, bool]:
+        """The record a `Key` belongs to, and whether it is still the version the `Key` was made of."""
+        match = re.match(r"(\d+);", key)
+        if match is None:
+            raise Refusal("argument-null", text="The Key is not valid. Parameter name: key")
+        record = key[match.end() : match.end() + int(match.group(1))]
+        for row in self.rows.values():
+            if self._record_id(row) == record:
+                return row, self.key_of(row) == key
+        return None, False
+
+    def record_name(self, row: Row) -> str:
+        """`AutoShoppingCartImport: WC-1,10000`, as GetRecIdFromKey tells it."""
+        return f"{TABLE}: " + ",".join(write_value(value) for value in self.primary_key(row.values))
+
+    def _record_id(self, row: Row) -> str:
+        raw = struct.pack("<I", TABLE_NUMBER)
+        for value in self.primary_key(row.values):
+            if isinstance(value, int):
+                raw += b"\x87" + struct.pack("<i", value)
+            else:
+                text = str(value)
+                length = len(text) if text.isdigit() else 0xFF
+                raw += b"\x02\x7b" + bytes([length]) + text.encode("utf-16-le") + b"\0\0"
+        return base64.b64encode(raw).decode("ascii")
+
+    def _duplicate(self, key: PrimaryKey) -> Refusal:
+        return Refusal("duplicate", table=TABLE, fields=self._identification("{}='{}'", key))
+
+    def stale(self, row: Row) -> Refusal:
+        fields = self._identification("{}=CONST({})", self.primary_key(row.values))
+        return Refusal("stale", table=self.settings.staging_service, fields=fields)
+
+    def _identification(self, form: str, key: PrimaryKey) -> str:
+        named = zip(self.key_fields, key, strict=True)
+        return ",".join(form.format(BY_NAME[name].caption, write_value(value)) for name, value in named)
+
+
+def _sortable(value: Value) -> tuple[str, int]:
+    return ("", value) if isinstance(value, int) else (str(value), 0)
+
+
+class PageCall:
+    """One request to the page service; `trouble` is a planned fault that shapes its answer or its commit.
+
+    `unknown-element`, `reordered`, `control-char` change the records in the answer; `partial` makes CreateMultiple
+    insert the first half and then fault, as AL code with a COMMIT of its own does.
+    """
+
+    def __init__(self, staging: Staging, trouble: str = "", trouble_text: str | None = None) -> None:
+        self._staging, self._trouble, self._trouble_text = staging, trouble, trouble_text
+        self._settings = staging.settings
+        self._service = staging.settings.staging_service
+        self._namespace = wsdl.page_namespace(self._service)
+
+    def answer(self, operation: etree._Element) -> str:
+        """Carry out the operation whose element is given; the content of its result element."""
+        name = etree.QName(operation).localname
+        if etree.QName(operation).namespace != self._namespace or name not in self._staging.operations():
+            raise Refusal("unknown-operation", value=name)
+        methods: dict[str, Callable[[etree._Element], str]] = {
+            "Read": self._read,
+            "ReadByRecId": self._read_by_record_id,
+            "ReadMultiple": self._read_multiple,
+            "IsUpdated": self._is_updated,
+            "GetRecIdFromKey": self._record_id_from_key,
+            "Create": self._create,
+            "CreateMultiple": self._create_multiple,
+            "Update": self._update,
+            "UpdateMultiple": self._update_multiple,
+            "Delete": self._delete,
+        }
+        before = dict(self._staging.rows)
+        try:
+            return methods[name](operation)
+        except Refusal:
+            if self._trouble != "partial":
+                self._staging.rows = before  # one call, one transaction
+            raise
+
+    # -- reading --------------------------------------------------------------------------------------------------
+
+    def _read(self, operation: etree._Element) -> str:
+        tests: list[tuple[str, Predicate]] = []
+        for name in self._staging.key_fields:
+            test = compile_filter(self._text(operation, name), BY_NAME[name], TABLE)
+            tests.append((name, test))
+        for row in self._staging.visible():
+            if all(test(row.values[name]) for name, test in tests):
+                return self._record(row)
+        return ""
+
+    def _read_by_record_id(self, operation: etree._Element) -> str:
+        wanted = self._text(operation, "recId")
+        for row in self._staging.visible():
+            if self._staging.record_name(row) == wanted:
+                return self._record(row)
+        return ""
+
+    def _read_multiple(self, operation: etree._Element) -> str:
+        tests = [self._filter(each) for each in operation.findall(f"{{{self._namespace}}}filter")]
+        size = int(read_value(Field("setSize", Kind.INTEGER), self._text(operation, "setSize", "0")) or 0)  # type: ignore[arg-type]
+        rows = [row for row in self._from_bookmark(operation, size) if all(test(row) for test in tests)]
+        limit = abs(size) or self._settings.read_limit
+        records = "".join(self._record(row) for row in rows[:limit])
+        if not records and self._settings.empty_result == "outer":
+            return ""
+        return f"<ReadMultiple_Result>{records}</ReadMultiple_Result>" if records else "<ReadMultiple_Result/>"
+
+    def _from_bookmark(self, operation: etree._Element, size: int) -> Sequence[Row]:
+        rows = self._staging.visible()
+        if size < 0:
+            rows.reverse()
+        bookmark = self._text(operation, "bookmarkKey", "")
+        if not bookmark:
+            return rows
+        marked, _ = self._staging.by_key(bookmark)
+        if marked is None or marked not in rows:
+            raise Refusal("not-found", table=TABLE, fields="")
+        return rows[rows.index(marked) + 1 :]
+
+    def _filter(self, given: etree._Element) -> Callable[[Row], bool]:
+        name, criteria = self._text(given, "Field"), self._text(given, "Criteria")
+        field = dict(self._staging.page_fields()).get(name)
+        if field is None:
+            raise Refusal("unknown-element", value=name, table=f"{self._service}_Fields")
+        test = compile_filter(criteria, field, TABLE, strict=self._settings.strict_criteria)
+        return lambda row: test(row.values[field.name])
+
+    def _is_updated(self, operation: etree._Element) -> str:
+        row, current = self._staging.by_key(self._text(operation, "Key"))
+        if row is None:
+            raise Refusal("not-found", table=TABLE, fields="")
+        return element("IsUpdated_Result", write_value(not current))
+
+    def _record_id_from_key(self, operation: etree._Element) -> str:
+        row, _ = self._staging.by_key(self._text(operation, "Key"))
+        if row is None:
+            raise Refusal("not-found", table=TABLE, fields="")
+        return element("GetRecIdFromKey_Result", self._staging.record_name(row))
+
+    # -- writing --------------------------------------------------------------------------------------------------
+
+    def _create(self, operation: etree._Element) -> str:
+        return self._record(self._staging.insert(self._given(self._child(operation, self._service))))
+
+    def _create_multiple(self, operation: etree._Element) -> str:
+        records = self._records(operation)
+        if self._trouble == "partial":
+            for record in records[: len(records) // 2]:
+                self._staging.insert(self._given(record))
+            raise Refusal("dialog", text=self._trouble_text or "The import stopped after an error.")
+        rows = [self._staging.insert(self._given(record)) for record in records]
+        return self._list(rows)
+
+    def _update(self, operation: etree._Element) -> str:
+        return self._record(self._updated(self._child(operation, self._service)))
+
+    def _update_multiple(self, operation: etree._Element) -> str:
+        return self._list([self._updated(record) for record in self._records(operation)])
+
+    def _updated(self, record: etree._Element) -> Row:
+        return self._staging.change(self._current(self._text(record, "Key")), self._given(record))
+
+    def _delete(self, operation: etree._Element) -> str:
+        self._staging.delete(self._current(self._text(operation, "Key")))
+        return element("Delete_Result", "true")
+
+    def _current(self, key: str) -> Row:
+        row, current = self._staging.by_key(key)
+        if row is None or row not in self._staging.visible():
+            raise Refusal("not-found", table=TABLE, fields="")
+        if not current:
+            raise self._staging.stale(row)
+        return row
+
+    # -- XML ------------------------------------------------------------------------------------------------------
+
+    def _child(self, parent: etree._Element, name: str) -> etree._Element:
+        found = parent.find(f"{{{self._namespace}}}{name}")
+        if found is None:
+            raise Refusal("missing-element", value=name, table=etree.QName(parent).localname)
+        return found
+
+    def _text(self, parent: etree._Element, name: str, default: str | None = None) -> str:
+        if default is not None and parent.find(f"{{{self._namespace}}}{name}") is None:
+            return default
+        return self._child(parent, name).text or ""
+
+    def _records(self, operation: etree._Element) -> list[etree._Element]:
+        records = self._child(operation, f"{self._service}_List").findall(f"{{{self._namespace}}}{self._service}")
+        if not records:
+            raise Refusal("missing-element", value=self._service, table=f"{self._service}_List")
+        return records
+
+    def _given(self, record: etree._Element) -> Values:
+        """The values of the elements present; absent ones are left alone, empty ones blank the field."""
+        fields = dict(self._staging.page_fields())
+        values: Values = {}
+        for child in record:
+            name = etree.QName(child)
+            if name.localname == "Key" and name.namespace == self._namespace:
+                continue
+            if name.localname not in fields or name.namespace != self._namespace:
+                if self._settings.unknown_elements == "fault":
+                    raise Refusal("unknown-element", value=name.localname, table=self._service)
+                continue
+            field = fields[name.localname]
+            values[field.name] = read_value(field, child.text or "")
+        return values
+
+    def _list(self, rows: Sequence[Row]) -> str:
+        records = "".join(self._record(row) for row in rows)
+        return f"<{self._service}_List>{records}</{self._service}_List>"
+
+    def _record(self, row: Row) -> str:
+        parts = [element("Key", self._staging.key_of(row))]
+        parts += [self._shown(name, row.values[field.name]) for name, field in self._staging.page_fields()]
+        if self._trouble == "unknown-element":
+            parts.insert(1, element("NewControl", "1"))
+        if self._trouble == "reordered":
+            parts.reverse()
+        if self._trouble == "control-char":
+            parts.append("<CustomerNote>left&#x1F;over</CustomerNote>")
+        return f"<{self._service}>{''.join(parts)}</{self._service}>"
+
+    def _shown(self, name: str, value: Value) -> str:
+        if value == "" or (value is None and self._settings.blank_dates == "absent"):
+            return ""
+        return element(name, write_value(value))
+
+
+def as_decimal(value: Value) -> Decimal:
+    """A field of the table that is known to be a number."""
+    return value if isinstance(value, Decimal) else Decimal(0)

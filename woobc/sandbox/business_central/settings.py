@@ -1,0 +1,60 @@
+"""The switches of the simulated Business Central."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+
+@dataclass(slots=True)
+class Settings:
+    """How this Business Central is set up; any of them may be changed while it runs.
+
+    Services: `staging_service`, `actions_service`, `archive_service` (an OData page of archived orders; empty: not
+    published), `soap_enabled`, `api_enabled` (off: 405), `archives_in_api`, `api_page_size`.
+    Page: `primary_key` is the staging table's; `renamed` gives fields other element names, `missing_fields` and
+    `missing_operations` take them away; `empty_result` is the form of a ReadMultiple without rows; `unknown_elements`
+    what happens to elements the page does not have; `strict_criteria` faults on boolean and option criteria;
+    `read_limit` caps a ReadMultiple of all rows; `check_relations` off leaves unknown codes to the job.
+    Job: `process_after_s` after the last row of an order; `processed_rows` is what the page does with them afterwards;
+    `total_skew` is added to the first line of each sales order.
+    Posting: the allowed date range; `archive_on_post`; `post_with_job_queue` posts `job_queue_delay_s` later;
+    `batch_post` says success whatever happened.
+    """
+
+    staging_service: str = "AutoShoppingCartImport"
+    actions_service: str = "WoobcActions"
+    archive_service: str = ""
+    soap_enabled: bool = True
+    api_enabled: bool = True
+    archives_in_api: bool = True
+    api_page_size: int = 20000
+    language: str = "en-US"
+    multitenant: bool = False
+
+    auth: Literal["bearer", "basic", "ntlm"] = "bearer"
+    token_lifetime_s: int = 3599
+
+    primary_key: Literal["order-line", "entry"] = "order-line"
+    renamed: dict[str, str] = field(default_factory=dict)
+    missing_fields: set[str] = field(default_factory=set)
+    missing_operations: set[str] = field(default_factory=set)
+    empty_result: Literal["nested", "outer"] = "nested"
+    blank_dates: Literal["absent", "0001-01-01"] = "absent"
+    unknown_elements: Literal["fault", "ignore"] = "fault"
+    strict_criteria: bool = False
+    read_limit: int | None = None
+    check_relations: bool = True
+
+    process_after_s: float = 60
+    processed_rows: Literal["kept", "hidden", "deleted"] = "kept"
+    total_skew: Decimal = Decimal(0)
+
+    allowed_posting_from: date | None = None
+    allowed_posting_to: date | None = None
+    archive_on_post: bool = False
+    post_with_job_queue: bool = False
+    job_queue_delay_s: float = 60
+    batch_post: bool = False
