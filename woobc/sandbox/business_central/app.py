@@ -40,7 +40,7 @@ METHODS = {
 }
 PAGE_TROUBLES = ("partial", "unknown-element", "reordered", "control-char")
 TROUBLES = ("fault", "fault-after", "commit-later", "429", *PAGE_TROUBLES)
-RUNNING_LIMIT, CONNECTION_LIMIT = 5, 100
+RUNNING_LIMIT = 5
 
 _XML = "text/xml; charset=utf-8"
 _NAMES = UUID("5d0a5b62-6a2f-4c0b-9a0e-6d8b7f0c2a11")
@@ -140,13 +140,13 @@ class BusinessCentral(Simulator):
     # -- requests -------------------------------------------------------------------------------------------------
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        """Five requests run at a time, the others wait; more than a hundred are refused (§7.1)."""
+        """Five requests run at a time, the others wait; too many connections are refused (§7.1)."""
         if environ.get("PATH_INFO", "").startswith("/_sandbox/"):
             return super().__call__(environ, start_response)
         with self._counting:
             self._in_flight += 1
             self.peak_in_flight = max(self.peak_in_flight, self._in_flight)
-            crowded = self._in_flight > CONNECTION_LIMIT
+            crowded = self._in_flight > self.settings.connection_limit
         try:
             if crowded:
                 return _too_many({})(environ, start_response)
@@ -538,10 +538,13 @@ class BusinessCentral(Simulator):
             "ship-partly": self.ship_partly,
             "order": self.change_order,
         }
+        action = controls[name]
         try:
-            return msgspec.to_builtins({"done": controls[name](**body)})
+            return msgspec.to_builtins({"done": action(**body)})
         except Refusal as refusal:
             return {"error": refusal.message(self.settings.language)}
+        except (TypeError, msgspec.ValidationError) as error:
+            return {"error": str(error)}
 
 
 def _soap_route(rest: tuple[str, ...]) -> Route:

@@ -202,8 +202,9 @@ class Books:
 
     def _unreserve(self, line: SalesLine, quantity: Decimal) -> None:
         if line.line_type == "Item" and line.number in self.items:
-            self.items[line.number].reserved -= min(quantity, line.reserved)
-            line.reserved -= min(quantity, line.reserved)
+            freed = max(Decimal(0), min(quantity, line.reserved))
+            self.items[line.number].reserved -= freed
+            line.reserved -= freed
 
     # -- releasing and posting ------------------------------------------------------------------------------------
 

@@ -13,7 +13,8 @@ class Settings:
     """How this Business Central is set up; any of them may be changed while it runs.
 
     Services: `staging_service`, `actions_service`, `archive_service` (an OData page of archived orders; empty: not
-    published), `soap_enabled`, `api_enabled` (off: 405), `archives_in_api`, `api_page_size`.
+    published), `soap_enabled`, `api_enabled` (off: 405), `archives_in_api`, `api_page_size`, `connection_limit`
+    (more at once: 429).
     Page: `primary_key` is the staging table's; `renamed` gives fields other element names, `missing_fields` and
     `missing_operations` take them away; `empty_result` is the form of a ReadMultiple without rows; `unknown_elements`
     what happens to elements the page does not have; `strict_criteria` faults on boolean and option criteria;
@@ -33,6 +34,7 @@ class Settings:
     api_page_size: int = 20000
     language: str = "en-US"
     multitenant: bool = False
+    connection_limit: int = 100
 
     auth: Literal["bearer", "basic", "ntlm"] = "bearer"
     token_lifetime_s: int = 3599
