@@ -1,0 +1,483 @@
+"""WooCommerce over its REST API v3. What the shop does is told in the WooCommerce wire reference; § refers to it.
+
+Nothing here trusts paging by date, `Link` headers or the order's id as a cursor: changes are read as windows of time small
+enough to be one page each (§6), and a window that can't be made that small is walked by id and counted.
+"""
+
+from __future__ import annotations
+
+import math
+import threading
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from functools import cached_property
+from typing import Any, TypeVar
+
+import msgspec
+from requests.auth import AuthBase, HTTPBasicAuth
+
+from woobc.core.clock import Clock
+from woobc.core.config import StoreConfig
+from woobc.core.domain.orders import Batch, Order, Presence, Reading, StoreIdentity
+from woobc.core.errors import AuthenticationFailed, SetupError, TransientRemoteError
+from woobc.core.patience import Patience
+from woobc.core.ports import Webhook
+from woobc.core.stores.http import Answer, JsonClient, clean
+from woobc.core.stores.woocommerce_documents import (
+    FIELDS,
+    REFUND_FIELDS,
+    REFUNDS_KEY,
+    Document,
+    decode,
+    epoch_of,
+    parse_order,
+)
+from woobc.core.stores.woocommerce_refusals import Missing, Refusals, UnknownKey, UnknownStatus
+from woobc.core.stores.woocommerce_windows import Window, read_windows
+
+PAGE = 100
+WALKS = 4
+"""How often a walk by id is begun when the shop changes under it."""
+UNFINISHED = ("checkout-draft", "auto-draft")
+FIRST_SHOPS = int(datetime(2005, 1, 1, tzinfo=UTC).timestamp())
+"""Where windows begin when everything is asked for; earlier orders come with the first of them."""
+
+T = TypeVar("T")
+Raws = list[msgspec.Raw]
+
+
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    """Which orders are listed and by which of their dates windows are cut: `modified` or `created`."""
+
+    date: str
+    status: str = ""
+
+    def params(self, window: Window, page: int) -> dict[str, str]:
+        """Both limits exclude their second (§5), so the window's last one is named by the next."""
+        prefix = "modified_" if self.date == "modified" else ""
+        params = {"per_page": str(PAGE), "page": str(page), "orderby": "id", "order": "asc", "dates_are_gmt": "true"}
+        if window.after is not None:
+            params[f"{prefix}after"] = _wire_time(window.after)
+        if window.until is not None:
+            params[f"{prefix}before"] = _wire_time(window.until + 1)
+        if self.status:
+            params["status"] = self.status
+        return params | {"_fields": FIELDS}
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """One page of a listing. `ids` and `dates` are of all its orders, `readings` leaves unfinished checkouts out."""
+
+    readings: tuple[Reading, ...]
+    ids: frozenset[int]
+    dates: tuple[int, ...]
+    total: int
+    pages: int
+    shop_time: datetime
+
+
+class WooCommerceStore:
+    """The port `Store` for one WooCommerce shop."""
+
+    def __init__(self, config: StoreConfig, clock: Clock, patience: Patience) -> None:
+        self.code = config.code
+        self.requests = 0
+        self._config = config
+        self._clock = clock
+        self._patience = patience
+        self._system = f"store {config.code}"
+        self._base = config.url.rstrip("/")
+        self._refusals = Refusals(self._system, self._base)
+        self._lock = threading.Lock()
+        self._keys_in_query = False
+        self._query_tried = False
+        self._statuses: Mapping[str, str] | None = None
+        self._statuses_asked = False
+
+    # --- what the port promises ---
+
+    def identity(self) -> StoreIdentity:
+        # Without the key: WordPress would take it for an application password and refuse.
+        params = {"_fields": "name,home,namespaces"}
+        url = f"{self._base}/wp-json/"
+        _, index = self._patience.call(lambda: self._client.request("GET", url, dict[str, Any], params=params))
+        if "wc/v3" not in (index.get("namespaces") or ()):
+            raise self._refusals.no_api()
+        home = index.get("home")
+        if not isinstance(home, str) or not home:
+            raise SetupError(self._system, f"{url} does not tell the shop's home address.", fix="Correct url.")
+        return StoreIdentity(home.rstrip("/"), clean(str(index.get("name", ""))))
+
+    def iter_changes(self, since: datetime) -> Iterator[Batch]:
+        after = math.floor(since.timestamp()) - 1
+        everything = Window(after, None)
+        # Trash comes first, and nothing is covered beyond this answer's time: what is trashed later has a later date.
+        trashed = _Listing("modified", "trash")
+        trash = self._list(trashed, everything)
+        shop_now = int(trash.shop_time.timestamp())
+        if trash.total:
+            for page, _ in self._walk(trashed, everything, trash):
+                yield Batch(page.readings)
+        changed = _Listing("modified")
+        first = self._list(changed, everything)
+        for page, covered in self._read(changed, everything, first, shop_now):
+            yield Batch(page.readings, None if covered is None else _moment(covered), first.total)
+
+    def iter_created(
+        self, since: datetime | None, until: datetime | None, statuses: Collection[str] = ()
+    ) -> Iterator[Batch]:
+        after = None if since is None else math.ceil(since.timestamp()) - 1
+        last = None if until is None else math.ceil(until.timestamp()) - 1
+        if after is None or last is None or after < last:
+            yield from self._uncovered(_Listing("created", ",".join(statuses)), Window(after, last))
+
+    def iter_modified(self, since: datetime, statuses: Collection[str]) -> Iterator[Batch]:
+        window = Window(math.ceil(since.timestamp()) - 1, None)
+        yield from self._uncovered(_Listing("modified", ",".join(statuses)), window)
+
+    def read(self, order_ids: Sequence[int], *, details: bool = False) -> Iterator[Reading]:
+        wanted = list(dict.fromkeys(order_ids))
+        for start in range(0, len(wanted), PAGE):
+            chunk = wanted[start : start + PAGE]
+            found = self._read_listed(chunk)
+            for order_id in chunk:
+                reading = found.get(order_id) or self._read_alone(order_id)
+                yield self._with_refunds(reading) if details else reading
+
+    def find_number(self, number: str) -> list[Reading]:
+        params = {"search": number, "per_page": str(PAGE), "orderby": "id", "order": "asc", "_fields": FIELDS}
+        answer, raws = self._get("orders", Raws, params)
+        hits = {reading.order_id: reading for raw in raws if (reading := self._reading(bytes(raw), answer))}
+        if number.isascii() and number.isdigit() and len(number) <= 18 and int(number) not in hits:
+            hits[int(number)] = self._read_alone(int(number))
+        return [reading for reading in hits.values() if reading.order and reading.order.number == number]
+
+    def parse(self, payload: bytes) -> Order:
+        return parse_order(decode(payload))
+
+    def statuses(self) -> Mapping[str, str] | None:
+        if not self._statuses_asked:
+            self._statuses = self._ask_statuses()
+            self._statuses_asked = True
+        return self._statuses
+
+    # --- webhooks ---
+
+    def list_webhooks(self) -> list[Webhook]:
+        """The shop's subscriptions, of whatever status."""
+        _, hooks = self._get("webhooks", list[_WebhookDocument], {"per_page": str(PAGE), "orderby": "id"})
+        return [hook.webhook() for hook in hooks]
+
+    def create_webhook(self, topic: str, delivery_url: str, secret: str) -> Webhook:
+        """Subscribe to `topic`. Sent once: repeated after a lost answer it could subscribe twice."""
+        payload = {"name": f"woobc {topic}", "topic": topic, "delivery_url": delivery_url, "secret": secret}
+        _, hook = self._call("POST", "webhooks", _WebhookDocument, {}, payload)
+        return hook.webhook()
+
+    def activate_webhook(self, webhook_id: str) -> Webhook:
+        """Revive a subscription the shop has disabled; what it missed stays missed (§12)."""
+        path = f"webhooks/{int(webhook_id)}"
+        _, hook = self._patience.call(lambda: self._call("PUT", path, _WebhookDocument, {}, {"status": "active"}))
+        return hook.webhook()
+
+    def delete_webhook(self, webhook_id: str) -> None:
+        """End a subscription; one that is gone already is no trouble."""
+        path = f"webhooks/{int(webhook_id)}"
+        try:
+            self._patience.call(lambda: self._call("DELETE", path, dict[str, Any], {"force": "true"}))
+        except Missing:
+            return
+
+    # --- listings ---
+
+    def _uncovered(self, listing: _Listing, window: Window) -> Iterator[Batch]:
+        first = self._list(listing, window)
+        for page, _ in self._read(listing, window, first, int(first.shop_time.timestamp())):
+            yield Batch(page.readings, expected=first.total)
+
+    def _read(
+        self, listing: _Listing, whole: Window, first: _Page, shop_now: int
+    ) -> Iterator[tuple[_Page, int | None]]:
+        """All pages of a window, and after each the second up to which nothing before it is missing, where there is one.
+
+        `first` is its first page. What does not fit is read as windows up to `shop_now`, which no order enters any more;
+        the open rest comes last and brings what was changed meanwhile, or is dated in the future.
+        """
+        if first.pages <= 1:
+            yield first, shop_now
+            return
+        start = FIRST_SHOPS if whole.after is None else whole.after
+        end = max(start, shop_now if whole.until is None else whole.until)
+
+        def opened(window: Window) -> Window:
+            return replace(window, after=whole.after) if window.after == start else window
+
+        def fetch(window: Window) -> _Page:
+            return self._list(listing, opened(window))
+
+        if end > start:
+            for window, page in read_windows(start, end, first, fetch, self._config.max_parallel):
+                for part, is_last in self._walk(listing, opened(window), page):
+                    yield part, window.until if is_last else None
+        if whole.until is None:
+            rest = opened(Window(end, None))
+            for part, is_last in self._walk(listing, rest, self._list(listing, rest)):
+                yield part, shop_now if is_last else None
+
+    def _walk(self, listing: _Listing, window: Window, page: _Page) -> Iterator[tuple[_Page, bool]]:
+        """The pages of a window by ascending id, `page` being the first, with whether all of them are here now.
+
+        An order that leaves the window moves a later one to a page already read. So the ids are counted, and the walk
+        begins again when they are fewer than the shop said or its total fell; orders may then come twice.
+        """
+        for _ in range(WALKS):
+            ids: set[int] = set()
+            number, total = 1, page.total
+            if page.pages <= 1:
+                yield page, True
+                return
+            while page.total >= total and page.ids - ids:
+                ids |= page.ids
+                total = page.total
+                yield page, len(ids) >= total
+                if len(ids) >= total:
+                    return
+                number += 1
+                page = self._list(listing, window, number)
+            page = self._list(listing, window)
+        raise TransientRemoteError(
+            self._system,
+            f"{page.total} orders of one moment could not be listed whole in {WALKS} tries.",
+            fix="The shop is changing them just now; the next run reads them again.",
+        )
+
+    def _list(self, listing: _Listing, window: Window, page: int = 1) -> _Page:
+        try:
+            answer, raws = self._get("orders", Raws, listing.params(window, page))
+        except UnknownStatus as error:
+            raise self._unknown_status(listing, error.known) from None
+        readings, ids, dates = [], [], []
+        for raw in raws:
+            payload = bytes(raw)
+            document = self._document(payload)
+            ids.append(self._id_of(payload, document))
+            date = epoch_of(document, f"date_{listing.date}_gmt")
+            if date is not None:
+                dates.append(date)
+            if document.get("status") not in UNFINISHED:
+                readings.append(self._understood(ids[-1], payload, document, answer))
+        total, pages = (self._count(answer, name) for name in ("X-WP-Total", "X-WP-TotalPages"))
+        return _Page(tuple(readings), frozenset(ids), tuple(dates), total, pages, _shop_time(answer))
+
+    def _unknown_status(self, listing: _Listing, known: tuple[str, ...]) -> SetupError:
+        unknown = [status for status in listing.status.split(",") if status not in known]
+        return SetupError(
+            self._system,
+            f'the shop does not know the status "{clean(", ".join(unknown))}"; it knows {", ".join(known)}.',
+            fix="Correct it in the configuration or the command; the plugin that adds it may be switched off.",
+        )
+
+    def _count(self, answer: Answer, header: str) -> int:
+        value = answer.headers.get(header, "")
+        if not value.isdigit():
+            raise TransientRemoteError(
+                self._system,
+                f"the list of orders came without {header}.",
+                fix="If this stays, a cache or proxy before the shop removes it: exempt /wp-json/ from it.",
+            )
+        return int(value)
+
+    # --- single orders ---
+
+    def _read_listed(self, order_ids: Sequence[int]) -> dict[int, Reading]:
+        ids = ",".join(str(order_id) for order_id in order_ids)
+        params = {"include": ids, "per_page": str(PAGE), "orderby": "id", "order": "asc", "_fields": FIELDS}
+        answer, raws = self._get("orders", Raws, params)
+        readings = (self._reading(bytes(raw), answer) for raw in raws)
+        return {reading.order_id: reading for reading in readings if reading}
+
+    def _read_alone(self, order_id: int) -> Reading:
+        """An order no listing shows: trashed, of a status that is no longer registered, or gone (§4)."""
+        sent_at = self._clock.now()
+        try:
+            answer, _ = self._get(f"orders/{order_id}", dict[str, msgspec.Raw], {"_fields": FIELDS})
+        except Missing as missing:
+            return Reading(order_id, sent_at, missing.shop_time or sent_at, Presence.GONE)
+        payload = answer.body.strip()
+        document = self._document(payload)
+        reading = self._understood(order_id, payload, document, answer)
+        status = document.get("status")
+        known = self.statuses()
+        if reading.presence is Presence.LISTED and known is not None and status not in known:
+            return replace(reading, presence=Presence.VANISHED)
+        return reading
+
+    def _with_refunds(self, reading: Reading) -> Reading:
+        """The same reading with the refunds' own documents inside, if it has any."""
+        if not (reading.payload and reading.order and reading.order.refunds):
+            return reading
+        params = {"per_page": str(PAGE), "_fields": REFUND_FIELDS}
+        try:
+            _, raws = self._get(f"orders/{reading.order_id}/refunds", Raws, params)
+        except Missing:
+            return reading
+        listed = b",".join(bytes(raw) for raw in raws)
+        payload = b'%s,"%s":[%s]}' % (reading.payload[:-1].rstrip(), REFUNDS_KEY.encode(), listed)
+        order, problem = _parsed(self._document(payload))
+        return replace(reading, payload=payload, order=order, problem=problem)
+
+    def _reading(self, payload: bytes, answer: Answer) -> Reading | None:
+        """The reading of one listed order; None for an unfinished checkout."""
+        document = self._document(payload)
+        if document.get("status") in UNFINISHED:
+            return None
+        return self._understood(self._id_of(payload, document), payload, document, answer)
+
+    def _understood(self, order_id: int, payload: bytes, document: Document, answer: Answer) -> Reading:
+        order, problem = _parsed(document)
+        presence = Presence.TRASHED if document.get("status") == "trash" else Presence.LISTED
+        return Reading(order_id, answer.sent_at, _shop_time(answer), presence, payload, order, problem)
+
+    def _document(self, payload: bytes) -> Document:
+        try:
+            return decode(payload)
+        except ValueError:
+            return {}
+
+    def _id_of(self, payload: bytes, document: Document) -> int:
+        try:
+            return int(document["id"]) if "id" in document else msgspec.json.decode(payload, type=_Head).id
+        except (ValueError, TypeError, msgspec.MsgspecError):
+            raise TransientRemoteError(self._system, "the list of orders holds one without a readable id.") from None
+
+    def _ask_statuses(self) -> Mapping[str, str] | None:
+        """WooCommerce 9 and later list them; older shops name them in a report."""
+        for path in ("orders/statuses", "reports/orders/totals"):
+            try:
+                _, entries = self._get(path, list[_StatusDocument], {})
+            except SetupError:  # no such address, or not for this key
+                continue
+            return {entry.slug.removeprefix("wc-"): entry.name for entry in entries}
+        return None
+
+    # --- requests ---
+
+    @cached_property
+    def _keys(self) -> tuple[str, str]:
+        key, secret = self._config.consumer_key, self._config.consumer_secret
+        if key is None or secret is None:
+            raise SetupError(
+                self._system, "the configuration gives no keys.", fix="Set consumer_key and consumer_secret."
+            )
+        return key.reveal().strip(), secret.reveal().strip()
+
+    @cached_property
+    def _client(self) -> JsonClient:
+        return JsonClient(
+            self._system,
+            self._clock,
+            ca_file=self._config.ca_file,
+            explain=self._refusals.explain,
+            on_request=self._count_request,
+            secrets=self._keys,
+        )
+
+    def _count_request(self) -> None:
+        with self._lock:
+            self.requests += 1
+
+    def _get(self, path: str, form: type[T], params: Mapping[str, str]) -> tuple[Answer, T]:
+        return self._patience.call(lambda: self._call("GET", path, form, params))
+
+    def _call(
+        self, method: str, path: str, form: type[T], params: Mapping[str, str], payload: Mapping[str, Any] | None = None
+    ) -> tuple[Answer, T]:
+        """One request. The first "unknown key" over https is tried again with the keys in the query, once per run:
+        some hosts drop the Authorization header."""
+        try:
+            return self._send(method, path, form, params, payload)
+        except UnknownKey:
+            if self._query_tried or not self._base.lower().startswith("https:"):
+                raise
+        self._query_tried = self._keys_in_query = True
+        try:
+            return self._send(method, path, form, params, payload)
+        except AuthenticationFailed:
+            self._keys_in_query = False
+            raise
+
+    def _send(
+        self, method: str, path: str, form: type[T], params: Mapping[str, str], payload: Mapping[str, Any] | None
+    ) -> tuple[Answer, T]:
+        key, secret = self._keys
+        auth: AuthBase | None = None
+        if self._keys_in_query:
+            params = {**params, "consumer_key": key, "consumer_secret": secret}
+        elif self._base.lower().startswith("https:"):
+            auth = HTTPBasicAuth(key, secret)
+        else:
+            auth = _signature(key, secret)
+        url = f"{self._base}/wp-json/wc/v3/{path}"
+        answer, value = self._client.request(method, url, form, params=params, payload=payload, auth=auth)
+        if answer.shop_time is None:
+            raise SetupError(
+                self._system,
+                "the shop's answers bear no Date, so its time is unknown.",
+                fix="Have its web server or proxy send the Date header.",
+            )
+        return answer, value
+
+
+class _Head(msgspec.Struct):
+    id: int
+
+
+class _StatusDocument(msgspec.Struct):
+    """An element of `GET /orders/statuses` and of `GET /reports/orders/totals`."""
+
+    slug: str
+    name: str = ""
+
+
+class _WebhookDocument(msgspec.Struct):
+    id: int
+    topic: str
+    delivery_url: str
+    status: str
+
+    def webhook(self) -> Webhook:
+        return Webhook(str(self.id), self.topic, self.delivery_url, self.status)
+
+
+def _signature(key: str, secret: str) -> AuthBase:
+    """OAuth 1.0a without a token, in the query: the only way to log in over plain http (§2)."""
+    from oauthlib.oauth1 import SIGNATURE_HMAC_SHA256, SIGNATURE_TYPE_QUERY
+    from requests_oauthlib import OAuth1
+
+    return OAuth1(
+        key, client_secret=secret, signature_method=SIGNATURE_HMAC_SHA256, signature_type=SIGNATURE_TYPE_QUERY
+    )
+
+
+def _parsed(document: Document) -> tuple[Order | None, str]:
+    try:
+        return parse_order(document), ""
+    except ValueError as error:
+        return None, str(error)
+
+
+def _shop_time(answer: Answer) -> datetime:
+    assert answer.shop_time is not None, "checked when the answer came"
+    return answer.shop_time
+
+
+def _moment(seconds: int) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC)
+
+
+def _wire_time(seconds: int) -> str:
+    """UTC without `Z`: with `dates_are_gmt=true` the only form that is right on every storage (§5)."""
+    return _moment(seconds).strftime("%Y-%m-%dT%H:%M:%S")

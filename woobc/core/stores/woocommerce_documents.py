@@ -1,0 +1,246 @@
+"""From WooCommerce's JSON to orders. Liberal about types, as shops and their plugins are; strict about money and dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any
+
+import msgspec
+
+from woobc.core.domain.orders import ZERO, Address, LineKind, Order, OrderLine, Refund, RefundLine
+
+FIELDS = (
+    "id,number,status,currency,date_created_gmt,date_modified_gmt,date_completed_gmt,total,total_tax,prices_include_tax,"
+    "customer_id,billing,shipping,payment_method,customer_note,line_items,shipping_lines,fee_lines,refunds"
+)
+"""What is asked for. Order meta is left out: a single label kept there can be hundreds of kilobytes."""
+REFUND_FIELDS = "id,amount,line_items,shipping_lines,fee_lines"
+REFUNDS_KEY = "_refunds"
+"""Where the refunds, read by themselves, are kept in the stored document."""
+
+LARGEST_AMOUNT = Decimal(10) ** 12
+AMOUNT = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,2})?", re.ASCII)
+MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})?", re.ASCII)
+
+Document = Mapping[str, Any]
+
+_document = msgspec.json.Decoder(dict[str, Any], float_hook=Decimal)
+
+
+def decode(payload: bytes) -> Document:
+    """The JSON object, fractions as Decimal of their very text. Raises ValueError."""
+    try:
+        return _document.decode(payload)
+    except msgspec.MsgspecError as error:
+        raise ValueError(f"not readable as JSON: {error}") from None
+
+
+def parse_order(document: Document) -> Order:
+    """Build an Order from one element of `GET /wp-json/wc/v3/orders`.
+
+    Shape: {"id": int, "number": str, "status": str, "date_created_gmt": "2026-01-31T09:15:00" (UTC without offset),
+    "line_items": [{"id", "name", "sku", "quantity", "subtotal", "subtotal_tax", "total", "total_tax"}], "refunds":
+    [{"id", "total": "-19.99"}]}, and under `_refunds` the elements of `GET /orders/{id}/refunds`.
+    Units: amounts are text in the order's currency; those of lines exclude tax, `total` of the order includes it.
+    Raises: ValueError with the field's path.
+    Source: WooCommerce wire reference §8.
+    """
+    order = _Reader(document, "")
+    order_id = order.integer("id")
+    billing = order.child("billing")
+    return Order(
+        order_id=order_id,
+        number=order.text("number") or str(order_id),
+        status=order.needed("status"),
+        currency=order.needed("currency"),
+        created=order.moment("date_created_gmt"),
+        modified=order.moment("date_modified_gmt"),
+        completed=order.moment_or_none("date_completed_gmt"),
+        total=order.amount("total"),
+        total_tax=order.amount("total_tax"),
+        prices_include_tax=order.flag("prices_include_tax"),
+        customer_id=order.integer("customer_id") if order.text("customer_id") else 0,
+        email=billing.text("email"),
+        billing=_address(billing),
+        shipping=_address(order.child("shipping")),
+        payment_method=order.text("payment_method"),
+        customer_note=order.text("customer_note"),
+        lines=tuple(_lines(order)),
+        refunds=tuple(_refunds(order)),
+    )
+
+
+def _lines(order: _Reader) -> Iterator[OrderLine]:
+    for line in order.children("line_items"):
+        yield OrderLine(
+            line_id=line.needed("id"),
+            kind=LineKind.ITEM,
+            name=line.text("name"),
+            sku=_trusted_sku(line),
+            quantity=line.amount("quantity"),
+            subtotal=line.amount("subtotal"),
+            subtotal_tax=line.amount("subtotal_tax"),
+            total=line.amount("total"),
+            total_tax=line.amount("total_tax"),
+        )
+    for line in order.children("shipping_lines"):
+        yield _extra(line, LineKind.SHIPPING, line.text("method_title"), line.text("method_id"))
+    for line in order.children("fee_lines"):
+        yield _extra(line, LineKind.FEE, line.text("name"))
+
+
+def _extra(line: _Reader, kind: LineKind, name: str, method: str = "") -> OrderLine:
+    total, tax = line.amount("total"), line.amount("total_tax")
+    return OrderLine(line.needed("id"), kind, name, "", Decimal(1), total, tax, total, tax, method)
+
+
+def _trusted_sku(line: _Reader) -> str:
+    """The SKU, unless it can't be the item's: of a deleted product there is none, of a deleted variation its parent's."""
+    no_product, no_variation = (line.text(name) in ("", "0") for name in ("product_id", "variation_id"))
+    if no_product or (no_variation and _was_variation(line)):
+        return ""
+    return line.text("sku")
+
+
+def _was_variation(line: _Reader) -> bool:
+    """Whether the name ends with the line's own attributes, as the shop names variations: `Hoodie - L, Blauw`."""
+    name, ending = line.text("name"), " - "
+    for attribute in line.children("meta_data"):
+        shown = attribute.value("display_value") or attribute.value("value")
+        if attribute.text("key").startswith("_") or not isinstance(shown, str):
+            continue
+        ending += shown
+        if name.endswith(ending):
+            return True
+        ending += ", "
+    return False
+
+
+def _refunds(order: _Reader) -> Iterator[Refund]:
+    lines = {refund.needed("id"): tuple(_refund_lines(refund)) for refund in order.children(REFUNDS_KEY)}
+    for refund in order.children("refunds"):
+        refund_id = refund.needed("id")
+        yield Refund(refund_id, abs(refund.amount("total")), lines.get(refund_id))
+
+
+def _refund_lines(refund: _Reader) -> Iterator[RefundLine]:
+    for kind in ("line_items", "shipping_lines", "fee_lines"):
+        for line in refund.children(kind):
+            quantity = abs(line.amount("quantity")) if line.text("quantity") else ZERO
+            yield RefundLine(_refunded_line(line), quantity, -line.amount("total"), -line.amount("total_tax"))
+
+
+def _refunded_line(line: _Reader) -> str:
+    """The id of the order's line that was refunded; empty where the shop does not say."""
+    for entry in line.children("meta_data"):
+        if entry.text("key") == "_refunded_item_id":
+            return entry.text("value")
+    return ""
+
+
+def _address(address: _Reader) -> Address:
+    return Address(
+        first_name=address.text("first_name"),
+        last_name=address.text("last_name"),
+        company=address.text("company"),
+        address_1=address.text("address_1"),
+        address_2=address.text("address_2"),
+        city=address.text("city"),
+        state=address.text("state"),
+        postcode=address.text("postcode"),
+        country=address.text("country"),
+        phone=address.text("phone"),
+    )
+
+
+class _Reader:
+    """One JSON object and where it stands, so that every complaint names its field."""
+
+    __slots__ = ("_document", "_path")
+
+    def __init__(self, document: Document, path: str) -> None:
+        self._document = document
+        self._path = path
+
+    def value(self, name: str) -> Any:
+        return self._document.get(name)
+
+    def text(self, name: str) -> str:
+        """The text; of numbers their digits, of null and false nothing, as PHP has it."""
+        value = self._document.get(name)
+        if isinstance(value, str):
+            return value
+        if value is None or value is False or value == []:
+            return ""
+        if isinstance(value, int | Decimal):
+            return "1" if value is True else str(value)
+        raise self._wrong(name, "text", value)
+
+    def needed(self, name: str) -> str:
+        text = self.text(name)
+        if not text:
+            raise ValueError(f"{self._path}{name}: is missing")
+        return text
+
+    def integer(self, name: str) -> int:
+        text = self.needed(name)
+        if not (text.isascii() and text.isdigit() and len(text) <= 18):
+            raise self._wrong(name, "a whole number", text)
+        return int(text)
+
+    def flag(self, name: str) -> bool:
+        return self.text(name).lower() in ("1", "true", "yes")
+
+    def amount(self, name: str) -> Decimal:
+        text = self.needed(name).strip()
+        amount = Decimal(text) if AMOUNT.fullmatch(text) else None
+        if amount is None or abs(amount) >= LARGEST_AMOUNT or isinstance(self._document.get(name), bool):
+            raise self._wrong(name, "an amount", text)
+        return amount
+
+    def moment(self, name: str) -> datetime:
+        text = self.needed(name)
+        try:
+            if not MOMENT.fullmatch(text):
+                raise ValueError
+            moment = datetime.fromisoformat(text)
+            return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+        except (ValueError, OverflowError):
+            raise self._wrong(name, "a date and time", text) from None
+
+    def moment_or_none(self, name: str) -> datetime | None:
+        return self.moment(name) if self.text(name) else None
+
+    def child(self, name: str) -> _Reader:
+        value = self._document.get(name)
+        if value is None or value == []:
+            return _Reader({}, f"{self._path}{name}.")
+        if isinstance(value, dict):
+            return _Reader(value, f"{self._path}{name}.")
+        raise self._wrong(name, "an object", value)
+
+    def children(self, name: str) -> Iterator[_Reader]:
+        """The elements of a list; PHP writes a list with gaps as an object."""
+        value = self._document.get(name) or []
+        elements = list(value.values()) if isinstance(value, dict) else value
+        if not isinstance(elements, list):
+            raise self._wrong(name, "a list", value)
+        for place, element in enumerate(elements):
+            if not isinstance(element, dict):
+                raise self._wrong(f"{name}[{place}]", "an object", element)
+            yield _Reader(element, f"{self._path}{name}[{place}].")
+
+    def _wrong(self, name: str, expected: str, value: object) -> ValueError:
+        shown = re.sub(r"[^\x20-\x7e]", "?", str(value))[:20] if isinstance(value, str) else type(value).__name__
+        return ValueError(f'{self._path}{name}: expected {expected}, got "{shown}"')
+
+
+def epoch_of(document: Document, name: str) -> int | None:
+    """The date of a document in seconds since 1970, for planning; None where it can't be read."""
+    try:
+        return int(_Reader(document, "").moment(name).timestamp())
+    except ValueError:
+        return None
