@@ -25,6 +25,11 @@ def load_config(explicit: Path | None, env: str | None, environ: Mapping[str, st
     """
     path = find_config(explicit, environ)
     text, private = _read_safely(path)
+    return parse_config(text, path, env, environ, private=private)
+
+
+def parse_config(text: str, path: Path, env: str | None, environ: Mapping[str, str], *, private: bool) -> Config:
+    """The configuration in `text`, which is or will be the file `path`; `private` if its owner alone can read that."""
     origin = Origin(path.parent, private, environ)
     root = Table(_parse(text, path), "", origin)
     contents = read_contents(root)

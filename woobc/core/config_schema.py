@@ -38,7 +38,7 @@ BIGCOMMERCE_URL: Final = "https://api.bigcommerce.com"
 FORBIDDEN_IN_NUMBERS: Final = "*?|&()<>=@'\""
 """Business Central reads these as operators in a filter, so a number with one of them can't be looked up."""
 
-_STORE_CODE = re.compile(r"[a-z][a-z0-9]{0,9}")
+STORE_CODE: Final = re.compile(r"[a-z][a-z0-9]{0,9}")
 _ELEMENT = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
 PLACEHOLDER = re.compile(r"\{(?:store|order_id|number)\}")
 
@@ -238,7 +238,7 @@ def _refuse_shared_elements(table: Table, elements: Mapping[str, str]) -> None:
 
 
 def _store(root: Table, code: str, table: Table, environments: Collection[str]) -> StoreConfig:
-    if not _STORE_CODE.fullmatch(code):
+    if not STORE_CODE.fullmatch(code):
         root.wrong(
             "stores", f"expected a code of at most 10 lower-case letters and digits, a letter first, got {shown(code)}"
         )

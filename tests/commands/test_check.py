@@ -1,0 +1,62 @@
+"""`woobc check` of what needs no connection: one line per probe, with what to do."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from tests.commands.configurations import write_configuration
+from woobc.commands.check import check
+from woobc.core.config_file import load_config
+from woobc.core.services.check import Finding, Verdict, probe_addresses, probe_expiry
+
+
+def test_a_readable_set_up_is_said_to_be_fine(tmp_path: Path) -> None:
+    path = write_configuration(tmp_path)
+    answer = CliRunner().invoke(check, ["--config", str(path)])
+    assert f"ok       configuration: {path} is valid; environment live.\n" in answer.output
+    assert f"ok       stores.eu.consumer_key: Read from the file {tmp_path}/secret.\n" in answer.output
+    assert "not to be shown" not in answer.output
+
+
+def test_a_missing_secret_fails_and_is_named(tmp_path: Path) -> None:
+    path = write_configuration(tmp_path)
+    (tmp_path / "secret").unlink()
+    answer = CliRunner().invoke(check, ["--config", str(path), "--quiet"])
+    assert answer.exit_code == 3
+    assert f"failed   stores.eu.consumer_key: The secret file {tmp_path}/secret can't be read" in answer.output
+    assert "ok " not in answer.output
+
+
+def test_a_variable_that_cron_lacks_fails_even_where_it_is_set(tmp_path: Path) -> None:
+    path = write_configuration(tmp_path)
+    answer = CliRunner().invoke(
+        check, ["--config", str(path), "--env", "test", "--json"], env={"BC_PASSWORD": "hidden"}
+    )
+    assert answer.exit_code == 3
+    assert {finding["subject"]: finding["verdict"] for finding in json.loads(answer.output)} == {
+        "configuration": "ok",
+        "environments.test.business_central.auth.password": "failed",
+        "Business Central": "warning",
+    }
+    assert "hidden" not in answer.output
+
+
+def test_the_end_of_a_secret_is_told_a_month_before(tmp_path: Path) -> None:
+    config = load_config(write_configuration(tmp_path), None, {})
+    verdicts = {
+        day: finding.verdict
+        for day in (date(2027, 1, 29), date(2027, 1, 30), date(2027, 2, 28), date(2027, 3, 1))
+        for finding in probe_expiry(config, day)
+    }
+    assert list(verdicts.values()) == [Verdict.OK, Verdict.WARNING, Verdict.WARNING, Verdict.FAILED]
+
+
+def test_plain_http_is_a_warning_but_not_on_this_machine(tmp_path: Path) -> None:
+    config = load_config(write_configuration(tmp_path), "test", {})
+    assert list(probe_addresses(config)) == [
+        Finding("Business Central", Verdict.WARNING, "http://bc.test.example.com/BC/WS is not encrypted.", "Use https.")
+    ]

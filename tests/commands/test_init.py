@@ -1,0 +1,110 @@
+"""`woobc init`: the answers become a configuration that loads, and secrets only their owner can read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+from click.testing import CliRunner, Result
+
+from woobc.commands import init
+from woobc.core.config import BasicAuth, Config, OAuth2Auth, Platform
+from woobc.core.config_file import load_config, verify_secrets
+from woobc.core.errors import ConfigError
+
+ONLINE = (
+    "live", "Europe/Amsterdam", "", "https://api.businesscentral.dynamics.com/v2.0/t/Production/WS", "",
+    'My "Best" Company', "EUR", "oauth2", "contoso.example", "client", "client secret",
+    "eu", "woocommerce", "https://shop.example.com", "ck_1", "cs_1", "2026-12-01",
+)  # fmt: skip
+ON_PREMISES = (
+    "test", "UTC", "", "http://bc:7047/BC/WS", "http://bc:7048/BC/api/v2.0",
+    "CRONUS", "EUR", "basic", "svc", "pass word",
+    "us", "bigcommerce", "abc123", "token", "2026-12-01",
+)  # fmt: skip
+
+
+def ask(path: Path, answers: tuple[str, ...]) -> Result:
+    return CliRunner().invoke(init.init, ["--config", str(path)], input="\n".join(answers) + "\n")
+
+
+def test_the_answers_become_a_configuration_that_loads(tmp_path: Path) -> None:
+    path = tmp_path / "etc" / "config.toml"
+    answer = ask(path, ONLINE)
+    assert answer.exit_code == 0, answer.output
+    config = load_config(path, None, {})
+    business_central = config.environment.business_central
+    assert business_central.company == 'My "Best" Company'
+    assert business_central.api_url == "https://api.businesscentral.dynamics.com/v2.0/t/Production/api/v2.0"
+    assert isinstance(business_central.auth, OAuth2Auth)
+    assert business_central.auth.client_secret.reveal() == "client secret"
+    assert config.stores["eu"].platform is Platform.WOOCOMMERCE
+    assert verify_secrets(config) == {}
+    assert config.environment.database.parent.is_dir()
+
+
+def test_on_premises_and_bigcommerce_are_asked_for_too(tmp_path: Path) -> None:
+    answer = ask(tmp_path / "config.toml", ON_PREMISES)
+    assert answer.exit_code == 0, answer.output
+    config = load_config(tmp_path / "config.toml", None, {})
+    assert isinstance(config.environment.business_central.auth, BasicAuth)
+    assert config.stores["us"].store_hash == "abc123"
+    assert verify_secrets(config) == {}
+
+
+def test_secrets_stay_out_of_the_screen_and_the_configuration(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    answer = ask(path, ONLINE)
+    for secret in ("client secret", "ck_1", "cs_1"):
+        assert secret not in answer.output + path.read_text()
+    files = sorted((tmp_path / "secrets").iterdir())
+    assert [file.name for file in files] == ["eu-consumer-key", "eu-consumer-secret", "live-client-secret"]
+    assert {file.stat().st_mode & 0o777 for file in [*files, path]} == {0o600}
+
+
+def test_an_answer_that_does_not_fit_is_asked_for_again(tmp_path: Path) -> None:
+    answers = list(ONLINE)
+    answers[3:3] = ["https://bc.example.com/BC/WS/CRONUS/Page/X"]
+    answers[1:1] = ["Amsterdam"]
+    answer = ask(tmp_path / "config.toml", tuple(answers))
+    assert answer.exit_code == 0, answer.output
+    assert "Error: expected one such as Europe/Amsterdam\n" in answer.output
+    assert "Error: expected an https URL that ends with /WS\n" in answer.output
+
+
+def test_an_existing_configuration_is_never_overwritten(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text("mine")
+    answer = ask(path, ONLINE)
+    assert isinstance(answer.exception, ConfigError)
+    assert "config.toml is there already. Edit it, or name another file with --config." in str(answer.exception)
+    assert path.read_text() == "mine"
+
+
+def test_an_existing_secret_is_kept_and_nothing_is_left_behind(tmp_path: Path) -> None:
+    (tmp_path / "secrets").mkdir()
+    (tmp_path / "secrets" / "eu-consumer-key").write_text("mine")
+    answer = ask(tmp_path / "config.toml", ONLINE)
+    assert str(answer.exception) == (
+        f"{tmp_path}/secrets/eu-consumer-key can't be written: File exists. Nothing was changed."
+    )
+    assert [file.name for file in (tmp_path / "secrets").iterdir()] == ["eu-consumer-key"]
+    assert not (tmp_path / "config.toml").exists()
+    assert (tmp_path / "secrets" / "eu-consumer-key").read_text() == "mine"
+
+
+def test_the_connections_are_tried_and_a_failure_leaves_the_files(tmp_path: Path) -> None:
+    seen: list[str] = []
+
+    def probe(config: Config) -> list[str]:
+        seen.extend(config.stores)
+        return ["store eu: the key is not accepted"]
+
+    @click.command()
+    def command() -> None:
+        init.first_config(tmp_path / "config.toml", {}, probe)
+
+    answer = CliRunner().invoke(command, input="\n".join(ONLINE) + "\n")
+    assert seen == ["eu"]
+    assert answer.stderr == "store eu: the key is not accepted\n"
+    assert (tmp_path / "config.toml").exists()

@@ -1,0 +1,262 @@
+"""`woobc init`: the first configuration, by asking."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from zoneinfo import available_timezones
+
+import click
+
+from woobc.commands.options import App, common_options, pass_app
+from woobc.core.config import Config, Platform
+from woobc.core.config_edit import write_first
+from woobc.core.config_file import SYSTEM_PATH, load_config, parse_config
+from woobc.core.config_schema import STORE_CODE
+from woobc.core.config_table import BARE_KEY, is_url
+from woobc.core.errors import ConfigError
+
+Probe = Callable[[Config], Iterable[str]]
+"""Tries the connections of a new configuration and tells what is wrong, one line each."""
+
+
+class Answers(dict[str, str]):
+    """What a person said, by key; `secrets` by the name of their file."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.secrets: dict[str, str] = {}
+
+
+@click.command("init")
+@common_options
+@pass_app
+def init(app: App) -> None:
+    """Write a first configuration by asking for what is needed. Existing files are never overwritten.
+
+    Example: woobc --config /etc/woobc/config.toml init
+    """
+    first_config(app.config_path or default_path(os.environ), os.environ, lambda config: ())
+
+
+def first_config(path: Path, environ: Mapping[str, str], probe: Probe) -> None:
+    """Ask, write the files, try the connections. A failed try leaves the files: they are what one corrects."""
+    path = path.absolute()
+    if os.path.lexists(path):
+        raise ConfigError(f"{path} is there already.", fix="Edit it, or name another file with --config.")
+    click.echo(f"This writes {path}, and the secrets into {path.parent / 'secrets'}.")
+    answers = Answers()
+    _ask_environment(answers, path)
+    _ask_business_central(answers)
+    _ask_store(answers)
+    text = _document(answers)
+    config = parse_config(text, path, answers["environment"], environ, private=True)
+    write_first(path, text, answers.secrets, config.environment.database.parent)
+    click.echo(f"Written: {path}")
+    for problem in probe(load_config(path, answers["environment"], environ)):
+        click.echo(problem, err=True)
+    click.echo("Next: woobc check. All other keys are explained in config.example.toml.")
+
+
+def default_path(environ: Mapping[str, str]) -> Path:
+    """Where a new configuration goes: the system's place for root, else the person's own."""
+    if environ.get("WOOBC_CONFIG"):
+        return Path(environ["WOOBC_CONFIG"])
+    if os.geteuid() == 0:
+        return SYSTEM_PATH
+    personal = Path(environ.get("XDG_CONFIG_HOME", ""))
+    return (personal if personal.is_absolute() else Path.home() / ".config") / "woobc" / "config.toml"
+
+
+def _ask_environment(answers: Answers, path: Path) -> None:
+    folder = Path("/var/lib/woobc") if path == SYSTEM_PATH else path.parent
+    _ask(
+        answers,
+        "environment",
+        "Name of the environment",
+        "live",
+        fits=BARE_KEY.fullmatch,
+        expected="letters and digits",
+    )
+    _ask(
+        answers,
+        "time_zone",
+        "Time zone",
+        _system_time_zone(),
+        fits=_is_time_zone,
+        expected="one such as Europe/Amsterdam",
+    )
+    database = folder / f"{answers['environment']}.db"
+    _ask(answers, "database", "Middleware file, on a local disk", str(database))
+
+
+def _ask_business_central(answers: Answers) -> None:
+    _ask(
+        answers,
+        "soap_url",
+        "Business Central: SOAP address",
+        fits=_is_soap_url,
+        expected="an https URL that ends with /WS",
+    )
+    _ask(
+        answers,
+        "api_url",
+        "Business Central: API v2.0 address",
+        _api_url_of(answers["soap_url"]),
+        fits=is_url,
+        expected="an https URL",
+    )
+    _ask(answers, "company", "Business Central: the company's Name")
+    _ask(
+        answers,
+        "local_currency",
+        "Business Central: local currency",
+        fits=re.compile("[A-Z]{3}").fullmatch,
+        expected="one such as EUR",
+    )
+    kind = _ask_choice(answers, "type", "Business Central: sign-in", ("oauth2", "basic", "ntlm"))
+    if kind == "oauth2":
+        _ask(answers, "tenant", "Tenant, its id or domain")
+        _ask(answers, "client_id", "Client id of the app registration")
+        _ask_secret(answers, "client_secret", answers["environment"], "Client secret")
+    else:
+        _ask(answers, "user", "User")
+        _ask_secret(answers, "password", answers["environment"], "Password or web service access key")
+
+
+def _ask_store(answers: Answers) -> None:
+    expected = "at most 10 lower-case letters and digits, a letter first"
+    code = _ask(
+        answers, "code", "Store: its code, part of the orders' numbers", fits=STORE_CODE.fullmatch, expected=expected
+    )
+    if _ask_choice(answers, "platform", "Store: platform", tuple(Platform)) == Platform.WOOCOMMERCE:
+        _ask(answers, "url", "Store: address of the shop", fits=is_url, expected="an https URL")
+        _ask_secret(answers, "consumer_key", code, "Store: consumer key (ck_…)")
+        _ask_secret(answers, "consumer_secret", code, "Store: consumer secret (cs_…)")
+    else:
+        _ask(answers, "store_hash", "Store: its hash")
+        _ask_secret(answers, "access_token", code, "Store: access token")
+    _ask(
+        answers,
+        "start_date",
+        "Store: first day whose orders are forwarded",
+        fits=_is_day,
+        expected="a day such as 2026-12-01",
+    )
+
+
+def _ask(
+    answers: Answers,
+    key: str,
+    question: str,
+    default: str | None = None,
+    *,
+    fits: Callable[[str], object] = bool,
+    expected: str = "text",
+    hide: bool = False,
+) -> str:
+    """The person is asked again until the answer fits."""
+
+    def check(text: str) -> str:
+        if not text.isprintable() or not fits(text):
+            raise click.UsageError(f"expected {expected}")
+        return text
+
+    answers[key] = click.prompt(question, default=default, value_proc=check, hide_input=hide)
+    return answers[key]
+
+
+def _ask_choice(answers: Answers, key: str, question: str, options: Sequence[str]) -> str:
+    listed = ", ".join(options)
+    return _ask(
+        answers, key, f"{question} ({listed})", options[0], fits=options.__contains__, expected=f"one of {listed}"
+    )
+
+
+def _ask_secret(answers: Answers, key: str, owner: str, question: str) -> None:
+    """The secret goes into a file; the answer under `key` is the reference to it."""
+    secret = _ask(answers, key, question, hide=True)
+    name = f"secrets/{owner}-{key.replace('_', '-')}"
+    answers.secrets[name] = secret
+    answers[key] = name
+
+
+def _is_soap_url(text: str) -> bool:
+    return is_url(text) and text.rstrip("/").lower().endswith("/ws")
+
+
+def _api_url_of(soap_url: str) -> str | None:
+    """Online both addresses differ in their last part; elsewhere even the port does."""
+    online = soap_url.startswith("https://api.businesscentral.dynamics.com/")
+    return re.sub(r"/WS/?$", "/api/v2.0", soap_url) if online else None
+
+
+def _system_time_zone() -> str | None:
+    """The machine's zone, unless it is the UTC of most servers, which is hardly the merchant's."""
+    _, _, name = str(Path("/etc/localtime").resolve()).partition("/zoneinfo/")
+    return None if not name or name.endswith(("UTC", "UCT", "Zulu", "GMT")) else name
+
+
+def _is_time_zone(name: str) -> bool:
+    return name in available_timezones()
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return re.fullmatch(r"\d{4}-\d\d-\d\d", text) is not None
+
+
+_TEMPLATE = """\
+# The configuration of woobc. Every key is explained in config.example.toml; "woobc check" tries out all of it.
+
+# The environment that is active; "woobc env use NAME" changes it.
+environment = {environment}
+# Posting times, posting dates, and what a date given by a person means.
+time_zone = {time_zone}
+
+[environments.{name}]
+database = {database}
+
+[environments.{name}.business_central]
+soap_url = {soap_url}
+api_url = {api_url}
+company = {company}
+# Sent as blank, as Business Central keeps it.
+local_currency = {local_currency}
+auth = {{ {auth} }}
+
+[stores.{code}]
+environment = {environment}
+platform = {platform}
+{shop}
+# The day you go live: no order created before it is forwarded by itself.
+start_date = {start_date}
+"""
+
+
+def _document(answers: Answers) -> str:
+    """The configuration's text. What a person typed is quoted as TOML wants it."""
+    quoted = {key: _quoted(text) for key, text in answers.items()}
+    for key in ("client_secret", "password", "consumer_key", "consumer_secret", "access_token"):
+        if key in quoted:
+            quoted[key] = f"{{ file = {quoted[key]} }}"
+    sign_in = ("type", "tenant", "client_id", "client_secret", "user", "password")
+    shop = ("url", "consumer_key", "consumer_secret", "store_hash", "access_token")
+    return _TEMPLATE.format(
+        **quoted | {"code": answers["code"], "start_date": answers["start_date"]},
+        name=answers["environment"],
+        auth=", ".join(f"{key} = {quoted[key]}" for key in sign_in if key in quoted),
+        shop="\n".join(f"{key} = {quoted[key]}" for key in shop if key in quoted),
+    )
+
+
+def _quoted(text: str) -> str:
+    import tomlkit
+
+    return tomlkit.string(text).as_string()

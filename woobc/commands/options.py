@@ -1,0 +1,79 @@
+"""The options that commands share, and what they are kept in."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from woobc.core.config import Config
+from woobc.core.config_file import load_config
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+@dataclass
+class App:
+    """What a person asked of every command. The configuration is read when it is first needed."""
+
+    config_path: Path | None = None
+    env: str | None = None
+    quiet: bool = False
+    verbose: bool = False
+    json: bool = False
+
+    @cached_property
+    def config(self) -> Config:
+        return load_config(self.config_path, self.env, os.environ)
+
+
+pass_app = click.make_pass_decorator(App, ensure=True)
+"""Hands the command its App as first argument."""
+
+
+def _kept(name: str, *declarations: str, **settings: Any) -> Callable[[Command], Command]:
+    """An option that goes into the App, so that it may stand before or after the command's name."""
+
+    def keep(context: click.Context, parameter: click.Parameter, value: object) -> None:
+        if value:
+            setattr(context.ensure_object(App), name, value)
+
+    return click.option(*declarations, name, expose_value=False, callback=keep, **settings)
+
+
+def common_options(command: Command) -> Command:
+    """--config, --env, --quiet and --verbose; for the root group and for each command."""
+    for option in (
+        _kept("verbose", "-v", "--verbose", is_flag=True, help="Tell every step."),
+        _kept("quiet", "-q", "--quiet", is_flag=True, help="Tell only what needs a person."),
+        _kept("env", "--env", metavar="NAME", help="Work in this environment instead of the active one."),
+        _kept(
+            "config_path",
+            "--config",
+            metavar="FILE",
+            type=click.Path(path_type=Path),
+            help="The configuration file to use.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+json_option = _kept("json", "--json", is_flag=True, help="Print one JSON object instead of text.")
+
+store_option = click.option(
+    "--store", "stores", metavar="CODE", multiple=True, help="Only this store; may be given several times."
+)
+limit_option = click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most so many orders.")
+dry_run_option = click.option(
+    "--dry-run", is_flag=True, help="Show what would happen; change nothing in the store, Business Central or here."
+)
+order_option = click.option(
+    "--order", "orders", metavar="NUMBER", multiple=True, help="Only this order; may be given several times."
+)
+reason_option = click.option("--reason", default="", metavar="TEXT", help="Why; kept in the order's activity.")

@@ -1,0 +1,76 @@
+"""What can be checked of a configuration without asking anybody: its secrets, their end, and what travels in the open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Final
+
+from woobc.core.config import Config
+from woobc.core.config_file import secrets_in_use
+from woobc.core.errors import ConfigError
+
+WARN_BEFORE_EXPIRY: Final = timedelta(days=30)
+
+
+class Verdict(StrEnum):
+    OK = "ok"
+    WARNING = "warning"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The result of one probe. `fix` says what to do, where there is something to do."""
+
+    subject: str
+    verdict: Verdict
+    message: str
+    fix: str = ""
+
+
+def probe_secrets(config: Config) -> Iterator[Finding]:
+    """Whether each secret can be read, and whether cron will be able to."""
+    for path, secret in secrets_in_use(config).items():
+        try:
+            secret.reveal()
+        except ConfigError as error:
+            yield Finding(path, Verdict.FAILED, str(error), "Correct it, or the key in the configuration.")
+            continue
+        if secret.variable:
+            message = f"The variable {secret.variable} is set here, but cron does not have it."
+            yield Finding(path, Verdict.FAILED, message, 'Use { file = "…" } or { command = "…" }.')
+        else:
+            yield Finding(path, Verdict.OK, f"Read from {secret.source}.")
+
+
+def probe_expiry(config: Config, today: date) -> Iterator[Finding]:
+    """Whether the secret for Business Central ends soon."""
+    expires = config.environment.business_central.auth.expires
+    subject, fix = "Business Central sign-in", "Make a new secret, and set expires to its last day."
+    if expires is None:
+        return
+    if expires <= today:
+        yield Finding(subject, Verdict.FAILED, f"The secret ended on {expires}.", fix)
+    elif expires - today <= WARN_BEFORE_EXPIRY:
+        yield Finding(subject, Verdict.WARNING, f"The secret ends on {expires}, in {(expires - today).days} days.", fix)
+    else:
+        yield Finding(subject, Verdict.OK, f"The secret is good until {expires}.")
+
+
+def probe_addresses(config: Config) -> Iterator[Finding]:
+    """Plain http beyond this machine: names, addresses and keys of Business Central can be read on the way."""
+    business_central = config.environment.business_central
+    places = {"Business Central": business_central.soap_url, "Business Central API": business_central.api_url}
+    places |= {f"store {store.code}": store.url for store in config.stores_here()}
+    for subject, url in places.items():
+        if url.startswith("http://") and not _is_loopback(url):
+            yield Finding(subject, Verdict.WARNING, f"{url} is not encrypted.", "Use https.")
+
+
+def _is_loopback(url: str) -> bool:
+    from urllib.parse import urlsplit
+
+    return urlsplit(url).hostname in ("localhost", "127.0.0.1", "::1")
