@@ -169,12 +169,13 @@ class SoapStagingPage:
 
     def _field_problems(self, description: ServiceDescription) -> Iterator[str]:
         there = description.contents.get(description.name, {})
+        free = [element for element in there if element not in self._elements.values()]
         for name in REQUIRED:
             if name not in self._elements:
                 yield f"fields.{name} must name an element"
         for name, element in self._elements.items():
             if element not in there:
-                nearest = get_close_matches(element, there, 1, cutoff=0.5)
+                nearest = get_close_matches(element, free, 1, cutoff=0.5)
                 hint = f"; perhaps you meant {nearest[0]}" if nearest else ""
                 yield f"fields.{name}: there is no element {element}{hint}"
         for name, members in self._enum_members(description).items():
