@@ -12,7 +12,7 @@ from woobc.core.codes import Problem
 from woobc.core.config import BusinessCentralConfig, ImportRule, ItemMapping, MappingConfig, StoreConfig
 from woobc.core.domain.documents import FieldValue, StagingLine
 from woobc.core.domain.orders import ZERO, Address, LineKind, Order, OrderLine
-from woobc.core.domain.text import clean, clean_phone, code_form, normalise, normalise_email, utf16_length
+from woobc.core.domain.text import clean, clean_code, clean_phone, code_form, normalise, normalise_email, utf16_length
 from woobc.core.domain.totals import check_totals, in_cents
 
 ITEM = "Item"
@@ -114,7 +114,7 @@ class _Sheet:
         if kind is FieldKind.OPTION:
             return text
         if kind is FieldKind.CODE and not name.endswith("post_code"):
-            return code_form(clean(text))
+            return clean_code(text)
         fit = normalise(text, kind, length)
         if fit.cut:
             self.cuts.append(f"{name} cut from {utf16_length(clean(text))} to {length} characters")
@@ -298,7 +298,7 @@ def find_item(line: OrderLine, mapping: MappingConfig) -> ItemMapping | Problem:
         return mapped
     if not sku:
         return Problem("ITEM_UNKNOWN", f'The line "{name}" has no SKU that can be used; map "name:{name}".')
-    number = code_form(sku)
+    number = clean_code(sku)
     if utf16_length(number) > _ITEM_NO_LENGTH:
         return Problem(
             "SKU_TOO_LONG", f'The SKU "{sku}" has {utf16_length(number)} characters, {_ITEM_NO_LENGTH} are possible.'

@@ -59,9 +59,14 @@ def code_form(text: str) -> str:
     return unicodedata.normalize("NFC", upper).strip()
 
 
+def clean_code(text: str) -> str:
+    """A Code without anything hidden in it; never cut."""
+    return code_form(re.sub("[\u200c\u200d]", "", clean(text)))
+
+
 def normalise(text: str, kind: FieldKind, length: int) -> Normalised:
     """`text` fit for a field of `kind` with at most `length` UTF-16 units; `cut` tells that its end is missing."""
-    whole = code_form(clean(text)) if kind is FieldKind.CODE else clean(text)
+    whole = clean_code(text) if kind is FieldKind.CODE else clean(text)
     if utf16_length(whole) <= length:
         return Normalised(whole, False)
     return Normalised(_beginning(whole, length), True)
