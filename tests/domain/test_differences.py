@@ -1,0 +1,110 @@
+"""A change in the store after sending is told field by field, and nothing else is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.domain.factories import ADDRESS, line, order, refund, shipping
+from woobc.core.domain.differences import (
+    Difference,
+    conflict_code,
+    differences_from_text,
+    differences_to_text,
+    find_differences,
+)
+from woobc.core.domain.orders import Order, Presence
+
+SENT = order(line(line_id="1"), line(line_id="2", name="Shirt", sku="TS-001"), shipping())
+CANCELLED = {"cancelled", "failed"}
+
+
+def lines_with(place: int, **changes: Any) -> Order:
+    lines = list(SENT.lines)
+    lines[place] = replace(lines[place], **changes)
+    return replace(SENT, lines=tuple(lines))
+
+
+@pytest.mark.parametrize(
+    "present",
+    [
+        SENT,
+        replace(SENT, total=Decimal("29.150")),
+        replace(SENT, status="completed", modified=SENT.created, customer_note="Thanks", email="new@example.com"),
+        replace(SENT, billing=replace(ADDRESS, city=" Utrecht\u200b")),
+        replace(SENT, lines=SENT.lines[::-1]),
+        lines_with(1, sku="TS-001-NEW"),
+        lines_with(0, quantity=Decimal("1.0"), total=Decimal("10.0")),
+    ],
+)
+def test_what_does_not_concern_the_sales_order_is_no_difference(present: Order) -> None:
+    assert find_differences(SENT, present) == ()
+    assert conflict_code(SENT, present, Presence.LISTED, CANCELLED) is None
+
+
+@pytest.mark.parametrize(
+    ("present", "difference"),
+    [
+        (replace(SENT, currency="USD"), Difference("currency", "EUR", "USD")),
+        (replace(SENT, total=Decimal("30.00")), Difference("total", "29.15", "30.00")),
+        (replace(SENT, total_tax=Decimal("5.07")), Difference("total_tax", "5.06", "5.07")),
+        (replace(SENT, billing=replace(ADDRESS, city="Ede")), Difference("billing.city", "Utrecht", "Ede")),
+        (replace(SENT, shipping=replace(SENT.shipping, phone="020")), Difference("shipping.phone", "", "020")),
+        (
+            replace(SENT, more_addresses=(("5", replace(SENT.shipping, city="Ede")),)),
+            Difference("shipping 5.city", "", "Ede"),
+        ),
+        (lines_with(0, quantity=Decimal(2)), Difference("item line 1 quantity", "1", "2")),
+        (lines_with(1, name="Shirt, red"), Difference("item line 2 name", "Shirt", "Shirt, red")),
+        (lines_with(2, method="pickup"), Difference("shipping line 90 method", "flat_rate", "pickup")),
+        (replace(SENT, lines=SENT.lines[1:]), Difference("item line 1", "1 × Mug, 10.00 + 2.10 tax", "")),
+        (
+            replace(SENT, lines=(*SENT.lines, line(line_id="3"))),
+            Difference("item line 3", "", "1 × Mug, 10.00 + 2.10 tax"),
+        ),
+    ],
+)
+def test_a_change_is_told_by_its_field(present: Order, difference: Difference) -> None:
+    assert find_differences(SENT, present) == (difference,)
+    assert conflict_code(SENT, present, Presence.LISTED, CANCELLED) == "CHANGED_IN_STORE"
+
+
+def test_a_refund_is_a_difference_of_its_own_code() -> None:
+    present = replace(SENT, refunds=(refund("5.00"),))
+    assert find_differences(SENT, present) == (Difference("refunded", "0", "5.00"),)
+    assert conflict_code(SENT, present, Presence.LISTED, CANCELLED) == "REFUNDED_IN_STORE"
+    assert conflict_code(present, present, Presence.LISTED, CANCELLED) is None
+
+
+@pytest.mark.parametrize(
+    ("status", "presence", "code"),
+    [
+        ("cancelled", Presence.LISTED, "CANCELLED_IN_STORE"),
+        ("cancelled", Presence.TRASHED, "DELETED_IN_STORE"),
+        ("trash", Presence.TRASHED, "DELETED_IN_STORE"),
+        ("completed", Presence.VANISHED, None),
+    ],
+)
+def test_the_gravest_change_names_the_conflict(status: str, presence: Presence, code: str | None) -> None:
+    assert conflict_code(SENT, replace(SENT, status=status), presence, CANCELLED) == code
+
+
+def test_an_order_that_is_gone_is_deleted_and_an_unreadable_one_is_not_judged() -> None:
+    assert conflict_code(SENT, None, Presence.GONE, CANCELLED) == "DELETED_IN_STORE"
+    with pytest.raises(ValueError, match="1334"):
+        conflict_code(SENT, None, Presence.LISTED, CANCELLED)
+
+
+def test_a_cancellation_that_was_accepted_is_no_conflict_any_more() -> None:
+    cancelled = replace(SENT, status="cancelled")
+    assert conflict_code(cancelled, cancelled, Presence.LISTED, CANCELLED) is None
+
+
+@given(st.lists(st.builds(Difference, st.text(), st.text(), st.text())))
+def test_differences_survive_being_stored(differences: list[Difference]) -> None:
+    assert differences_from_text(differences_to_text(differences)) == tuple(differences)
