@@ -419,8 +419,8 @@ def _check_store(table: Table, store: StoreConfig) -> None:
     if not table.is_told("order_processing"):
         _check_posting_time(table, store.order_processing)
     if store.webhooks:
-        for key in ("webhook_url", "webhook_secrets"):
-            if not table.has(key):
+        for key, value in (("webhook_url", store.webhook_url), ("webhook_secrets", store.webhook_secrets)):
+            if not value and not table.is_told(key):
                 table.wrong(key, "missing; webhooks = true needs it")
 
 
