@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import time
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -59,3 +60,28 @@ def describe_age(age: timedelta) -> str:
         if seconds < limit:
             return f"{seconds // size} {unit}"
     return f"{seconds // 86_400} d"
+
+
+def parse_moment(text: str, zone: ZoneInfo, now: datetime, *, end: bool = False) -> datetime:
+    """What a person means by a date or a span back from now (`7d`, `12h`); a time without zone is in `zone`.
+
+    A day means its first instant, or with `end` the first instant after it. Raises ValueError.
+    """
+    from dateutil import parser
+
+    span = re.fullmatch(r"(\d{1,5})\s*([dh])", text.strip().lower())
+    if span:
+        return now - timedelta(**{_UNITS[span[2]]: int(span[1])})
+    try:
+        first = parser.parse(text, default=datetime(2001, 1, 1, 0, 0))  # noqa: DTZ001 (gets its zone below)
+        second = parser.parse(text, default=datetime(2004, 2, 29, 13, 47))  # noqa: DTZ001
+    except (parser.ParserError, OverflowError) as error:
+        raise ValueError(f"{text!r} is not a date") from error
+    if first.date() != second.date():
+        raise ValueError(f"{text!r} names no full date")
+    if first.time() != second.time():
+        return start_of_day(first.date() + timedelta(days=1 if end else 0), zone)
+    return (first if first.tzinfo else first.replace(tzinfo=zone)).astimezone(UTC)
+
+
+_UNITS = {"d": "days", "h": "hours"}

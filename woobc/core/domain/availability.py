@@ -62,6 +62,12 @@ class Stock:
         self._left = {number: item.inventory for number, item in items.items() if item.type == _STOCKED}
         self._endless = {number for number, item in items.items() if item.type != _STOCKED}
 
+    def learn(self, items: Mapping[str, Item]) -> None:
+        """Add items not known yet; what was taken from known ones stays taken."""
+        fresh = Stock({number: items[number] for number in items.keys() - self._left.keys() - self._endless})
+        self._left |= fresh._left
+        self._endless |= fresh._endless
+
     def shortages(self, needed: Mapping[str, Decimal]) -> tuple[Shortage, ...]:
         return tuple(
             Shortage(number, quantity, self._left.get(number, ZERO))

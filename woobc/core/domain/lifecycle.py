@@ -65,7 +65,7 @@ _S, _E = OrderState, Event
 _BEFORE_SENDING = (_S.RECEIVED, _S.OPEN, _S.PENDING, _S.IGNORED, _S.GONE)
 """Not sent yet: the store's next reading, or a person, may still decide anything."""
 
-_DECISIONS: Final[Mapping[Event, OrderState]] = {
+DECISIONS: Final[Mapping[Event, OrderState]] = {
     _E.TORN: _S.RECEIVED,
     _E.OPENED: _S.OPEN,
     _E.ADMITTED: _S.PENDING,
@@ -79,9 +79,10 @@ _DECISIONS: Final[Mapping[Event, OrderState]] = {
     _E.ADOPTED_ORDER: _S.VERIFIED,
     _E.ADOPTED_INVOICE: _S.POSTED,
 }
+"""Where the decision about an order that is not sent yet takes it."""
 
 TRANSITIONS: Final[Mapping[tuple[OrderState, Event], OrderState]] = {
-    **{(state, event): to for state in _BEFORE_SENDING for event, to in _DECISIONS.items() if state != to},
+    **{(state, event): to for state in _BEFORE_SENDING for event, to in DECISIONS.items() if state != to},
     (_S.IGNORED, _E.UNIGNORED): _S.OPEN,
     (_S.SKIPPED, _E.ADOPTED_ROWS): _S.INSERTED,
     (_S.SKIPPED, _E.ADOPTED_ORDER): _S.VERIFIED,

@@ -136,7 +136,8 @@ class Order:
         """Equal for equal content: everything but the status, the times and what only the store's clock moved."""
         import msgspec
 
-        calm = replace(self, modified=self.created, status="", completed=None)
+        refunds = tuple(replace(refund, lines=None) for refund in self.refunds)
+        calm = replace(self, modified=self.created, status="", completed=None, refunds=refunds)
         return hashlib.sha256(msgspec.json.encode(calm)).hexdigest()
 
 
@@ -184,3 +185,5 @@ class StoreIdentity:
     value: str
     name: str = ""
     versions: dict[str, str] = field(default_factory=dict)
+    shop_time: datetime | None = None
+    """The shop's clock when it answered."""

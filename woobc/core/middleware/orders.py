@@ -76,6 +76,7 @@ class StoredOrder:
     content_hash: str
     payload_id: int | None
     accepted_payload_id: int | None
+    accepted_hash: str
     first_skus: dict[str, str]
     cuts: str
     line_count: int

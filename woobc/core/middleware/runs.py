@@ -64,7 +64,11 @@ class Runs:
                     "UPDATE runs SET ended_at = ?, moved_at = ?, exit_code = ?, counts = ?, notes = ? WHERE id = ?",
                     (db.now(), db.now(), exit_code, json.dumps(dict(counts)), json.dumps(notes), run.id),
                 )
-                db.execute("UPDATE orders SET claimed_by = NULL WHERE claimed_by = ?", (run.id,))
+                # an order whose answer was never recorded keeps the claim: the next run finds it void and settles it
+                db.execute(
+                    "UPDATE orders SET claimed_by = NULL WHERE claimed_by = ? AND state NOT IN ('inserting', 'posting')",
+                    (run.id,),
+                )
         finally:
             with contextlib.suppress(OSError):
                 os.unlink(db.runs_folder / str(run.id))

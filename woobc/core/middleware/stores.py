@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,6 +21,8 @@ class StoredStore:
     code: str
     platform: str
     identity: str
+    identity_url: str
+    identity_checked_at: datetime | None
     watermark: datetime | None
     first_import_at: datetime | None
     formats: tuple[str, ...]
@@ -41,6 +44,8 @@ def _stored(row: Any) -> StoredStore:
         code=row["code"],
         platform=row["platform"],
         identity=row["identity"],
+        identity_url=row["identity_url"],
+        identity_checked_at=_moment(row["identity_checked_at"]),
         watermark=_moment(row["watermark"]),
         first_import_at=_moment(row["first_import_at"]),
         formats=tuple(json.loads(row["formats"])),
@@ -98,8 +103,10 @@ class Stores:
                     f"the address now leads to another shop: {identity}, before it was {held}.",
                     fix=f"Correct the address, or, if the same shop moved, `woobc stores moved {config.code} --reason …`.",
                 )
-            if not held:
-                db.execute("UPDATE stores SET identity = ? WHERE code = ?", (identity, config.code))
+            db.execute(
+                "UPDATE stores SET identity = ?, identity_url = ?, identity_checked_at = ? WHERE code = ?",
+                (identity, config.url, db.now(), config.code),
+            )
 
     def advance_watermark(self, code: str, to: datetime) -> None:
         """Move the watermark forward, never back. Called in the transaction of the rows it covers."""
@@ -117,6 +124,14 @@ class Stores:
                 "UPDATE stores SET first_import_at = ? WHERE code = ? AND first_import_at IS NULL", (text, code)
             )
             return from_text(self.database.value("SELECT first_import_at FROM stores WHERE code = ?", (code,)))
+
+    def mapping_changed(self, config: StoreConfig) -> bool:
+        """Whether the store's mapping differs from that of the last time this was asked; remembers the present one."""
+        digest = hashlib.sha256(repr(config.mapping).encode()).hexdigest()
+        cursor = self.database.execute(
+            "UPDATE stores SET mapping_hash = ? WHERE code = ? AND mapping_hash <> ?", (digest, config.code, digest)
+        )
+        return cursor.rowcount == 1
 
     def mark_read(self, code: str) -> None:
         now = self.database.now()

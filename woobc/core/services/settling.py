@@ -1,0 +1,181 @@
+"""One rule for lost answers: read back along the way documents travel, wait out the server, only then send again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from woobc.core.codes import Problem
+from woobc.core.domain.documents import AnswerLost, Done, FaultClass, Refused, StagedRow, StagingLine
+from woobc.core.domain.lifecycle import Event
+from woobc.core.domain.verification import all_staged, missing_lines
+from woobc.core.job import Job
+from woobc.core.middleware.orders import Moved, StoredOrder
+from woobc.core.services.lines import staging_lines
+
+LONGEST_WRITE = timedelta(minutes=10)
+"""The time-out of a write to Business Central."""
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """Nothing of the order anywhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """All its lines are staged, or a document of it exists; `where` says which."""
+
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Partial:
+    """Some of its lines are staged. `has_result` if Business Central's job has already touched one."""
+
+    rows: tuple[StagedRow, ...]
+    missing: tuple[int, ...]
+    has_result: bool
+
+
+ReadBack = Absent | Present | Partial
+
+
+def read_back(job: Job, orders: Sequence[StoredOrder]) -> dict[int, ReadBack]:
+    """What Business Central holds of orders that were sent, by row id: staging rows first, then documents."""
+    numbers = {order.id: order.external_document_number or "" for order in orders}
+    rows = job.business_central.page.read(set(numbers.values()))
+    found: dict[int, ReadBack] = {}
+    for order in orders:
+        theirs = rows.get(numbers[order.id], ())
+        if theirs:
+            found[order.id] = _of_rows(job, order, theirs)
+    absent = [order for order in orders if order.id not in found]
+    documents = job.business_central.documents
+    held = documents.find_documents({numbers[o.id] for o in absent}) if documents and absent else {}
+    for order in absent:
+        theirs_too = held.get(numbers[order.id], ())
+        names = ", ".join(f"{document.kind} {document.number}" for document in theirs_too)
+        found[order.id] = Present(names) if theirs_too else Absent()
+    return found
+
+
+def _of_rows(job: Job, order: StoredOrder, rows: tuple[StagedRow, ...]) -> ReadBack:
+    sent = [line.line_no for line in job.middleware.orders.lines(order.id)]
+    if all_staged(sent, rows):
+        return Present("staging page")
+    has_result = any(row.sales_order_no or row.completed or row.error_text for row in rows)
+    return Partial(rows, missing_lines(sent, rows), has_result)
+
+
+def record(job: Job, order: StoredOrder, event: Event, *, message: str = "", **columns: Any) -> StoredOrder:
+    """Write down an answer. A late one counts too: if another run moved the order meanwhile, it is told again from there."""
+    orders = job.middleware.orders
+    try:
+        return orders.apply(order, event, job.run, message=message, **columns)
+    except Moved:
+        return orders.apply(orders.get(order.id), event, job.run, message=message, **columns)
+
+
+def record_inserted(job: Job, order: StoredOrder, event: Event, message: str = "") -> StoredOrder:
+    now = job.clock.now()
+    stored = record(
+        job,
+        order,
+        event,
+        message=message,
+        imported_date=now,
+        settle_at=None,
+        next_attempt_at=None,
+        attempts=0,
+        **({} if order.conflict else {"error_code": None, "error_message": None}),
+        failed=False,
+    )
+    job.report.add(stored.id, "inserted", "", message)
+    return stored
+
+
+def settle(job: Job, orders: Sequence[StoredOrder]) -> None:
+    """Settle orders in `unknown`: found counts at once, not found only when the server can't finish any more."""
+    asked_at = job.clock.now()
+    for order_id, outcome in read_back(job, orders).items():
+        order = next(order for order in orders if order.id == order_id)
+        is_due = order.settle_at is not None and asked_at >= order.settle_at
+        match outcome:
+            case Present(where=where):
+                record_inserted(job, order, Event.FOUND_AFTER_LOSS, f"found: {where}")
+            case Partial() as partial:
+                settle_partial(job, order, partial, may_add=is_due)
+            case Absent() if is_due and job.business_central.documents is None:
+                fail(
+                    job,
+                    order,
+                    Problem(
+                        "ANSWER_UNSETTLED", "Its rows are not on the page, and documents can't be read without api_url."
+                    ),
+                )
+            case Absent() if is_due:
+                record(
+                    job,
+                    order,
+                    Event.NOT_FOUND_WHEN_SETTLED,
+                    settle_at=None,
+                    checked_in_bc_at=asked_at,
+                    next_attempt_at=None,
+                )
+                job.report.add(order.id, "to be sent again", "", "the lost request did not reach Business Central")
+            case _:
+                job.report.add(order.id, "answer awaited", "", f"not found yet, settled at {order.settle_at}")
+
+
+def settle_partial(job: Job, order: StoredOrder, partial: Partial, *, may_add: bool) -> None:
+    """Add the missing lines, but only while no row carries a result and nothing can still arrive by itself."""
+    lines = staging_lines(order.external_document_number or "", job.middleware.orders.lines(order.id))
+    if partial.has_result:
+        fail(job, order, _half(order, partial, lines))
+        return
+    if not may_add:
+        job.report.add(order.id, "answer awaited", "", f"{len(partial.rows)} of {len(lines)} lines are there so far")
+        return
+    missing = [line for line in lines if line.line_no in partial.missing]
+    add_missing(job, order, missing)
+
+
+def add_missing(job: Job, order: StoredOrder, missing: Sequence[StagingLine]) -> None:
+    """Send lines one by one. The intent is a new `settle_at` on disk: nobody tries again while an answer may be due."""
+    settle_time = job.config.environment.business_central.settle_time
+    for line in missing:
+        soonest = job.clock.now() + LONGEST_WRITE + settle_time
+        order = job.middleware.orders.note(
+            order, "adding a missing line", job.run, message=f"line {line.line_no}", settle_at=soonest
+        )
+        answer = job.business_central.page.create([line])
+        if isinstance(answer, Done):
+            continue
+        ended_at = answer.ended_at + settle_time if isinstance(answer, AnswerLost) else job.clock.now()
+        order = job.middleware.orders.update(order, settle_at=ended_at)
+        if isinstance(answer, Refused) and answer.fault_class is not FaultClass.TRANSIENT:
+            told = f"line {line.line_no} is missing and Business Central refuses it: {answer.text}"
+            fail(
+                job, order, Problem("HALF_IN_BC", f"Of {order.external_document_number} only a part is staged; {told}")
+            )
+        else:
+            job.report.add(order.id, "answer awaited", "", f"line {line.line_no} could not be added yet")
+        return
+    record_inserted(job, order, Event.FOUND_AFTER_LOSS, f"{len(missing)} missing lines added")
+
+
+def _half(order: StoredOrder, partial: Partial, lines: Sequence[StagingLine]) -> Problem:
+    there = ", ".join(str(row.line_no) for row in partial.rows)
+    sent = ", ".join(str(line.line_no) for line in lines)
+    return Problem("HALF_IN_BC", f"Business Central has the lines {there} of {sent}, and has begun with them.")
+
+
+def fail(job: Job, order: StoredOrder, problem: Problem, *, next_attempt_at: datetime | None = None) -> StoredOrder:
+    """Mark a trouble that asks for a person, or that heals by itself and is tried again at `next_attempt_at`."""
+    is_news = not (order.failed and order.error_code == problem.code)
+    stored = job.middleware.orders.fail(order, problem, job.run, next_attempt_at=next_attempt_at)
+    job.report.add(order.id, "failed", problem.code, problem.message, attention=is_news)
+    return stored
