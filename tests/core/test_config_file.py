@@ -284,6 +284,17 @@ def test_a_given_table_of_rules_replaces_the_built_in_ones(tmp_path: Path) -> No
             ],
         ),
         (
+            MINIMAL + 'webhooks = true\nwebhook_url = ""\nwebhook_secrets = "x"',
+            [
+                "stores.eu.webhook_secrets: expected a list of secrets, got text",
+                "stores.eu.webhook_url: missing; webhooks = true needs it",
+            ],
+        ),
+        (
+            changed('{ file = "key" }', '{ file = "key\\u0000" }'),
+            ['stores.eu.consumer_key: expected one of { file = "…" }, { command = "…" } or { env = "…" }'],
+        ),
+        (
             MINIMAL + 'external_document_number = "{store}"',
             [
                 "stores.eu.external_document_number: expected a text with {order_id} or {number}, perhaps {store}, "

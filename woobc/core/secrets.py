@@ -26,11 +26,7 @@ def secret_from(value: object, folder: Path, *, private: bool, environ: Mapping[
     """
     if isinstance(value, str):
         return _literal(value, private)
-    if (
-        not isinstance(value, dict)
-        or len(value) != 1
-        or not all(isinstance(text, str) and text for text in value.values())
-    ):
+    if not isinstance(value, dict) or len(value) != 1 or not all(map(_is_line, value.values())):
         return f"expected one of {_KINDS}"
     kind, text = next(iter(value.items()))
     if kind == "file":
@@ -40,6 +36,10 @@ def secret_from(value: object, folder: Path, *, private: bool, environ: Mapping[
     if kind == "env":
         return Secret(f"the variable {text}", _once(lambda: _read_variable(text, environ)), variable=text)
     return f"expected one of {_KINDS}"
+
+
+def _is_line(value: object) -> bool:
+    return isinstance(value, str) and bool(value) and not _CONTROL.search(value)
 
 
 def _literal(value: str, private: bool) -> Secret | str:
