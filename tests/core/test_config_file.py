@@ -427,6 +427,11 @@ def test_a_byte_order_mark_and_windows_line_ends_do_no_harm(tmp_path: Path) -> N
     assert load_config(path, None, {}).environment.name == "live"
 
 
+def test_the_home_of_a_user_who_does_not_exist_is_an_ordinary_name(tmp_path: Path) -> None:
+    config = load(tmp_path, changed('"live.db"', '"~nobody-here/live.db"'))
+    assert config.environment.database == tmp_path / "~nobody-here" / "live.db"
+
+
 def test_a_directory_and_a_missing_file_are_told_apart(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match=r"is a directory\. Name the file in it with --config\."):
         load_config(tmp_path, None, {})

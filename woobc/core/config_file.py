@@ -54,7 +54,7 @@ def parse_config(text: str, path: Path, env: str | None, environ: Mapping[str, s
 
 def find_config(explicit: Path | None, environ: Mapping[str, str]) -> Path:
     """The file that --config or WOOBC_CONFIG names, else the first of the usual places that there is; absolute."""
-    named = explicit or (Path(environ["WOOBC_CONFIG"]).expanduser() if environ.get("WOOBC_CONFIG") else None)
+    named = explicit or (Path(os.path.expanduser(environ["WOOBC_CONFIG"])) if environ.get("WOOBC_CONFIG") else None)
     if named:
         return named.absolute()
     looked_at = []

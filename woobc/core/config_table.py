@@ -5,6 +5,7 @@ A value that does not fit is told in `problems` and replaced by a blank, so that
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -190,11 +191,11 @@ class Table:
 
     def path(self, key: str) -> Path:
         """A file's place; relative ones start at the configuration's folder."""
-        return self._origin.folder / Path(self.text(key, expected="the path of a file")).expanduser()
+        return self._origin.folder / os.path.expanduser(self.text(key, expected="the path of a file"))
 
     def optional_path(self, key: str) -> Path | None:
         text = self.text(key, "", expected="the path of a file")
-        return self._origin.folder / Path(text).expanduser() if text else None
+        return self._origin.folder / os.path.expanduser(text) if text else None
 
     def optional_file(self, key: str) -> Path | None:
         """The path of a file that is there."""

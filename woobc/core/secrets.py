@@ -30,7 +30,7 @@ def secret_from(value: object, folder: Path, *, private: bool, environ: Mapping[
         return f"expected one of {_KINDS}"
     kind, text = next(iter(value.items()))
     if kind == "file":
-        return from_file(folder / Path(text).expanduser())
+        return _from_file(folder / os.path.expanduser(text))
     if kind == "command":
         return _from_command(text, environ)
     if kind == "env":
@@ -50,7 +50,7 @@ def _literal(value: str, private: bool) -> Secret | str:
     return Secret("the configuration file", _once(lambda: _clean(value, "The secret in the configuration file")))
 
 
-def from_file(path: Path) -> Secret:
+def _from_file(path: Path) -> Secret:
     """A secret kept in a file of its own."""
     return Secret(f"the file {path}", _once(lambda: _read_file(path)))
 
