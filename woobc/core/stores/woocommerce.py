@@ -103,13 +103,13 @@ class WooCommerceStore:
         # Without the key: WordPress would take it for an application password and refuse.
         params = {"_fields": "name,home,namespaces"}
         url = f"{self._base}/wp-json/"
-        _, index = self._patience.call(lambda: self._client.request("GET", url, dict[str, Any], params=params))
+        answer, index = self._patience.call(lambda: self._client.request("GET", url, dict[str, Any], params=params))
         if "wc/v3" not in (index.get("namespaces") or ()):
             raise self._refusals.no_api()
         home = index.get("home")
         if not isinstance(home, str) or not home:
             raise SetupError(self._system, f"{url} does not tell the shop's home address.", fix="Correct url.")
-        return StoreIdentity(home.rstrip("/"), clean(str(index.get("name", ""))))
+        return StoreIdentity(home.rstrip("/"), clean(str(index.get("name", ""))), shop_time=answer.shop_time)
 
     def iter_changes(self, since: datetime) -> Iterator[Batch]:
         after = math.floor(since.timestamp()) - 1

@@ -15,6 +15,8 @@ from typing import Generic, Protocol, TypeVar
 
 FILL = 0.9
 """How full a page is planned: a few more orders than expected must still fit."""
+GROWTH = 3
+"""How much longer the next window is after a second one in a row that held next to nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class WindowPlanner:
         self._pace: float | None = None
         self._quiet_until = 0
         self._too_large_in_a_row = 0
+        self._next_to_nothing = 0
         self.sure = False
         """Whether the last answer was about as large as expected, so that asking ahead is worth it."""
 
@@ -66,9 +69,7 @@ class WindowPlanner:
         bound, left = self._next_count(after, until, ahead)
         if left <= self._target:
             return bound
-        guess = (
-            self._by_sample(after) if self._sample and self._sample[-1] > after else self._by_pace(after, bound, left)
-        )
+        guess = self._by_sample(after) or self._by_pace(after, bound, left)
         if self._too_large_in_a_row > 1:  # guesses keep failing: halving ends in any case
             guess = min(guess, after + (bound - after) // 2)
         return max(after + 1, min(guess, bound if self._too_large_in_a_row == 0 else bound - 1))
@@ -91,6 +92,7 @@ class WindowPlanner:
         after, until = window.after or 0, window.until or 0
         self._counts[until] = total
         self._too_large_in_a_row += 1
+        self._next_to_nothing = 0
         self.sure = False
         found = [date for date in dates if after < date <= until]
         if not found:
@@ -117,12 +119,13 @@ class WindowPlanner:
                     bound, left = end, expected
         return bound, left
 
-    def _by_sample(self, after: int) -> int:
+    def _by_sample(self, after: int) -> int | None:
+        """Where the sampled dates make a page full; None where they say too little: few are left, perhaps outliers."""
         start, wanted = bisect_right(self._sample, after), max(1, int(self._target / self._weight))
-        missing = start + wanted - len(self._sample)
-        if missing > 0.75 * wanted and self._pace is not None:  # the sample says little about what follows it
-            return self._sample[-1] + int(missing * self._weight * self._pace)
-        guess = self._sample[min(len(self._sample), start + wanted) - 1]
+        there = min(len(self._sample) - start, wanted)
+        if there == 0 or (there < wanted / 4 and self._pace is not None):
+            return None
+        guess = self._sample[start + there - 1]
         crowd = (bisect_right(self._sample, guess) - start) * self._weight
         if crowd > 2 * self._target and guess - 1 > after:  # one second holds far more than the rest: stop before it
             return guess - 1
@@ -139,8 +142,10 @@ class WindowPlanner:
             middle = len(found) // 2
             pace = (until - found[middle] + 1) / (len(found) - middle) * len(found) / total
             if pace * self._target >= 1:
+                self._next_to_nothing = 0
                 return pace
-        return self._average(until)
+        self._next_to_nothing += 1
+        return self._average(until) * GROWTH ** (self._next_to_nothing - 1)
 
     def _average(self, after: int) -> float:
         """The seconds per order from here to the nearest moment up to which the orders are counted."""

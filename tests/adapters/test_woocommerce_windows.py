@@ -1,0 +1,157 @@
+"""Windows of time: every order is in exactly one, and there are few of them however orders lie in time."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from woobc.core.stores.woocommerce_windows import Window, WindowPlanner, read_windows
+
+DAY = 86_400
+START = 1_795_000_000
+NOW = START + 20 * DAY
+PAGE = 100
+
+
+@dataclass(frozen=True)
+class Page:
+    total: int
+    pages: int
+    dates: list[int]
+
+
+class Shop:
+    """Orders as a list of their dates by ascending id; counts what is asked of it."""
+
+    def __init__(self, dates: list[int]) -> None:
+        self.dates = dates
+        self.requests = 0
+
+    def first_page(self, window: Window) -> Page:
+        self.requests += 1
+        inside = [
+            date
+            for date in self.dates
+            if (window.after is None or date > window.after) and (window.until is None or date <= window.until)
+        ]
+        return Page(len(inside), -(-len(inside) // PAGE), inside[:PAGE])
+
+    def read(self, parallel: int) -> list[tuple[Window, Page]]:
+        """Read as the adapter does, further pages counted as requests too."""
+        first = self.first_page(Window(START, None))
+        if first.pages <= 1:
+            return [(Window(START, NOW), first)]
+        found = list(read_windows(START, NOW, first, self.first_page, parallel))
+        found.append((Window(NOW, None), self.first_page(Window(NOW, None))))
+        self.requests += sum(page.pages - 1 for _, page in found if page.pages > 1)
+        return found
+
+
+def spread(rng: random.Random, count: int, first: int, last: int) -> list[int]:
+    return [rng.randint(first, last) for _ in range(count)]
+
+
+Distribution = Callable[[random.Random, int], list[int]]
+NOON = START + 10 * DAY
+
+DISTRIBUTIONS: dict[str, Distribution] = {
+    "evenly over three weeks": lambda rng, n: sorted(spread(rng, n, START + 1, NOW)),
+    "changed in no order of their ids": lambda rng, n: spread(rng, n, START + 1, NOW),
+    "changed from the last id to the first": lambda rng, n: sorted(spread(rng, n, START + 1, NOW), reverse=True),
+    "an old order touched, then evenly": lambda rng, n: [NOW, *sorted(spread(rng, n - 1, START + 1, NOW))],
+    "within 200 seconds after quiet weeks": lambda rng, n: sorted(spread(rng, n, NOW - 200, NOW)),
+    "in bulk within 200 seconds, downwards": lambda rng, n: sorted(spread(rng, n, NOW - 200, NOW), reverse=True),
+    "in bulk within 200 seconds, then quiet": lambda rng, n: spread(rng, n, NOON, NOON + 200),
+    "in bulk at the start": lambda rng, n: sorted(spread(rng, n, START + 1, START + 200)),
+    "all in one second": lambda rng, n: [NOON] * n,
+    "all in the first second": lambda rng, n: [START + 1] * n,
+    "all in the last second": lambda rng, n: [NOW] * n,
+    "in two seconds": lambda rng, n: [NOON + place % 2 for place in range(n)],
+    "in five seconds": lambda rng, n: spread(rng, n, NOON, NOON + 4),
+    "half in one second, half evenly": lambda rng, n: sorted(spread(rng, n // 2, START + 1, NOW)) + [NOON] * (n // 2),
+    "ten bursts of a second": lambda rng, n: sorted(START + 2 * DAY * (1 + place % 10) - 5000 for place in range(n)),
+    "four bursts of a second": lambda rng, n: sorted(START + 5 * DAY * (1 + place % 4) - 5000 for place in range(n)),
+    "bursts of a minute each day": lambda rng, n: sorted(
+        START + DAY * (1 + place % 20) - 5000 + rng.randint(0, 60) for place in range(n)
+    ),
+    "by day only": lambda rng, n: sorted(
+        START + DAY * rng.randint(0, 19) + rng.randint(30_000, 70_000) for _ in range(n)
+    ),
+    "some old ones, then a burst": lambda rng, n: (
+        spread(rng, n // 10, START + 1, NOW) + sorted(spread(rng, n - n // 10, NOW - 200, NOW))
+    ),
+    "ever more": lambda rng, n: sorted(int(NOW - 20 * DAY * 2 ** (-20 * rng.random())) for _ in range(n)),
+    "ever fewer": lambda rng, n: sorted(int(START + 1 + 20 * DAY * 2 ** (-20 * rng.random())) for _ in range(n)),
+}
+
+
+@pytest.mark.parametrize("parallel", [1, 2, 4])
+@pytest.mark.parametrize("name", DISTRIBUTIONS)
+def test_a_thousand_orders_cost_at_most_29_requests(name: str, parallel: int) -> None:
+    """With the one for the trash they are 30."""
+    for seed in range(3):
+        shop = Shop(DISTRIBUTIONS[name](random.Random(seed), 1000))
+        found = shop.read(parallel)
+        assert sum(page.total for _, page in found) == 1000
+        assert shop.requests <= 29
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.one_of(
+            st.integers(START + 1, NOW),
+            st.integers(NOW - 3, NOW),
+            st.sampled_from([NOON, NOON + 1, START + 1, NOW, NOW + 70 * 365 * DAY]),
+        ),
+        max_size=900,
+    ),
+    st.sampled_from([1, 3]),
+)
+def test_windows_follow_each_other_and_hold_every_order_once(dates: list[int], parallel: int) -> None:
+    found = Shop(dates).read(parallel)
+    assert sum(page.total for _, page in found) == len(dates)
+    position = START
+    for window, page in found:
+        assert window.after == position
+        if window.until is not None:
+            assert window.until > position
+            assert page.pages <= 2 or window.until - position == 1
+            position = window.until
+    assert position == NOW
+
+
+@given(st.integers(1, 10**6), st.lists(st.integers(0, 10**6), max_size=100), st.integers(201, 10**6))
+def test_a_window_always_ends_after_its_start_and_not_after_its_limit(limit: int, dates: list[int], total: int) -> None:
+    planner = WindowPlanner(PAGE)
+    planner.saw_too_many(Window(0, limit), total, dates)
+    for _ in range(30):
+        end = planner.end(0, limit)
+        assert 0 < end <= limit
+        if end <= 1:
+            break
+        planner.saw_too_many(Window(0, end), total, dates)
+        limit = end
+    assert planner.end(0, limit) == 1  # halved down to one second
+
+
+def test_pages_ahead_of_the_one_awaited_are_never_more_than_allowed() -> None:
+    under_way: set[Window] = set()
+    most = 0
+    shop = Shop(sorted(spread(random.Random(1), 2000, START + 1, NOW)))
+
+    def fetch(window: Window) -> Page:
+        nonlocal most
+        under_way.add(window)
+        most = max(most, len(under_way))
+        return shop.first_page(window)
+
+    for window, page in read_windows(START, NOW, shop.first_page(Window(START, None)), fetch, 3):
+        assert page.total
+        under_way.discard(window)
+    assert 1 < most <= 3

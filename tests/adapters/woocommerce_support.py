@@ -1,0 +1,169 @@
+"""Shops on loopback for the WooCommerce adapter: simulated ones, and ones that answer as recorded."""
+
+from __future__ import annotations
+
+import ipaddress
+import ssl
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from werkzeug.wrappers import Request, Response
+
+from woobc.core.clock import Clock
+from woobc.core.config import (
+    ImportRule,
+    MappingConfig,
+    Platform,
+    RecheckConfig,
+    Secret,
+    Span,
+    StatusRule,
+    StatusRules,
+    StoreConfig,
+)
+from woobc.core.domain.orders import Batch, Reading
+from woobc.core.patience import Patience
+from woobc.core.stores.woocommerce import WooCommerceStore
+from woobc.sandbox.woocommerce import CONSUMER_KEY, CONSUMER_SECRET
+
+SAMPLES = Path(__file__).parent.parent / "samples" / "woocommerce"
+
+
+class PatientClock(Clock):
+    """Real time, but nobody waits: the spans asked for are noted."""
+
+    def __init__(self) -> None:
+        self.slept: list[float] = []
+
+    def sleep(self, seconds: float) -> None:
+        self.slept.append(seconds)
+
+    def jitter(self, seconds: float) -> float:
+        return 0.0
+
+
+def secret(value: str) -> Secret:
+    return Secret("test", lambda: value)
+
+
+CONFIG = StoreConfig(
+    code="eu",
+    environment="live",
+    enabled=True,
+    platform=Platform.WOOCOMMERCE,
+    url="",
+    consumer_key=secret(CONSUMER_KEY),
+    consumer_secret=secret(CONSUMER_SECRET),
+    store_hash="",
+    access_token=None,
+    start_date=date(2025, 1, 1),
+    completed_before_first_import="history",
+    overlap=timedelta(minutes=10),
+    max_parallel=2,
+    skip_below=Decimal(0),
+    min_age=timedelta(),
+    quiet_time=timedelta(minutes=1),
+    webhooks=False,
+    webhook_url="",
+    webhook_secrets=(),
+    order_processing="default",  # type: ignore[arg-type]
+    schedule_posting_time=None,
+    posting_date="today",
+    external_document_number="{store}-{order_id}",
+    also_known_as=(),
+    prices_including_vat="store",
+    several_addresses="fail",
+    ca_file=None,
+    status_rules=StatusRules({}, StatusRule(ImportRule.NO)),
+    recheck=RecheckConfig(Span(), Span(), 150, 14, ("completed",), True, Span()),
+    mapping=MappingConfig(False, False, "", {}, {}, {}, {}, {}, "", "", "", "", {}, {}),
+)
+
+
+def store_at(
+    url: str,
+    *,
+    clock: Clock | None = None,
+    key: str = CONSUMER_KEY,
+    key_secret: str = CONSUMER_SECRET,
+    ca_file: Path | None = None,
+    max_parallel: int = 2,
+) -> WooCommerceStore:
+    clock = clock or PatientClock()
+    config = replace(
+        CONFIG,
+        url=url,
+        consumer_key=secret(key),
+        consumer_secret=secret(key_secret),
+        ca_file=ca_file,
+        max_parallel=max_parallel,
+    )
+    return WooCommerceStore(config, clock, Patience(clock, clock.now() + timedelta(hours=1)))
+
+
+def readings_of(batches: Iterator[Batch]) -> list[Reading]:
+    return [reading for batch in batches for reading in batch.readings]
+
+
+def canned(*answers: Response) -> Callable[[object, object], object]:
+    """A shop that gives these answers in turn, the last one for ever."""
+    left = list(answers)
+
+    @Request.application
+    def shop(request: Request) -> Response:
+        return left.pop(0) if len(left) > 1 else left[0]
+
+    return shop  # type: ignore[return-value]
+
+
+def recorded(name: str) -> Response:
+    """The answer of a recorded exchange: request, empty line, status and headers, empty line, body."""
+    _, head, body = (SAMPLES / name).read_bytes().replace(b"\r\n", b"\n").split(b"\n\n", 2)
+    status, *headers = head.decode().split("\n")
+    answer = Response(body, status=int(status.split()[1]))
+    answer.headers.clear()
+    for line in headers:
+        field, _, value = line.partition(": ")
+        answer.headers[field] = value
+    return answer
+
+
+def json_answer(body: str | bytes, status: int = 200, **headers: str) -> Response:
+    answer = Response(body, status=status, content_type="application/json; charset=UTF-8")
+    answer.headers["Date"] = datetime.now(UTC).strftime("%a, %d %b %Y %H:%M:%S GMT")
+    for name, value in headers.items():
+        answer.headers[name.replace("_", "-")] = value
+    return answer
+
+
+def certificate(folder: Path) -> tuple[ssl.SSLContext, Path]:
+    """A server's TLS context for 127.0.0.1 and the file of the authority that issued it: itself."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "127.0.0.1")])
+    now = datetime.now(UTC)
+    issued = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(now - timedelta(days=1))
+        .not_valid_after(now + timedelta(days=1))
+        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address("127.0.0.1"))]), False)
+        .add_extension(x509.BasicConstraints(ca=True, path_length=None), True)
+        .sign(key, hashes.SHA256())
+    )
+    chain, private = folder / "shop.pem", folder / "shop.key"
+    chain.write_bytes(issued.public_bytes(serialization.Encoding.PEM))
+    private.write_bytes(
+        key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    )
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(chain, private)
+    return context, chain
