@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -117,7 +117,7 @@ Answerer = Callable[[Request], Response]
 
 
 class Wire:
-    """A server that gives the same WSDL to every GET and what `answer` says to every POST; it keeps what it was sent."""
+    """A server that gives `wsdl`, if it has one, to every GET and else what `answer` says; it keeps what it was sent."""
 
     def __init__(self, wsdl: str, answer: Answerer | None = None) -> None:
         self.wsdl = (WSDL / wsdl).read_bytes() if wsdl else b""
@@ -128,13 +128,13 @@ class Wire:
     def bodies(self) -> list[str]:
         return [request.get_data(as_text=True) for request in self.requests if request.method == "POST"]
 
-    @Request.application
-    def __call__(self, request: Request) -> Response:
+    def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        request = Request(environ)
         request.get_data(cache=True)
         self.requests.append(request)
-        if request.method == "GET":
-            return Response(self.wsdl, content_type="text/xml; charset=utf-8")
-        return self.answer(request)
+        described = Response(self.wsdl, content_type="text/xml; charset=utf-8")
+        answer = described if self.wsdl and request.method == "GET" else self.answer(request)
+        return answer(environ, start_response)
 
 
 def envelope(content: str, *, prefix: str = "Soap", status: int = 200, declared: bool = True) -> Response:

@@ -136,8 +136,7 @@ def test_a_field_that_must_be_mapped_is_named(wired: Any) -> None:
     ],
 )
 def test_what_is_no_description_is_a_set_up_error(wired: Any, body: bytes) -> None:
-    wire = Wire("")
-    wire.wsdl = body
+    wire = Wire("", lambda request: Response(body, content_type="text/xml"))
     with pytest.raises(SetupError):
         wired(wire).page.check()
 
@@ -367,7 +366,7 @@ def test_an_answer_of_another_form_is_a_lost_answer(wired: Any, answer: Response
 
 def test_an_endless_answer_is_cut_off(wired: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("woobc.core.business_central.connection.LARGEST_ANSWER", 1_000_000)
-    wire = Wire("page-two-keys.xml", lambda request: Response((b" " * 100_000 for _ in range(100))))
+    wire = Wire("page-two-keys.xml", lambda request: Response(b" " * 100_000 for _ in range(100)))
     answer = wired(wire).page.create([line()])
     assert isinstance(answer, AnswerLost)
 

@@ -16,7 +16,7 @@ from urllib.parse import quote, unquote, urlencode, urlsplit, urlunsplit
 
 from woobc.core.business_central.sign_in import SYSTEM, Token, not_accepted, not_allowed, parse_token, token_refused
 from woobc.core.clock import Clock
-from woobc.core.config import BasicAuth, BusinessCentralConfig, OAuth2Auth
+from woobc.core.config import BasicAuth, BusinessCentralConfig, NtlmAuth, OAuth2Auth
 from woobc.core.domain.documents import AnswerLost, NotExecuted
 from woobc.core.errors import AuthenticationFailed, ConfigError, SetupError, TransientRemoteError
 from woobc.core.patience import Patience, retry_after_s
@@ -214,9 +214,9 @@ class Connection:
                 verify=str(self.config.ca_file) if self.config.ca_file else True,
                 proxies=get_environ_proxies(request.url),
             )
-        except (PermissionError, KeyError):  # requests_ntlm, when the server offers no NTLM challenge
-            return HttpAnswer(401, {}, b"", place)
-        except (RequestException, OSError, ValueError) as error:
+        except (RequestException, OSError, ValueError, KeyError) as error:
+            if isinstance(self._auth, NtlmAuth) and isinstance(error, PermissionError | KeyError):
+                return HttpAnswer(401, {}, b"", place)  # what requests_ntlm says when no challenge is offered
             raise self._trouble(error, place) from None
         with response:
             body = self._body(response, place, timeout_s)
@@ -263,20 +263,21 @@ class Connection:
             isinstance(each, NewConnectionError) for each in chain
         ):
             return _NeverConnected(f"{place} can't be reached ({type(error).__name__}).")
-        if (
-            not isinstance(error, requests.RequestException)
-            and self.config.ca_file
-            and not self.config.ca_file.is_file()
-        ):
-            return _NeverConnected(f"ca_file {self.config.ca_file} is not a file.", setup=True)
         what = "did not answer in time" if isinstance(error, requests.Timeout) else "ended the connection"
         return _Ended(f"{place} {what}.", self.clock.now())
 
     def _session(self) -> requests.Session:
         """Our own session: no settings from the environment, and urllib3 repeats nothing."""
         if self._kept_session is None:
+            import ssl
+
             import requests
 
+            try:
+                ssl.create_default_context(cafile=self.config.ca_file)
+            except OSError as error:
+                reason = f"ca_file {self.config.ca_file} can't be used ({error.strerror or type(error).__name__})."
+                raise _NeverConnected(reason, setup=True) from None
             session = requests.Session()
             session.trust_env = False
             session.headers["User-Agent"] = "woobc"

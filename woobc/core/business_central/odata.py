@@ -93,7 +93,7 @@ _INVOICES = _Collection(
 _SHIPMENTS = _Collection(
     "salesShipments",
     DocumentKind.POSTED_SHIPMENT,
-    "id,number,externalDocumentNumber,orderNumber,customerNumber",
+    "id,number,externalDocumentNumber,orderNumber",
 )
 
 
@@ -243,7 +243,8 @@ class ApiSalesDocuments:
         return wanted.found
 
     def _collect(self, wanted: _Wanted[Document], collection: _Collection, field: str, values: Sequence[str]) -> None:
-        for row in self._matching(self._address(collection.path), field, values, collection.select):
+        rows = self._matching(self._address(collection.path), field, values, collection.select)
+        for row in _once(rows, "number"):
             if collection is _INVOICES and decode_name(_text(row, "status")) in _NOT_POSTED:
                 continue  # the same collection holds invoices that are still being written
             wanted.add(_text(row, field), _document(collection.kind, row))
@@ -253,12 +254,10 @@ class ApiSalesDocuments:
         if archive is None:
             return
         select = f"{archive.number_name},{archive.external_name}"
-        seen = set()  # an order is archived in several versions
-        for row in self._matching(archive.address, archive.external_name, values, select):
+        rows = self._matching(archive.address, archive.external_name, values, select)
+        for row in _once(rows, archive.number_name):  # an order is archived in several versions
             number, external = _text(row, archive.number_name), _text(row, archive.external_name)
-            if number not in seen:
-                seen.add(number)
-                wanted.add(external, Document(DocumentKind.ARCHIVED_ORDER, number, external))
+            wanted.add(external, Document(DocumentKind.ARCHIVED_ORDER, number, external))
 
     def _archived(self) -> _Archive | None:
         """The API's archive, else the configured OData page; sought once per run."""
@@ -289,11 +288,18 @@ class ApiSalesDocuments:
         return True
 
     def _matching(self, address: str, field: str, values: Sequence[str], select: str) -> Iterator[Row]:
-        """Rows whose field is one of `values`; halved until a value that the server can't use stands alone."""
+        """Rows whose field is one of `values`; halved until a value that the server can't use stands alone.
+
+        A version of Business Central that lacks one of the fields in `select` is asked for all of them.
+        """
         terms = " or ".join(f"{field} eq '{value.replace(chr(39), chr(39) * 2)}'" for value in values)
+        query = f"$filter={quote(terms, safe='')}" + (f"&$select={select}" if select else "")
         try:
-            rows = list(self._rows(_with_query(address, f"$filter={quote(terms, safe='')}&$select={select}")))
+            rows = list(self._rows(_with_query(address, query)))
         except _ApiRefused as refusal:
+            if select and "property named" in refusal.fault.text:
+                yield from self._matching(address, field, values, "")
+                return
             if len(values) == 1:
                 if refusal.fault.type in FILTER_FAULTS:
                     return  # what can't be asked for can't be there
@@ -453,6 +459,15 @@ def _with_query(address: str, query: str) -> str:
 def _class_of(status: int, fault: Fault) -> FaultClass:
     by_code = api_error_class(fault)
     return FaultClass.CONFLICT if status in (409, 412) and by_code is FaultClass.DATA else by_code
+
+
+def _once(rows: Iterable[Row], name: str) -> Iterator[Row]:
+    """The first row of each `name`: pages may repeat rows while the collection changes."""
+    seen = set()
+    for row in rows:
+        if _text(row, name) not in seen:
+            seen.add(_text(row, name))
+            yield row
 
 
 def _json(body: bytes) -> Any:

@@ -1,0 +1,398 @@
+"""Addresses, sign-in, certificates and what each refusal tells."""
+
+from __future__ import annotations
+
+import base64
+import ipaddress
+import json
+import ssl
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from werkzeug.wrappers import Request, Response
+
+from woobc.core.business_central.connect import BusinessCentral
+from woobc.core.business_central.connection import soap_address
+from woobc.core.business_central.sign_in import Token, parse_token
+from woobc.core.config import BasicAuth, NtlmAuth, OAuth2Auth, Secret
+from woobc.core.domain.documents import Done, NotExecuted
+from woobc.core.errors import AuthenticationFailed, ConfigError, SetupError, TransientRemoteError, WoobcError
+from woobc.sandbox.base import serve
+from woobc.sandbox.business_central import BusinessCentral as Simulated
+
+from .bc_support import HandClock, Wire, config_of, line, make_config, open_bc, record, result, secret
+
+SECRET = "s3cret-value"
+
+
+@pytest.fixture
+def simulated() -> Simulated:
+    return Simulated().seed()
+
+
+@pytest.fixture
+def base(simulated: Simulated) -> Iterator[str]:
+    with serve(simulated) as server:
+        yield server.url
+
+
+def with_auth(simulated: Simulated, base: str, **changes: Any) -> BusinessCentral:
+    config = config_of(simulated, base)
+    assert isinstance(config.auth, OAuth2Auth)
+    return open_bc(replace(config, auth=replace(config.auth, **changes)))
+
+
+def refusal(bc: BusinessCentral) -> str:
+    with pytest.raises(AuthenticationFailed) as caught:
+        bc.page.check()
+    return str(caught.value)
+
+
+# Addresses
+
+
+@pytest.mark.parametrize(
+    ("soap_url", "company", "expected"),
+    [
+        ("https://h/BC/WS", "CRONUS", "https://h/BC/WS/CRONUS/Page/X"),
+        ("https://h/BC/ws/", "CRONUS USA, Inc.", "https://h/BC/ws/CRONUS%20USA%2C%20Inc./Page/X"),
+        ("https://h/BC/WS?tenant=default", "A/S & Co", "https://h/BC/WS/A%2FS%20%26%20Co/Page/X?tenant=default"),
+        ("https://h/BC/WS", "CRONUS+,æøå", "https://h/BC/WS/CRONUS%2B%2C%C3%A6%C3%B8%C3%A5/Page/X"),
+        ("https://h/BC/WS/My%20Company", "My Company", "https://h/BC/WS/My%20Company/Page/X"),
+        ("https://h/BC/WS", "100% 'x'", "https://h/BC/WS/100%25%20%27x%27/Page/X"),
+    ],
+)
+def test_the_company_is_encoded_once(soap_url: str, company: str, expected: str) -> None:
+    assert soap_address(make_config("", soap_url=soap_url, company=company), "Page/X") == expected
+
+
+@pytest.mark.parametrize(
+    ("soap_url", "company"),
+    [
+        ("https://h/BC", "CRONUS"),
+        ("https://h/BC/WS/Other", "CRONUS"),
+        ("https://h/BC/WS/CRONUS/Page/X", "CRONUS"),
+        ("https://h/BC/WS", ""),
+        ("https://h/BC/WS", " "),
+    ],
+)
+def test_an_address_that_might_mean_another_company_is_refused(soap_url: str, company: str) -> None:
+    with pytest.raises(SetupError):
+        soap_address(make_config("", soap_url=soap_url, company=company), "Page/X")
+
+
+# OAuth 2.0
+
+
+def test_one_token_serves_all_services(simulated: Simulated, base: str) -> None:
+    bc = open_bc(config_of(simulated, base))
+    bc.page.read(["A"])
+    assert bc.documents
+    bc.documents.company_id()
+    assert bc.connection.requests["token"] == 1
+
+
+def test_a_token_is_renewed_five_minutes_before_its_end(simulated: Simulated, base: str) -> None:
+    clock = HandClock()
+    bc = open_bc(config_of(simulated, base), clock)
+    bc.page.check()
+    clock.time += timedelta(minutes=54)
+    bc.page.read(["A"])
+    assert bc.connection.requests["token"] == 1
+    clock.time += timedelta(minutes=1)
+    bc.page.read(["A"])
+    assert bc.connection.requests["token"] == 2
+
+
+def test_a_revoked_token_is_renewed_once_within_the_write(simulated: Simulated, base: str) -> None:
+    bc = open_bc(config_of(simulated, base))
+    bc.page.check()
+    simulated.gate.revoke_tokens()
+    assert isinstance(bc.page.create([line()]), Done)
+    assert len(simulated.state()["staging"]) == 1
+    assert bc.connection.requests["token"] == 2
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"client_secret": secret(SECRET)}, "the client secret is wrong (AADSTS7000215)"),
+        ({"client_id": "11111111-0000"}, "the app with this client_id is unknown in the tenant (AADSTS700016)"),
+        ({"scope": "https://elsewhere/.default"}, "AADSTS70011: The provided value"),
+    ],
+)
+def test_each_wrong_credential_is_told_by_its_cause(
+    simulated: Simulated, base: str, changes: dict[str, Any], told: str
+) -> None:
+    said = refusal(with_auth(simulated, base, **changes))
+    assert told in said
+    assert SECRET not in said
+    assert "Trace ID" not in said
+
+
+def test_an_expired_secret_is_told(simulated: Simulated, base: str) -> None:
+    simulated.gate.apps[simulated.client_id].expired = True
+    assert "the client secret has expired (AADSTS7000222)" in refusal(open_bc(config_of(simulated, base)))
+
+
+def test_an_unknown_tenant_is_told(simulated: Simulated, base: str) -> None:
+    said = refusal(with_auth(simulated, base, token_url=f"{base}/elsewhere/oauth2/v2.0/token"))
+    assert "the tenant is unknown (AADSTS90002)" in said
+
+
+def test_an_app_that_business_central_does_not_know_is_told(simulated: Simulated, base: str) -> None:
+    simulated.gate.apps[simulated.client_id].registered = False
+    said = refusal(open_bc(config_of(simulated, base)))
+    assert f"app {simulated.client_id} succeeds" in said
+    assert "Microsoft Entra Applications" in said
+    assert "Enabled" in said
+
+
+def test_a_wrong_credential_means_that_a_write_was_not_executed(simulated: Simulated, base: str) -> None:
+    answer = with_auth(simulated, base, client_secret=secret(SECRET)).page.create([line()])
+    assert isinstance(answer, NotExecuted)
+    assert answer.setup
+    assert SECRET not in answer.reason
+
+
+def test_a_secret_that_cannot_be_read_means_that_a_write_was_not_executed(simulated: Simulated, base: str) -> None:
+    def fail() -> str:
+        raise ConfigError("the file is gone")
+
+    answer = with_auth(simulated, base, client_secret=Secret("a file", fail)).page.create([line()])
+    assert isinstance(answer, NotExecuted)
+    assert answer.setup
+
+
+@pytest.mark.parametrize("status", [500, 503, 429])
+def test_a_token_endpoint_that_is_away_is_transient(simulated: Simulated, base: str, status: int) -> None:
+    bc = open_bc(config_of(simulated, base))
+    simulated.faults.add("token", "status", times=9, status=status)
+    with pytest.raises(TransientRemoteError, match=str(status)):
+        bc.page.check()
+    answer = bc.page.create([line()])
+    assert isinstance(answer, NotExecuted)
+    assert not answer.setup
+
+
+def test_a_token_endpoint_that_comes_back_is_asked_again(simulated: Simulated, base: str) -> None:
+    bc = open_bc(config_of(simulated, base))
+    simulated.faults.add("token", "reset", times=2)
+    bc.page.check()
+
+
+@pytest.mark.parametrize("kind", ["html-200", "empty-202"])
+def test_a_token_endpoint_that_is_none_is_a_set_up_error(simulated: Simulated, base: str, kind: str) -> None:
+    simulated.faults.add("token", kind)
+    with pytest.raises(SetupError, match="did not answer with a token"):
+        open_bc(config_of(simulated, base)).page.check()
+
+
+def test_a_short_lived_token_is_used_for_half_its_life() -> None:
+    now = datetime(2026, 12, 1, tzinfo=UTC)
+    assert parse_token(b'{"access_token": "t", "expires_in": 60}', now).renew_at == now + timedelta(seconds=30)
+
+
+@pytest.mark.parametrize(
+    "body", [b"[]", b'{"access_token": ""}', b'{"access_token": "a\\r\\nX: y"}', b'{"access_token": 1}']
+)
+def test_what_is_no_token_is_refused(body: bytes) -> None:
+    with pytest.raises(SetupError):
+        parse_token(body, datetime(2026, 12, 1, tzinfo=UTC))
+
+
+def test_a_token_is_never_shown() -> None:
+    assert SECRET not in repr(Token(SECRET, datetime(2026, 12, 1, tzinfo=UTC)))
+
+
+# User and password
+
+
+def test_user_and_key_are_sent_in_utf_8(simulated: Simulated, base: str) -> None:
+    simulated.settings.auth = "basic"
+    simulated.gate.users["Jørgen"] = "nøgle"
+    bc = open_bc(config_of(simulated, base, auth=BasicAuth("Jørgen", secret("nøgle"))))
+    assert isinstance(bc.page.create([line()]), Done)
+    assert bc.connection.requests["token"] == 0
+
+
+def test_a_wrong_password_is_told_without_it(simulated: Simulated, base: str) -> None:
+    simulated.settings.auth = "basic"
+    said = refusal(open_bc(config_of(simulated, base, auth=BasicAuth("WOOBC", secret(SECRET)))))
+    assert 'user "WOOBC" is not accepted' in said
+    assert "web service access key" in said
+    assert SECRET not in said
+
+
+def test_a_server_that_offers_no_ntlm_challenge_is_told(simulated: Simulated, base: str) -> None:
+    simulated.settings.auth = "ntlm"
+    said = refusal(open_bc(config_of(simulated, base, auth=NtlmAuth("DOMAIN\\svc", secret(SECRET)))))
+    assert 'Windows user "DOMAIN\\svc" is not accepted' in said
+    assert SECRET not in said
+
+
+def _ntlm_server(request: Request) -> Response:
+    """The three steps of NTLM, without looking at what the client proves."""
+    given = request.headers.get("Authorization", "")
+    message = base64.b64decode(given.removeprefix("NTLM "))
+    if message[8:9] == b"\x03":
+        return result("ReadMultiple", record("EU-1"))
+    challenge = b"NTLMSSP\0" + (2).to_bytes(4, "little") + bytes(4) + (56).to_bytes(4, "little")
+    challenge += (0x00088201).to_bytes(4, "little") + b"12345678" + bytes(8) + bytes(4) + (56).to_bytes(4, "little")
+    challenge += bytes(8) + bytes(4)  # version; an empty target info ends the list
+    offer = f"NTLM {base64.b64encode(challenge).decode()}" if given else "NTLM"
+    return Response("", 401, headers={"WWW-Authenticate": offer})
+
+
+def test_ntlm_goes_through_its_three_steps() -> None:
+    with serve(Wire("page-two-keys.xml", _ntlm_server)) as server:
+        bc = open_bc(make_config(server.url, auth=NtlmAuth("DOMAIN\\svc", secret(SECRET))))
+        assert set(bc.page.read(["EU-1"])) == {"EU-1"}
+
+
+def test_a_user_without_rights_is_told(simulated: Simulated, base: str) -> None:
+    bc = open_bc(config_of(simulated, base))
+    simulated.faults.add("wsdl", "status", status=403, body="")
+    with pytest.raises(SetupError, match="has no right to do this"):
+        bc.page.check()
+
+
+def test_a_missing_tenant_and_a_service_switched_off_are_told(simulated: Simulated, base: str) -> None:
+    bc = open_bc(config_of(simulated, base))
+    simulated.settings.multitenant = True
+    with pytest.raises(SetupError, match=r"\?tenant="):
+        bc.page.check()
+    simulated.settings.multitenant = False
+    simulated.settings.soap_enabled = False
+    with pytest.raises(SetupError, match="switched off"):
+        bc.page.check()
+
+
+# The wire
+
+
+@pytest.fixture
+def https(simulated: Simulated, tmp_path: Path) -> Iterator[tuple[str, Path]]:
+    """The simulator over TLS, with a certificate of its own, and that certificate's file."""
+    certificate = _write_certificate(tmp_path)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate)
+    simulated.settings.auth = "basic"
+    with serve(simulated, ssl_context=context) as server:
+        yield server.url, certificate
+
+
+def test_an_unknown_certificate_is_a_set_up_error_naming_ca_file(
+    simulated: Simulated, https: tuple[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url, certificate = https
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(certificate))  # the environment has no say
+    bc = open_bc(config_of(simulated, url, auth=BasicAuth("WOOBC", secret(simulated.access_key))))
+    with pytest.raises(SetupError, match="ca_file"):
+        bc.page.check()
+    answer = bc.page.create([line()])
+    assert isinstance(answer, NotExecuted)
+    assert answer.setup
+
+
+def test_a_certificate_of_our_own_is_accepted_by_ca_file(simulated: Simulated, https: tuple[str, Path]) -> None:
+    url, certificate = https
+    auth = BasicAuth("WOOBC", secret(simulated.access_key))
+    bc = open_bc(config_of(simulated, url, auth=auth, ca_file=certificate))
+    assert isinstance(bc.page.create([line()]), Done)
+
+
+@pytest.mark.parametrize("content", [None, "no certificate"])
+def test_a_ca_file_that_cannot_be_used_is_named(tmp_path: Path, content: str | None) -> None:
+    path = tmp_path / "own.pem"
+    if content:
+        path.write_text(content)
+    with pytest.raises(SetupError, match=r"own\.pem can't be used"):
+        open_bc(make_config("http://127.0.0.1:9", ca_file=path)).page.check()
+
+
+@pytest.mark.parametrize("url", ["http://127.0.0.1:9/BC/WS", "http://nowhere.invalid/BC/WS"])
+def test_a_server_that_cannot_be_reached_is_away(url: str) -> None:
+    bc = open_bc(make_config("", soap_url=url))
+    with pytest.raises(TransientRemoteError, match="can't be reached"):
+        bc.page.check()
+
+
+def test_a_personal_netrc_has_no_say(
+    simulated: Simulated, base: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    netrc = tmp_path / "netrc"
+    netrc.write_text("machine 127.0.0.1 login somebody password else\n")
+    monkeypatch.setenv("NETRC", str(netrc))
+    open_bc(config_of(simulated, base)).page.check()
+
+
+def test_nothing_secret_or_personal_is_logged(
+    simulated: Simulated, base: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("DEBUG", "woobc.bc")
+    bc = open_bc(config_of(simulated, base))
+    bc.page.create([line(email="anna@example.org")])
+    assert bc.documents
+    bc.documents.find_customers(["anna@example.org"])
+    assert "POST" in caplog.text
+    for word in (simulated.client_secret, "Bearer", "anna"):
+        assert word not in caplog.text
+
+
+def test_no_error_shows_a_secret_a_query_or_a_control_character(simulated: Simulated, base: str) -> None:
+    bc = open_bc(config_of(simulated, base))
+    said = []
+    for status in (301, 400, 401, 403, 404, 405, 408, 413, 415, 429, 500, 503):
+        location = {"Location": f"https://u:{SECRET}@h/x?t={SECRET}"}
+        simulated.faults.clear()
+        simulated.faults.add("wsdl", "status", times=9, status=status, body=f"\x1b[31m{SECRET}", headers=location)
+        with pytest.raises(WoobcError) as caught:
+            bc.page.check()
+        said.append(str(caught.value))
+    assert all(SECRET not in each and each.replace("\n", "").isprintable() for each in said)
+
+
+def test_idle_imports_stay_cheap() -> None:
+    script = (
+        "import sys, json, woobc.core.business_central.connect;"
+        "print(json.dumps([name for name in ('zeep', 'requests', 'lxml') if name in sys.modules]))"
+    )
+    shown = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert json.loads(shown.stdout) == []
+
+
+def _write_certificate(folder: Path) -> Path:
+    from cryptography import x509
+    from cryptography.hazmat.primitives import hashes, serialization
+    from cryptography.hazmat.primitives.asymmetric import ec
+    from cryptography.x509.oid import NameOID
+
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
+    now = datetime.now(UTC)
+
+    certificate = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(1)
+        .not_valid_before(now - timedelta(days=1))
+        .not_valid_after(now + timedelta(days=1))
+        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address("127.0.0.1"))]), critical=False)
+        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
+        .sign(key, hashes.SHA256())
+    )
+    path = folder / "own.pem"
+    path.write_bytes(
+        key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+        + certificate.public_bytes(serialization.Encoding.PEM)
+    )
+    return path
