@@ -78,7 +78,9 @@ class Webhook:
 class StagingPage(Protocol):
     """The SOAP page service that takes one record per order line."""
 
-    requests: int
+    @property
+    def requests(self) -> int:
+        """How many requests were sent so far."""
 
     def check(self) -> PageShape:
         """Compare the configured field map with the live WSDL, once per run.
@@ -100,7 +102,9 @@ class StagingPage(Protocol):
 class SalesDocuments(Protocol):
     """Business Central's API v2.0. Numbers are compared upper case; every row is checked against what was asked."""
 
-    requests: int
+    @property
+    def requests(self) -> int:
+        """How many requests were sent so far."""
 
     def company_id(self) -> str:
         """The id of the configured company."""
