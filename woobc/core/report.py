@@ -20,6 +20,9 @@ class RunReport:
     counts: Counter[str] = field(default_factory=Counter)
     entries: dict[int, tuple[str, str, str]] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
+    """Told under cron too."""
+    infos: list[str] = field(default_factory=list)
+    """Told on a terminal and kept with the run."""
     errors: list[WoobcError] = field(default_factory=list)
     needs_attention: bool = False
     requests: Counter[str] = field(default_factory=Counter)
@@ -40,6 +43,10 @@ class RunReport:
     def note(self, text: str) -> None:
         if text not in self.notes:
             self.notes.append(text)
+
+    def info(self, text: str) -> None:
+        if text not in self.infos:
+            self.infos.append(text)
 
     def trouble(self, error: WoobcError) -> None:
         """An error that ended a part of the run; the rest goes on."""

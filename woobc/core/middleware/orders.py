@@ -445,11 +445,8 @@ class Orders:
             rows = self.database.rows(sql, parameters)
         return sorted((_stored(row) for row in rows), key=lambda order: order.id)
 
-    def release_claims(self, run: Run, orders: Iterable[StoredOrder] | None = None) -> None:
+    def release_claims(self, run: Run, orders: Iterable[StoredOrder]) -> None:
         """Give orders back before the run ends."""
-        if orders is None:
-            self.database.execute("UPDATE orders SET claimed_by = NULL WHERE claimed_by = ?", (run.id,))
-            return
         ids = json.dumps([order.id for order in orders])
         self.database.execute(
             "UPDATE orders SET claimed_by = NULL WHERE claimed_by = ? AND id IN (SELECT value FROM json_each(?))",

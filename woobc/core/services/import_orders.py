@@ -115,11 +115,11 @@ def _now_eligible(job: Job, config: StoreConfig) -> list[int]:
 
 
 def _read_again(importer: Importer, store: Store, order_ids: list[int]) -> None:
-    for readings in _batches(store.read(order_ids) if order_ids else iter(())):
+    for readings in in_batches(store.read(order_ids) if order_ids else iter(())):
         importer.take_in(readings)
 
 
-def _batches(readings: Iterator[Reading]) -> Iterator[list[Reading]]:
+def in_batches(readings: Iterator[Reading]) -> Iterator[list[Reading]]:
     batch: list[Reading] = []
     for reading in readings:
         batch.append(reading)
@@ -143,7 +143,7 @@ def _import_asked(job: Job, config: StoreConfig, filters: ImportFilters, person:
         since = filters.since or config.start(job.config.time_zone)
         readings = (r for batch in store.iter_created(since, filters.until, filters.statuses) for r in batch.readings)
     done = 0
-    for batch in _batches(reading for reading in readings if _matches(reading, filters)):
+    for batch in in_batches(reading for reading in readings if _matches(reading, filters)):
         importer.take_in(batch)
         done += len(batch)
         job.progress(done, None)

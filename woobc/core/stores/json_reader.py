@@ -1,0 +1,107 @@
+"""Reading values out of a shop's JSON: liberal about types, strict about money and dates, exact about where trouble is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any
+
+import msgspec
+
+LARGEST_AMOUNT = Decimal(10) ** 12
+AMOUNT = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,2})?", re.ASCII)
+
+Document = Mapping[str, Any]
+
+_document = msgspec.json.Decoder(dict[str, Any], float_hook=Decimal)
+
+
+def decode(payload: bytes) -> Document:
+    """The JSON object, fractions as Decimal of their very text. Raises ValueError."""
+    try:
+        return _document.decode(payload)
+    except msgspec.MsgspecError as error:
+        raise ValueError(f"not readable as JSON: {error}") from None
+
+
+class Reader:
+    """One JSON object and where it stands, so that every complaint (ValueError) names its field."""
+
+    __slots__ = ("_document", "path")
+
+    def __init__(self, document: Document, path: str = "") -> None:
+        self._document = document
+        self.path = path
+
+    def value(self, name: str) -> Any:
+        return self._document.get(name)
+
+    def text(self, name: str) -> str:
+        """The text; of numbers their digits, of null and false nothing."""
+        value = self._document.get(name)
+        if isinstance(value, str):
+            return value
+        if value is None or value is False or value == []:
+            return ""
+        if isinstance(value, int | Decimal):
+            return "1" if value is True else str(value)
+        raise self.wrong(name, "text", value)
+
+    def needed(self, name: str) -> str:
+        text = self.text(name)
+        if not text:
+            raise ValueError(f"{self.path}{name}: is missing")
+        return text
+
+    def integer(self, name: str) -> int:
+        text = self.needed(name)
+        if not (text.isascii() and text.isdigit() and len(text) <= 18):
+            raise self.wrong(name, "a whole number", text)
+        return int(text)
+
+    def flag(self, name: str) -> bool:
+        return self.text(name).lower() in ("1", "true", "yes")
+
+    def amount(self, name: str) -> Decimal:
+        text = self.needed(name).strip()
+        amount = Decimal(text) if AMOUNT.fullmatch(text) else None
+        if amount is None or abs(amount) >= LARGEST_AMOUNT or isinstance(self._document.get(name), bool):
+            raise self.wrong(name, "an amount", text)
+        return amount
+
+    def amount_or_none(self, name: str) -> Decimal | None:
+        return self.amount(name) if self.text(name) else None
+
+    def moment(self, name: str, parse: Callable[[str], datetime]) -> datetime:
+        """The time in UTC; one without an offset is UTC. `parse` raises ValueError for what is no date."""
+        text = self.needed(name)
+        try:
+            moment = parse(text)
+            return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+        except (ValueError, OverflowError):
+            raise self.wrong(name, "a date and time", text) from None
+
+    def child(self, name: str) -> Reader:
+        value = self._document.get(name)
+        if value is None or value == []:
+            return Reader({}, f"{self.path}{name}.")
+        if isinstance(value, dict):
+            return Reader(value, f"{self.path}{name}.")
+        raise self.wrong(name, "an object", value)
+
+    def children(self, name: str) -> Iterator[Reader]:
+        """The elements of a list; PHP writes a list with gaps as an object."""
+        value = self._document.get(name) or []
+        elements = list(value.values()) if isinstance(value, dict) else value
+        if not isinstance(elements, list):
+            raise self.wrong(name, "a list", value)
+        for place, element in enumerate(elements):
+            if not isinstance(element, dict):
+                raise self.wrong(f"{name}[{place}]", "an object", element)
+            yield Reader(element, f"{self.path}{name}[{place}].")
+
+    def wrong(self, name: str, expected: str, value: object) -> ValueError:
+        shown = re.sub(r"[^\x20-\x7e]", "?", str(value))[:20] if isinstance(value, str) else type(value).__name__
+        return ValueError(f'{self.path}{name}: expected {expected}, got "{shown}"')
