@@ -77,3 +77,9 @@ order_option = click.option(
     "--order", "orders", metavar="NUMBER", multiple=True, help="Only this order; may be given several times."
 )
 reason_option = click.option("--reason", default="", metavar="TEXT", help="Why; kept in the order's activity.")
+without_store_option = click.option(
+    "--without-store",
+    metavar="CODE",
+    multiple=True,
+    help="Do not read this store again first; a person's decision while it is away.",
+)

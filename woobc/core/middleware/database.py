@@ -118,6 +118,8 @@ class Database:
         self.connection = connection
         self.clock = clock
         self.runs_folder = Path(f"{path}.runs")
+        self.other_runs_folders: tuple[Path, ...] = ()
+        """Of a copy: where the runs of the original hold their locks."""
 
     def now(self) -> str:
         return to_text(self.clock.now())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import logging
 import sqlite3
 import zlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -17,6 +18,8 @@ from woobc.core.codes import Problem
 from woobc.core.domain.lifecycle import SENT, Event, Hold, OrderState, next_state
 from woobc.core.middleware.database import Database
 from woobc.core.middleware.runs import Run, Runs
+
+logger = logging.getLogger("woobc")
 
 
 class Moved(Exception):
@@ -246,6 +249,7 @@ class Orders:
             cursor = self.database.execute(sql, [_to_sql(columns[name]) for name in names])
             id_ = int(cursor.lastrowid or 0)
             self._log(id_, run, event, "", columns["state"], code=code, message=message)
+        _tell_log(run, event, columns["store"], columns["number"], "", columns["state"], code)
         return id_
 
     def add_payload(self, id_: int, payload: bytes, read_at: datetime) -> int:
@@ -352,6 +356,7 @@ class Orders:
             self._set(order, columns, claimed_by=run.id if claimed and run else None)
             to = columns.get("state", order.state)
             self._log(order.id, run, event, order.state, to, code=code, message=message, person=person)
+        _tell_log(run, event, order.store, order.number, order.state, to, code)
         return replace(order, **columns)
 
     def _set(self, order: StoredOrder, columns: Mapping[str, Any], *, claimed_by: int | None) -> None:
@@ -471,6 +476,12 @@ class Orders:
                     else:
                         self.update(order, claimed_by=None)
         return moved
+
+
+def _tell_log(run: Run | None, event: str, store: str, number: str, before: str, after: str, code: str) -> None:
+    if logger.isEnabledFor(logging.INFO):
+        fields = {"store": store, "order": number, "from": str(before), "to": str(after), "code": code}
+        logger.info("order %s", event, extra={"fields": {"run": run.id if run else None, **fields}})
 
 
 def _activity(row: sqlite3.Row) -> ActivityRow:

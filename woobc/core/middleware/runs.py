@@ -9,6 +9,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import IO, Any
 
 from woobc.core.clock import from_text
@@ -76,14 +77,8 @@ class Runs:
 
     def is_alive(self, run_id: int) -> bool:
         """Whether the run's process still holds its lock."""
-        try:
-            with open(self.database.runs_folder / str(run_id)) as file:
-                fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
-                return False
-        except FileNotFoundError:
-            return False
-        except BlockingIOError:
-            return True
+        folders = (self.database.runs_folder, *self.database.other_runs_folders)
+        return any(_is_held(folder / str(run_id)) for folder in folders)
 
     def dead_claimants(self) -> list[int]:
         """Runs that hold claims and no longer live."""
@@ -110,6 +105,17 @@ class Runs:
     def get(self, run_id: int) -> RunRecord | None:
         row = self.database.row("SELECT * FROM runs WHERE id = ?", (run_id,))
         return None if row is None else _record(row)
+
+
+def _is_held(lock: Path) -> bool:
+    try:
+        with open(lock) as file:
+            fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+            return False
+    except FileNotFoundError:
+        return False
+    except BlockingIOError:
+        return True
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ class ImportFilters:
     statuses: tuple[str, ...] = ()
     since: datetime | None = None
     until: datetime | None = None
+    limit: int | None = None
 
     def is_given(self) -> bool:
         return bool(self.order_ids or self.statuses or self.since or self.until)

@@ -155,6 +155,8 @@ class MasterDataFinder:
         fields: Mapping[str, Any],
     ) -> str | None:
         """Create with the intent on disk before the call; orders wait while another creation of this key is not settled."""
+        if self.job.report.dry_run:
+            return f"(new {_NOUNS[table]})"
         rows = self.job.middleware.master_data
         if not self._may_create(table, key) or not rows.begin(table, key, creator.row.id, self.job.run):
             for wanted in orders:

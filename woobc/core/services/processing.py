@@ -165,6 +165,9 @@ class Processor:
             row = self._ready(each.row, states[each.row.id])
             if row is None:
                 continue
+            if self.job.report.dry_run:
+                self._pretend(row, each)
+                continue
             match each.processing:
                 case Processing.RELEASE:
                     self._release(row, states[row.id])
@@ -174,6 +177,13 @@ class Processor:
                     continue
                 case _:
                     self._post(row, each, states[row.id])
+
+    def _pretend(self, row: StoredOrder, due: Due) -> None:
+        message = f"{row.nav_sales_order_number}, {row.total} {row.currency}"
+        if due.processing is Processing.RELEASE:
+            self.job.report.add(row.id, "would be released", "", message)
+        else:
+            self.job.report.add(row.id, "would be posted", "", f"{message}, posting date {due.posting_date}")
 
     def _read_store_again(self, config: StoreConfig, due: Sequence[Due]) -> list[Due]:
         """A cancellation, refund or change in the store marks the conflict, and nothing is done to the order."""

@@ -69,6 +69,11 @@ class Sender:
 
     def send(self, parcels: Sequence[Parcel]) -> None:
         """Send in requests of whole orders, up to `batch_lines` lines each."""
+        if self.job.report.dry_run:
+            for parcel in parcels:
+                message = f"{len(parcel.lines)} lines, {parcel.row.total} {parcel.row.currency}"
+                self.job.report.add(parcel.row.id, "would be inserted", "", message)
+            return
         for chunk in self._chunks(parcels):
             self._send_chunk(chunk)
 

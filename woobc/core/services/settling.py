@@ -145,6 +145,9 @@ def settle_partial(job: Job, order: StoredOrder, partial: Partial, *, may_add: b
 
 def add_missing(job: Job, order: StoredOrder, missing: Sequence[StagingLine]) -> None:
     """Send lines one by one. The intent is a new `settle_at` on disk: nobody tries again while an answer may be due."""
+    if job.report.dry_run:
+        job.report.add(order.id, "would be completed", "", f"{len(missing)} missing lines")
+        return
     settle_time = job.config.environment.business_central.settle_time
     for line in missing:
         soonest = job.clock.now() + LONGEST_WRITE + settle_time

@@ -1,0 +1,54 @@
+"""`woobc bc-verify`."""
+
+from __future__ import annotations
+
+import click
+
+from woobc.commands.options import (
+    App,
+    common_options,
+    dry_run_option,
+    json_option,
+    limit_option,
+    order_option,
+    pass_app,
+    store_option,
+    without_store_option,
+)
+from woobc.commands.running import row_ids, run_job
+from woobc.core.bootstrap import chosen_stores
+from woobc.core.job import Job
+from woobc.core.services.verify_orders import VerifyOptions, verify_orders
+
+
+@click.command("bc-verify")
+@common_options
+@store_option
+@order_option
+@limit_option
+@without_store_option
+@dry_run_option
+@json_option
+@pass_app
+@click.pass_context
+def bc_verify(
+    context: click.Context,
+    app: App,
+    stores: tuple[str, ...],
+    orders: tuple[str, ...],
+    limit: int | None,
+    without_store: tuple[str, ...],
+    dry_run: bool,
+) -> None:
+    """Find the sales orders Business Central made, store their numbers, and release or post what is owed.
+
+    Example: woobc bc-verify --store eu --limit 50
+    """
+    chosen = chosen_stores(app.config, stores)
+
+    def work(job: Job) -> None:
+        options = VerifyOptions(row_ids(job, orders, stores), limit, frozenset(without_store))
+        verify_orders(job, chosen, options)
+
+    filters = {"store": list(stores), "order": list(orders), "limit": limit, "without-store": list(without_store)}
+    run_job(context, app, "bc-verify", work, filters=filters, dry_run=dry_run)

@@ -1,0 +1,107 @@
+"""`woobc import-orders`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import click
+
+from woobc.commands.options import (
+    App,
+    common_options,
+    dry_run_option,
+    json_option,
+    limit_option,
+    pass_app,
+    store_option,
+)
+from woobc.commands.running import run_job
+from woobc.core.bootstrap import chosen_stores, person
+from woobc.core.clock import Clock, parse_moment, to_text
+from woobc.core.config import Config
+from woobc.core.errors import UsageError
+from woobc.core.job import Job
+from woobc.core.services import import_orders as service
+
+
+@click.command("import-orders")
+@common_options
+@store_option
+@click.option("--order-id", "order_ids", multiple=True, metavar="ID", help="This order: id:55, number:100, or bare.")
+@click.option("--status", "statuses", multiple=True, metavar="STATUS", help="Orders now in this store status.")
+@click.option("--since", metavar="DATE", help="Created on or after this day, or 7d, 12h back.")
+@click.option("--until", metavar="DATE", help="Created on or before this day.")
+@limit_option
+@dry_run_option
+@json_option
+@pass_app
+@click.pass_context
+def import_orders(
+    context: click.Context,
+    app: App,
+    stores: tuple[str, ...],
+    order_ids: tuple[str, ...],
+    statuses: tuple[str, ...],
+    since: str | None,
+    until: str | None,
+    limit: int | None,
+    dry_run: bool,
+) -> None:
+    """Take in what changed in the stores since the last run, or just the orders the filters name.
+
+    Example: woobc import-orders --store eu --status processing --since 2025-01-01
+    """
+    filters = read_filters(app.config, stores, order_ids, statuses, since, until, limit)
+    chosen = chosen_stores(app.config, stores)
+
+    def work(job: Job) -> None:
+        service.import_orders(job, chosen, filters, person())
+
+    run_job(context, app, "import-orders", work, filters=told_filters(filters, stores), dry_run=dry_run)
+
+
+def read_filters(
+    config: Config,
+    stores: tuple[str, ...],
+    order_ids: tuple[str, ...],
+    statuses: tuple[str, ...],
+    since: str | None,
+    until: str | None,
+    limit: int | None = None,
+) -> service.ImportFilters:
+    """The filters as values. Raises UsageError for dates nobody can read, and for a missing --store."""
+    filters = service.ImportFilters(
+        tuple(order_ids),
+        tuple(status.removeprefix("wc-").lower() for status in statuses),
+        _moment(config, "--since", since, end=False),
+        _moment(config, "--until", until, end=True),
+        limit,
+    )
+    if filters.is_given() and not stores and len(chosen_stores(config, ())) > 1:
+        raise UsageError("Which store? Several are configured, and filters mean one of them.", fix="Add --store CODE.")
+    if filters.since and filters.until and filters.since >= filters.until:
+        raise UsageError("--since lies after --until, so no order can match.")
+    return filters
+
+
+def _moment(config: Config, option: str, text: str | None, *, end: bool) -> datetime | None:
+    if text is None:
+        return None
+    try:
+        return parse_moment(text, config.time_zone, Clock().now(), end=end)
+    except ValueError as error:
+        raise UsageError(
+            f"{option}: {error}.", fix="Write a day like 2025-01-31, or a span back like 7d or 12h."
+        ) from None
+
+
+def told_filters(filters: service.ImportFilters, stores: tuple[str, ...]) -> dict[str, object]:
+    """The filters as the run keeps them."""
+    return {
+        "store": list(stores),
+        "order-id": list(filters.order_ids),
+        "status": list(filters.statuses),
+        "since": to_text(filters.since) if filters.since else None,
+        "until": to_text(filters.until) if filters.until else None,
+        "limit": filters.limit,
+    }

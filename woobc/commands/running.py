@@ -1,0 +1,95 @@
+"""How every job command runs: a run in the middleware, a report on the screen, an exit code."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+import click
+
+from woobc.commands.options import App
+from woobc.core import logs
+from woobc.core.bootstrap import open_job, opened_middleware
+from woobc.core.clock import Clock
+from woobc.core.errors import UsageError
+from woobc.core.job import Job
+from woobc.core.middleware.middleware import Middleware
+from woobc.core.middleware.orders import StoredOrder
+from woobc.core.services.notices import news_of
+
+
+def run_job(
+    context: click.Context,
+    app: App,
+    command: str,
+    work: Callable[[Job], None],
+    *,
+    filters: Mapping[str, Any],
+    dry_run: bool = False,
+) -> None:
+    """Run `work` as a job, show its report, and end with its exit code."""
+    config, clock = app.config, Clock()
+    logs.set_up(config.log, command, verbose=app.verbose)
+    with open_job(config, clock, command, filters={k: v for k, v in filters.items() if v}, dry_run=dry_run) as job:
+        with _progress(app, job):
+            work(job)
+        job.count_requests()
+        show_report(app, job)
+        exit_code = job.report.exit_code
+    context.exit(exit_code)
+
+
+def show_report(app: App, job: Job) -> None:
+    """JSON if asked for; a table on a terminal; under cron only what is news."""
+    from woobc.render import plain_report, report_as_json, rich_report
+
+    news = news_of(job)
+    if app.json:
+        click.echo(report_as_json(job))
+    elif sys.stdout.isatty():
+        rich_report(job, quiet=app.quiet, verbose=app.verbose)
+    elif app.verbose or job.report.dry_run:
+        click.echo(plain_report(job))
+    else:
+        for line in news:
+            click.echo(line, err=True)
+
+
+@contextlib.contextmanager
+def _progress(app: App, job: Job) -> Iterator[None]:
+    """A progress bar where a person is watching."""
+    if app.json or app.quiet or not sys.stderr.isatty():
+        yield
+        return
+    from woobc.render import progress_bar
+
+    with progress_bar(job.report.command) as show:
+        job.progress = show
+        yield
+
+
+@contextlib.contextmanager
+def reading(app: App) -> Iterator[Middleware]:
+    """The middleware, for commands that look or act without a run of a job."""
+    logs.set_up(app.config.log, "woobc", verbose=app.verbose)
+    with opened_middleware(app.config, Clock()) as middleware:
+        yield middleware
+
+
+def find_order(middleware: Middleware, text: str, store: str | None = None) -> StoredOrder:
+    """The one order a person means. Raises UsageError with what is possible instead."""
+    found = middleware.orders.find(text, store)
+    if not found:
+        raise UsageError(f"No order is known as {text}.", fix="Look for it with `woobc orders list --search …`.")
+    if len(found) > 1:
+        told = ", ".join(f"{order.store} id:{order.order_id} (number {order.number})" for order in found[:10])
+        raise UsageError(f"{text} can mean several orders: {told}.", fix="Add --store, or write id:… or number:….")
+    return found[0]
+
+
+def row_ids(job: Job, orders: tuple[str, ...], stores: tuple[str, ...]) -> tuple[int, ...]:
+    """The rows of the orders named with --order."""
+    store = stores[0] if len(stores) == 1 else None
+    return tuple(find_order(job.middleware, text, store).id for text in orders)

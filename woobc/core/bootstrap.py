@@ -1,0 +1,146 @@
+"""From the configuration to a job: the only place that knows every concrete class."""
+
+from __future__ import annotations
+
+import contextlib
+import getpass
+import os
+import shutil
+import sqlite3
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from woobc.core.clock import Clock
+from woobc.core.config import Config, Platform, StoreConfig
+from woobc.core.errors import MiddlewareError, UsageError, WoobcError
+from woobc.core.job import BusinessCentral, Job
+from woobc.core.middleware.database import Database, connect, understood
+from woobc.core.middleware.middleware import Middleware
+from woobc.core.patience import Patience
+from woobc.core.ports import Store
+from woobc.core.report import RunReport
+
+
+def connect_store(config: StoreConfig, clock: Clock, deadline: datetime) -> Store:
+    """The adapter of the store's platform; imported only here, only when a store is asked."""
+    patience = Patience(clock, deadline)
+    if config.platform is Platform.WOOCOMMERCE:
+        from woobc.core.stores.woocommerce import WooCommerceStore
+
+        return WooCommerceStore(config, clock, patience)
+    from woobc.core.stores.bigcommerce import BigCommerceStore
+
+    return BigCommerceStore(config, clock, patience)
+
+
+def connect_business_central(config: Config, clock: Clock, deadline: datetime) -> BusinessCentral:
+    from woobc.core.business_central.connect import connect as connect_bc
+
+    trio = connect_bc(config.environment.business_central, clock, deadline)
+    return BusinessCentral(page=trio.page, documents=trio.documents, actions=trio.actions)
+
+
+def person() -> str:
+    """Who is acting: the person behind sudo, else the user of the process."""
+    try:
+        return os.environ.get("SUDO_USER") or getpass.getuser()
+    except (KeyError, OSError):
+        return f"#{os.getuid()}"
+
+
+def is_cron() -> bool:
+    """Whether nobody is watching: cron gives neither a terminal to read from nor one to write to."""
+    return not (sys.stdin.isatty() or sys.stdout.isatty() or sys.stderr.isatty())
+
+
+@contextlib.contextmanager
+def open_job(
+    config: Config, clock: Clock, command: str, *, filters: Mapping[str, Any], dry_run: bool = False
+) -> Iterator[Job]:
+    """A job with its run recorded; the run is ended, and its claims given back, however the block ends.
+
+    A dry run works on a copy of the middleware that is thrown away.
+    """
+    with opened_middleware(config, clock, dry_run=dry_run) as middleware:
+        trigger = "cron" if is_cron() else "manual"
+        run = middleware.runs.start(command, trigger=trigger, filters=filters, person=person())
+        report = RunReport(command, config.environment.name, run.id, dry_run)
+        deadline = run.started + config.environment.max_run
+        job = Job(
+            config=config,
+            clock=clock,
+            middleware=middleware,
+            run=run,
+            report=report,
+            deadline=deadline,
+            connect_store=lambda store: connect_store(store, clock, deadline),
+            connect_business_central=lambda: connect_business_central(config, clock, deadline),
+        )
+        exit_code = 1
+        try:
+            middleware.runs.sweep()
+            yield job
+            exit_code = report.exit_code
+        except WoobcError as error:
+            exit_code = error.exit_code
+            raise
+        finally:
+            job.count_requests()
+            notes = [*report.notes, *report.infos, *(str(error) for error in report.errors)]
+            middleware.runs.end(run, exit_code=exit_code, counts=report.totals(), notes=notes)
+
+
+@contextlib.contextmanager
+def opened_middleware(config: Config, clock: Clock, *, dry_run: bool = False) -> Iterator[Middleware]:
+    """The middleware of the active environment; for a dry run a private copy of it."""
+    middleware = Middleware.open(config.environment, clock)
+    try:
+        if not dry_run:
+            yield middleware
+            return
+        with _copied(middleware.database, clock) as copy:
+            yield copy
+    finally:
+        middleware.close()
+
+
+@contextlib.contextmanager
+def _copied(original: Database, clock: Clock) -> Iterator[Middleware]:
+    folder = Path(tempfile.mkdtemp(prefix="woobc-dry-run-"))
+    try:
+        with understood(original.path):
+            target = sqlite3.connect(folder / "copy.db")
+            original.connection.backup(target)
+            target.close()
+        database = Database(folder / "copy.db", connect(folder / "copy.db"), clock)
+        database.other_runs_folders = (original.runs_folder,)
+        middleware = Middleware(database)
+        yield middleware
+        middleware.close()
+    except OSError as error:
+        raise MiddlewareError(
+            f"the copy for the dry run can't be made: {error}.", fix="Free space in the temp folder."
+        ) from error
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def chosen_stores(config: Config, codes: tuple[str, ...]) -> list[StoreConfig]:
+    """The stores a person named, else all enabled ones of the environment."""
+    here = {store.code: store for store in config.stores_here()}
+    if not codes:
+        return [store for store in here.values() if store.enabled]
+    for code in codes:
+        if code not in here:
+            known = ", ".join(here) or "none"
+            where = f"environment {config.environment.name}"
+            if code in config.stores:
+                raise UsageError(
+                    f"Store {code} belongs to environment {config.stores[code].environment}, not to {where}."
+                )
+            raise UsageError(f"There is no store {code} in {where}; known: {known}.")
+    return [here[code] for code in dict.fromkeys(codes)]

@@ -1,0 +1,133 @@
+"""The log: JSON lines with fixed names, safe to rotate while several processes write, free of personal data and secrets.
+
+What is logged is the event, its code and the order it concerns; texts of stores and of Business Central stay in the middleware.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import logging
+import os
+import re
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from woobc.core.config import LogConfig
+
+ROTATE_AT_BYTES = 10_000_000
+_EMAIL = re.compile(r"[^\s@\"'<>]+@[^\s@\"'<>]+")
+_LEVELS = {"debug": logging.DEBUG, "info": logging.INFO, "warning": logging.WARNING, "error": logging.ERROR}
+
+
+class JsonLines(logging.Formatter):
+    """One JSON object a line: time, level, event, then the fields of the event."""
+
+    def __init__(self, fixed: dict[str, Any]) -> None:
+        super().__init__()
+        self.fixed = fixed
+
+    def format(self, record: logging.LogRecord) -> str:
+        moment = datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
+        line: dict[str, Any] = {
+            "time": moment.replace("+00:00", "Z"),
+            "level": record.levelname.lower(),
+            "event": _EMAIL.sub("<e-mail>", record.getMessage()),
+            **self.fixed,
+        }
+        for name, value in getattr(record, "fields", {}).items():
+            line[name] = _EMAIL.sub("<e-mail>", value) if isinstance(value, str) else value
+        if record.exc_info and record.exc_info[0]:
+            frames = []
+            trace = record.exc_info[2]
+            while trace is not None:
+                code = trace.tb_frame.f_code
+                frames.append(f"{Path(code.co_filename).name}:{trace.tb_lineno} {code.co_name}")
+                trace = trace.tb_next
+            line["exception"] = record.exc_info[0].__name__
+            line["trace"] = frames
+        return json.dumps(line, ensure_ascii=True, default=str)
+
+
+class SharedFile(logging.Handler):
+    """Appends whole lines to a file that several processes share; rotates by size under a lock.
+
+    A log that can't be written never stops a job: it is said once on stderr.
+    """
+
+    def __init__(self, path: Path, keep_days: float) -> None:
+        super().__init__()
+        self.path = path
+        self.keep_days = keep_days
+        self._complained = False
+
+    def emit(self, record: logging.LogRecord) -> None:
+        try:
+            self._write(self.format(record).encode() + b"\n")
+        except OSError as error:
+            if not self._complained:
+                self._complained = True
+                words = os.strerror(error.errno) if error.errno else str(error)
+                print(f"woobc: the log {self.path} can't be written: {words}.", file=sys.stderr)
+
+    def _write(self, line: bytes) -> None:
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+        try:
+            if os.fstat(descriptor).st_size > ROTATE_AT_BYTES:
+                os.close(descriptor)
+                self._rotate()
+                descriptor = os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+            os.write(descriptor, line)
+        finally:
+            os.close(descriptor)
+
+    def _rotate(self) -> None:
+        """Under a lock, and only if nobody else has done it meanwhile."""
+        with open(f"{self.path}.lock", "w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if self.path.exists() and self.path.stat().st_size > ROTATE_AT_BYTES:
+                stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
+                self.path.rename(self.path.with_name(f"{self.path.name}.{stamp}"))
+                self._remove_old()
+
+    def _remove_old(self) -> None:
+        oldest = datetime.now(UTC).timestamp() - self.keep_days * 86_400
+        for old in self.path.parent.glob(f"{self.path.name}.2*"):
+            if old.stat().st_mtime < oldest:
+                old.unlink(missing_ok=True)
+
+
+def set_up(config: LogConfig, command: str, *, verbose: bool) -> None:
+    """Send the log of this process to the configured file, and with `verbose` to stderr too."""
+    logger = logging.getLogger("woobc")
+    logger.handlers.clear()
+    logger.propagate = False
+    logger.setLevel(_LEVELS[config.level])
+    fixed = {"command": command, "pid": os.getpid()}
+    if config.file is not None:
+        now = datetime.now(UTC)
+        days = (now - config.keep.before(now, _utc_zone())).total_seconds() / 86_400
+        handler: logging.Handler = SharedFile(config.file, days)
+        handler.setFormatter(JsonLines(fixed))
+        logger.addHandler(handler)
+    if verbose:
+        to_stderr = logging.StreamHandler(sys.stderr)
+        to_stderr.setFormatter(_Words())
+        logger.addHandler(to_stderr)
+    if not logger.handlers:
+        logger.addHandler(logging.NullHandler())
+
+
+def _utc_zone() -> Any:
+    from zoneinfo import ZoneInfo
+
+    return ZoneInfo("UTC")
+
+
+class _Words(logging.Formatter):
+    def format(self, record: logging.LogRecord) -> str:
+        fields = " ".join(f"{name}={value}" for name, value in getattr(record, "fields", {}).items())
+        return f"{record.levelname.lower():<8}{record.getMessage()} {fields}".rstrip()

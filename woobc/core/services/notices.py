@@ -1,0 +1,76 @@
+"""What is worth a mail: new trouble once, a system that stays away once a day, and once when it is back."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+
+from woobc.core.clock import describe_age, from_text, to_text
+from woobc.core.codes import CODES
+from woobc.core.errors import SetupError, TransientRemoteError
+from woobc.core.job import Job
+
+TELL_AGAIN_AFTER = timedelta(days=1)
+MOST_ORDERS_NAMED = 10
+
+
+def news_of(job: Job) -> list[str]:
+    """The lines a person should read now; remembers what was told."""
+    return [*_systems(job), *_orders(job), *job.report.notes]
+
+
+def _systems(job: Job) -> list[str]:
+    """Systems that are away or refuse, and those that are back."""
+    database, now = job.middleware.database, job.clock.now()
+    with database.transaction():
+        held = json.loads(database.value("SELECT notices FROM middleware") or "{}")
+        lines, troubled = [], set()
+        for error in job.report.errors:
+            if not isinstance(error, TransientRemoteError | SetupError):
+                lines.append(f"woobc {job.report.command}: {error}")
+                continue
+            key = error.system
+            troubled.add(key)
+            known = held.get(key)
+            if known is None or now - from_text(known["told"]) >= TELL_AGAIN_AFTER or known["kind"] != _kind(error):
+                since = known["since"] if known else to_text(now)
+                age = describe_age(now - from_text(since))
+                lines.append(f"woobc {job.report.command}: {error}" + (f" (since {age})" if known else ""))
+                held[key] = {"since": since, "told": to_text(now), "kind": _kind(error)}
+        for key in _worked(job) - troubled:
+            known = held.pop(key, None)
+            if known:
+                age = describe_age(now - from_text(known["since"]))
+                lines.append(f"woobc {job.report.command}: {key} works again, after {age}.")
+        database.execute("UPDATE middleware SET notices = ?", (json.dumps(held),))
+    return lines
+
+
+def _kind(error: TransientRemoteError | SetupError) -> str:
+    return "away" if isinstance(error, TransientRemoteError) else "set-up"
+
+
+def _worked(job: Job) -> set[str]:
+    """Systems that answered in this run."""
+    used = {name for name, requests in job.report.requests.items() if requests}
+    systems = {f"store {name}" for name in used if name not in ("soap", "api")}
+    return systems | ({"Business Central"} if used & {"soap", "api"} else set())
+
+
+def _orders(job: Job) -> list[str]:
+    """Orders that newly need a person, grouped by code, with the command to type."""
+    if not job.report.needs_attention:
+        return []
+    by_code: dict[str, list[int]] = {}
+    for row_id, (outcome, code, _) in job.report.entries.items():
+        if outcome in ("failed", "conflict") and code:
+            by_code.setdefault(code, []).append(row_id)
+    lines = []
+    for code, row_ids in by_code.items():
+        orders = [job.middleware.orders.get(row_id) for row_id in row_ids[:MOST_ORDERS_NAMED]]
+        names = ", ".join(order.name for order in orders)
+        more = f" and {len(row_ids) - len(orders)} more" if len(row_ids) > len(orders) else ""
+        known = CODES.get(code)
+        meaning = f"{known.meaning} {known.fix.format(order=orders[0].number)}" if known else ""
+        lines.append(f"woobc {job.report.command}: {code}: {names}{more}. {meaning} See `woobc errors`.")
+    return lines

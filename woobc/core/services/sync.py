@@ -1,0 +1,48 @@
+"""`sync`: a few orders, all the way, now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from woobc.core.config import StoreConfig
+from woobc.core.domain.lifecycle import OrderState
+from woobc.core.job import Job
+from woobc.core.services.import_orders import ImportFilters, import_orders
+from woobc.core.services.insert_orders import InsertOptions, insert_orders
+from woobc.core.services.verify_orders import VerifyOptions, verify_orders
+
+LOOK_EVERY_S = 10.0
+
+
+def sync(job: Job, stores: Sequence[StoreConfig], filters: ImportFilters, *, wait_s: float, person: str) -> None:
+    """Import what the filters name, insert it, and wait up to `wait_s` seconds until Business Central made sales orders."""
+    import_orders(job, stores, filters, person)
+    chosen = tuple(job.report.entries) or tuple(_seen(job))
+    if not chosen:
+        job.report.info("the filters name no order that could be carried on")
+        return
+    insert_orders(job, stores, InsertOptions(row_ids=chosen))
+    until = job.clock.now() + timedelta(seconds=wait_s)
+    while not job.report.errors:
+        verify_orders(job, stores, VerifyOptions(row_ids=chosen))
+        waiting = [row_id for row_id in chosen if _waits(job, row_id)]
+        if not waiting:
+            return
+        if job.clock.now() >= until:
+            job.report.info(f"{len(waiting)} orders have no sales order yet; bc-verify goes on looking")
+            return
+        job.clock.sleep(min(LOOK_EVERY_S, max(0.5, wait_s / 20)))
+
+
+def _seen(job: Job) -> list[int]:
+    """Orders that the import looked at and found as they were."""
+    from woobc.core.clock import to_text
+
+    rows = job.middleware.database.rows("SELECT id FROM orders WHERE last_seen >= ?", (to_text(job.run.started),))
+    return [row[0] for row in rows]
+
+
+def _waits(job: Job, row_id: int) -> bool:
+    order = job.middleware.orders.get(row_id)
+    return order.state is OrderState.INSERTED and not order.failed
