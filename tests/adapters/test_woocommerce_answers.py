@@ -14,8 +14,6 @@ import pytest
 from werkzeug.wrappers import Response
 
 from tests.adapters.woocommerce_support import (
-    CONSUMER_KEY,
-    CONSUMER_SECRET,
     SAMPLES,
     PatientClock,
     canned,
@@ -30,7 +28,7 @@ from woobc.core.patience import ATTEMPTS
 from woobc.core.stores import http
 from woobc.core.stores.woocommerce import WooCommerceStore
 from woobc.sandbox.base import serve
-from woobc.sandbox.woocommerce import WooCommerce
+from woobc.sandbox.woocommerce import CONSUMER_KEY, CONSUMER_SECRET, WooCommerce
 
 SINCE = datetime.now(UTC) - timedelta(minutes=40)
 

@@ -48,7 +48,7 @@ class Shop:
             return [(Window(START, NOW), first)]
         found = list(read_windows(START, NOW, first, self.first_page, parallel))
         found.append((Window(NOW, None), self.first_page(Window(NOW, None))))
-        self.requests += sum(page.pages - 1 for _, page in found if page.pages > 1)
+        self.requests += sum((page.total - PAGE) // (PAGE - 5) + 1 for _, page in found if page.pages > 1)
         return found
 
 

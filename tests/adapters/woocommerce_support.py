@@ -19,6 +19,7 @@ from woobc.core.clock import Clock
 from woobc.core.config import (
     ImportRule,
     MappingConfig,
+    OrderProcessing,
     Platform,
     RecheckConfig,
     Secret,
@@ -72,7 +73,7 @@ CONFIG = StoreConfig(
     webhooks=False,
     webhook_url="",
     webhook_secrets=(),
-    order_processing="default",  # type: ignore[arg-type]
+    order_processing=OrderProcessing.DEFAULT,
     schedule_posting_time=None,
     posting_date="today",
     external_document_number="{store}-{order_id}",

@@ -37,8 +37,9 @@ from woobc.core.stores.woocommerce_refusals import Missing, Refusals, UnknownKey
 from woobc.core.stores.woocommerce_windows import Window, read_windows
 
 PAGE = 100
-WALKS = 4
-"""How often a walk by id is begun when the shop changes under it."""
+OVERLAP = 5
+"""How many orders a page of a walk repeats from the one before it."""
+STEP_BACK = 50
 UNFINISHED = ("checkout-draft", "auto-draft")
 FIRST_SHOPS = int(datetime(2005, 1, 1, tzinfo=UTC).timestamp())
 """Where windows begin when everything is asked for; earlier orders come with the first of them."""
@@ -54,10 +55,12 @@ class _Listing:
     date: str
     status: str = ""
 
-    def params(self, window: Window, page: int) -> dict[str, str]:
+    def params(self, window: Window, offset: int) -> dict[str, str]:
         """Both limits exclude their second (§5), so the window's last one is named by the next."""
         prefix = "modified_" if self.date == "modified" else ""
-        params = {"per_page": str(PAGE), "page": str(page), "orderby": "id", "order": "asc", "dates_are_gmt": "true"}
+        params = {"per_page": str(PAGE), "orderby": "id", "order": "asc", "dates_are_gmt": "true"}
+        if offset:
+            params["offset"] = str(offset)
         if window.after is not None:
             params[f"{prefix}after"] = _wire_time(window.after)
         if window.until is not None:
@@ -72,7 +75,7 @@ class _Page:
     """One page of a listing. `ids` and `dates` are of all its orders, `readings` leaves unfinished checkouts out."""
 
     readings: tuple[Reading, ...]
-    ids: frozenset[int]
+    ids: tuple[int, ...]
     dates: tuple[int, ...]
     total: int
     pages: int
@@ -230,33 +233,38 @@ class WooCommerceStore:
     def _walk(self, listing: _Listing, window: Window, page: _Page) -> Iterator[tuple[_Page, bool]]:
         """The pages of a window by ascending id, `page` being the first, with whether all of them are here now.
 
-        An order that leaves the window moves a later one to a page already read. So the ids are counted, and the walk
-        begins again when they are fewer than the shop said or its total fell; orders may then come twice.
+        An order that leaves the window while it is walked moves the later ones forward, past a page that was just read.
+        So each page must begin at or before the last id seen; one that does not is asked for again from further back.
         """
-        for _ in range(WALKS):
-            ids: set[int] = set()
-            number, total = 1, page.total
-            if page.pages <= 1:
-                yield page, True
-                return
-            while page.total >= total and page.ids - ids:
-                ids |= page.ids
-                total = page.total
-                yield page, len(ids) >= total
-                if len(ids) >= total:
+        size = len(page.ids) if page.pages > 1 else PAGE
+        offset, last_id, back = 0, 0, STEP_BACK
+        for _ in range(3 * page.pages + 10):
+            if page.ids != tuple(sorted(page.ids)):
+                raise SetupError(
+                    self._system,
+                    "the shop does not list orders in the order of their ids.",
+                    fix="A plugin of the shop changes the order of its lists; exempt the REST API from it.",
+                )
+            if offset and (not page.ids or page.ids[0] > last_id):
+                offset, back = max(0, offset - back), 2 * back
+            else:
+                is_new = bool(page.ids) and page.ids[-1] > last_id
+                is_last = len(page.ids) < size and (offset + len(page.ids) >= page.total or not is_new)
+                yield page, is_last
+                if is_last:
                     return
-                number += 1
-                page = self._list(listing, window, number)
-            page = self._list(listing, window)
+                last_id = max(last_id, page.ids[-1])
+                offset, back = offset + max(1, len(page.ids) - OVERLAP), STEP_BACK
+            page = self._list(listing, window, offset)
         raise TransientRemoteError(
             self._system,
-            f"{page.total} orders of one moment could not be listed whole in {WALKS} tries.",
-            fix="The shop is changing them just now; the next run reads them again.",
+            f"a list of {page.total} orders could not be read whole.",
+            fix="The shop is changing them just now, or a cache answers in its place; the next run reads them again.",
         )
 
-    def _list(self, listing: _Listing, window: Window, page: int = 1) -> _Page:
+    def _list(self, listing: _Listing, window: Window, offset: int = 0) -> _Page:
         try:
-            answer, raws = self._get("orders", Raws, listing.params(window, page))
+            answer, raws = self._get("orders", Raws, listing.params(window, offset))
         except UnknownStatus as error:
             raise self._unknown_status(listing, error.known) from None
         readings, ids, dates = [], [], []
@@ -270,7 +278,7 @@ class WooCommerceStore:
             if document.get("status") not in UNFINISHED:
                 readings.append(self._understood(ids[-1], payload, document, answer))
         total, pages = (self._count(answer, name) for name in ("X-WP-Total", "X-WP-TotalPages"))
-        return _Page(tuple(readings), frozenset(ids), tuple(dates), total, pages, _shop_time(answer))
+        return _Page(tuple(readings), tuple(ids), tuple(dates), total, pages, _shop_time(answer))
 
     def _unknown_status(self, listing: _Listing, known: tuple[str, ...]) -> SetupError:
         unknown = [status for status in listing.status.split(",") if status not in known]

@@ -15,7 +15,7 @@ from typing import Generic, Protocol, TypeVar
 
 FILL = 0.9
 """How full a page is planned: a few more orders than expected must still fit."""
-GROWTH = 3
+GROWTH = 3.0
 """How much longer the next window is after a second one in a row that held next to nothing."""
 
 
