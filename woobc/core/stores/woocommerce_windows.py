@@ -72,7 +72,8 @@ class WindowPlanner:
         guess = self._by_sample(after) or self._by_pace(after, bound, left)
         if self._too_large_in_a_row > 1:  # guesses keep failing: halving ends in any case
             guess = min(guess, after + (bound - after) // 2)
-        return max(after + 1, min(guess, bound if self._too_large_in_a_row == 0 else bound - 1))
+        longest = bound - 1 if self._too_large_in_a_row else bound
+        return max(after + 1, min(guess, longest))
 
     def saw(self, window: Window, total: int, dates: Sequence[int]) -> None:
         """A window can be read to the end; `dates` are those of its orders, or of the first page of them."""
@@ -99,9 +100,7 @@ class WindowPlanner:
             return
         self._sample, self._weight = sorted(found), 1.0
         trend = _trend(found)
-        if (
-            trend < -0.5
-        ):  # the lowest ids are the latest, as after a bulk change in the order list: the rest came before
+        if trend < -0.5:  # the lowest ids are the latest, as after a bulk change: all the others came before
             first, last = self._sample[0], self._sample[-1]
             self._pace = max(last - first, 1) / len(found)
             self._quiet_until = max(after, int(first - (total - len(found)) * self._pace))
