@@ -1,0 +1,155 @@
+"""The whole sandbox: a WooCommerce store, a BigCommerce store and Business Central on loopback, and a configuration for them."""
+
+from __future__ import annotations
+
+import copy
+import os
+from datetime import timedelta
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from woobc.sandbox.base import RunningServer, SandboxClock, serve
+from woobc.sandbox.bigcommerce import BigCommerce
+from woobc.sandbox.business_central import BusinessCentral
+from woobc.sandbox.woocommerce import WooCommerce
+
+MAPPING: dict[str, Any] = {
+    "create_customers": True,
+    "create_items": False,
+    "guest_customer": "WEBGUEST",
+    "shipping_account": "6810",
+    "fee_account": "6820",
+    "rounding_account": "6830",
+    "gift_card_account": "6840",
+    "countries": {"GB": "UK"},
+    "customer_defaults": {"paymentTermsId": "00000000-0000-0000-0000-000000000000"},
+}
+
+
+class World:
+    """The three simulators with one clock, running until `close`; `folder` holds the configuration and the middleware.
+
+    `config` is the configuration as nested values; change it and call `write_config` before the next command.
+    """
+
+    def __init__(self, folder: Path, ports: tuple[int, int, int] = (0, 0, 0)) -> None:
+        self.folder = folder
+        self.clock = SandboxClock()
+        self.woocommerce = WooCommerce(clock=self.clock)
+        self.bigcommerce = BigCommerce(clock=self.clock)
+        self.business_central = BusinessCentral(clock=self.clock).seed()
+        applications = (self.woocommerce, self.bigcommerce, self.business_central)
+        self.servers: list[RunningServer] = [serve(app, port) for app, port in zip(applications, ports, strict=True)]
+        self.config = self._first_config()
+        self.write_config()
+
+    @property
+    def config_path(self) -> Path:
+        return self.folder / "woobc.toml"
+
+    @property
+    def database_path(self) -> Path:
+        return self.folder / "sandbox.db"
+
+    def _first_config(self) -> dict[str, Any]:
+        woo, big, bc = (server.url for server in self.servers)
+        central = self.business_central
+        start = (self.clock.now() - timedelta(days=30)).date()
+        mapping = copy.deepcopy(MAPPING)
+        return {
+            "environment": "sandbox",
+            "time_zone": "Europe/Amsterdam",
+            "log": {"file": str(self.folder / "woobc.jsonl")},
+            "environments": {
+                "sandbox": {
+                    "database": str(self.database_path),
+                    "business_central": {
+                        "soap_url": central.soap_url(bc),
+                        "api_url": central.api_url(bc),
+                        "company": central.company,
+                        "actions_service": "WoobcActions",
+                        "local_currency": "EUR",
+                        "auth": {
+                            "type": "oauth2",
+                            "tenant": central.tenant,
+                            "client_id": central.client_id,
+                            "client_secret": central.client_secret,
+                            "token_url": central.token_url(bc),
+                        },
+                    },
+                }
+            },
+            "stores": {
+                "eu": {
+                    "environment": "sandbox",
+                    "platform": "woocommerce",
+                    "url": woo,
+                    "consumer_key": self.woocommerce.consumer_key,
+                    "consumer_secret": self.woocommerce.consumer_secret,
+                    "start_date": start,
+                    "quiet_time": "0 minutes",
+                    "order_processing": "release",
+                    "status_rules": {
+                        "pending": {"import": "no", "retry": True},
+                        "processing": {"import": "valid", "retry": True},
+                        "on-hold": {"import": "hold", "retry": True},
+                        "completed": {"import": "complete"},
+                        "cancelled": {"import": "no", "retry": True},
+                        "default": {"import": "no", "retry": True},
+                    },
+                    "mapping": {
+                        **mapping,
+                        "payment_methods": {"ideal": "CARD", "stripe": "CARD", "bacs": "BANK"},
+                        "shipment_methods": {"flat_rate": "GLS", "local_pickup": "POST"},
+                    },
+                },
+                "us": {
+                    "environment": "sandbox",
+                    "platform": "bigcommerce",
+                    "url": big,
+                    "store_hash": self.bigcommerce.store_hash,
+                    "access_token": self.bigcommerce.token,
+                    "start_date": start,
+                    "quiet_time": "0 minutes",
+                    "order_processing": "post",
+                    "mapping": {
+                        **mapping,
+                        "payment_methods": {"Credit Card": "CARD", "Cash on Delivery": "CASH", "Bank Deposit": "BANK"},
+                        "shipment_methods": {"Flat Rate": "GLS", "Free Shipping": "POST"},
+                    },
+                },
+            },
+        }
+
+    @property
+    def bc_config(self) -> dict[str, Any]:
+        """The configuration's table of Business Central, to be changed."""
+        table: dict[str, Any] = self.config["environments"]["sandbox"]["business_central"]
+        return table
+
+    def store_config(self, code: str) -> dict[str, Any]:
+        table: dict[str, Any] = self.config["stores"][code]
+        return table
+
+    def write_config(self) -> Path:
+        """Write `config` for the next command to read; it holds secrets, so it is the owner's alone."""
+        import tomlkit
+
+        self.folder.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(self.config_path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            file.write(tomlkit.dumps(self.config))
+        return self.config_path
+
+    def close(self) -> None:
+        for server in self.servers:
+            server.close()
+
+    def __enter__(self) -> World:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
