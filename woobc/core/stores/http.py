@@ -56,8 +56,9 @@ class Answer:
         """What the shop said, for a report: its own message, else the beginning of the body without anything of an order."""
         if self.is_json:
             with contextlib.suppress(msgspec.MsgspecError):
-                error = msgspec.json.decode(self.body, type=_Error)
-                return clean(re.sub(r"<[^>]*>", " ", error.message or error.title))[:EXCERPT]
+                told = msgspec.json.decode(self.body, type=_Error | list[_Error])
+                error = next(iter(told), _Error()) if isinstance(told, list) else told
+                return clean(re.sub(r"<[^>]*>", " ", error.message or error.title or error.error))[:EXCERPT]
         text = self.body[:EXCERPT].decode("utf-8", "replace")
         text = re.split(r'\[\s*\{|\{\s*"(?:id|data)"', text)[0]
         return clean(text)
@@ -66,6 +67,7 @@ class Answer:
 class _Error(msgspec.Struct):
     message: str = ""
     title: str = ""
+    error: str = ""
 
 
 def clean(text: str) -> str:
