@@ -1,0 +1,61 @@
+"""What all tests may ask for: the simulated world, and woobc run against it."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from woobc.cli import run
+from woobc.sandbox.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a command line left: its exit code and what it wrote."""
+
+    exit_code: int
+    stdout: str
+    stderr: str
+
+
+@dataclass(frozen=True, slots=True)
+class Woobc:
+    """Runs command lines in this process with a configuration, as somebody without a terminal."""
+
+    config_path: Path
+
+    def __call__(self, *arguments: str) -> Answer:
+        out, err = io.StringIO(), io.StringIO()
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+            exit_code = run(["--config", str(self.config_path), *arguments])
+        return Answer(exit_code, out.getvalue(), err.getvalue())
+
+    def json(self, *arguments: str) -> Any:
+        """What the command prints with `--json`; the test fails with everything it said if that is not one JSON value."""
+        answer = self(*arguments, "--json")
+        try:
+            return json.loads(answer.stdout)
+        except ValueError:
+            pytest.fail(f"woobc {' '.join(arguments)} --json: {answer}")
+
+
+@pytest.fixture
+def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[World]:
+    """Both stores and Business Central on loopback with a configuration for them; empty of orders."""
+    for name in ("WOOBC_CONFIG", "WOOBC_ENV"):
+        monkeypatch.delenv(name, raising=False)
+    with World(tmp_path / "world") as running:
+        yield running
+
+
+@pytest.fixture
+def woobc(world: World) -> Woobc:
+    """woobc with the configuration of `world`; after changing `world.config`, call `world.write_config()`."""
+    return Woobc(world.config_path)
