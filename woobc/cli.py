@@ -26,6 +26,7 @@ COMMANDS: dict[str, str] = {
     "check": "check:check",
     "init": "init:init",
     "env": "env:env",
+    "db": "db:db",
     "demo": "demo:demo",
     "sandbox": "sandbox:sandbox",
 }

@@ -63,3 +63,27 @@ def use(app: App, name: str) -> None:
         click.echo(f"The environment is now {name}.")
     if overriding and overriding != name:
         click.echo(f"WOOBC_ENV={overriding} is set here and goes before the file; unset it.", err=True)
+
+
+@env.command("confirm")
+@click.option("--moved", is_flag=True, help="The middleware file or the machine moved; the same Business Central.")
+@click.option("--bc-changed", is_flag=True, help="The configuration means another Business Central on purpose.")
+@common_options
+@pass_app
+def confirm(app: App, moved: bool, bc_changed: bool) -> None:
+    """Say that the middleware file belongs to what the configuration says now.
+
+    Example: woobc env confirm --moved
+    """
+    from woobc.core.clock import Clock
+    from woobc.core.middleware.database import confirm_stamp, open_database
+
+    if moved == bc_changed:
+        raise click.UsageError("Say what changed: --moved or --bc-changed.")
+    database = open_database(app.config.environment, Clock(), check_stamp=False)
+    try:
+        confirm_stamp(database, app.config.environment, bc_changed=bc_changed)
+    finally:
+        database.close()
+    if not app.quiet:
+        click.echo(f"{database.path} now belongs to this configuration.")

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from woobc.core.clock import Clock
 from woobc.core.config import Config, StoreConfig
+from woobc.core.middleware.database import record_company_id
 from woobc.core.middleware.middleware import Middleware
 from woobc.core.middleware.runs import Run
 from woobc.core.ports import Actions, Progress, SalesDocuments, StagingPage, Store
@@ -50,8 +51,12 @@ class Job:
 
     @property
     def business_central(self) -> BusinessCentral:
+        """The connection; at the first contact the company is compared with the one this middleware belongs to."""
         if self._business_central is None:
-            self._business_central = self.connect_business_central()
+            connected = self.connect_business_central()
+            if connected.documents is not None:
+                record_company_id(self.middleware.database, connected.documents.company_id())
+            self._business_central = connected
         return self._business_central
 
     def is_out_of_time(self) -> bool:

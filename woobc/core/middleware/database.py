@@ -12,7 +12,7 @@ import sqlite3
 import stat
 import urllib.parse
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -258,6 +258,12 @@ def _stamp_or_check(database: Database, config: EnvironmentConfig, *, check_stam
             return
     if not check_stamp:
         return
+    backup_of = database.value("SELECT backup_of FROM middleware")
+    if backup_of:
+        raise StampMismatch(
+            f"{database.path} is a backup ({backup_of}) that was copied into place by hand.",
+            fix="Put it in place with `woobc db restore`, so that what was sent since is not sent again.",
+        )
     differences = list(_differences(held, wanted, pin_machine=config.pin_machine))
     if not differences:
         return
@@ -278,6 +284,45 @@ def _differences(held: Stamp, wanted: Stamp, *, pin_machine: bool) -> Iterator[t
         for name in ("machine", "path"):
             if getattr(held, name) != getattr(wanted, name):
                 yield name, getattr(held, name), getattr(wanted, name)
+
+
+def confirm_stamp(database: Database, config: EnvironmentConfig, *, bc_changed: bool) -> None:
+    """A person's word that the differences are meant: the file moved, or the Business Central behind it was exchanged.
+
+    Raises StampMismatch if more differs than was confirmed, or if an order is on its way.
+    """
+    held, wanted = read_stamp(database), stamp_of(config)
+    names = {name for name, _, _ in _differences(held, wanted, pin_machine=True)} if held else set()
+    if not bc_changed and names - {"machine", "path"}:
+        raise StampMismatch(
+            f"more than the place differs: {', '.join(sorted(names - {'machine', 'path'}))}.",
+            fix="Correct the configuration, or run `woobc env confirm --bc-changed` if that is meant.",
+        )
+    if bc_changed:
+        states = "('inserting', 'unknown', 'inserted', 'posting')"
+        count = database.value(f"SELECT count(*) FROM orders WHERE state IN {states}")
+        if count:
+            raise StampMismatch(
+                f"{count} orders are on their way to the Business Central of before.",
+                fix="Correct the configuration and let bc-verify finish them first.",
+            )
+        write_stamp(database, wanted)
+    elif held:
+        write_stamp(database, replace(held, machine=wanted.machine, path=wanted.path))
+
+
+def record_company_id(database: Database, company_id: str) -> None:
+    """Stamp the company's id at the first contact; a company that only has the same name is refused."""
+    held = read_stamp(database)
+    if held is None or held.company_id == company_id:
+        return
+    if held.company_id:
+        raise StampMismatch(
+            f"the company {held.company} now has another id ({company_id}, before {held.company_id}): it is another company, "
+            "or a copy of it.",
+            fix="Correct the configuration, or run `woobc env confirm --bc-changed` if that is meant.",
+        )
+    write_stamp(database, replace(held, company_id=company_id))
 
 
 def read_stamp(database: Database) -> Stamp | None:

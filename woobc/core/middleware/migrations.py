@@ -131,6 +131,7 @@ CREATE TABLE orders (
     first_skus TEXT NOT NULL DEFAULT '{{}}',
     cuts TEXT NOT NULL DEFAULT '',
     line_count INTEGER NOT NULL DEFAULT 0,
+    forgotten INTEGER NOT NULL DEFAULT 0,
     UNIQUE (store, order_id)
 ) STRICT;
 

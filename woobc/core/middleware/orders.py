@@ -83,6 +83,7 @@ class StoredOrder:
     first_skus: dict[str, str]
     cuts: str
     line_count: int
+    forgotten: bool
 
     @property
     def name(self) -> str:
@@ -127,7 +128,7 @@ def _value_of(column: str, value: Any) -> Any:
             return OrderState(value)
         case "total" | "total_tax":
             return Decimal(value)
-        case "failed" | "conflict":
+        case "failed" | "conflict" | "forgotten":
             return bool(value)
         case "hold":
             return Hold(value) if value else None

@@ -78,7 +78,7 @@ class Runs:
     def is_alive(self, run_id: int) -> bool:
         """Whether the run's process still holds its lock."""
         folders = (self.database.runs_folder, *self.database.other_runs_folders)
-        return any(_is_held(folder / str(run_id)) for folder in folders)
+        return any(is_held(folder / str(run_id)) for folder in folders)
 
     def dead_claimants(self) -> list[int]:
         """Runs that hold claims and no longer live."""
@@ -107,7 +107,8 @@ class Runs:
         return None if row is None else _record(row)
 
 
-def _is_held(lock: Path) -> bool:
+def is_held(lock: Path) -> bool:
+    """Whether a living process holds this lock file."""
     try:
         with open(lock) as file:
             fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)

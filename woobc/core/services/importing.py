@@ -112,6 +112,8 @@ class Importer:
                     f"{reading.order.created if reading.order else None}.",
                 ),
             )
+        elif stored.forgotten:
+            self._see_again(reading, stored)
         elif stored.is_sent:
             self._take_sent(reading, stored)
         elif stored.state in BEFORE_SENDING:

@@ -1,0 +1,134 @@
+"""`woobc db`: care of the middleware file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from woobc.commands.options import App, common_options, pass_app
+from woobc.commands.running import reading
+from woobc.core.clock import Clock
+from woobc.core.errors import MiddlewareError
+
+
+@click.group("db")
+def db() -> None:
+    """Back up, restore, prune and check the middleware file.
+
+    Example: woobc db backup /var/backups/woobc-live.db
+    """
+
+
+@db.command("backup")
+@click.argument("target", required=False, type=click.Path(path_type=Path))
+@common_options
+@pass_app
+def backup(app: App, target: Path | None) -> None:
+    """Write a checked backup to TARGET, while the jobs go on.
+
+    Example: woobc db backup /var/backups/woobc-live.db
+    """
+    from woobc.core.services import data_care
+
+    with reading(app) as middleware:
+        written = data_care.back_up(app.config, middleware, Clock(), target)
+    if not app.quiet:
+        click.echo(f"Backup written to {written}; it holds personal data.")
+
+
+@db.command("restore")
+@click.argument("backup_file", metavar="BACKUP", type=click.Path(path_type=Path))
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@common_options
+@pass_app
+def restore(app: App, backup_file: Path, yes: bool) -> None:
+    """Put BACKUP in the place of the middleware file, which is kept aside.
+
+    What Business Central has received since the backup is adopted by the next runs, never sent again.
+
+    Example: woobc db restore /var/backups/woobc-live.db
+    """
+    from woobc.core.middleware import care
+
+    path = app.config.environment.database
+    if not yes:
+        click.confirm(f"Replace {path} by {backup_file}?", abort=True)
+    aside = care.restore(path, backup_file, Clock().now())
+    with reading(app):
+        pass
+    if not app.quiet:
+        click.echo(f"Restored. The file before is kept as {aside}.")
+
+
+@db.command("prune")
+@common_options
+@pass_app
+def prune(app: App) -> None:
+    """Remove documents, lines, names and activity older than the configured retention; never an order.
+
+    Example: woobc db prune
+    """
+    from woobc.core.services import data_care
+
+    with reading(app) as middleware:
+        removed = data_care.prune(app.config, middleware, Clock().now())
+    if not app.quiet:
+        click.echo(
+            f"Removed {removed.payloads} documents, {removed.lines} lines, the names on {removed.persons} orders, "
+            f"{removed.activity} activity rows."
+        )
+
+
+@db.command("forget")
+@click.argument("email")
+@common_options
+@pass_app
+def forget(app: App, email: str) -> None:
+    """Clear the personal data of EMAIL's orders, for later readings too, and keep the books.
+
+    Example: woobc db forget jane@example.com
+    """
+    from woobc.core.services import data_care
+
+    with reading(app) as middleware:
+        orders = data_care.forget(app.config, middleware, email)
+    if not app.quiet:
+        click.echo(f"Cleared {orders} orders. The store, Business Central and older backups still hold this person.")
+
+
+@db.command("migrate")
+@common_options
+@pass_app
+def migrate(app: App) -> None:
+    """Bring the file to this version's schema; every command does so by itself.
+
+    Example: woobc db migrate
+    """
+    from woobc.core.middleware.database import SCHEMA_VERSION
+
+    with reading(app) as middleware:
+        path = middleware.database.path
+    if not app.quiet:
+        click.echo(f"{path} has schema {SCHEMA_VERSION}.")
+
+
+@db.command("check")
+@common_options
+@pass_app
+def check(app: App) -> None:
+    """Look for damage in the middleware file.
+
+    Example: woobc db check
+    """
+    from woobc.core.middleware import care
+
+    with reading(app) as middleware:
+        problems = care.find_damage(middleware.database.connection)
+        path = middleware.database.path
+    if problems:
+        raise MiddlewareError(
+            f"{path} is damaged: {'; '.join(problems[:5])}.", fix="Restore a backup with `woobc db restore`."
+        )
+    if not app.quiet:
+        click.echo(f"{path} is sound.")
