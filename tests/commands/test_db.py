@@ -1,0 +1,209 @@
+"""Care of the middleware file as an administrator does it."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Woobc
+from woobc.sandbox.world import World
+
+Row = sqlite3.Row
+
+
+def rows(path: Path, sql: str) -> list[tuple[object, ...]]:
+    with sqlite3.connect(path) as connection:
+        return connection.execute(sql).fetchall()
+
+
+@pytest.fixture
+def shop(world: World) -> World:
+    """A world with one store and a product that Business Central knows."""
+    world.store_config("us")["enabled"] = False
+    world.write_config()
+    world.business_central.add_item("MUG-RED", "Mug", 100, 5)
+    return world
+
+
+def order(world: World, status: str = "processing", **fields: object) -> int:
+    return world.woocommerce.place_order(lines=[("MUG-RED", "Mug", 1, "10.00")], status=status, **fields)  # type: ignore[arg-type]
+
+
+def carry_on(world: World, woobc: Woobc) -> None:
+    """Import, insert and verify, with time for Business Central's job."""
+    assert woobc("import-orders").exit_code == 0
+    assert woobc("bc-insert").exit_code == 0
+    world.clock.advance(120)
+    assert woobc("bc-verify").exit_code == 0
+
+
+def test_a_backup_is_sound_private_and_refuses_to_be_used_by_hand(shop: World, woobc: Woobc) -> None:
+    order(shop)
+    woobc("import-orders")
+    target = shop.folder / "copy.db"
+    assert woobc("db", "backup", str(target)).exit_code == 0
+    assert target.stat().st_mode & 0o777 == 0o600
+    assert rows(target, "PRAGMA integrity_check") == [("ok",)]
+    assert woobc("db", "backup", str(target)).exit_code == 2
+    shutil.copyfile(target, shop.database_path)
+    answer = woobc("import-orders")
+    assert answer.exit_code == 3
+    assert "db restore" in answer.stderr
+
+
+def test_after_a_restore_nothing_is_sent_twice_and_what_was_sent_is_adopted(shop: World, woobc: Woobc) -> None:
+    early = order(shop)
+    woobc("import-orders")
+    backup = shop.folder / "early.db"
+    woobc("db", "backup", str(backup))
+    late = order(shop)
+    carry_on(shop, woobc)
+    before = {row["number"] for row in shop.business_central.state()["sales_orders"]}
+    assert len(before) == 2
+    answer = woobc("db", "restore", str(backup), "--yes")
+    assert answer.exit_code == 0, answer
+    carry_on(shop, woobc)
+    after = {row["number"] for row in shop.business_central.state()["sales_orders"]}
+    assert after == before
+    states = dict(rows(shop.database_path, "SELECT order_id, state FROM orders"))
+    assert states == {early: "released", late: "released"}
+
+
+def test_a_restore_keeps_the_present_file_aside(shop: World, woobc: Woobc) -> None:
+    order(shop)
+    woobc("import-orders")
+    backup = shop.folder / "b.db"
+    woobc("db", "backup", str(backup))
+    answer = woobc("db", "restore", str(backup), "--yes")
+    aside = Path(answer.stdout.strip().rsplit(" ", 1)[-1].rstrip("."))
+    assert rows(aside, "SELECT count(*) FROM orders") == [(1,)]
+
+
+@pytest.mark.parametrize("content", [b"", b"not a database at all", b"SQLite format 3\x00" + b"\x00" * 100])
+def test_only_a_sound_middleware_file_is_restored(shop: World, woobc: Woobc, content: bytes) -> None:
+    woobc("import-orders")
+    wrong = shop.folder / "wrong.db"
+    wrong.write_bytes(content)
+    answer = woobc("db", "restore", str(wrong), "--yes")
+    assert answer.exit_code in (2, 7)
+    assert "Traceback" not in answer.stderr
+    assert woobc("import-orders").exit_code == 0
+
+
+def test_pruning_keeps_every_order_and_a_full_import_sends_nothing_again(shop: World, woobc: Woobc) -> None:
+    order(shop)
+    shop.store_config("eu")["order_processing"] = "post"
+    shop.config["retention"] = {"payloads": "0 days", "personal": "0 days", "activity": "0 days"}
+    shop.write_config()
+    carry_on(shop, woobc)
+    assert rows(shop.database_path, "SELECT state FROM orders") == [("posted",)]
+    answer = woobc("db", "prune")
+    assert answer.exit_code == 0, answer
+    for table in ("payloads", "order_lines", "activity"):
+        assert rows(shop.database_path, f"SELECT count(*) FROM {table}") == [(0,)]
+    assert rows(shop.database_path, "SELECT state, email, customer_name FROM orders") == [("posted", "", "")]
+    with sqlite3.connect(shop.database_path) as connection:
+        connection.execute("UPDATE stores SET watermark = NULL")
+    carry_on(shop, woobc)
+    assert len(shop.business_central.state()["invoices"]) == 1
+
+
+def test_forgetting_waits_for_the_end_and_lasts(shop: World, woobc: Woobc) -> None:
+    shop.store_config("eu")["order_processing"] = "post"
+    shop.write_config()
+    billing = {"first_name": "Ada", "last_name": "Example", "email": "ada@example.test", "country": "NL"}
+    order_id = order(shop, billing=billing)
+    woobc("import-orders")
+    refused = woobc("db", "forget", "ada@example.test")
+    assert refused.exit_code == 2
+    assert "not at an end" in refused.stderr
+    carry_on(shop, woobc)
+    answer = woobc("db", "forget", "Ada@Example.test ")
+    assert answer.exit_code == 0
+    assert "Cleared 1 orders" in answer.stdout
+    shop.woocommerce.touch(order_id)
+    woobc("import-orders")
+    with sqlite3.connect(shop.database_path) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    content = shop.database_path.read_bytes()
+    assert b"ada@example.test" not in content
+    assert rows(shop.database_path, "SELECT state, email, customer_name FROM orders") == [("posted", "", "")]
+    assert rows(shop.database_path, "SELECT count(*) FROM payloads") == [(0,)]
+
+
+def test_a_damaged_file_is_named_with_the_way_out(shop: World, woobc: Woobc) -> None:
+    for _ in range(30):
+        order(shop)
+    woobc("import-orders")
+    assert woobc("db", "check").exit_code == 0
+    with sqlite3.connect(shop.database_path) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    content = bytearray(shop.database_path.read_bytes())
+    content[4096 * 3 : 4096 * 12] = b"\xa5" * (4096 * 9)
+    shop.database_path.write_bytes(content)
+    answer = woobc("db", "check")
+    assert answer.exit_code == 7
+    assert "restore" in answer.stderr
+    assert "Traceback" not in answer.stderr
+
+
+def test_a_moved_file_runs_only_after_somebody_said_so(shop: World, woobc: Woobc) -> None:
+    woobc("import-orders")
+    moved = shop.folder / "elsewhere" / "orders.db"
+    moved.parent.mkdir()
+    shop.database_path.rename(moved)
+    shop.config["environments"]["sandbox"]["database"] = str(moved)
+    shop.write_config()
+    answer = woobc("import-orders")
+    assert answer.exit_code == 3
+    assert "woobc env confirm --moved" in answer.stderr
+    assert str(shop.database_path) in answer.stderr
+    assert str(moved) in answer.stderr
+    assert woobc("env", "confirm", "--moved").exit_code == 0
+    assert woobc("import-orders").exit_code == 0
+
+
+def test_another_company_is_refused_until_no_order_is_on_its_way(shop: World, woobc: Woobc) -> None:
+    order(shop)
+    woobc("import-orders")
+    woobc("bc-insert")
+    shop.bc_config["company"] = "My Company"
+    shop.write_config()
+    answer = woobc("bc-verify")
+    assert answer.exit_code == 3
+    assert "--bc-changed" in answer.stderr
+    assert woobc("env", "confirm", "--moved").exit_code == 3
+    refused = woobc("env", "confirm", "--bc-changed")
+    assert refused.exit_code == 3
+    assert "on their way" in refused.stderr
+
+
+def test_a_company_that_only_has_the_same_name_is_refused(shop: World, woobc: Woobc) -> None:
+    order(shop)
+    woobc("import-orders")
+    with sqlite3.connect(shop.database_path) as connection:
+        connection.execute("UPDATE middleware SET company_id = 'another-id'")
+    answer = woobc("bc-insert")
+    assert answer.exit_code == 3
+    assert "another company" in answer.stderr
+    assert rows(shop.database_path, "SELECT state FROM orders") == [("pending",)]
+
+
+def test_a_newer_file_a_foreign_file_and_a_folder_are_refused(shop: World, woobc: Woobc) -> None:
+    woobc("import-orders")
+    with sqlite3.connect(shop.database_path) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    answer = woobc("bc-insert")
+    assert (answer.exit_code, "newer woobc" in answer.stderr) == (7, True)
+    shop.database_path.unlink()
+    with sqlite3.connect(shop.database_path) as connection:
+        connection.execute("CREATE TABLE photos (id INTEGER)")
+    answer = woobc("bc-insert")
+    assert (answer.exit_code, "another program" in answer.stderr) == (7, True)
+    shop.database_path.unlink()
+    shop.database_path.mkdir()
+    answer = woobc("bc-insert")
+    assert (answer.exit_code, "is not a file" in answer.stderr) == (7, True)
