@@ -191,9 +191,11 @@ class BigCommerceStore:
                 continue
             if not page.is_full:
                 return
-            if last <= mark:
+            if last > mark:
+                mark = last
+            else:
                 yield from self._burst(mark, known, covered)
-            mark = max(last, mark + SECOND) if last <= mark else last
+                mark += SECOND
             known.forget_before(mark)
 
     def iter_created(

@@ -15,10 +15,7 @@ RESERVE = 5
 WINDOW_S = 30.0
 """How long a window lasts (§3); a refusal that tells no time is waited out for as long."""
 
-SCOPES = {
-    "v2/store": "Information & Settings: read-only",
-    "v3/hooks": "that every token has; the owner of the shop may have changed",
-}
+INFORMATION_SCOPE = "Information & Settings: read-only"
 ORDERS_SCOPE = "Orders: read-only"
 
 
@@ -83,7 +80,7 @@ def explain(system: str, answer: Answer, said: str, quota: Quota, now: datetime)
 
 def forbidden(system: str, path: str, refused: Forbidden) -> Forbidden:
     """The same with the scope that `path` needs."""
-    scope = SCOPES.get("/".join(path.split("/")[:2]), ORDERS_SCOPE)
+    scope = INFORMATION_SCOPE if path == "v2/store" else ORDERS_SCOPE
     return Forbidden(
         system,
         f"the token may not ask for {path} (HTTP 403){refused.message.removeprefix(f'{system}: ')}",
