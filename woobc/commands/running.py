@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import click
@@ -13,10 +14,12 @@ from woobc.commands.options import App
 from woobc.core import logs
 from woobc.core.bootstrap import open_job, opened_middleware
 from woobc.core.clock import Clock
-from woobc.core.errors import UsageError
+from woobc.core.config import MonitoringConfig
+from woobc.core.errors import UsageError, WoobcError
 from woobc.core.job import Job
 from woobc.core.middleware.middleware import Middleware
 from woobc.core.middleware.orders import StoredOrder
+from woobc.core.services import monitoring
 from woobc.core.services.notices import news_of
 
 
@@ -32,13 +35,40 @@ def run_job(
     """Run `work` as a job, show its report, and end with its exit code."""
     config, clock = app.config, Clock()
     logs.set_up(config.log, command, verbose=app.verbose)
-    with open_job(config, clock, command, filters={k: v for k, v in filters.items() if v}, dry_run=dry_run) as job:
-        with _progress(app, job):
-            work(job)
-        job.count_requests()
-        show_report(app, job)
-        exit_code = job.report.exit_code
-    context.exit(exit_code)
+    told = {name: value for name, value in filters.items() if value}
+    with _monitored(config.monitoring, command, dry_run=dry_run) as outcome:
+        with open_job(config, clock, command, filters=told, dry_run=dry_run) as job:
+            with _progress(app, job):
+                work(job)
+            job.count_requests()
+            show_report(app, job)
+            outcome.exit_code = job.report.exit_code
+        if not dry_run and config.monitoring.metrics_textfile:
+            with opened_middleware(config, clock) as middleware:
+                monitoring.write_metrics(config.monitoring, middleware)
+    context.exit(outcome.exit_code)
+
+
+@dataclass(slots=True)
+class _Outcome:
+    exit_code: int = 1
+
+
+@contextlib.contextmanager
+def _monitored(config: MonitoringConfig, command: str, *, dry_run: bool) -> Iterator[_Outcome]:
+    """Tell the monitor that a run begins, and how it ends, whatever ends it."""
+    outcome = _Outcome()
+    if dry_run or not config.ping_url:
+        yield outcome
+        return
+    monitoring.ping_start(config, command)
+    try:
+        yield outcome
+    except WoobcError as error:
+        outcome.exit_code = error.exit_code
+        raise
+    finally:
+        monitoring.ping_end(config, command, outcome.exit_code)
 
 
 def show_report(app: App, job: Job) -> None:
