@@ -129,13 +129,14 @@ class WooCommerce(Shop):
         route = request.args.get("rest_route")
         if request.path == "/" and route:
             return route
-        if self.plain_permalinks or not request.path.startswith(_ROOT):
+        if self.plain_permalinks or not f"{request.path}/".startswith(f"{_ROOT}/"):
             return ""
         return request.path.removeprefix(_ROOT) or "/"
 
     def _find_route(self, path: str) -> tuple[Route, tuple[int, ...]] | None:
+        asked = path if path == "/" else path.rstrip("/")
         for route in ROUTES:
-            match = route.pattern.fullmatch(path.rstrip("/") or "/")
+            match = route.pattern.fullmatch(asked)
             if match and not (route.since_9 and self.old):
                 return route, tuple(int(id) for id in match.groups())
         return None
@@ -179,7 +180,8 @@ class WooCommerce(Shop):
             if key is not None:
                 return key
         now = self.clock.now().timestamp()
-        return self.keys.by_oauth(request.method, self.address + request.path, call.params, header, now)
+        with self.lock:  # two requests at once must not both use a nonce
+            return self.keys.by_oauth(request.method, self.address + request.path, call.params, header, now)
 
     def _add_headers(self, answer: Response, call: Call) -> None:
         headers = answer.headers

@@ -300,7 +300,7 @@ class Shop(Simulator):
             document = self._head(order_id, status, currency or self.currency, customer_id, created_via)
             buyer = documents.address(DEFAULT_ADDRESS if billing is None else billing, billing=True)
             document["billing"] = buyer
-            document["shipping"] = documents.address(shipping_address or buyer, billing=False)
+            document["shipping"] = documents.address(shipping_address or {**buyer, "phone": ""}, billing=False)
             document["payment_method"] = payment_method
             document["payment_method_title"] = documents.METHOD_TITLES.get(payment_method, payment_method)
             document["transaction_id"] = "" if status in UNPAID else f"tr_{self._word(10, '0123456789abcdef')}"
