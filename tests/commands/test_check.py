@@ -16,7 +16,7 @@ from woobc.core.services.check import Finding, Verdict, probe_addresses, probe_e
 
 def test_a_readable_set_up_is_said_to_be_fine(tmp_path: Path) -> None:
     path = write_configuration(tmp_path)
-    answer = CliRunner().invoke(check, ["--config", str(path)])
+    answer = CliRunner().invoke(check, ["--offline", "--config", str(path)])
     assert f"ok       configuration: {path} is valid; environment live.\n" in answer.output
     assert f"ok       stores.eu.consumer_key: Read from the file {tmp_path}/secret.\n" in answer.output
     assert "not to be shown" not in answer.output
@@ -25,7 +25,7 @@ def test_a_readable_set_up_is_said_to_be_fine(tmp_path: Path) -> None:
 def test_a_missing_secret_fails_and_is_named(tmp_path: Path) -> None:
     path = write_configuration(tmp_path)
     (tmp_path / "secret").unlink()
-    answer = CliRunner().invoke(check, ["--config", str(path), "--quiet"])
+    answer = CliRunner().invoke(check, ["--offline", "--config", str(path), "--quiet"])
     assert answer.exit_code == 3
     assert f"failed   stores.eu.consumer_key: The secret file {tmp_path}/secret can't be read" in answer.output
     assert "ok " not in answer.output
@@ -34,12 +34,13 @@ def test_a_missing_secret_fails_and_is_named(tmp_path: Path) -> None:
 def test_a_variable_that_cron_lacks_fails_even_where_it_is_set(tmp_path: Path) -> None:
     path = write_configuration(tmp_path)
     answer = CliRunner().invoke(
-        check, ["--config", str(path), "--env", "test", "--json"], env={"BC_PASSWORD": "hidden"}
+        check, ["--offline", "--config", str(path), "--env", "test", "--json"], env={"BC_PASSWORD": "hidden"}
     )
     assert answer.exit_code == 3
     assert {finding["subject"]: finding["verdict"] for finding in json.loads(answer.output)} == {
         "configuration": "ok",
         "environments.test.business_central.auth.password": "failed",
+        "middleware": "ok",
         "Business Central": "warning",
     }
     assert "hidden" not in answer.output

@@ -8,22 +8,28 @@ from dataclasses import asdict
 import click
 
 from woobc.commands.options import App, common_options, json_option, pass_app
+from woobc.core import logs
+from woobc.core.bootstrap import connect_business_central, connect_store
 from woobc.core.clock import Clock
-from woobc.core.config import Config
+from woobc.core.config import Config, StoreConfig
+from woobc.core.domain.text import for_terminal
 from woobc.core.services.check import Finding, Verdict, probe_addresses, probe_expiry, probe_secrets
+from woobc.core.services.probing import deadline, probe_business_central, probe_database, probe_store
 
 
 @click.command("check")
 @common_options
+@click.option("--offline", is_flag=True, help="Only the configuration and the middleware file.")
 @json_option
 @pass_app
 @click.pass_context
-def check(context: click.Context, app: App) -> None:
+def check(context: click.Context, app: App, offline: bool) -> None:
     """Try out the configuration, the stores and Business Central, and say how to fix what does not work.
 
     Example: woobc check --env test
     """
-    findings = list(_findings(app.config, Clock()))
+    logs.set_up(app.config.log, "check", verbose=app.verbose)
+    findings = list(_findings(app.config, Clock(), offline=offline))
     if app.json:
         import json
 
@@ -34,14 +40,38 @@ def check(context: click.Context, app: App) -> None:
         context.exit(3)
 
 
-def _findings(config: Config, clock: Clock) -> Iterator[Finding]:
+def _findings(config: Config, clock: Clock, *, offline: bool) -> Iterator[Finding]:
     yield Finding("configuration", Verdict.OK, f"{config.path} is valid; environment {config.environment.name}.")
     yield from probe_secrets(config)
     yield from probe_expiry(config, clock.today(config.time_zone))
     yield from probe_addresses(config)
+    yield from probe_database(config, clock)
+    if not offline:
+        yield from ask_everybody(config, clock)
+
+
+def ask_everybody(config: Config, clock: Clock) -> Iterator[Finding]:
+    """Ask the stores and Business Central at the same time; the findings come in the order of the configuration."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    until = deadline(clock)
+    stores = [store for store in config.stores_here() if store.enabled]
+
+    def ask_store(store: StoreConfig) -> list[Finding]:
+        return list(probe_store(store, connect_store(store, clock, until), clock))
+
+    def ask_business_central() -> list[Finding]:
+        return list(probe_business_central(config, stores, lambda: connect_business_central(config, clock, until)))
+
+    with ThreadPoolExecutor(max_workers=8) as pool:
+        answers = [pool.submit(ask_store, store) for store in stores]
+        answers.append(pool.submit(ask_business_central))
+        for answer in answers:
+            yield from answer.result()
 
 
 def _print(findings: Iterable[Finding], app: App) -> None:
     for finding in findings:
         if not app.quiet or finding.verdict is not Verdict.OK:
-            click.echo(f"{finding.verdict:<8} {finding.subject}: {finding.message} {finding.fix}".rstrip())
+            line = f"{finding.verdict:<8} {finding.subject}: {finding.message} {finding.fix}".rstrip()
+            click.echo("\n".join(for_terminal(part) for part in line.splitlines()))

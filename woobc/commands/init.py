@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from zoneinfo import available_timezones
@@ -12,12 +12,15 @@ from zoneinfo import available_timezones
 import click
 
 from woobc.commands.options import App, common_options, pass_app
+from woobc.core.clock import Clock
 from woobc.core.config import Config, Platform
 from woobc.core.config_edit import write_first
 from woobc.core.config_file import SYSTEM_PATH, load_config, parse_config
 from woobc.core.config_schema import STORE_CODE
 from woobc.core.config_table import BARE_KEY, is_url
+from woobc.core.domain.text import for_terminal
 from woobc.core.errors import ConfigError
+from woobc.core.services.check import Verdict
 
 Probe = Callable[[Config], Iterable[str]]
 """Tries the connections of a new configuration and tells what is wrong, one line each."""
@@ -39,7 +42,7 @@ def init(app: App) -> None:
 
     Example: woobc --config /etc/woobc/config.toml init
     """
-    first_config(app.config_path or default_path(os.environ), os.environ, lambda config: ())
+    first_config(app.config_path or default_path(os.environ), os.environ, _try_connections)
 
 
 def first_config(path: Path, environ: Mapping[str, str], probe: Probe) -> None:
@@ -59,6 +62,15 @@ def first_config(path: Path, environ: Mapping[str, str], probe: Probe) -> None:
     for problem in probe(load_config(path, answers["environment"], environ)):
         click.echo(problem, err=True)
     click.echo("Next: woobc check. All other keys are explained in config.example.toml.")
+
+
+def _try_connections(config: Config) -> Iterator[str]:
+    """What does not work yet, in the words of `check`."""
+    from woobc.commands.check import ask_everybody
+
+    for finding in ask_everybody(config, Clock()):
+        if finding.verdict is not Verdict.OK:
+            yield for_terminal(f"{finding.verdict:<8} {finding.subject}: {finding.message} {finding.fix}".rstrip())
 
 
 def default_path(environ: Mapping[str, str]) -> Path:

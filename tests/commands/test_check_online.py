@@ -1,0 +1,64 @@
+"""`check` asks everybody, and says what to do about each trouble."""
+
+from __future__ import annotations
+
+from tests.conftest import Woobc
+from woobc.sandbox.world import World
+
+
+def findings(woobc: Woobc, *arguments: str) -> dict[str, dict[str, str]]:
+    """The findings that are not ok, by subject."""
+    told = woobc.json("check", *arguments)
+    return {finding["subject"]: finding for finding in told if finding["verdict"] != "ok"}
+
+
+def test_a_sound_world_passes(world: World, woobc: Woobc) -> None:
+    answer = woobc("check")
+    assert answer.exit_code == 0, answer.stdout
+    for words in ("store eu", "store us", "company CRONUS", "page AutoShoppingCartImport", "codeunit", "Archived"):
+        assert words.lower() in answer.stdout.lower()
+
+
+def test_every_trouble_is_told_at_once_with_its_fix(world: World, woobc: Woobc) -> None:
+    world.store_config("eu")["consumer_secret"] = "cs_" + "0" * 40
+    world.store_config("us")["access_token"] = "wrong"
+    world.store_config("us")["mapping"]["payment_methods"]["Cash on Delivery"] = "NOSUCH"
+    world.business_central.settings.missing_fields = {"CustomerPO"}
+    world.business_central.settings.missing_operations = {"CreateMultiple"}
+    world.write_config()
+    told = findings(woobc)
+    assert told["store eu"]["verdict"] == "failed"
+    assert told["store eu"]["fix"]
+    assert told["store us"]["verdict"] == "failed"
+    assert "CustomerPO" in told["page AutoShoppingCartImport"]["message"]
+    assert "NOSUCH" in told["stores.us.mapping.payment_methods.Cash on Delivery"]["message"]
+    assert woobc("check").exit_code == 3
+
+
+def test_a_sign_in_that_fails_says_why(world: World, woobc: Woobc) -> None:
+    central = world.business_central
+    central.gate.apps[central.client_id].expired = True
+    told = findings(woobc)
+    assert "expired" in told["Business Central"]["message"]
+
+
+def test_a_status_the_shop_does_not_have_is_a_warning(world: World, woobc: Woobc) -> None:
+    world.store_config("eu")["status_rules"]["paid-by-pigeon"] = {"import": "valid"}
+    world.write_config()
+    told = findings(woobc)
+    assert told["store eu"]["verdict"] == "warning"
+    assert "paid-by-pigeon" in told["store eu"]["message"]
+    assert woobc("check").exit_code == 0
+
+
+def test_a_clock_that_is_wrong_is_a_warning(world: World, woobc: Woobc) -> None:
+    world.clock.advance(-3600)
+    assert "clock" in findings(woobc)["store eu"]["message"]
+
+
+def test_offline_asks_nobody(world: World, woobc: Woobc) -> None:
+    for server in world.servers:
+        server.close()
+    answer = woobc("check", "--offline")
+    assert answer.exit_code == 0
+    assert "store eu" not in answer.stdout

@@ -1,0 +1,185 @@
+"""The probes of `check` that ask somebody: the middleware file, each store, Business Central. Each ends in findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime, timedelta
+
+from woobc.core.clock import Clock
+from woobc.core.config import BusinessCentralConfig, Config, OrderProcessing, Platform, StoreConfig
+from woobc.core.domain.text import code_form
+from woobc.core.errors import WoobcError
+from woobc.core.job import BusinessCentral
+from woobc.core.ports import SalesDocuments, Store
+from woobc.core.services.check import Finding, Verdict
+
+CLOCK_SKEW = timedelta(minutes=5)
+PATIENCE = timedelta(seconds=20)
+
+
+def _failed(subject: str, error: WoobcError) -> Finding:
+    message = error.message.removeprefix(f"{subject}: ")
+    return Finding(subject, Verdict.FAILED, message, error.fix)
+
+
+def probe_database(config: Config, clock: Clock) -> Iterator[Finding]:
+    """Whether the middleware file can be used; a missing one is made by the first run."""
+    from woobc.core.middleware.care import find_damage
+    from woobc.core.middleware.middleware import Middleware
+
+    path, subject = config.environment.database, "middleware"
+    if not path.exists():
+        yield Finding(subject, Verdict.OK, f"{path} does not exist yet; the first run makes it.")
+        return
+    try:
+        middleware = Middleware.open(config.environment, clock)
+    except WoobcError as error:
+        yield _failed(subject, error)
+        return
+    try:
+        problems = find_damage(middleware.database.connection)
+        known = middleware.stores.all()
+    finally:
+        middleware.close()
+    if problems:
+        yield Finding(
+            subject, Verdict.FAILED, f"{path} is damaged: {problems[0]}.", "Restore a backup: `woobc db restore`."
+        )
+    else:
+        yield Finding(subject, Verdict.OK, f"{path} is sound.")
+    missing = sorted(set(known) - {store.code for store in config.stores_here()})
+    if missing:
+        fix = "If a store was renamed: `woobc stores rename OLD NEW`."
+        yield Finding(subject, Verdict.WARNING, f"It knows stores that are not configured: {', '.join(missing)}.", fix)
+
+
+def probe_store(config: StoreConfig, store: Store, clock: Clock) -> Iterator[Finding]:
+    """Address, identity, key, permission to read orders, statuses and clock of one store."""
+    subject = f"store {config.code}"
+    try:
+        identity = store.identity()
+        next(iter(store.read([1])))
+        statuses = store.statuses()
+    except WoobcError as error:
+        yield _failed(subject, error)
+        return
+    yield Finding(subject, Verdict.OK, f"{identity.name or identity.value} answers, and its orders can be read.")
+    if identity.shop_time is not None and abs(clock.now() - identity.shop_time) > CLOCK_SKEW:
+        message = f"Its clock says {identity.shop_time:%Y-%m-%d %H:%M:%S} UTC, this machine's {clock.now():%H:%M:%S}."
+        yield Finding(subject, Verdict.WARNING, message, "Correct the clock that is wrong; woobc goes by the shop's.")
+    if statuses is not None:
+        yield from _statuses(config, subject, set(statuses))
+    if config.platform is Platform.WOOCOMMERCE and config.webhooks and not config.webhook_url:
+        yield Finding(subject, Verdict.WARNING, "webhooks are on without a webhook_url.", "Set webhook_url.")
+
+
+def _statuses(config: StoreConfig, subject: str, known: set[str]) -> Iterator[Finding]:
+    unknown = sorted(set(config.status_rules.named) - known)
+    if unknown:
+        message = f"The shop has no status {', '.join(unknown)}; it has {', '.join(sorted(known))}."
+        yield Finding(subject, Verdict.WARNING, message, "Correct status_rules, or turn the status's plugin on.")
+
+
+def probe_business_central(
+    config: Config, stores: Sequence[StoreConfig], connect: Callable[[], BusinessCentral]
+) -> Iterator[Finding]:
+    """Sign-in, company, page, actions, archive, and the codes that the stores' mappings name."""
+    subject, bc_config = "Business Central", config.environment.business_central
+    bc = connect()
+    if bc.documents is not None:
+        try:
+            bc.documents.company_id()
+        except WoobcError as error:
+            yield _failed(subject, error)
+            return
+        yield Finding(subject, Verdict.OK, f"The company {bc_config.company} answers.")
+    yield from _page(bc_config, bc)
+    yield from _actions(bc, stores)
+    if bc.documents is None:
+        message = "Without api_url nothing is looked up: no customers, items, stock, totals or documents."
+        yield Finding("API v2.0", Verdict.WARNING, message, "Set business_central.api_url.")
+        return
+    yield from _archives(bc.documents)
+    yield from _codes(bc.documents, stores, bc_config)
+
+
+def _page(config: BusinessCentralConfig, bc: BusinessCentral) -> Iterator[Finding]:
+    subject = f"page {config.staging_service}"
+    try:
+        shape = bc.page.check()
+    except WoobcError as error:
+        yield Finding(subject, Verdict.FAILED, error.message.removeprefix("Business Central: "), error.fix)
+        return
+    yield Finding(subject, Verdict.OK, f"It has every mapped field; key {', '.join(shape.key_fields) or 'unknown'}.")
+    if not shape.can_create_multiple:
+        message = "It offers no CreateMultiple, so every line is a request of its own."
+        yield Finding(subject, Verdict.WARNING, message, "Publish the page so that records can be inserted.")
+        if not config.fields.get("line_count"):
+            fix = "Map line_count, and let Business Central's job wait for that many lines."
+            yield Finding(subject, Verdict.WARNING, "Its job can't tell when an order is whole.", fix)
+
+
+def _actions(bc: BusinessCentral, stores: Sequence[StoreConfig]) -> Iterator[Finding]:
+    if bc.actions is None:
+        posting = [
+            s.code for s in stores if s.order_processing in (OrderProcessing.POST, OrderProcessing.SCHEDULE_POST)
+        ]
+        if posting:
+            yield Finding("actions", Verdict.OK, f"No codeunit service; {', '.join(posting)} post through API v2.0.")
+        return
+    try:
+        bc.actions.check()
+    except WoobcError as error:
+        yield _failed("actions", error)
+    else:
+        yield Finding("actions", Verdict.OK, "The codeunit service has its three procedures.")
+
+
+def _archives(documents: SalesDocuments) -> Iterator[Finding]:
+    try:
+        readable = documents.archives_readable()
+    except WoobcError as error:
+        yield _failed("archived orders", error)
+        return
+    if readable:
+        yield Finding("archived orders", Verdict.OK, "They can be looked up.")
+    else:
+        message = "They can't be looked up, so an order that only exists in the archive counts as not there."
+        yield Finding(
+            "archived orders", Verdict.WARNING, message, "Publish an OData page of them and set archive_service."
+        )
+
+
+def _codes(documents: SalesDocuments, stores: Sequence[StoreConfig], bc: BusinessCentralConfig) -> Iterator[Finding]:
+    """Mapped codes that Business Central does not have would fail each order that uses them."""
+    local = {code_form(bc.local_currency)}
+    wanted: dict[str, dict[str, str]] = {"paymentMethods": {}, "shipmentMethods": {}, "currencies": {}, "accounts": {}}
+    for store in stores:
+        mapping, place = store.mapping, f"stores.{store.code}.mapping"
+        for collection, table in (
+            ("paymentMethods", "payment_methods"),
+            ("shipmentMethods", "shipment_methods"),
+            ("currencies", "currencies"),
+        ):
+            for key, code in getattr(mapping, table).items():
+                if code:
+                    wanted[collection].setdefault(code_form(code), f"{place}.{table}.{key}")
+        for name in ("shipping_account", "fee_account", "rounding_account", "gift_card_account"):
+            if number := getattr(mapping, name):
+                wanted["accounts"].setdefault(code_form(number), f"{place}.{name}")
+    for collection, codes in wanted.items():
+        if not codes:
+            continue
+        try:
+            known = documents.codes(collection) | (local if collection == "currencies" else set())
+        except WoobcError as error:
+            yield Finding(collection, Verdict.WARNING, f"They can't be read: {error.message}", error.fix)
+            continue
+        for code in sorted(set(codes) - known):
+            fix = "Create it in Business Central, or correct the mapping."
+            yield Finding(codes[code], Verdict.FAILED, f"Business Central has no {code} in {collection}.", fix)
+
+
+def deadline(clock: Clock) -> datetime:
+    """A check is not patient: a person waits for it."""
+    return clock.now() + PATIENCE
