@@ -12,7 +12,8 @@ import pytest
 
 from tests.adapters.woocommerce_support import SAMPLES, recorded
 from woobc.core.domain.orders import LineKind, Order, Refund, RefundLine
-from woobc.core.stores.woocommerce_documents import decode, parse_order
+from woobc.core.stores.json_reader import decode
+from woobc.core.stores.woocommerce_documents import parse_order
 
 
 def sample(number: int) -> bytes:

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from woobc.core.domain.orders import Order
-from woobc.core.stores.woocommerce_documents import REFUNDS_KEY, decode, parse_order
+from woobc.core.stores.json_reader import decode
+from woobc.core.stores.woocommerce_documents import REFUNDS_KEY, parse_order
 
 SAMPLES = Path(__file__).parents[1] / "samples" / "woocommerce"
 

@@ -24,12 +24,11 @@ from woobc.core.errors import AuthenticationFailed, SetupError, TransientRemoteE
 from woobc.core.patience import Patience
 from woobc.core.ports import Webhook
 from woobc.core.stores.http import Answer, JsonClient, clean
+from woobc.core.stores.json_reader import Document, decode
 from woobc.core.stores.woocommerce_documents import (
     FIELDS,
     REFUND_FIELDS,
     REFUNDS_KEY,
-    Document,
-    decode,
     epoch_of,
     parse_order,
 )

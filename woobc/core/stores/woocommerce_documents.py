@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime
+from collections.abc import Iterator
+from datetime import datetime
 from decimal import Decimal
-from typing import Any
-
-import msgspec
 
 from woobc.core.domain.orders import ZERO, Address, LineKind, Order, OrderLine, Refund, RefundLine
+from woobc.core.stores.json_reader import Document, Reader
 
 FIELDS = (
     "id,number,status,currency,date_created_gmt,date_modified_gmt,date_completed_gmt,total,total_tax,prices_include_tax,"
@@ -21,21 +19,7 @@ REFUND_FIELDS = "id,amount,line_items,shipping_lines,fee_lines"
 REFUNDS_KEY = "_refunds"
 """Where the refunds, read by themselves, are kept in the stored document."""
 
-LARGEST_AMOUNT = Decimal(10) ** 12
-AMOUNT = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,2})?", re.ASCII)
 MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})?", re.ASCII)
-
-Document = Mapping[str, Any]
-
-_document = msgspec.json.Decoder(dict[str, Any], float_hook=Decimal)
-
-
-def decode(payload: bytes) -> Document:
-    """The JSON object, fractions as Decimal of their very text. Raises ValueError."""
-    try:
-        return _document.decode(payload)
-    except msgspec.MsgspecError as error:
-        raise ValueError(f"not readable as JSON: {error}") from None
 
 
 def parse_order(document: Document) -> Order:
@@ -48,7 +32,7 @@ def parse_order(document: Document) -> Order:
     Raises: ValueError with the field's path.
     Source: WooCommerce wire reference §8.
     """
-    order = _Reader(document, "")
+    order = Reader(document)
     order_id = order.integer("id")
     billing = order.child("billing")
     return Order(
@@ -56,9 +40,9 @@ def parse_order(document: Document) -> Order:
         number=order.text("number") or str(order_id),
         status=order.needed("status"),
         currency=order.needed("currency"),
-        created=order.moment("date_created_gmt"),
-        modified=order.moment("date_modified_gmt"),
-        completed=order.moment_or_none("date_completed_gmt"),
+        created=_moment(order, "date_created_gmt"),
+        modified=_moment(order, "date_modified_gmt"),
+        completed=_moment(order, "date_completed_gmt") if order.text("date_completed_gmt") else None,
         total=order.amount("total"),
         total_tax=order.amount("total_tax"),
         prices_include_tax=order.flag("prices_include_tax"),
@@ -73,7 +57,7 @@ def parse_order(document: Document) -> Order:
     )
 
 
-def _lines(order: _Reader) -> Iterator[OrderLine]:
+def _lines(order: Reader) -> Iterator[OrderLine]:
     for line in order.children("line_items"):
         yield OrderLine(
             line_id=line.needed("id"),
@@ -92,12 +76,12 @@ def _lines(order: _Reader) -> Iterator[OrderLine]:
         yield _extra(line, LineKind.FEE, line.text("name"))
 
 
-def _extra(line: _Reader, kind: LineKind, name: str, method: str = "") -> OrderLine:
+def _extra(line: Reader, kind: LineKind, name: str, method: str = "") -> OrderLine:
     total, tax = line.amount("total"), line.amount("total_tax")
     return OrderLine(line.needed("id"), kind, name, "", Decimal(1), total, tax, total, tax, method)
 
 
-def _trusted_sku(line: _Reader) -> str:
+def _trusted_sku(line: Reader) -> str:
     """The SKU, unless it can't be the item's: of a deleted product there is none, of a deleted variation its parent's."""
     no_product, no_variation = (line.text(name) in ("", "0") for name in ("product_id", "variation_id"))
     if no_product or (no_variation and _was_variation(line)):
@@ -105,7 +89,7 @@ def _trusted_sku(line: _Reader) -> str:
     return line.text("sku")
 
 
-def _was_variation(line: _Reader) -> bool:
+def _was_variation(line: Reader) -> bool:
     """Whether the name ends with the line's own attributes, as the shop names variations: `Hoodie - L, Blauw`."""
     name, ending = line.text("name"), " - "
     for attribute in line.children("meta_data"):
@@ -119,21 +103,21 @@ def _was_variation(line: _Reader) -> bool:
     return False
 
 
-def _refunds(order: _Reader) -> Iterator[Refund]:
+def _refunds(order: Reader) -> Iterator[Refund]:
     lines = {refund.needed("id"): tuple(_refund_lines(refund)) for refund in order.children(REFUNDS_KEY)}
     for refund in order.children("refunds"):
         refund_id = refund.needed("id")
         yield Refund(refund_id, abs(refund.amount("total")), lines.get(refund_id))
 
 
-def _refund_lines(refund: _Reader) -> Iterator[RefundLine]:
+def _refund_lines(refund: Reader) -> Iterator[RefundLine]:
     for kind in ("line_items", "shipping_lines", "fee_lines"):
         for line in refund.children(kind):
             quantity = abs(line.amount("quantity")) if line.text("quantity") else ZERO
             yield RefundLine(_refunded_line(line), quantity, -line.amount("total"), -line.amount("total_tax"))
 
 
-def _refunded_line(line: _Reader) -> str:
+def _refunded_line(line: Reader) -> str:
     """The id of the order's line that was refunded; empty where the shop does not say."""
     for entry in line.children("meta_data"):
         if entry.text("key") == "_refunded_item_id":
@@ -141,7 +125,7 @@ def _refunded_line(line: _Reader) -> str:
     return ""
 
 
-def _address(address: _Reader) -> Address:
+def _address(address: Reader) -> Address:
     return Address(
         first_name=address.text("first_name"),
         last_name=address.text("last_name"),
@@ -156,91 +140,19 @@ def _address(address: _Reader) -> Address:
     )
 
 
-class _Reader:
-    """One JSON object and where it stands, so that every complaint names its field."""
+def _moment(reader: Reader, name: str) -> datetime:
+    return reader.moment(name, _parse_moment)
 
-    __slots__ = ("_document", "_path")
 
-    def __init__(self, document: Document, path: str) -> None:
-        self._document = document
-        self._path = path
-
-    def value(self, name: str) -> Any:
-        return self._document.get(name)
-
-    def text(self, name: str) -> str:
-        """The text; of numbers their digits, of null and false nothing, as PHP has it."""
-        value = self._document.get(name)
-        if isinstance(value, str):
-            return value
-        if value is None or value is False or value == []:
-            return ""
-        if isinstance(value, int | Decimal):
-            return "1" if value is True else str(value)
-        raise self._wrong(name, "text", value)
-
-    def needed(self, name: str) -> str:
-        text = self.text(name)
-        if not text:
-            raise ValueError(f"{self._path}{name}: is missing")
-        return text
-
-    def integer(self, name: str) -> int:
-        text = self.needed(name)
-        if not (text.isascii() and text.isdigit() and len(text) <= 18):
-            raise self._wrong(name, "a whole number", text)
-        return int(text)
-
-    def flag(self, name: str) -> bool:
-        return self.text(name).lower() in ("1", "true", "yes")
-
-    def amount(self, name: str) -> Decimal:
-        text = self.needed(name).strip()
-        amount = Decimal(text) if AMOUNT.fullmatch(text) else None
-        if amount is None or abs(amount) >= LARGEST_AMOUNT or isinstance(self._document.get(name), bool):
-            raise self._wrong(name, "an amount", text)
-        return amount
-
-    def moment(self, name: str) -> datetime:
-        text = self.needed(name)
-        try:
-            if not MOMENT.fullmatch(text):
-                raise ValueError
-            moment = datetime.fromisoformat(text)
-            return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
-        except (ValueError, OverflowError):
-            raise self._wrong(name, "a date and time", text) from None
-
-    def moment_or_none(self, name: str) -> datetime | None:
-        return self.moment(name) if self.text(name) else None
-
-    def child(self, name: str) -> _Reader:
-        value = self._document.get(name)
-        if value is None or value == []:
-            return _Reader({}, f"{self._path}{name}.")
-        if isinstance(value, dict):
-            return _Reader(value, f"{self._path}{name}.")
-        raise self._wrong(name, "an object", value)
-
-    def children(self, name: str) -> Iterator[_Reader]:
-        """The elements of a list; PHP writes a list with gaps as an object."""
-        value = self._document.get(name) or []
-        elements = list(value.values()) if isinstance(value, dict) else value
-        if not isinstance(elements, list):
-            raise self._wrong(name, "a list", value)
-        for place, element in enumerate(elements):
-            if not isinstance(element, dict):
-                raise self._wrong(f"{name}[{place}]", "an object", element)
-            yield _Reader(element, f"{self._path}{name}[{place}].")
-
-    def _wrong(self, name: str, expected: str, value: object) -> ValueError:
-        shown = re.sub(r"[^\x20-\x7e]", "?", str(value))[:20] if isinstance(value, str) else type(value).__name__
-        return ValueError(f'{self._path}{name}: expected {expected}, got "{shown}"')
+def _parse_moment(text: str) -> datetime:
+    if not MOMENT.fullmatch(text):
+        raise ValueError(text)
+    return datetime.fromisoformat(text)
 
 
 def epoch_of(document: Document, name: str) -> int | None:
     """The date of a document in seconds since 1970, for planning; None where it can't be read."""
     try:
-        return int(_Reader(document, "").moment(name).timestamp())
+        return int(_moment(Reader(document), name).timestamp())
     except ValueError:
         return None
