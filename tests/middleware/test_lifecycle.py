@@ -1,0 +1,156 @@
+"""One table of transitions, one writer of states, and flags that can't disagree with the state."""
+
+from __future__ import annotations
+
+import itertools
+import sqlite3
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from woobc.core.clock import Clock
+from woobc.core.domain import lifecycle
+from woobc.core.domain.lifecycle import TRANSITIONS, Event, NotAllowed, OrderState, next_state
+from woobc.core.middleware.database import Database, connect
+from woobc.core.middleware.middleware import Middleware
+from woobc.core.middleware.migrations import apply
+from woobc.core.middleware.orders import Moved, StoredOrder
+from woobc.core.middleware.runs import Run
+
+NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def middleware(tmp_path: Path) -> Iterator[Middleware]:
+    connection = connect(tmp_path / "m.db")
+    apply(connection)
+    connection.execute("INSERT INTO stores (code, platform) VALUES ('eu', 'woocommerce')")
+    opened = Middleware(Database(tmp_path / "m.db", connection, Clock()))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def run(middleware: Middleware) -> Run:
+    return middleware.runs.start("test", trigger="manual", filters={}, person="tester")
+
+
+def put(middleware: Middleware, run: Run, state: OrderState, order_id: int = 1) -> StoredOrder:
+    columns = {"store": "eu", "order_id": order_id, "number": str(order_id), "status": "processing", "state": state}
+    times = {"read_at": NOW, "first_seen": NOW, "last_seen": NOW}
+    return middleware.orders.get(middleware.orders.insert({**columns, **times}, Event.ADMITTED, run))
+
+
+@pytest.mark.parametrize(("state", "event"), list(itertools.product(OrderState, Event)))
+def test_every_pair_of_state_and_event_is_either_in_the_table_or_refused(state: OrderState, event: Event) -> None:
+    if (state, event) in TRANSITIONS:
+        assert next_state(state, event) is TRANSITIONS[state, event]
+    else:
+        with pytest.raises(NotAllowed):
+            next_state(state, event)
+
+
+def test_nothing_leads_back_before_sending_but_proof_or_a_person() -> None:
+    """Once a request may have reached Business Central, only an answer, a reading or a person makes it pending again."""
+    back = {event for (state, event), to in TRANSITIONS.items() if state in lifecycle.SENT and to is OrderState.PENDING}
+    assert back == {Event.REFUSED, Event.NOT_EXECUTED, Event.NOT_FOUND_WHEN_SETTLED, Event.RESENT}
+
+
+def test_posted_is_an_end() -> None:
+    assert not [pair for pair in TRANSITIONS if pair[0] is OrderState.POSTED]
+
+
+@pytest.mark.parametrize("state", OrderState)
+def test_the_flags_follow_the_state(middleware: Middleware, run: Run, state: OrderState) -> None:
+    put(middleware, run, state)
+    row = middleware.database.row("SELECT fully_import_from_website, imported, verified FROM orders")
+    assert row is not None
+    assert tuple(row) == (
+        int(state in lifecycle.FULLY_IMPORTED),
+        int(state in lifecycle.IMPORTED),
+        int(state in lifecycle.VERIFIED),
+    )
+
+
+def test_flags_can_not_be_written_and_states_are_checked(middleware: Middleware, run: Run) -> None:
+    put(middleware, run, OrderState.OPEN)
+    with pytest.raises(sqlite3.OperationalError):
+        middleware.database.connection.execute("UPDATE orders SET imported = 1")
+    with pytest.raises(sqlite3.IntegrityError):
+        middleware.database.connection.execute("UPDATE orders SET state = 'lost'")
+
+
+def test_a_write_names_the_state_it_expects(middleware: Middleware, run: Run) -> None:
+    order = put(middleware, run, OrderState.PENDING)
+    middleware.orders.apply(order, Event.OPENED, run)
+    with pytest.raises(Moved):
+        middleware.orders.apply(order, Event.INSERT_STARTED, run)
+    assert middleware.orders.get(order.id).state is OrderState.OPEN
+
+
+def test_a_refused_write_leaves_no_activity(middleware: Middleware, run: Run) -> None:
+    order = put(middleware, run, OrderState.PENDING)
+    with pytest.raises(Moved):
+        middleware.orders.apply(order, Event.INSERT_STARTED, run, claimed=True)
+    assert [row.event for row in middleware.orders.activity(order.id)] == ["admitted"]
+
+
+def test_every_change_is_in_the_activity_with_from_and_to(middleware: Middleware, run: Run) -> None:
+    order = put(middleware, run, OrderState.PENDING)
+    middleware.orders.apply(order, Event.OPENED, run, message="why", person="jane")
+    row = middleware.orders.activity(order.id)[-1]
+    assert (row.event, row.from_state, row.to_state, row.message, row.person, row.run_id) == (
+        "opened",
+        "pending",
+        "open",
+        "why",
+        "jane",
+        run.id,
+    )
+
+
+def test_a_claim_holds_while_its_run_lives_and_is_void_afterwards(middleware: Middleware, run: Run) -> None:
+    put(middleware, run, OrderState.PENDING)
+    claimed = middleware.orders.claim(run, [OrderState.PENDING], "1", {}, None)
+    assert len(claimed) == 1
+    other = middleware.runs.start("other", trigger="manual", filters={}, person="")
+    assert middleware.orders.claim(other, [OrderState.PENDING], "1", {}, None) == []
+    assert middleware.orders.take_over_dead_claims(other, NOW) == []
+    run._lock.close()  # what the end of the process does
+    middleware.orders.take_over_dead_claims(other, NOW)
+    assert len(middleware.orders.claim(other, [OrderState.PENDING], "1", {}, None)) == 1
+
+
+def test_an_order_that_was_being_sent_by_a_dead_run_is_unknown_until_it_is_settled(
+    middleware: Middleware, run: Run
+) -> None:
+    put(middleware, run, OrderState.PENDING)
+    (order,) = middleware.orders.claim(run, [OrderState.PENDING], "1", {}, None)
+    middleware.orders.apply(order, Event.INSERT_STARTED, run, claimed=True)
+    run._lock.close()
+    other = middleware.runs.start("other", trigger="manual", filters={}, person="")
+    (moved,) = middleware.orders.take_over_dead_claims(other, NOW)
+    stored = middleware.orders.get(moved.id)
+    assert (stored.state, stored.settle_at, stored.claimed_by) == (OrderState.UNKNOWN, NOW, None)
+
+
+def test_a_run_that_ends_without_recording_an_answer_does_not_strand_its_order(
+    middleware: Middleware, run: Run
+) -> None:
+    put(middleware, run, OrderState.PENDING)
+    (order,) = middleware.orders.claim(run, [OrderState.PENDING], "1", {}, None)
+    middleware.orders.apply(order, Event.INSERT_STARTED, run, claimed=True)
+    middleware.runs.end(run, exit_code=1, counts={}, notes=[])
+    other = middleware.runs.start("other", trigger="manual", filters={}, person="")
+    assert [o.state for o in middleware.orders.take_over_dead_claims(other, NOW)] == [OrderState.UNKNOWN]
+
+
+def test_the_same_failure_again_is_no_news(middleware: Middleware, run: Run) -> None:
+    from woobc.core.codes import Problem
+
+    order = put(middleware, run, OrderState.PENDING)
+    order = middleware.orders.fail(order, Problem("ITEM_UNKNOWN", "no item X"), run)
+    middleware.orders.fail(order, Problem("ITEM_UNKNOWN", "no item X"), run)
+    assert [row.event for row in middleware.orders.activity(order.id)] == ["admitted", "failed"]
