@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
@@ -14,7 +14,14 @@ from tests.adapters.bigcommerce_support import MUG, NOON, Shop, sample
 from woobc.core.domain.orders import LineKind, Order, OrderLine
 from woobc.core.domain.refunds import reduce_by_refunds
 from woobc.core.domain.totals import check_totals
-from woobc.core.stores.bigcommerce_documents import parse_order, status_id_of, status_name
+from woobc.core.stores.bigcommerce_documents import (
+    fees_of,
+    inlined_fees,
+    inlined_lines,
+    parse_order,
+    status_id_of,
+    status_name,
+)
 from woobc.core.stores.json_reader import decode
 from woobc.sandbox.base import serve
 from woobc.sandbox.bigcommerce import Address, BigCommerce, Destination
@@ -141,6 +148,42 @@ class TestRecorded:
         with pytest.raises(ValueError, match=r".") as error:
             stored(order, product)
         assert str(error.value).startswith(problem)
+
+
+class TestInline:
+    """What a listing holds beside the order itself comes in several forms."""
+
+    PRODUCT: ClassVar = {"id": 1, "quantity": 2, "type": "physical"}
+    ADDRESS: ClassVar = {"id": 7, "city": "Alpha"}
+
+    def consignments(self, line_items: Any) -> dict[str, Any]:
+        return {"pickups": [], "shipping": [{**self.ADDRESS, "line_items": line_items}], "downloads": [], "email": {}}
+
+    def test_lines_lie_in_the_object_or_in_the_array_around_it(self) -> None:
+        for consignments in (self.consignments([self.PRODUCT]), [self.consignments(self.PRODUCT)]):
+            found = inlined_lines({"items_total": 2, "shipping_address_count": 1, "consignments": consignments})
+            assert found is not None
+            assert found[0] == [self.PRODUCT]
+            assert found[1][0]["city"] == "Alpha"
+
+    @pytest.mark.parametrize(
+        "order",
+        [
+            {"items_total": 3, "line_items": [PRODUCT]},
+            {"items_total": 2, "line_items": [{"url": "https://example.test", "resource": "/orders/1/products"}]},
+            {"items_total": 2, "line_items": [PRODUCT], "shipping_address_count": 2},
+            {"line_items": [PRODUCT]},
+        ],
+    )
+    def test_lines_that_are_not_all_there_do_not_count(self, order: dict[str, Any]) -> None:
+        assert inlined_lines({**order, "consignments": self.consignments(order["line_items"])}) is None
+        assert inlined_lines({**order, "consignments": {"url": "", "resource": "/orders/1/consignments"}}) is None
+
+    def test_fees_come_in_four_forms(self) -> None:
+        fee = {"id": 3, "cost_inc_tax": "1.50"}
+        assert fees_of([fee]) == fees_of({"fees": [fee]}) == fees_of(fee) == [fee]
+        assert fees_of([]) == fees_of({"fees": []}) == fees_of(None) == fees_of({"fees": None}) == []
+        assert inlined_fees({"fees": {"url": "", "resource": "/orders/1/fees"}}) is None
 
 
 class TestLines:

@@ -98,8 +98,8 @@ def inlined_fees(order: Document) -> list[Document] | None:
 
 
 def fees_of(value: Any) -> list[Document]:
-    """The fees in any of the forms they come in: a list, or an object around it (§6.5)."""
-    return _objects(value.get("fees") if isinstance(value, dict) else value)
+    """The fees in any of the forms they come in: a list, an object around it, or a single one (§6.5)."""
+    return _objects(value.get("fees", value) if isinstance(value, dict) else value)
 
 
 def _consignments(order: Document) -> Document | None:
@@ -126,7 +126,7 @@ def _object(value: Any) -> Document:
 def _objects(value: Any) -> list[Document]:
     """The objects of a list; a single one may come without the list."""
     if isinstance(value, dict):
-        return [value]
+        return [value] if value else []
     return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
 
 

@@ -29,11 +29,11 @@ def decode(payload: bytes) -> Document:
 class Reader:
     """One JSON object and where it stands, so that every complaint (ValueError) names its field."""
 
-    __slots__ = ("_document", "path")
+    __slots__ = ("_document", "_path")
 
     def __init__(self, document: Document, path: str = "") -> None:
         self._document = document
-        self.path = path
+        self._path = path
 
     def value(self, name: str) -> Any:
         return self._document.get(name)
@@ -52,7 +52,7 @@ class Reader:
     def needed(self, name: str) -> str:
         text = self.text(name)
         if not text:
-            raise ValueError(f"{self.path}{name}: is missing")
+            raise ValueError(f"{self._path}{name}: is missing")
         return text
 
     def integer(self, name: str) -> int:
@@ -86,9 +86,9 @@ class Reader:
     def child(self, name: str) -> Reader:
         value = self._document.get(name)
         if value is None or value == []:
-            return Reader({}, f"{self.path}{name}.")
+            return Reader({}, f"{self._path}{name}.")
         if isinstance(value, dict):
-            return Reader(value, f"{self.path}{name}.")
+            return Reader(value, f"{self._path}{name}.")
         raise self.wrong(name, "an object", value)
 
     def children(self, name: str) -> Iterator[Reader]:
@@ -100,8 +100,8 @@ class Reader:
         for place, element in enumerate(elements):
             if not isinstance(element, dict):
                 raise self.wrong(f"{name}[{place}]", "an object", element)
-            yield Reader(element, f"{self.path}{name}[{place}].")
+            yield Reader(element, f"{self._path}{name}[{place}].")
 
     def wrong(self, name: str, expected: str, value: object) -> ValueError:
         shown = re.sub(r"[^\x20-\x7e]", "?", str(value))[:20] if isinstance(value, str) else type(value).__name__
-        return ValueError(f'{self.path}{name}: expected {expected}, got "{shown}"')
+        return ValueError(f'{self._path}{name}: expected {expected}, got "{shown}"')
