@@ -24,12 +24,12 @@ class Found:
 
 
 def judge_found(
-    documents: Sequence[Document], total: Decimal, *, tolerance: Decimal, line_count: int
+    documents: Sequence[Document], totals: Sequence[Decimal], *, tolerance: Decimal, line_count: int
 ) -> Found | Problem | None:
     """What documents under our number mean; None if there are none.
 
-    A document is this order only if the total agrees. Several invoices are partial ones: their sum counts. Kinds without a
-    total (shipments) are taken by their number alone.
+    A document is this order only if the total agrees with one of `totals`: the order's, or what was left of it after refunds.
+    Several invoices are partial ones: their sum counts. Kinds without a total (shipments) are taken by their number alone.
     """
     orders = _of(documents, DocumentKind.SALES_ORDER)
     prepayments = [d for d in _of(documents, DocumentKind.POSTED_INVOICE) if not d.order_number]
@@ -43,8 +43,9 @@ def judge_found(
     if not orders and len({document.order_number for document in invoices}) > 1:
         return Problem("DOCUMENT_DOUBLED", f"Business Central has {_names(invoices)}, of different sales orders.")
     theirs = _total(orders or invoices or _of(documents, DocumentKind.ARCHIVED_ORDER))
-    if theirs is not None and abs(theirs - total) > allowed_difference(tolerance, line_count):
-        message = f"{_names(decisive)} in Business Central is of {theirs}, the store's order of {total}."
+    allowed = allowed_difference(tolerance, line_count)
+    if theirs is not None and all(abs(theirs - total) > allowed for total in totals):
+        message = f"{_names(decisive)} in Business Central is of {theirs}, the store's order of {totals[0]}."
         return Problem("NUMBER_TAKEN", message)
     return Found(
         event=Event.ADOPTED_ORDER if orders else Event.ADOPTED_INVOICE if invoices else Event.ADOPTED_ROWS,

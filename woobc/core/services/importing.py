@@ -557,8 +557,9 @@ def look_up(
     result: dict[int, Found | Problem | None] = {}
     for order in orders:
         theirs: list[Document] = [d for number in numbers[order.order_id] for d in held.get(number, ())]
+        totals = (order.total, order.total - order.refunded)
         result[order.order_id] = judge_found(
-            theirs, order.total, tolerance=bc_config.total_tolerance, line_count=len(order.lines)
+            theirs, totals, tolerance=bc_config.total_tolerance, line_count=len(order.lines)
         )
     return result
 
