@@ -33,6 +33,7 @@ _BUYERS: Final = (
     ("陽子", "山田", "", "Dorpsstraat 5", "Ede", "6711 EG", "NL"),
 )
 _STATUSES: Final = ("processing",) * 10 + ("completed",) * 4 + ("pending", "on-hold", "cancelled", "failed", "refunded")
+_WORTH_A_DISCOUNT: Final = 10
 _NOTES: Final = ("", "", "", "", "Please leave it with the neighbours at no. 14.\r\nRing twice, thanks! 🙂")
 
 
@@ -58,14 +59,18 @@ def _order(chance: random.Random) -> dict[str, Any]:
     customer_id = chance.choice((0, 0, chance.randrange(1, 40)))
     email = f"customer{customer_id}@example.com" if customer_id else f"guest{chance.randrange(10_000)}@example.test"
     names = {"first_name": first, "last_name": last, "company": company, "address_1": street, "city": city}
+    lines = _lines(chance)
+    goods = sum(Decimal(line.price) * line.quantity for line in lines)
+    fees = chance.choice(((), (), (), (Fee("Gift wrapping", "2.0661"),), (Fee("Loyal customer", "-1.50"),)))
+    coupons = chance.choice(((), (), (), (Coupon("welcome", "2.50"),)))
     phone = f"+31 6 1234{chance.randrange(10_000):04d}"
     return {
-        "lines": _lines(chance),
+        "lines": lines,
         "status": status,
         "tax_rate": 19 if country == "DE" else 21,
         "shipping": chance.choice((Shipping(), Shipping(), Shipping("Pick-up", 0, "local_pickup"), None)),
-        "fees": chance.choice(((), (), (), (Fee("Gift wrapping", "2.0661"),), (Fee("Loyal customer", "-1.50"),))),
-        "coupons": chance.choice(((), (), (), (Coupon("welcome", "2.50"),))),
+        "fees": fees if goods > _WORTH_A_DISCOUNT else (),
+        "coupons": coupons if goods > _WORTH_A_DISCOUNT else (),
         "customer_id": customer_id,
         "billing": {**names, "postcode": postcode, "country": country, "email": email, "phone": phone},
         "payment_method": chance.choice(("ideal", "ideal", "bacs", "paypal")),
@@ -88,7 +93,7 @@ def _refund_something(shop: Shop, order_id: int, place: int) -> None:
         return
     line = order["line_items"][0]
     whole_line = Decimal(line["total"]) + Decimal(line["total_tax"])
-    if place % 2 or whole_line > Decimal(order["total"]):  # a negative fee can leave less than the line
+    if place % 2 or whole_line > Decimal(order["total"]):  # a negative fee leaves less than the line
         shop.refund(order_id, amount="0.50", reason="Goodwill 🙏")
     else:
         shop.refund(order_id, lines={line["id"]: 1}, reason="Broken")
