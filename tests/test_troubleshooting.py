@@ -18,7 +18,7 @@ WORDS = {
 def rows() -> list[str]:
     """The lines of the table, as they must stand on the page."""
     return [
-        f"| `{code.name}` | {code.meaning} | {code.fix.format(order='N')} | {WORDS[code.heals]} |"
+        f"| `{code.name}` | {code.meaning} | {code.advice('N')} | {WORDS[code.heals]} |"
         for code in CODES.values()
     ]
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import json
-from collections.abc import Iterator
+import os
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +22,115 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 40
 TROUBLE = ("failed", "conflict", "refused", "answer lost")
+UNLIMITED = 4000
+"""Columns of what is not a terminal: one line stays one line."""
+
+_ASCII = str.maketrans({"…": "...", "·": "|", "–": "-", "→": ">"})
+
+Cell = str | tuple[str, str]
+"""A text, or a text with its style."""
+
+
+class Screen:
+    """What a person sees: lines, pairs and tables; in colour and folded on a terminal, plain lines elsewhere.
+
+    Every text is shown so that it can only be read: no markup, no terminal control, no direction marks.
+    """
+
+    def __init__(self) -> None:
+        self._parts: list[Any] = []
+
+    def line(self, *cells: Cell) -> None:
+        """One line of the texts, one after the other."""
+        from rich.text import Text
+
+        self._parts.append(Text("").join(_text(cell) for cell in cells))
+
+    def pairs(self, rows: Iterable[tuple[str, Cell | Sequence[Cell]]], width: int = 0) -> None:
+        """A name and a text on each line; the names are `width` wide."""
+        from rich.text import Text
+
+        table = _grid()
+        table.add_column(style="dim", no_wrap=True, min_width=width)
+        table.add_column(overflow="fold")
+        for name, cell in rows:
+            several = cell if isinstance(cell, list) else [cell]
+            table.add_row(_text(name), Text("").join(_text(each) for each in several))
+        self._parts.append(table)
+
+    def table(
+        self,
+        columns: Sequence[str],
+        rows: Iterable[Sequence[Cell]],
+        *,
+        right: Sequence[str] = (),
+        folded: Sequence[str] = (),
+    ) -> None:
+        """A table; `right` columns are numbers, `folded` ones take several lines where there is no room for one."""
+        from rich.table import Table
+
+        table = Table(box=None, pad_edge=False, header_style="dim")
+        for name in columns:
+            folds = name in folded
+            table.add_column(
+                name,
+                justify="right" if name in right else "left",
+                overflow="fold" if folds else "ellipsis",
+                no_wrap=not folds,
+            )
+        for row in rows:
+            table.add_row(*(_text(cell) for cell in row))
+        self._parts.append(table)
+
+    def as_text(self, width: int = UNLIMITED) -> str:
+        """The screen as plain lines of at most `width` columns."""
+        from rich.console import Console
+
+        file = io.StringIO()
+        console = Console(file=file, width=width, color_system=None, highlight=False, legacy_windows=False)
+        console.print(*self._parts, sep="\n")
+        return "\n".join(line.rstrip() for line in file.getvalue().splitlines())
+
+    def renderable(self) -> Any:
+        from rich.console import Group
+
+        return Group(*self._parts)
+
+    def show(self) -> None:
+        """On stdout: in the terminal's ways, or plain."""
+        if sys.stdout.isatty():
+            make_console().print(self.renderable())
+            return
+        columns = os.environ.get("COLUMNS", "")
+        text = self.as_text(int(columns) if columns.isdigit() else UNLIMITED)
+        print(text)
+
+
+def _grid() -> Any:
+    from rich.table import Table
+
+    return Table(box=None, pad_edge=False, show_header=False)
+
+
+def _text(cell: Cell) -> Any:
+    from rich.text import Text
+
+    text, style = (cell, "") if isinstance(cell, str) else cell
+    shown = for_terminal(text)
+    return Text(shown if _knows_unicode() else shown.translate(_ASCII), style=style)
+
+
+def _knows_unicode() -> bool:
+    return "utf" in (getattr(sys.stdout, "encoding", None) or "utf-8").lower()
+
+
+def style_of(state: str) -> str:
+    """The colour of a state: yellow on the way or in doubt, green in Business Central, dim at an end."""
+    if state in ("inserting", "unknown", "posting", "received"):
+        return "yellow"
+    if state in ("inserted", "verified", "released", "posted"):
+        return "green"
+    return "dim" if state in ("cancelled", "history", "skipped", "ignored", "gone") else ""
 
 
 def report_as_json(job: Job) -> str:
@@ -60,7 +172,7 @@ def _entries(job: Job) -> Iterator[tuple[StoredOrder, dict[str, Any]]]:
                 "state": str(order.state),
                 "code": code or None,
                 "message": message,
-                "fix": known.fix.format(order=order.number) if known else "",
+                "fix": known.advice(order.number) if known else "",
                 "external_document_number": order.external_document_number,
                 "sales_order_number": order.nav_sales_order_number,
                 "posted_invoice_number": order.posted_invoice_number,
@@ -85,11 +197,16 @@ def plain_report(job: Job) -> str:
 def summary(job: Job) -> str:
     """The one line that ends a run."""
     report = job.report
-    counts = ", ".join(f"{name} {number}" for name, number in report.totals().items()) or "nothing to do"
+    counts = summary_of_counts(report.totals()) or "nothing to do"
     requests = ", ".join(f"{name} {number}" for name, number in report.requests.items() if number)
     asked = f" ({requests} requests)" if requests else ""
     mode = "dry run, nothing was changed: " if report.dry_run else ""
     return f"{report.command}: {mode}{counts}{asked}"
+
+
+def summary_of_counts(counts: Mapping[str, int]) -> str:
+    """`imported 2, held 1`."""
+    return ", ".join(f"{name} {number}" for name, number in counts.items() if number)
 
 
 def make_console(*, stderr: bool = False) -> Console:

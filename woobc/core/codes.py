@@ -25,6 +25,10 @@ class Code:
     fix: str
     heals: Heals = Heals.NEVER
 
+    def advice(self, order: str) -> str:
+        """What to do, with the commands for `order`."""
+        return self.fix.replace("{order}", order)
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:

@@ -71,6 +71,6 @@ def _orders(job: Job) -> list[str]:
         names = ", ".join(order.name for order in orders)
         more = f" and {len(row_ids) - len(orders)} more" if len(row_ids) > len(orders) else ""
         known = CODES.get(code)
-        meaning = f"{known.meaning} {known.fix.format(order=orders[0].number)}" if known else ""
+        meaning = f"{known.meaning} {known.advice(orders[0].number)}" if known else ""
         lines.append(f"woobc {job.report.command}: {code}: {names}{more}. {meaning} See `woobc errors`.")
     return lines
