@@ -139,7 +139,7 @@ def outcome(world: World, report: RunReport, order_id: int) -> tuple[str, str]:
 def staged_lines(world: World, number: str) -> list[int]:
     """The line numbers on the staging table under our number, whatever the page shows."""
     rows = world.business_central.staging.rows.values()
-    return sorted(row.values["LineNo"] for row in rows if row.values["OrderNo"] == number)  # type: ignore[type-var,misc]
+    return sorted(row.values["LineNo"] for row in rows if row.values["OrderNo"] == number)  # type: ignore[misc]
 
 
 def sales_orders(world: World, number: str) -> list[Any]:

@@ -33,6 +33,11 @@ class ConfigError(WoobcError):
         self.problems = problems
 
 
+def _of_system(system: str, message: str) -> str:
+    """The sentence begins with the system, once, also where it was taken from an error that began so."""
+    return f"{system}: {message.removeprefix(f'{system}: ')}"
+
+
 class SetupError(WoobcError):
     """A remote system refuses for a reason an operator must correct: key, permission, service, field, address.
 
@@ -42,7 +47,7 @@ class SetupError(WoobcError):
     exit_code = 3
 
     def __init__(self, system: str, message: str, *, fix: str = "") -> None:
-        super().__init__(f"{system}: {message}", fix=fix)
+        super().__init__(_of_system(system, message), fix=fix)
         self.system = system
 
 
@@ -56,7 +61,7 @@ class TransientRemoteError(WoobcError):
     exit_code = 5
 
     def __init__(self, system: str, message: str, *, retry_after_s: float | None = None, fix: str = "") -> None:
-        super().__init__(f"{system}: {message}", fix=fix)
+        super().__init__(_of_system(system, message), fix=fix)
         self.system = system
         self.retry_after_s = retry_after_s
 

@@ -36,6 +36,14 @@ def next_quiet_attempt(code: str, now: datetime, zone: ZoneInfo) -> datetime | N
 
 
 def kind_of_refusal(fault_type: str, text: str) -> str:
-    """The same for faults of one cause: type and text without the values of one order."""
-    words = re.sub(r"'[^']*'|\"[^\"]*\"|\d+", "…", text)
+    """The same for faults of one cause: type and text without the values of one order.
+
+    Values stand in quotes or brackets, at the end behind a colon, or are numbers or GUIDs, in every language.
+    """
+    words = re.sub(r"'[^']*'|\"[^\"]*\"|\([^()]*\)|: [^:.]*$|[0-9a-f]{8}-[0-9a-f-]{27}|\d+", "…", text)
     return f"{fault_type}: {words}"[:300]
+
+
+def is_same_refusal(before: str, now: str) -> bool:
+    """Whether two refusals of one order are the same but for numbers that differ each time."""
+    return kind_of_refusal("", before) == kind_of_refusal("", now)

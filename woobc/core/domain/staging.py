@@ -51,12 +51,14 @@ class StagingContext:
 class Draft:
     """The rows of an order. `sources` names for each row the order's line behind it, None for the rounding.
 
-    `cuts` tells, one sentence each, which texts lost something on their way into their field.
+    `amounts` are each row's, even where the page has no field for them. `cuts` tells, one sentence each, which texts
+    lost something on their way into their field.
     """
 
     lines: tuple[StagingLine, ...]
     cuts: tuple[str, ...]
     sources: tuple[OrderLine | None, ...]
+    amounts: tuple[Amounts, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +156,8 @@ def _draft(order: Order, context: StagingContext, rows: list[_Row]) -> Draft:
         _put_address(sheet, "ship_to", _ship_to(order, row.source), context.store.mapping)
         lines.append(StagingLine(context.external_document_number, count * LINE_STEP, sheet.values))
         cuts += sheet.cuts
-    return Draft(tuple(lines), tuple(dict.fromkeys(cuts)), tuple(row.source for row in rows))
+    sources, amounts = tuple(row.source for row in rows), tuple(row.amounts for row in rows)
+    return Draft(tuple(lines), tuple(dict.fromkeys(cuts)), sources, amounts)
 
 
 def _put_row(sheet: _Sheet, row: _Row, line_no: int) -> None:

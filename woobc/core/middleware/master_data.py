@@ -46,15 +46,15 @@ class MasterData:
             for row in rows
         }
 
-    def begin(self, table: Table, key: str, order_id: int, run: Run) -> bool:
-        """Put the intent on disk; False if another run is already at it."""
+    def begin(self, table: Table, key: str, order_id: int, run: Run, *, asked_at: datetime) -> bool:
+        """Put the intent on disk; False if another run is at it, or has been at it since Business Central was asked."""
         cursor = self.database.execute(
             f"""INSERT INTO {table} ({_KEYS[table]}, state, order_id, run_id, since) VALUES (?, 'creating', ?, ?, ?)
                 ON CONFLICT ({_KEYS[table]}) DO UPDATE
                 SET state = 'creating', order_id = excluded.order_id, run_id = excluded.run_id, since = excluded.since,
                     settle_at = NULL
-                WHERE state = 'known'""",
-            (key, order_id, run.id, self.database.now()),
+                WHERE state = 'known' AND {table}.since < ?""",
+            (key, order_id, run.id, self.database.now(), to_text(asked_at)),
         )
         return cursor.rowcount == 1
 
@@ -65,14 +65,15 @@ class MasterData:
     def remember_customer(self, email: str, number: str) -> None:
         self.database.execute(
             """INSERT INTO bc_customers (email, number, state, since) VALUES (?, ?, 'known', ?)
-               ON CONFLICT (email) DO UPDATE SET number = excluded.number, state = 'known', settle_at = NULL""",
+               ON CONFLICT (email) DO UPDATE SET number = excluded.number, state = 'known', since = excluded.since,
+                   settle_at = NULL""",
             (email, number, self.database.now()),
         )
 
     def remember_item(self, number: str) -> None:
         self.database.execute(
             """INSERT INTO bc_items (number, state, since) VALUES (?, 'known', ?)
-               ON CONFLICT (number) DO UPDATE SET state = 'known', settle_at = NULL""",
+               ON CONFLICT (number) DO UPDATE SET state = 'known', since = excluded.since, settle_at = NULL""",
             (number, self.database.now()),
         )
 

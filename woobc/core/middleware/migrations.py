@@ -60,6 +60,7 @@ CREATE TABLE stores (
     identity_url TEXT NOT NULL DEFAULT '',
     identity_checked_at TEXT,
     watermark TEXT,
+    caught_up_at TEXT,
     mapping_hash TEXT NOT NULL DEFAULT '',
     first_import_at TEXT,
     formats TEXT NOT NULL DEFAULT '[]',
@@ -114,6 +115,7 @@ CREATE TABLE orders (
     failed_at TEXT,
     availability TEXT,
     sent_at TEXT,
+    sent_total TEXT,
     settle_at TEXT,
     ready_since TEXT,
     posting_date TEXT,
@@ -144,6 +146,10 @@ CREATE INDEX orders_by_number ON orders (number);
 CREATE INDEX orders_by_sales_order ON orders (nav_sales_order_number) WHERE nav_sales_order_number IS NOT NULL;
 CREATE INDEX orders_by_invoice ON orders (posted_invoice_number) WHERE posted_invoice_number IS NOT NULL;
 CREATE INDEX orders_marked ON orders (failed, conflict) WHERE failed = 1 OR conflict = 1;
+CREATE INDEX orders_held ON orders (hold) WHERE hold IS NOT NULL;
+CREATE INDEX orders_with_code ON orders (error_code) WHERE error_code IS NOT NULL;
+CREATE INDEX orders_by_order_id ON orders (order_id);
+CREATE INDEX orders_by_prepayment ON orders (prepayment_invoice_number) WHERE prepayment_invoice_number IS NOT NULL;
 CREATE INDEX orders_by_email ON orders (email);
 CREATE INDEX orders_to_watch ON orders (state, verified_date);
 
@@ -185,6 +191,7 @@ CREATE TABLE runs (
     ended_at TEXT,
     counts TEXT NOT NULL DEFAULT '{{}}',
     notes TEXT NOT NULL DEFAULT '[]',
+    requests TEXT NOT NULL DEFAULT '{{}}',
     exit_code INTEGER,
     pid INTEGER NOT NULL,
     person TEXT NOT NULL DEFAULT ''

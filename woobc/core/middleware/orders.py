@@ -7,10 +7,11 @@ import json
 import logging
 import sqlite3
 import zlib
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any
 
 from woobc.core.clock import from_text, to_text
@@ -66,6 +67,7 @@ class StoredOrder:
     failed_at: datetime | None
     availability: str | None
     sent_at: datetime | None
+    sent_total: Decimal | None
     settle_at: datetime | None
     ready_since: datetime | None
     posting_date: date | None
@@ -128,6 +130,8 @@ def _value_of(column: str, value: Any) -> Any:
             return OrderState(value)
         case "total" | "total_tax":
             return Decimal(value)
+        case "sent_total":
+            return Decimal(value) if value else None
         case "failed" | "conflict" | "forgotten":
             return bool(value)
         case "hold":
@@ -139,22 +143,27 @@ def _value_of(column: str, value: Any) -> Any:
     return value
 
 
-def _stored(row: sqlite3.Row) -> StoredOrder:
+def select_orders() -> str:
+    """`SELECT` of every column of `orders`, to be followed by a WHERE on `o`; `stored_order` takes its rows."""
+    return _SELECT
+
+
+def stored_order(row: sqlite3.Row) -> StoredOrder:
     return StoredOrder(*(_value_of(column, row[column]) for column in COLUMNS))
 
 
+_TO_SQL: Mapping[type, Callable[[Any], Any]] = {
+    datetime: to_text,
+    date: date.isoformat,
+    Decimal: str,
+    bool: int,
+    dict: lambda value: json.dumps(value, ensure_ascii=False),
+}
+
+
 def _to_sql(value: Any) -> Any:
-    if isinstance(value, datetime):
-        return to_text(value)
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Decimal):
-        return str(value)
-    if isinstance(value, bool):
-        return int(value)
-    if isinstance(value, dict):
-        return json.dumps(value, ensure_ascii=False)
-    return value
+    convert = _TO_SQL.get(type(value))
+    return convert(value) if convert else value
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +182,9 @@ class OrderLineRow:
     tax: Decimal
     store_line_id: str = ""
     sent_fields: str = ""
+
+
+_IN_LINE = attrgetter(*OrderLineRow.__slots__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,17 +214,17 @@ class Orders:
         row = self.database.row(f"{_SELECT} WHERE o.id = ?", (id_,))
         if row is None:
             raise LookupError(f"no order with row {id_}")
-        return _stored(row)
+        return stored_order(row)
 
     def select(self, where: str, values: Mapping[str, Any] | None = None) -> list[StoredOrder]:
         """Orders by a condition written in this package's own words; outside text goes into `values` only."""
-        return [_stored(row) for row in self.database.rows(f"{_SELECT} WHERE {where}", dict(values or {}))]
+        return [stored_order(row) for row in self.database.rows(f"{_SELECT} WHERE {where}", dict(values or {}))]
 
     def known(self, store: str, order_ids: Collection[int]) -> dict[int, StoredOrder]:
         """The stored orders among these ids of the store."""
         sql = f"{_SELECT} WHERE o.store = :store AND o.order_id IN (SELECT value FROM json_each(:ids))"
         values = {"store": store, "ids": json.dumps(sorted(order_ids))}
-        return {row["order_id"]: _stored(row) for row in self.database.rows(sql, values)}
+        return {row["order_id"]: stored_order(row) for row in self.database.rows(sql, values)}
 
     def find(self, text: str, store: str | None = None) -> list[StoredOrder]:
         """Orders a person may mean: by number, order id, external document number, sales order or invoice number."""
@@ -254,16 +266,16 @@ class Orders:
         return id_
 
     def add_payload(self, id_: int, payload: bytes, read_at: datetime) -> int:
-        """Keep the store's own document of this version; the row's id. The same document is kept once."""
+        """Keep the store's own document of the order's present version; the row's id. The same document is kept once."""
         digest = hashlib.sha256(payload).hexdigest()
-        row = self.database.row("SELECT id FROM payloads WHERE order_id = ? AND hash = ?", (id_, digest))
-        if row is not None:
-            return int(row[0])
-        cursor = self.database.execute(
-            "INSERT INTO payloads (order_id, hash, read_at, body) VALUES (?, ?, ?, ?)",
+        row = self.database.row(
+            """INSERT INTO payloads (order_id, hash, read_at, body) VALUES (?, ?, ?, ?)
+               ON CONFLICT (order_id, hash) DO UPDATE SET read_at = payloads.read_at RETURNING id""",
             (id_, digest, to_text(read_at), zlib.compress(payload, 1)),
         )
-        return int(cursor.lastrowid or 0)
+        payload_id = int(row[0]) if row else 0
+        self.database.execute("UPDATE orders SET payload_id = ? WHERE id = ?", (payload_id, id_))
+        return payload_id
 
     def payload(self, payload_id: int | None) -> bytes | None:
         """A stored document, or None if it was pruned."""
@@ -276,7 +288,7 @@ class Orders:
         self.database.executemany(
             """INSERT INTO order_lines (order_id, line_no, line_type, sku, item_no, description, quantity, unit_price,
                    discount, amount, tax, store_line_id, sent_fields) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-            [(id_, *(_to_sql(getattr(line, name)) for name in OrderLineRow.__slots__)) for line in lines],
+            [(id_, *map(_to_sql, _IN_LINE(line))) for line in lines],
         )
 
     def lines(self, id_: int) -> list[OrderLineRow]:
@@ -330,10 +342,11 @@ class Orders:
         code: str = "",
         message: str = "",
         person: str = "",
+        claimed: bool = False,
         **columns: Any,
     ) -> StoredOrder:
         """Record something that leaves the state as it is, with columns that change because of it."""
-        return self._write(order, run, event, columns, code, message, person, claimed=False)
+        return self._write(order, run, event, columns, code, message, person, claimed=claimed)
 
     def update(self, order: StoredOrder, **columns: Any) -> StoredOrder:
         """Refresh facts that are no event: when it was last seen, when it is tried next."""
@@ -408,7 +421,7 @@ class Orders:
         """Take the mark away, with the attempts counted so far."""
         if not order.failed and not order.error_code:
             return order
-        cleared = {
+        cleared: dict[str, Any] = {
             "failed": False,
             "error_code": None,
             "error_message": None,
@@ -417,6 +430,8 @@ class Orders:
             "next_attempt_at": None,
             "bad_readings": 0,
         }
+        if order.conflict:  # its code and sentence are the conflict's
+            del cleared["error_code"], cleared["error_message"]
         if not order.failed:
             return self.update(order, **cleared)
         return self.note(
@@ -425,12 +440,12 @@ class Orders:
 
     def activity(self, id_: int) -> list[ActivityRow]:
         rows = self.database.rows("SELECT * FROM activity WHERE order_id = ? ORDER BY id", (id_,))
-        return [_activity(row) for row in rows]
+        return [activity_row(row) for row in rows]
 
     def activity_of_run(self, run_id: int) -> Iterator[tuple[ActivityRow, StoredOrder]]:
         rows = self.database.rows("SELECT * FROM activity WHERE run_id = ? ORDER BY id", (run_id,))
         for row in rows:
-            yield _activity(row), self.get(row["order_id"])
+            yield activity_row(row), self.get(row["order_id"])
 
     # Claims
 
@@ -449,13 +464,14 @@ class Orders:
                     ORDER BY o.id LIMIT :limit) {_RETURNING}"""
         with self.database.transaction():
             rows = self.database.rows(sql, parameters)
-        return sorted((_stored(row) for row in rows), key=lambda order: order.id)
+        return sorted((stored_order(row) for row in rows), key=lambda order: order.id)
 
     def release_claims(self, run: Run, orders: Iterable[StoredOrder]) -> None:
-        """Give orders back before the run ends."""
+        """Give orders back before the run ends, but those that were sent without an answer recorded."""
         ids = json.dumps([order.id for order in orders])
         self.database.execute(
-            "UPDATE orders SET claimed_by = NULL WHERE claimed_by = ? AND id IN (SELECT value FROM json_each(?))",
+            """UPDATE orders SET claimed_by = NULL WHERE claimed_by = ? AND state <> 'inserting'
+                 AND id IN (SELECT value FROM json_each(?))""",
             (run.id, ids),
         )
 
@@ -485,7 +501,7 @@ def _tell_log(run: Run | None, event: str, store: str, number: str, before: str,
         logger.info("order %s", event, extra={"fields": {"run": run.id if run else None, **fields}})
 
 
-def _activity(row: sqlite3.Row) -> ActivityRow:
+def activity_row(row: sqlite3.Row) -> ActivityRow:
     return ActivityRow(
         id=row["id"],
         time=from_text(row["time"]),

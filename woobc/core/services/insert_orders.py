@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
@@ -121,7 +121,7 @@ class _Insertion:
             self.job.middleware.orders.release_claims(self.job.run, claimed)
             self.job.middleware.runs.moved(self.job.run)
             self.job.progress(done, None)
-        self.job.report.note("the time of this run is over, the next one goes on")
+        self.job.report.info("the time of this run is over, the next one goes on")
 
     def _claim(self, most: int, after: int) -> list[StoredOrder]:
         codes = [config for code, config in self.configs.items() if code not in self.unreadable]
@@ -151,6 +151,7 @@ class _Insertion:
 
     def _refresh(self, claimed: list[StoredOrder]) -> list[Wanted]:
         wanted: list[Wanted] = []
+        claimed = [row for row in claimed if not self._is_unfit(row)]
         for code, config in self.configs.items():
             rows = [order for order in claimed if order.store == code]
             if not rows:
@@ -165,6 +166,13 @@ class _Insertion:
             for row in rows:
                 self.job.report.add(row.id, "postponed", "", f"store {code} can't be read")
         return wanted
+
+    def _is_unfit(self, row: StoredOrder) -> bool:
+        """Whether a reading has found a trouble that still stands; only a person's wish brings such an order here."""
+        if row.external_document_number and not (row.failed and row.error_code in _OF_IMPORT):
+            return False
+        self.job.report.add(row.id, "failed", row.error_code or "NUMBER_UNUSABLE", row.error_message or "")
+        return True
 
     def _read_again(self, rows: list[StoredOrder], config: StoreConfig) -> list[Wanted]:
         ids = [row.order_id for row in rows]
@@ -181,7 +189,8 @@ class _Insertion:
             if row.failed and row.error_code in _OF_IMPORT:
                 continue
             if not is_ready:
-                self.job.report.add(row.id, "postponed", "", f"changed a moment ago, waits until {row.next_attempt_at}")
+                until = row.next_attempt_at
+                self.job.report.add(row.id, "postponed", "", f"changed in the store a moment ago, waits until {until}")
             elif order.content_hash() == row.content_hash:
                 wanted.append(Wanted(row, order, config))
             else:
@@ -219,8 +228,11 @@ class _Insertion:
         return left
 
     def _move(self, row: StoredOrder, event: Event, outcome: str, message: str, **columns: Any) -> None:
+        """Done with without being sent; whatever was wrong with it before is no more."""
+        orders = self.job.middleware.orders
         try:
-            self.job.middleware.orders.apply(row, event, self.job.run, message=message, **columns)
+            row = orders.lift_failure(row, message, self.job.run)
+            orders.apply(row, event, self.job.run, message=message, **columns)
         except Moved:
             return
         self.job.report.add(row.id, outcome, "", message)
@@ -241,7 +253,7 @@ class _Insertion:
         found: dict[int, Found | Problem | None] = {}
         for config in {wanted.config.code: wanted.config for wanted in stale}.values():
             stored = self.job.middleware.stores.ensure(config)
-            orders = [wanted.order for wanted in stale if wanted.config.code == config.code]
+            orders = [_as_sent(wanted) for wanted in stale if wanted.config.code == config.code]
             results = look_up(self.job, config, orders, stored.formats)
             by_order = {w.row.order_id: w.row.id for w in stale if w.config.code == config.code}
             found |= {by_order[order_id]: result for order_id, result in results.items()}
@@ -267,7 +279,8 @@ class _Insertion:
             self._move(wanted.row, Event.FOUND_IN_BC, "skipped", found.description, **columns)
             return
         columns |= adoption_columns(found, self.job.clock.now())
-        columns |= {"accepted_payload_id": wanted.row.payload_id, "accepted_hash": wanted.row.content_hash}
+        if not wanted.row.sent_at:
+            columns |= {"accepted_payload_id": wanted.row.payload_id, "accepted_hash": wanted.row.content_hash}
         self._move(wanted.row, found.event, "adopted", found.description, **columns)
 
     def _skip_staged(self, parcels: list[Parcel]) -> list[Parcel]:
@@ -284,6 +297,7 @@ class _Insertion:
             if not differences and all_staged([line.line_no for line in parcel.lines], theirs):
                 columns = adoption_columns(Found(Event.ADOPTED_ROWS, ""), self.job.clock.now())
                 columns |= {"accepted_payload_id": parcel.row.payload_id, "accepted_hash": parcel.row.content_hash}
+                columns |= {"sent_total": parcel.total, "line_count": len(parcel.lines)}
                 self.job.middleware.orders.replace_lines(parcel.row.id, sent_lines(parcel.draft))
                 self._move(parcel.row, Event.ADOPTED_ROWS, "inserted", "its rows were already on the page", **columns)
                 continue
@@ -329,7 +343,7 @@ class _Insertion:
         """With the availability noted; a completed order goes on only if stock covers it, counted over the run."""
         row = wanted.row
         if self.job.business_central.documents is None:
-            return Parcel(row, draft)
+            return Parcel(row, draft, wanted.order.total)
         needed = needed_items(draft.lines)
         availability = classify(needed, found.items)
         if rule is ImportRule.COMPLETE:
@@ -339,16 +353,25 @@ class _Insertion:
                     row, Problem("STOCK_SHORT", "Not enough in stock: " + ", ".join(str(each) for each in short))
                 )
                 return None
-        return Parcel(self.job.middleware.orders.update(row, availability=availability), draft)
+        return Parcel(self.job.middleware.orders.update(row, availability=availability), draft, wanted.order.total)
 
     def _send(self, parcels: list[Parcel]) -> None:
         if self._sender is None:
             raise WoobcError("the staging page was not checked")
-        orders = self.job.middleware.orders
-        fresh = [
-            Parcel(orders.lift_failure(p.row, "nothing keeps it any more", self.job.run), p.draft) for p in parcels
-        ]
-        self._sender.send(fresh)
+        self._sender.send([self._unmarked(parcel) for parcel in parcels])
+
+    def _unmarked(self, parcel: Parcel) -> Parcel:
+        """The mark goes when nothing keeps the order; refusals that are still being counted stay."""
+        if not parcel.row.failed:
+            return parcel
+        row = self.job.middleware.orders.lift_failure(parcel.row, "nothing keeps it any more", self.job.run)
+        return replace(parcel, row=row)
+
+
+def _as_sent(wanted: Wanted) -> Order:
+    """The order with the total that went out, for its document is compared with that."""
+    total = wanted.row.sent_total
+    return wanted.order if total is None else replace(wanted.order, total=total)
 
 
 _OF_IMPORT: Collection[str] = frozenset(

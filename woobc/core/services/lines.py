@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -57,7 +57,7 @@ def _row(line_no: int, line: OrderLine, target: str, amounts: Amounts) -> OrderL
 
 def sent_lines(draft: Draft) -> Iterator[OrderLineRow]:
     """What is about to be sent, to be put on disk with the intent."""
-    for line, source in zip(draft.lines, draft.sources, strict=True):
+    for line, source, amounts in zip(draft.lines, draft.sources, draft.amounts, strict=True):
         values = line.values
         yield OrderLineRow(
             line_no=line.line_no,
@@ -65,11 +65,11 @@ def sent_lines(draft: Draft) -> Iterator[OrderLineRow]:
             sku=source.sku if source else "",
             item_no=str(values.get("item_no", "")),
             description=str(values.get("description", "")),
-            quantity=_decimal(values, "quantity"),
-            unit_price=_decimal(values, "unit_price"),
-            discount=_decimal(values, "line_discount"),
-            amount=_decimal(values, "line_amount"),
-            tax=_decimal(values, "vat_amount"),
+            quantity=amounts.quantity,
+            unit_price=amounts.unit_price,
+            discount=amounts.discount,
+            amount=amounts.amount,
+            tax=amounts.tax,
             store_line_id=source.line_id if source else "",
             sent_fields=json.dumps({name: _plain(value) for name, value in values.items()}, ensure_ascii=False),
         )
@@ -78,10 +78,6 @@ def sent_lines(draft: Draft) -> Iterator[OrderLineRow]:
 def staging_lines(number: str, rows: Sequence[OrderLineRow]) -> tuple[StagingLine, ...]:
     """The lines that were sent, out of the middleware again."""
     return tuple(StagingLine(number, row.line_no, dict(_typed(json.loads(row.sent_fields)))) for row in rows)
-
-
-def _decimal(values: Mapping[str, FieldValue], name: str) -> Decimal:
-    return Decimal(str(values.get(name, 0)))
 
 
 def _plain(value: FieldValue) -> str | int | bool:

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
 from woobc.core.codes import Problem
 from woobc.core.config import StoreConfig
-from woobc.core.domain.documents import AnswerLost, Customer, Done, Item, NotExecuted, Refused, WriteAnswer
+from woobc.core.domain.documents import (
+    AnswerLost,
+    Customer,
+    Done,
+    FaultClass,
+    Item,
+    NotExecuted,
+    Refused,
+    WriteAnswer,
+)
 from woobc.core.domain.orders import LineKind, Order
 from woobc.core.domain.staging import country_code, find_item, referenced
 from woobc.core.domain.text import code_form, normalise_email
@@ -17,6 +27,7 @@ from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.job import Job
 from woobc.core.middleware.master_data import Table
 from woobc.core.middleware.orders import StoredOrder
+from woobc.core.patience import Patience
 
 CHUNK = 100
 
@@ -32,8 +43,12 @@ class Wanted:
 
 @dataclass(slots=True)
 class MasterDataFound:
-    """What the batch may count on. `problems` and `waiting` are by row id; waiting orders are tried in a later run."""
+    """What the batch may count on. `problems` and `waiting` are by row id; waiting orders are tried in a later run.
 
+    `asked_at` is from before anything was looked up: what happened later may have been missed.
+    """
+
+    asked_at: datetime
     customers: dict[int, str] = field(default_factory=dict)
     items: dict[str, Item] = field(default_factory=dict)
     problems: dict[int, list[Problem]] = field(default_factory=dict)
@@ -49,10 +64,11 @@ class MasterDataFinder:
     def __init__(self, job: Job) -> None:
         self.job = job
         self._codes: dict[str, frozenset[str] | None] = {}
+        self._items: dict[str, Item] = {}
 
     def find(self, batch: list[Wanted]) -> MasterDataFound:
         """Everything the lines of the batch will name. Without the API only what the configuration says."""
-        found = MasterDataFound()
+        found = MasterDataFound(self.job.clock.now())
         if self.job.business_central.documents is None:
             for wanted in batch:
                 found.customers[wanted.row.id] = self._guest(wanted) or ""
@@ -100,12 +116,11 @@ class MasterDataFinder:
             return None
         if by_number:
             customer = next(iter(by_number.values()))
-            self.job.middleware.master_data.remember_customer(email, customer.number)
             if customer.blocked.strip():
                 message = f"Customer {customer.number} ({email}) is blocked: {customer.blocked}."
                 self._all(orders, found, "CUSTOMER_BLOCKED", message)
-                self.job.middleware.master_data.forget("bc_customers", email)
                 return None
+            self.job.middleware.master_data.remember_customer(email, customer.number)
             return customer.number
         creators = [wanted for wanted in orders if wanted.config.mapping.create_customers]
         if not creators:
@@ -125,12 +140,15 @@ class MasterDataFinder:
         for wanted in batch:
             for number in referenced(wanted.order, wanted.config.mapping).item_numbers:
                 users.setdefault(number, []).append(wanted)
-        found.items.update(self._documents.find_items(list(users)) if users else {})
+        unknown = [number for number in users if number not in self._items]
+        self._items.update(self._documents.find_items(unknown) if unknown else {})
         for number, orders in users.items():
-            item = found.items.get(number)
+            item = self._items.get(number)
             if item is None:
                 self._missing_item(number, orders, found)
-            elif item.blocked:
+                continue
+            found.items[number] = item
+            if item.blocked:
                 self._all(orders, found, "ITEM_BLOCKED", f"Item {number} is blocked.")
 
     def _missing_item(self, number: str, orders: list[Wanted], found: MasterDataFound) -> None:
@@ -141,7 +159,7 @@ class MasterDataFinder:
         fields = _item_fields(creators[0], number)
         created = self._create("bc_items", number, creators[0], orders, found, fields)
         if created:
-            found.items[number] = Item(number, fields["displayName"], False, Decimal(0))
+            self._items[number] = found.items[number] = Item(number, fields["displayName"], False, Decimal(0))
 
     # Creating, once per key
 
@@ -158,29 +176,50 @@ class MasterDataFinder:
         if self.job.report.dry_run:
             return f"(new {_NOUNS[table]})"
         rows = self.job.middleware.master_data
-        if not self._may_create(table, key) or not rows.begin(table, key, creator.row.id, self.job.run):
-            for wanted in orders:
-                found.waiting[wanted.row.id] = f"waits for the creation of {key}"
+        may_create = self._may_create(table, key, found.asked_at)
+        if not may_create or not rows.begin(table, key, creator.row.id, self.job.run, asked_at=found.asked_at):
+            self._wait(orders, found, f"waits for the creation of {_NOUNS[table]} {key}")
             return None
         self._step(creator, f"creating {_NOUNS[table]}", key)
-        documents = self._documents
-        answer = documents.create_customer(fields) if table == "bc_customers" else documents.create_item(fields)
-        return self._settle(table, key, creator, orders, found, answer)
+        return self._settle(table, key, creator, orders, found, self._call(table, key, fields))
 
-    def _may_create(self, table: Table, key: str) -> bool:
-        """Drop a creation of a run that died, once the server can't finish it any more."""
-        rows, now = self.job.middleware.master_data, self.job.clock.now()
+    @staticmethod
+    def _wait(orders: list[Wanted], found: MasterDataFound, why: str) -> None:
+        for wanted in orders:
+            found.waiting[wanted.row.id] = why
+
+    def _may_create(self, table: Table, key: str, asked_at: datetime) -> bool:
+        """Drop a creation of a run that died, if it was looked for when the server could not finish it any more."""
+        rows = self.job.middleware.master_data
         begun = rows.creations(table).get(key)
         if begun is None:
             return True
         if begun.settle_at is None:
             if not self.job.middleware.runs.is_alive(begun.run_id):
-                rows.settle_later(table, key, now + self.job.config.environment.business_central.settle_time)
+                settle_time = self.job.config.environment.business_central.settle_time
+                rows.settle_later(table, key, self.job.clock.now() + settle_time)
             return False
-        if begun.settle_at > now:
+        if begun.settle_at > asked_at:
             return False
         rows.forget(table, key)
         return True
+
+    def _call(self, table: Table, key: str, fields: Mapping[str, Any]) -> WriteAnswer:
+        """Create, again and again while it is certain that nothing was done."""
+        documents = self._documents
+        create = documents.create_customer if table == "bc_customers" else documents.create_item
+
+        def attempt() -> WriteAnswer:
+            answer: WriteAnswer = create(fields)
+            if isinstance(answer, NotExecuted) and not answer.setup:
+                raise TransientRemoteError("Business Central", answer.reason, retry_after_s=answer.retry_after_s)
+            return answer
+
+        try:
+            return Patience(self.job.clock, self.job.deadline).call(attempt)
+        except TransientRemoteError:
+            self.job.middleware.master_data.forget(table, key)
+            raise
 
     def _settle(
         self,
@@ -204,18 +243,53 @@ class MasterDataFinder:
             case AnswerLost(reason=reason, ended_at=ended_at):
                 rows.settle_later(table, key, ended_at + self.job.config.environment.business_central.settle_time)
                 self._step(creator, f"answer lost creating {noun}", f"{key}: {reason}")
-                for wanted in orders:
-                    found.waiting[wanted.row.id] = f"the answer to the creation of {noun} {key} was lost"
-            case NotExecuted(reason=reason, setup=setup):
+                self._wait(orders, found, f"the answer to the creation of {noun} {key} was lost")
+            case NotExecuted(reason=reason):
                 rows.forget(table, key)
-                if setup:
-                    raise SetupError("Business Central", f"refuses to create a {noun}: {reason}")
-                raise TransientRemoteError("Business Central", reason)
-            case Refused(text=text):
-                rows.forget(table, key)
-                code = "CUSTOMER_REFUSED" if table == "bc_customers" else "ITEM_REFUSED"
-                self._all(orders, found, code, f"Business Central refused to create {noun} {key}: {text}")
+                raise SetupError("Business Central", f"refuses to create a {noun}: {reason}")
+            case Refused():
+                return self._after_fault(table, key, creator, orders, found, answer)
         return None
+
+    def _after_fault(
+        self,
+        table: Table,
+        key: str,
+        creator: Wanted,
+        orders: list[Wanted],
+        found: MasterDataFound,
+        answer: Refused,
+    ) -> str | None:
+        """A fault is an answer, not a proof: looked up once more before anything else is said."""
+        rows, noun = self.job.middleware.master_data, _NOUNS[table]
+        rows.settle_later(table, key, self.job.clock.now())
+        number = self._look_again(table, key)
+        if number:
+            self._step(creator, f"{noun} found after a fault", number)
+            return number
+        rows.forget(table, key)
+        if answer.fault_class is FaultClass.SETUP:
+            raise SetupError("Business Central", f"refuses to create a {noun}: {answer.text}")
+        if answer.fault_class in (FaultClass.TRANSIENT, FaultClass.CONFLICT):
+            self._wait(orders, found, f"{noun} {key} can't be created now: {answer.text}")
+        else:
+            code = "CUSTOMER_REFUSED" if table == "bc_customers" else "ITEM_REFUSED"
+            self._all(orders, found, code, f"Business Central refused to create {noun} {key}: {answer.text}")
+        return None
+
+    def _look_again(self, table: Table, key: str) -> str:
+        rows = self.job.middleware.master_data
+        if table == "bc_items":
+            if key not in self._documents.find_items([key]):
+                return ""
+            rows.remember_item(key)
+            return key
+        numbers = {customer.number for customer in self._documents.find_customers([key]).get(key, ())}
+        if len(numbers) != 1:
+            return ""
+        number: str = numbers.pop()
+        rows.remember_customer(key, number)
+        return number
 
     def _step(self, creator: Wanted, event: str, message: str) -> None:
         orders = self.job.middleware.orders
@@ -225,12 +299,11 @@ class MasterDataFinder:
 
     def _check_codes(self, wanted: Wanted, found: MasterDataFound) -> None:
         """Codes that Business Central does not have would make it refuse the whole request."""
-        needed, order = referenced(wanted.order, wanted.config.mapping), wanted.order
+        needed = referenced(wanted.order, wanted.config.mapping)
         bc = self.job.config.environment.business_central
         local = code_form(bc.local_currency)
         self._check("currencies", {needed.currency} - {local}, "CURRENCY_UNKNOWN", "currency", wanted, found)
-        countries = {country_code(address, wanted.config.mapping) for address in (order.billing, order.shipping)} - {""}
-        self._check("countriesRegions", countries, "COUNTRY_UNKNOWN", "country", wanted, found)
+        self._check("countriesRegions", needed.countries, "COUNTRY_UNKNOWN", "country", wanted, found)
         payment, shipment = needed.payment_methods, needed.shipment_methods
         self._check("paymentMethods", payment, "PAYMENT_METHOD_UNMAPPED", "payment method", wanted, found)
         self._check("shipmentMethods", shipment, "SHIPMENT_METHOD_UNMAPPED", "shipment method", wanted, found)

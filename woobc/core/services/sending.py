@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from decimal import Decimal
 
 from woobc.core.codes import Problem
 from woobc.core.domain.documents import (
@@ -22,10 +23,12 @@ from woobc.core.domain.retries import (
     IDENTICAL_ERRORS_TO_FAIL,
     LOST_ANSWERS_TO_STOP,
     ORDERS_WITH_ONE_ERROR_TO_STOP,
+    is_same_refusal,
     kind_of_refusal,
     next_attempt,
 )
 from woobc.core.domain.staging import Draft
+from woobc.core.domain.text import normalise_email
 from woobc.core.domain.verification import compare_lines
 from woobc.core.errors import SetupError, TransientRemoteError, WoobcError
 from woobc.core.job import Job
@@ -52,6 +55,8 @@ class Parcel:
 
     row: StoredOrder
     draft: Draft
+    total: Decimal
+    """What the lines come to, with tax."""
 
     @property
     def lines(self) -> tuple[StagingLine, ...]:
@@ -65,7 +70,8 @@ class Sender:
     job: Job
     creates_multiple: bool
     lost_in_a_row: int = 0
-    refused: dict[str, list[int]] = field(default_factory=dict)
+    refused: dict[str, list[StoredOrder]] = field(default_factory=dict)
+    """By kind of refusal: the orders refused alone, as they were before."""
 
     def send(self, parcels: Sequence[Parcel]) -> None:
         """Send in requests of whole orders, up to `batch_lines` lines each."""
@@ -75,6 +81,8 @@ class Sender:
                 self.job.report.add(parcel.row.id, "would be inserted", "", message)
             return
         for chunk in self._chunks(parcels):
+            if self.job.is_out_of_time():
+                return
             self._send_chunk(chunk)
 
     def _chunks(self, parcels: Sequence[Parcel]) -> Iterator[list[Parcel]]:
@@ -102,7 +110,7 @@ class Sender:
                 return
             answer = self._create([parcel for parcel, _ in started])
             if isinstance(answer, NotExecuted) and not answer.setup:
-                parcels = [Parcel(self._not_executed(row, answer), parcel.draft) for parcel, row in started]
+                parcels = [replace(parcel, row=self._not_executed(row, answer)) for parcel, row in started]
             elif isinstance(answer, Refused):
                 parcels = self._after_fault(answer, started)
                 if not parcels or answer.fault_class is not FaultClass.TRANSIENT:
@@ -145,6 +153,7 @@ class Sender:
                         self.job.run,
                         claimed=True,
                         sent_at=self.job.clock.now(),
+                        sent_total=parcel.total,
                         accepted_payload_id=row.payload_id,
                         accepted_hash=row.content_hash,
                         cuts="; ".join(parcel.draft.cuts),
@@ -222,7 +231,7 @@ class Sender:
                 self._complete(row, outcome)
             elif isinstance(outcome, Absent):
                 row = record(self.job, row, Event.REFUSED, message=answer.text)
-                left.append(Parcel(row, parcel.draft))
+                left.append(replace(parcel, row=row))
         if answer.fault_class is FaultClass.SETUP:
             raise SetupError("Business Central", answer.text)
         return left
@@ -264,15 +273,17 @@ class Sender:
         kind = kind_of_refusal(answer.fault_type, answer.text)
         refused = self.refused.setdefault(kind, [])
         if len(refused) + 1 >= ORDERS_WITH_ONE_ERROR_TO_STOP:
-            self._give_back_attempts(refused)
+            self._take_back(refused)
+            self.job.report.add(row.id, "postponed", "", answer.text)
             raise SetupError(
                 "Business Central",
                 f"refuses order after order for the same reason: {answer.text}",
                 fix="Correct it there or in the configuration; the orders wait.",
             )
-        refused.append(row.id)
+        refused.append(row)
+        self.job.middleware.master_data.forget("bc_customers", normalise_email(row.email))
         problem = Problem("BC_REFUSED", f"{answer.text} ({answer.fault_type})")
-        same = row.error_code == problem.code and row.error_message == problem.message
+        same = row.error_code == problem.code and is_same_refusal(row.error_message or "", problem.message)
         attempts = row.attempts + 1 if same else 1
         if attempts >= IDENTICAL_ERRORS_TO_FAIL:
             fail(self.job, self.job.middleware.orders.update(row, attempts=attempts), problem)
@@ -286,16 +297,19 @@ class Sender:
         )
         self.job.report.add(row.id, "refused", problem.code, problem.message)
 
-    def _give_back_attempts(self, row_ids: Sequence[int]) -> None:
-        """The set-up was at fault, not the orders."""
+    def _take_back(self, refused: Sequence[StoredOrder]) -> None:
+        """The set-up was at fault, not the orders: no attempt and no mark of this run counts."""
         orders = self.job.middleware.orders
-        for row_id in row_ids:
-            row = orders.get(row_id)
-            orders.update(row, attempts=max(0, row.attempts - 1), next_attempt_at=None)
+        for before in refused:
+            row = orders.lift_failure(orders.get(before.id), "the set-up was at fault, not the order", self.job.run)
+            orders.update(
+                row, attempts=before.attempts, error_code=before.error_code, error_message=before.error_message
+            )
+            self.job.report.add(row.id, "postponed", "", "the set-up is at fault, not the order")
 
     def _postpone(self, parcels: Sequence[Parcel], answer: WriteAnswer) -> None:
         """Trouble that passes did not pass in time: the next run tries again, no attempt is counted."""
         text = answer.text if isinstance(answer, Refused) else getattr(answer, "reason", "")
         for parcel in parcels:
             self.job.report.add(parcel.row.id, "postponed", "", text)
-        raise TransientRemoteError("Business Central", f"is busy or away: {text}")
+        raise TransientRemoteError("Business Central", text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -9,7 +10,7 @@ from typing import Any
 
 from woobc.core.codes import Problem
 from woobc.core.domain.documents import AnswerLost, Done, FaultClass, Refused, StagedRow, StagingLine
-from woobc.core.domain.lifecycle import Event
+from woobc.core.domain.lifecycle import Event, can
 from woobc.core.domain.verification import all_staged, missing_lines
 from woobc.core.job import Job
 from woobc.core.middleware.orders import Moved, StoredOrder
@@ -44,25 +45,27 @@ ReadBack = Absent | Present | Partial
 
 
 def read_back(job: Job, orders: Sequence[StoredOrder]) -> dict[int, ReadBack]:
-    """What Business Central holds of orders that were sent, by row id: staging rows first, then documents."""
+    """What Business Central holds of orders that were sent, by row id: staging rows first, then documents.
+
+    Documents are asked for wherever the page shows less than was sent, for it may hide or have lost processed rows.
+    """
     numbers = {order.id: order.external_document_number or "" for order in orders}
     rows = job.business_central.page.read(set(numbers.values()))
     found: dict[int, ReadBack] = {}
     for order in orders:
-        theirs = rows.get(numbers[order.id], ())
-        if theirs:
-            found[order.id] = _of_rows(job, order, theirs)
-    absent = [order for order in orders if order.id not in found]
+        found[order.id] = _of_rows(job, order, rows.get(numbers[order.id], ()))
+    short = {numbers[id_] for id_, outcome in found.items() if not isinstance(outcome, Present)}
     documents = job.business_central.documents
-    held = documents.find_documents({numbers[o.id] for o in absent}) if documents and absent else {}
-    for order in absent:
-        theirs_too = held.get(numbers[order.id], ())
-        names = ", ".join(f"{document.kind} {document.number}" for document in theirs_too)
-        found[order.id] = Present(names) if theirs_too else Absent()
+    held = documents.find_documents(short) if documents and short else {}
+    for id_, number in numbers.items():
+        if number in held:
+            found[id_] = Present(", ".join(f"{document.kind} {document.number}" for document in held[number]))
     return found
 
 
 def _of_rows(job: Job, order: StoredOrder, rows: tuple[StagedRow, ...]) -> ReadBack:
+    if not rows:
+        return Absent()
     sent = [line.line_no for line in job.middleware.orders.lines(order.id)]
     if all_staged(sent, rows):
         return Present("staging page")
@@ -71,12 +74,15 @@ def _of_rows(job: Job, order: StoredOrder, rows: tuple[StagedRow, ...]) -> ReadB
 
 
 def record(job: Job, order: StoredOrder, event: Event, *, message: str = "", **columns: Any) -> StoredOrder:
-    """Write down an answer. A late one counts too: if another run moved the order meanwhile, it is told again from there."""
+    """Write down an answer. A late one counts too: if somebody moved the order meanwhile, it is told again from there, and
+    where it no longer fits only the activity keeps it."""
     orders = job.middleware.orders
-    try:
+    with contextlib.suppress(Moved):
         return orders.apply(order, event, job.run, message=message, **columns)
-    except Moved:
-        return orders.apply(orders.get(order.id), event, job.run, message=message, **columns)
+    fresh = orders.get(order.id)
+    if not can(fresh.state, event):
+        return orders.note(fresh, f"late: {event}", job.run, message=message)
+    return orders.apply(fresh, event, job.run, message=message, **columns)
 
 
 def record_inserted(job: Job, order: StoredOrder, event: Event, message: str = "") -> StoredOrder:
@@ -92,6 +98,7 @@ def record_inserted(job: Job, order: StoredOrder, event: Event, message: str = "
         attempts=0,
         **({} if order.conflict else {"error_code": None, "error_message": None}),
         failed=False,
+        failed_at=None,
     )
     job.report.add(stored.id, "inserted", "", message)
     return stored
@@ -106,6 +113,10 @@ def settle(job: Job, orders: Sequence[StoredOrder]) -> None:
         match outcome:
             case Present(where=where):
                 record_inserted(job, order, Event.FOUND_AFTER_LOSS, f"found: {where}")
+            case Partial() as partial if is_due and job.business_central.documents is None:
+                lines = staging_lines(order.external_document_number or "", job.middleware.orders.lines(order.id))
+                why = "and without api_url nobody can tell whether it has processed the rest"
+                fail(job, order, _half(partial, lines, why))
             case Partial() as partial:
                 settle_partial(job, order, partial, may_add=is_due)
             case Absent() if is_due and job.business_central.documents is None:
@@ -134,13 +145,11 @@ def settle_partial(job: Job, order: StoredOrder, partial: Partial, *, may_add: b
     """Add the missing lines, but only while no row carries a result and nothing can still arrive by itself."""
     lines = staging_lines(order.external_document_number or "", job.middleware.orders.lines(order.id))
     if partial.has_result:
-        fail(job, order, _half(order, partial, lines))
-        return
-    if not may_add:
+        fail(job, order, _half(partial, lines, "and has begun with them"))
+    elif not may_add:
         job.report.add(order.id, "answer awaited", "", f"{len(partial.rows)} of {len(lines)} lines are there so far")
-        return
-    missing = [line for line in lines if line.line_no in partial.missing]
-    add_missing(job, order, missing)
+    else:
+        add_missing(job, order, [line for line in lines if line.line_no in partial.missing])
 
 
 def add_missing(job: Job, order: StoredOrder, missing: Sequence[StagingLine]) -> None:
@@ -159,21 +168,30 @@ def add_missing(job: Job, order: StoredOrder, missing: Sequence[StagingLine]) ->
             continue
         ended_at = answer.ended_at + settle_time if isinstance(answer, AnswerLost) else job.clock.now()
         order = job.middleware.orders.update(order, settle_at=ended_at)
-        if isinstance(answer, Refused) and answer.fault_class is not FaultClass.TRANSIENT:
-            told = f"line {line.line_no} is missing and Business Central refuses it: {answer.text}"
-            fail(
-                job, order, Problem("HALF_IN_BC", f"Of {order.external_document_number} only a part is staged; {told}")
-            )
-        else:
+        if not isinstance(answer, Refused):
             job.report.add(order.id, "answer awaited", "", f"line {line.line_no} could not be added yet")
-        return
+            return
+        outcome = read_back(job, [order])[order.id]
+        if isinstance(outcome, Present):
+            break
+        if isinstance(outcome, Absent) or line.line_no in outcome.missing:
+            _not_added(job, order, outcome, line, answer)
+            return
     record_inserted(job, order, Event.FOUND_AFTER_LOSS, f"{len(missing)} missing lines added")
 
 
-def _half(order: StoredOrder, partial: Partial, lines: Sequence[StagingLine]) -> Problem:
+def _not_added(job: Job, order: StoredOrder, outcome: Absent | Partial, line: StagingLine, answer: Refused) -> None:
+    if isinstance(outcome, Absent) or answer.fault_class is FaultClass.TRANSIENT:
+        job.report.add(order.id, "answer awaited", "", f"line {line.line_no} could not be added yet: {answer.text}")
+        return
+    lines = staging_lines(order.external_document_number or "", job.middleware.orders.lines(order.id))
+    fail(job, order, _half(outcome, lines, f"and refuses line {line.line_no}: {answer.text}"))
+
+
+def _half(partial: Partial, lines: Sequence[StagingLine], why: str) -> Problem:
     there = ", ".join(str(row.line_no) for row in partial.rows)
     sent = ", ".join(str(line.line_no) for line in lines)
-    return Problem("HALF_IN_BC", f"Business Central has the lines {there} of {sent}, and has begun with them.")
+    return Problem("HALF_IN_BC", f"Business Central has the lines {there} of {sent}, {why}.")
 
 
 def fail(job: Job, order: StoredOrder, problem: Problem, *, next_attempt_at: datetime | None = None) -> StoredOrder:

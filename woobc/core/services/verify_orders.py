@@ -15,6 +15,7 @@ from woobc.core.domain.documents import Document, DocumentKind, StagedRow
 from woobc.core.domain.lifecycle import Event, OrderState
 from woobc.core.domain.processing import SalesState
 from woobc.core.domain.retries import next_quiet_attempt
+from woobc.core.domain.text import normalise_email
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.job import Job
 from woobc.core.middleware.orders import Moved, StoredOrder
@@ -138,6 +139,8 @@ class _Verification:
             case verification.Gone():
                 self._gone(order, documents)
             case verification.RowError(text=text):
+                # whatever is wrong, it may be the customer that was remembered
+                self.job.middleware.master_data.forget("bc_customers", normalise_email(order.email))
                 self._fail(order, Problem("BC_ROW_ERROR", text))
             case verification.LinesDoubled(message=message):
                 self._fail(order, Problem("LINES_DOUBLED", message))
@@ -166,7 +169,7 @@ class _Verification:
         theirs = next((document.total for document in sales_orders if document.total is not None), None)
         if theirs is None:
             return
-        ours = self._sent_total(order)
+        ours = order.total if order.sent_total is None else order.sent_total
         tolerance = self.job.config.environment.business_central.total_tolerance
         if not verification.totals_agree(ours, theirs, tolerance, order.line_count):
             message = f"Sales order {number} is of {theirs} {order.currency}, the store's order of {ours}."
@@ -174,14 +177,6 @@ class _Verification:
         elif theirs != ours:
             message = f"sales order {theirs}, store {ours}: within the tolerance"
             self.job.middleware.orders.note(order, "total differs a little", self.job.run, message=message)
-
-    def _sent_total(self, order: StoredOrder) -> Any:
-        """The total of what was sent: the store's, less what was refunded before."""
-        lines = self.job.middleware.orders.lines(order.id)
-        if not any(line.sent_fields for line in lines):
-            return order.total
-        including = '"prices_including_vat": true' in lines[0].sent_fields
-        return sum((line.amount if including else line.amount + line.tax for line in lines), order.total * 0)
 
     def _waits(self, order: StoredOrder, reason: str) -> None:
         age = self.job.clock.now() - (order.imported_date or order.last_seen)
