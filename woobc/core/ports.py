@@ -23,8 +23,38 @@ from woobc.core.domain.documents import (
 from woobc.core.domain.orders import Batch, Order, Reading, StoreIdentity
 
 
-class Store(Protocol):
-    """One shop. Reading only, but for `register_webhook` and its kin."""
+@dataclass(frozen=True, slots=True)
+class Webhook:
+    """A subscription as the shop shows it. `status`: active, paused, disabled (or the platform's own word)."""
+
+    id: str
+    topic: str
+    delivery_url: str
+    status: str
+
+
+class WebhookShop(Protocol):
+    """The shop's side of webhooks: the only thing that is ever written to a shop."""
+
+    @property
+    def webhook_topics(self) -> tuple[str, ...]:
+        """The subscriptions that together tell everything that happens to orders."""
+
+    def list_webhooks(self) -> Sequence[Webhook]:
+        """The subscriptions this key may see, of whatever status and whoever made them; one request where they are few."""
+
+    def create_webhook(self, topic: str, delivery_url: str, secret: str) -> Webhook:
+        """Subscribe to `topic`. Sent once: repeated after a lost answer it could subscribe twice."""
+
+    def activate_webhook(self, webhook_id: str) -> Webhook:
+        """Revive a subscription the shop has disabled; what it missed stays missed."""
+
+    def delete_webhook(self, webhook_id: str) -> None:
+        """End a subscription; one that is gone already is no trouble."""
+
+
+class Store(WebhookShop, Protocol):
+    """One shop. Reading only, but for its webhooks."""
 
     code: str
     requests: int
@@ -32,6 +62,9 @@ class Store(Protocol):
 
     def identity(self) -> StoreIdentity:
         """Who the shop says it is; one request."""
+
+    def seems_other_than(self, identity: str) -> bool:
+        """Whether the answers so far name another shop than `identity`, so that it is worth asking. Costs no request."""
 
     def iter_changes(self, since: datetime) -> Iterator[Batch]:
         """Every order, in whatever status, changed at or after `since` (the shop's time), trashed ones included.
@@ -63,16 +96,6 @@ class Store(Protocol):
 
     def statuses(self) -> Mapping[str, str] | None:
         """Status name -> label as the shop knows them now; None where the shop can't tell."""
-
-
-@dataclass(frozen=True, slots=True)
-class Webhook:
-    """A subscription as the shop shows it. `status`: active, paused, disabled (or the platform's own word)."""
-
-    id: str
-    topic: str
-    delivery_url: str
-    status: str
 
 
 class StagingPage(Protocol):

@@ -14,6 +14,9 @@ from woobc.core.domain.orders import Order, Presence
 FORWARDING = frozenset({ImportRule.VALID, ImportRule.INVOICE, ImportRule.HOLD, ImportRule.COMPLETE})
 """Rules by which an order goes on to Business Central."""
 
+OVERTAKING_LIMIT = timedelta(minutes=10)
+"""No answer, and no cache of a shop, is older than this."""
+
 _EVENTS = {
     ImportRule.CANCEL: Event.RECORDED_CANCELLED,
     ImportRule.HISTORY: Event.RECORDED_HISTORY,
@@ -51,13 +54,19 @@ class Boundaries:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the rules say of an order. `event` None: it is not stored at all."""
+    """What the rules say of an order. `rule` None: it keeps the one it was admitted with."""
 
-    event: Event | None
-    rule: ImportRule
+    event: Event
+    rule: ImportRule | None
     reason: str = ""
     admitted_by: str = ""
+    """Set where the order is admitted by this reading; empty for one that was admitted before."""
     eligible_but_ignored: bool = False
+
+
+def is_unfinished(order: Order, platform: str) -> bool:
+    """A checkout nobody has finished yet: no order at all."""
+    return order.status in _UNFINISHED[platform]
 
 
 def before_start(order: Order, boundaries: Boundaries, asked: Asked | None) -> bool:
@@ -84,28 +93,31 @@ def judge(
     Rules are looked up by the order's present status. A manual import makes its statuses eligible and takes orders that a
     rule ignored; what was admitted stays admitted until the store's status changes.
     """
-    rule = config.status_rules.of(order.status)
-    eligible = rule.import_
-    admitted_by = "rule"
-    if asked is not None and order.status in asked.statuses:
-        eligible = eligible if eligible is not ImportRule.NO else ImportRule.VALID
-        admitted_by = f"manual: {asked.person}" if asked.person else "manual"
-    elif state is OrderState.PENDING and admitted_status == order.status and eligible not in FORWARDING:
-        return Verdict(Event.ADMITTED, ImportRule.VALID, "admitted before", "")
+    configured = config.status_rules.of(order.status)
+    rule, admitted_by = configured.import_, "rule"
     if order.migrated:
-        return Verdict(Event.RECORDED_HISTORY, ImportRule.HISTORY, "history of an older shop system", admitted_by)
+        return Verdict(Event.RECORDED_HISTORY, ImportRule.HISTORY, "history of an older shop system")
+    if asked is not None and order.status in asked.statuses:
+        rule = ImportRule.VALID if rule is ImportRule.NO else rule
+        admitted_by = f"manual: {asked.person}" if asked.person else "manual"
+    elif state in (OrderState.PENDING, OrderState.RECEIVED) and admitted_status == order.status:
+        return Verdict(Event.ADMITTED, rule if rule in FORWARDING else None, "admitted before")
+    is_small = order.total < config.skip_below and not (asked is not None and asked.by_id)
     if state is OrderState.IGNORED and (ignored_by == "person" or asked is None):
-        return Verdict(Event.IGNORED, eligible, "", eligible_but_ignored=eligible is not ImportRule.NO)
-    if eligible is ImportRule.NO:
-        event = Event.OPENED if rule.retry else Event.IGNORED
-        return Verdict(
-            event, eligible, f"status {order.status} is not imported" + ("" if rule.retry else ", retry = no")
-        )
-    if order.total < config.skip_below:
-        return Verdict(Event.IGNORED, eligible, f"total {order.total} is below skip_below {config.skip_below}")
-    if asked is None and _was_completed_before(order, config, boundaries) and eligible in FORWARDING:
-        return Verdict(Event.RECORDED_HISTORY, ImportRule.HISTORY, "completed before the first import", admitted_by)
-    return Verdict(_EVENTS[eligible], eligible, "", admitted_by)
+        counts = ignored_by != "person" and rule is not ImportRule.NO and not is_small
+        return Verdict(Event.IGNORED, rule, eligible_but_ignored=counts)
+    if rule is ImportRule.NO:
+        reason = f"status {order.status} is not imported"
+        if configured.retry:
+            return Verdict(Event.OPENED, rule, reason)
+        return Verdict(Event.IGNORED, rule, f"{reason}, retry = no")
+    if is_small:
+        return Verdict(Event.IGNORED, rule, f"total {order.total} is below skip_below {config.skip_below}")
+    if state is not OrderState.PENDING and before_start(order, boundaries, asked):
+        return Verdict(Event.OPENED, rule, "created before the start date")
+    if asked is None and rule in FORWARDING and _was_completed_before(order, config, boundaries):
+        return Verdict(Event.RECORDED_HISTORY, ImportRule.HISTORY, "completed before the first import")
+    return Verdict(_EVENTS[rule], rule, "", admitted_by)
 
 
 def _was_completed_before(order: Order, config: StoreConfig, boundaries: Boundaries) -> bool:
@@ -147,10 +159,6 @@ def counts_as_newer(
     return read_at > stored_at and (stored_modified > shop_time or read_at - stored_at > OVERTAKING_LIMIT)
 
 
-OVERTAKING_LIMIT = timedelta(minutes=10)
-"""No answer, and no cache of a shop, is older than this."""
-
-
 def is_gone(presence: Presence, order: Order | None) -> bool:
     """No longer there to be forwarded: trashed, deleted, or archived."""
     return presence in (Presence.TRASHED, Presence.GONE) or (order is not None and order.archived)
@@ -164,4 +172,8 @@ def cancelled_statuses(platform: str) -> Collection[str]:
 _CANCELLED: dict[str, Collection[str]] = {
     "woocommerce": frozenset({"cancelled", "failed"}),
     "bigcommerce": frozenset({"cancelled", "declined"}),
+}
+_UNFINISHED: dict[str, Collection[str]] = {
+    "woocommerce": frozenset({"checkout-draft", "auto-draft"}),
+    "bigcommerce": frozenset(),
 }

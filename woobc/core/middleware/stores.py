@@ -24,6 +24,7 @@ class StoredStore:
     identity_url: str
     identity_checked_at: datetime | None
     watermark: datetime | None
+    caught_up_at: datetime | None
     first_import_at: datetime | None
     formats: tuple[str, ...]
     restored_at: datetime | None
@@ -47,6 +48,7 @@ def _stored(row: Any) -> StoredStore:
         identity_url=row["identity_url"],
         identity_checked_at=_moment(row["identity_checked_at"]),
         watermark=_moment(row["watermark"]),
+        caught_up_at=_moment(row["caught_up_at"]),
         first_import_at=_moment(row["first_import_at"]),
         formats=tuple(json.loads(row["formats"])),
         restored_at=_moment(row["restored_at"]),
@@ -140,11 +142,23 @@ class Stores:
             (now, code),
         )
 
+    def caught_up(self, code: str, began: datetime) -> None:
+        """All changes were read; `began` is when, by our clock, that reading began."""
+        self.mark_read(code)
+        self.database.execute("UPDATE stores SET caught_up_at = ? WHERE code = ?", (to_text(began), code))
+
     def mark_unreadable(self, code: str, reason: str) -> None:
         """Remember since when the store can't be read."""
         self.database.execute(
             "UPDATE stores SET unreadable_since = coalesce(unreadable_since, ?), unreadable_reason = ? WHERE code = ?",
             (self.database.now(), reason, code),
+        )
+
+    def record_webhooks(self, code: str, *, healthy: bool, report: str) -> None:
+        """How the store's webhooks were found just now; the look-back of recheck-status depends on it."""
+        self.database.execute(
+            "UPDATE stores SET webhooks_checked_at = ?, webhooks_healthy = ?, webhooks_report = ? WHERE code = ?",
+            (self.database.now(), int(healthy), report, code),
         )
 
     def rename(self, old: str, new: str) -> None:

@@ -15,7 +15,7 @@ from woobc.core.errors import SetupError, TransientRemoteError, UsageError
 from woobc.core.job import Job
 from woobc.core.middleware.stores import StoredStore
 from woobc.core.ports import Store
-from woobc.core.services.importing import Importer
+from woobc.core.services.importing import TORN_READINGS_TO_FAIL, Importer
 
 IDENTITY_CHECK_EVERY = timedelta(days=1)
 READ_AT_ONCE = 100
@@ -35,15 +35,37 @@ class ImportFilters:
         return bool(self.order_ids or self.statuses or self.since or self.until)
 
 
+@dataclass(slots=True)
+class _Limit:
+    """How many orders more may be stored or changed in this run; None: any number."""
+
+    left: int | None
+
+    def cut(self, importer: Importer, readings: Sequence[Reading]) -> Sequence[Reading]:
+        """As many of the readings as the limit allows. What changes nothing is free, so that the next run gets further."""
+        if self.left is None:
+            return readings
+        kept, news = importer.first_news(readings, self.left)
+        self.left -= news
+        return kept
+
+    @property
+    def is_reached(self) -> bool:
+        return self.left == 0
+
+
 def import_orders(job: Job, stores: Sequence[StoreConfig], filters: ImportFilters, person: str = "") -> None:
     """Read the stores and take in what the rules allow; one store's trouble does not touch the others."""
+    limit = _Limit(filters.limit)
     for config in stores:
+        if limit.is_reached:
+            return
         with store_trouble(job, config):
             check_identity(job, config)
             if filters.is_given():
-                _import_asked(job, config, filters, person)
+                _import_asked(job, config, filters, limit, person)
             else:
-                _import_changes(job, config)
+                _import_changes(job, config, limit)
 
 
 @contextlib.contextmanager
@@ -57,52 +79,90 @@ def store_trouble(job: Job, config: StoreConfig) -> Iterator[None]:
         job.report.trouble(error)
 
 
-def check_identity(job: Job, config: StoreConfig) -> StoredStore:
-    """Make sure that the address still leads to the shop it led to: at a new address, and once a day."""
+def check_identity(job: Job, config: StoreConfig, *, again: bool = False) -> StoredStore:
+    """Make sure that the address still leads to the shop it led to: at a new address, once a day, and `again` if asked."""
     stores = job.middleware.stores
     stored = stores.ensure(config)
     now = job.clock.now()
     known = stored.identity and stored.identity_url == config.url and stored.identity_checked_at
-    if known and now - known < IDENTITY_CHECK_EVERY:
+    if known and not again and timedelta() <= now - known < IDENTITY_CHECK_EVERY:
         return stored
     identity = job.store(config).identity()
-    stores.check_identity(config, identity.value)
-    stores.begin_first_import(config.code, identity.shop_time or now)
+    with job.middleware.database.transaction():  # a shop that is known has begun its first import
+        stores.check_identity(config, identity.value)
+        stores.begin_first_import(config.code, identity.shop_time or now)
     return stores.ensure(config)
 
 
 # Automatic
 
 
-def _import_changes(job: Job, config: StoreConfig) -> None:
+def _import_changes(job: Job, config: StoreConfig, limit: _Limit) -> None:
     importer = Importer(job, config, Source.AUTOMATIC)
-    store = job.store(config)
-    stored = importer.stored_store
-    since = stored.watermark - config.overlap if stored.watermark else config.start(job.config.time_zone)
-    done = 0
-    for batch in store.iter_changes(since):
-        importer.take_in(batch.readings, covered_to=batch.covered_to)
-        done += len(batch.readings)
-        job.progress(done, batch.expected)
-        job.middleware.runs.moved(job.run)
-        if job.is_out_of_time():
-            job.report.note(f"store {config.code}: the time of this run is over, the next one goes on")
-            break
+    store, stored, began = job.store(config), importer.stored_store, job.clock.now()
+    start = config.start(job.config.time_zone)
+    since = stored.watermark - config.overlap if stored.watermark else start
+    walk = _Walk(job, config, importer, limit)
+    is_whole = walk.read_since(since)
+    if is_whole and stored.watermark and walk.shop_now and walk.shop_now < since:
+        # The shop's clock was turned back: what it changed since the last run is dated before the watermark.
+        away = began - stored.caught_up_at if stored.caught_up_at else walk.shop_now - start
+        is_whole = walk.read_since(walk.shop_now - abs(away) - config.overlap)
+    if not is_whole:
+        return
     _read_again(importer, store, _received(job, config))
-    _read_again(importer, store, _now_eligible(job, config))
-    job.middleware.stores.mark_read(config.code)
+    _read_again(importer, store, _now_eligible(job, config, start))
+    job.middleware.stores.caught_up(config.code, began)
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Reading what a store changed, batch after batch. `shop_now` is the shop's time up to which nothing is missing."""
+
+    job: Job
+    config: StoreConfig
+    importer: Importer
+    limit: _Limit
+    shop_now: datetime | None = None
+    _done: int = 0
+    _is_checked: bool = False
+
+    def read_since(self, since: datetime) -> bool:
+        """Take in every change from `since` on; whether it came to its end."""
+        for batch in self.job.store(self.config).iter_changes(since):
+            self._check_again()
+            readings = self.limit.cut(self.importer, batch.readings)
+            is_cut = len(readings) < len(batch.readings)
+            self.importer.take_in(readings, covered_to=None if is_cut else batch.covered_to)
+            self._done += len(readings)
+            self.job.progress(self._done, batch.expected)
+            if is_cut:
+                self.job.report.info(f"store {self.config.code}: the limit is reached, the next run goes on")
+                return False
+            self.shop_now = batch.covered_to or self.shop_now
+            if self.job.is_out_of_time():
+                self.job.report.info(f"store {self.config.code}: the time of this run is over, the next one goes on")
+                return False
+        return True
+
+    def _check_again(self) -> None:
+        """Before anything is stored: answers that name another shop than before make the shop tell who it is."""
+        if not self._is_checked and self.job.store(self.config).seems_other_than(self.importer.stored_store.identity):
+            check_identity(self.job, self.config, again=True)
+            self._is_checked = True
 
 
 def _received(job: Job, config: StoreConfig) -> list[int]:
-    """Orders that were not whole when they were read, except those this run has just seen so."""
+    """Orders that were not whole when they were read last, before this run."""
     rows = job.middleware.database.rows(
-        "SELECT order_id FROM orders WHERE store = ? AND state = 'received' AND failed = 0 AND first_seen < ?",
-        (config.code, to_text(job.run.started)),
+        """SELECT order_id FROM orders WHERE store = ? AND state = 'received' AND failed = 0 AND bad_readings < ?
+           AND last_seen < ? ORDER BY id""",
+        (config.code, TORN_READINGS_TO_FAIL, to_text(job.run.started)),
     )
     return [row[0] for row in rows]
 
 
-def _now_eligible(job: Job, config: StoreConfig) -> list[int]:
+def _now_eligible(job: Job, config: StoreConfig, start: datetime) -> list[int]:
     """Open orders whose status the rules, as they are now, would import."""
     database = job.middleware.database
     where = "store = ? AND state = 'open'"
@@ -110,14 +170,17 @@ def _now_eligible(job: Job, config: StoreConfig) -> list[int]:
     eligible = [status for status in statuses if config.status_rules.of(status).import_ is not ImportRule.NO]
     found: list[int] = []
     for status in eligible:
-        sql = f"SELECT order_id FROM orders WHERE {where} AND status = ? AND last_seen < ?"
-        found += [row[0] for row in database.rows(sql, (config.code, status, to_text(job.run.started)))]
+        sql = f"SELECT order_id FROM orders WHERE {where} AND status = ? AND date_created >= ? AND last_seen < ? ORDER BY id"
+        values = (config.code, status, to_text(start), to_text(job.run.started))
+        found += [row[0] for row in database.rows(sql, values)]
     return found
 
 
 def _read_again(importer: Importer, store: Store, order_ids: list[int]) -> None:
     for readings in in_batches(store.read(order_ids) if order_ids else iter(())):
         importer.take_in(readings)
+        if importer.job.is_out_of_time():
+            return
 
 
 def in_batches(readings: Iterator[Reading]) -> Iterator[list[Reading]]:
@@ -134,7 +197,7 @@ def in_batches(readings: Iterator[Reading]) -> Iterator[list[Reading]]:
 # Manual
 
 
-def _import_asked(job: Job, config: StoreConfig, filters: ImportFilters, person: str) -> None:
+def _import_asked(job: Job, config: StoreConfig, filters: ImportFilters, limit: _Limit, person: str) -> None:
     asked = Asked(frozenset(filters.statuses), bool(filters.order_ids), filters.since, person)
     importer = Importer(job, config, Source.MANUAL, asked)
     store = job.store(config)
@@ -145,10 +208,15 @@ def _import_asked(job: Job, config: StoreConfig, filters: ImportFilters, person:
         readings = (r for batch in store.iter_created(since, filters.until, filters.statuses) for r in batch.readings)
     done = 0
     for batch in in_batches(reading for reading in readings if _matches(reading, filters)):
-        importer.take_in(batch)
-        done += len(batch)
+        kept = limit.cut(importer, batch)
+        importer.take_in(kept)
+        done += len(kept)
         job.progress(done, None)
-        job.middleware.runs.moved(job.run)
+        if len(kept) < len(batch) or job.is_out_of_time():
+            job.report.info(f"store {config.code}: the run ended before all orders asked for were taken in")
+            return
+    if not done:
+        job.report.info(f"store {config.code}: no order matches the filters")
 
 
 def _matches(reading: Reading, filters: ImportFilters) -> bool:

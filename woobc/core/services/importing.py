@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -14,7 +14,7 @@ from woobc.core.domain.admission import Asked, Boundaries, Source, Verdict
 from woobc.core.domain.adoption import Found, judge_found
 from woobc.core.domain.differences import conflict_code, differences_to_text, find_differences
 from woobc.core.domain.documents import Document
-from woobc.core.domain.lifecycle import BEFORE_SENDING, DECISIONS, Event, Hold, OrderState
+from woobc.core.domain.lifecycle import BEFORE_SENDING, DECISIONS, SENT, Event, Hold, OrderState
 from woobc.core.domain.numbers import external_document_number
 from woobc.core.domain.orders import Order, Presence, Reading
 from woobc.core.domain.totals import check_totals
@@ -43,6 +43,19 @@ _OUTCOMES = {
 }
 
 
+_Found = Mapping[int, Found | Problem | None]
+"""What Business Central has, by order id; an order that was not asked for is missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """What the store says now: the order, the columns that hold it, and whether its content is another than was stored."""
+
+    order: Order
+    columns: dict[str, Any]
+    changed: bool
+
+
 @dataclass(frozen=True, slots=True)
 class _Decision:
     """What becomes of an order: the event, the columns that go with it, and a trouble that keeps it where it is."""
@@ -64,26 +77,50 @@ class Importer:
         self.stored_store = job.middleware.stores.ensure(config)
         self.boundaries = Boundaries(config.start(job.config.time_zone), self.stored_store.first_import_at)
         self._bc_is_away = False
+        self._too_old: set[int] = set()
 
     # One batch
 
     def take_in(self, readings: Sequence[Reading], *, covered_to: datetime | None = None, again: bool = True) -> None:
         """Store the readings and what follows from them, in one transaction with the watermark they cover."""
-        orders = self.job.middleware.orders
-        known = orders.known(self.config.code, [reading.order_id for reading in readings])
-        found = self._look_up([r.order for r in readings if r.order and self._is_candidate(r, known.get(r.order_id))])
+        latest = {reading.order_id: reading for reading in readings}
+        known = self._known(latest)
+        found = self._look_up([r.order for r in latest.values() if r.order and self._is_candidate(r, known)])
         unsettled: list[int] = []
         with self.job.middleware.database.transaction():
-            known = orders.known(self.config.code, [reading.order_id for reading in readings])
-            for reading in readings:
-                stored = known.get(reading.order_id)
+            known = self._known(latest)
+            for order_id, reading in latest.items():
+                stored = known.get(order_id)
                 if again and stored is not None and self._differs_at_once(reading, stored):
-                    unsettled.append(reading.order_id)
+                    unsettled.append(order_id)
                 self._take(reading, stored, found)
             if covered_to is not None:
                 self.job.middleware.stores.advance_watermark(self.config.code, covered_to)
+            self.job.middleware.runs.moved(self.job.run)
         if unsettled:
             self.take_in(list(self.job.store(self.config).read(unsettled)), again=False)
+
+    def first_news(self, readings: Sequence[Reading], most: int) -> tuple[list[Reading], int]:
+        """The readings up to the one that would be one too many to change anything here, and how many of them do."""
+        known, news = self._known({reading.order_id for reading in readings}), 0
+        for place, reading in enumerate(readings):
+            if self._is_news(reading, known.get(reading.order_id)):
+                if news == most:
+                    return list(readings[:place]), news
+                news += 1
+        return list(readings), news
+
+    def _known(self, order_ids: Collection[int]) -> dict[int, StoredOrder]:
+        return self.job.middleware.orders.known(self.config.code, order_ids)
+
+    def _is_news(self, reading: Reading, stored: StoredOrder | None) -> bool:
+        if reading.order is None:
+            return stored is None
+        if stored is None:
+            return not admission.before_start(reading.order, self.boundaries, self.asked)
+        return (
+            reading.order.modified != stored.date_modified or self._hash(reading.order, stored) != stored.content_hash
+        )
 
     def _differs_at_once(self, reading: Reading, stored: StoredOrder) -> bool:
         """Two readings within a minute with one modification time but other content: one of them was torn."""
@@ -98,20 +135,13 @@ class Importer:
     def _hash(order: Order, stored: StoredOrder | None) -> str:
         return order.with_first_skus(stored.first_skus if stored else {}).content_hash()
 
-    def _take(self, reading: Reading, stored: StoredOrder | None, found: Mapping[int, Found | Problem | None]) -> None:
+    def _take(self, reading: Reading, stored: StoredOrder | None, found: _Found) -> None:
         if stored is None:
             self._take_new(reading, found)
         elif not self._is_newer(reading, stored):
             self.job.report.count("older readings")
         elif self._is_another_order(reading, stored):
-            self._fail(
-                stored,
-                Problem(
-                    "ORDER_ID_REUSED",
-                    f"Order id {stored.order_id} was created at {stored.date_created}, now the store says "
-                    f"{reading.order.created if reading.order else None}.",
-                ),
-            )
+            self._refuse_other_order(reading, stored)
         elif stored.forgotten:
             self._see_again(reading, stored)
         elif stored.is_sent:
@@ -153,9 +183,9 @@ class Importer:
             ignored_by=stored.ignored_by if stored else None,
         )
 
-    def _is_candidate(self, reading: Reading, stored: StoredOrder | None) -> bool:
+    def _is_candidate(self, reading: Reading, known: Mapping[int, StoredOrder]) -> bool:
         """Whether the reading may make the order one to be sent, so that Business Central is asked for it first."""
-        order = reading.order
+        order, stored = reading.order, known.get(reading.order_id)
         if order is None or admission.is_gone(reading.presence, order):
             return False
         if stored is None:
@@ -165,88 +195,90 @@ class Importer:
             return False
         return self._verdict(order, stored).event is Event.ADMITTED
 
-    def _decide(
-        self, order: Order, reading: Reading, stored: StoredOrder | None, found: Mapping[int, Found | Problem | None]
-    ) -> _Decision:
+    def _decide(self, reading: Reading, facts: _Facts, stored: StoredOrder | None, found: _Found) -> _Decision:
+        order = facts.order
         verdict = self._verdict(order, stored)
         if verdict.eligible_but_ignored:
             self.job.report.count("eligible but ignored")
-        event = verdict.event or Event.OPENED
-        columns: dict[str, Any] = {"rule": verdict.rule}
-        if event is Event.IGNORED:
-            columns["ignored_by"] = stored.ignored_by if stored and stored.ignored_by else "rule"
-            return _Decision(event, verdict.reason, columns)
-        columns["ignored_by"] = None
-        if event in (Event.ADMITTED, Event.OPENED):
+        columns = self._standing(verdict, order, stored)
+        if verdict.event in (Event.ADMITTED, Event.OPENED):
             apart = check_totals(order)
             if isinstance(apart, Problem):
-                return self._torn(apart, stored, imports=event is Event.ADMITTED)
+                return self._torn(apart, stored, columns, anew=facts.changed, fails=verdict.event is Event.ADMITTED)
             columns["bad_readings"] = 0
-        if event is not Event.ADMITTED:
-            return _Decision(event, verdict.reason, columns)
+        if verdict.event is not Event.ADMITTED:
+            return _Decision(verdict.event, verdict.reason, columns)
         if order.refunded and order.refunded >= order.total:
             return _Decision(Event.FULLY_REFUNDED, f"fully refunded: {order.refunded} of {order.total}", columns)
-        return self._admit(order, reading, stored, verdict, columns, found)
+        if self._may_wait_anew(facts, stored):
+            columns["next_attempt_at"] = admission.earliest_sending(
+                order, self.config, shop_time=reading.shop_time, now=self.job.clock.now()
+            )
+        return self._compared(order, stored, verdict.reason, columns, found)
 
-    def _admit(
-        self,
-        order: Order,
-        reading: Reading,
-        stored: StoredOrder | None,
-        verdict: Verdict,
-        columns: dict[str, Any],
-        found: Mapping[int, Found | Problem | None],
-    ) -> _Decision:
-        now = self.job.clock.now()
+    def _standing(self, verdict: Verdict, order: Order, stored: StoredOrder | None) -> dict[str, Any]:
+        """The columns that say by what rule the order is where it is, and who admitted it or left it out."""
+        person_holds = stored is not None and stored.hold is Hold.PERSON
+        columns: dict[str, Any] = {"ignored_by": None}
+        if verdict.rule is not None:
+            columns["rule"] = verdict.rule
+        if verdict.event is not Event.ADMITTED:
+            columns |= {"admitted_status": None, "admitted_by": None, "hold": Hold.PERSON if person_holds else None}
+            if verdict.event is Event.IGNORED:
+                columns["ignored_by"] = (stored and stored.ignored_by) or "rule"
+            return columns
         if verdict.admitted_by:
             columns |= {"admitted_status": order.status, "admitted_by": verdict.admitted_by}
-        if verdict.reason != "admitted before":
-            columns["hold"] = self._hold_by(verdict.rule, stored)
-        else:
-            columns.pop("rule")
-        ready = admission.earliest_sending(order, self.config, shop_time=reading.shop_time, now=now)
-        if ready is not None or (stored and stored.state is not OrderState.PENDING):
-            columns["next_attempt_at"] = ready
-        result = found.get(order.order_id)
-        if order.order_id in found:
-            columns["checked_in_bc_at"] = now
-        if isinstance(result, Problem):
-            return _Decision(Event.ADMITTED, "", columns, result)
-        if isinstance(result, Found):
-            return self._found(order, stored, result, columns)
-        return _Decision(Event.ADMITTED, verdict.reason, columns)
+        held_by = stored.rule if stored and stored.admitted_status is not None else None
+        if verdict.rule not in (None, held_by) and not person_holds:
+            columns["hold"] = Hold.RULE if verdict.rule is ImportRule.HOLD else None
+        return columns
 
     @staticmethod
-    def _hold_by(rule: ImportRule, stored: StoredOrder | None) -> Hold | None:
-        if stored is not None and stored.hold is Hold.PERSON:
-            return Hold.PERSON
-        return Hold.RULE if rule is ImportRule.HOLD else None
+    def _may_wait_anew(facts: _Facts, stored: StoredOrder | None) -> bool:
+        """Whether `next_attempt_at` follows from this reading: once for each version, not again at every look."""
+        return (
+            stored is None
+            or stored.state is not OrderState.PENDING
+            or facts.changed
+            or (stored.date_modified != facts.order.modified and not stored.failed)
+        )
 
-    def _found(self, order: Order, stored: StoredOrder | None, found: Found, columns: dict[str, Any]) -> _Decision:
-        """Business Central has it: adopted if this file once sent it or a restore may have forgotten it, else skipped."""
-        columns |= found_columns(found)
+    def _compared(
+        self, order: Order, stored: StoredOrder | None, reason: str, columns: dict[str, Any], found: _Found
+    ) -> _Decision:
+        """With what Business Central has: adopted if this file once sent it or a restore may have forgotten it, else skipped."""
+        if order.order_id in found:
+            columns["checked_in_bc_at"] = self.job.clock.now()
+        theirs = found.get(order.order_id)
+        if isinstance(theirs, Problem):
+            return _Decision(Event.ADMITTED, "", columns, theirs)
+        if theirs is None:
+            return _Decision(Event.ADMITTED, reason, columns)
+        columns |= found_columns(theirs)
         restored_at = self.stored_store.restored_at
         if (stored and stored.sent_at) or (restored_at and order.created < restored_at):
-            columns |= adoption_columns(found, self.job.clock.now())
-            return _Decision(found.event, found.description, columns)
-        return _Decision(Event.FOUND_IN_BC, found.description, columns)
+            columns |= adoption_columns(theirs, self.job.clock.now())
+            return _Decision(theirs.event, theirs.description, columns)
+        return _Decision(Event.FOUND_IN_BC, theirs.description, columns)
 
-    def _torn(self, problem: Problem, stored: StoredOrder | None, *, imports: bool) -> _Decision:
-        """Not whole (yet): read again by the next runs; the third such reading asks for a person."""
-        seen = stored.bad_readings if stored else 0
-        counted_already = stored is not None and stored.bad_readings > 0 and stored.last_seen >= self.job.run.started
+    def _torn(
+        self, problem: Problem, stored: StoredOrder | None, columns: dict[str, Any], *, anew: bool, fails: bool
+    ) -> _Decision:
+        """Not whole (yet): read again by the next runs; the third such reading asks for a person.
+
+        A run counts once. The count begins anew with a new version of an order that had failed.
+        """
+        seen = stored.bad_readings if stored and not (stored.failed and anew) else 0
+        counted_already = stored is not None and seen > 0 and stored.last_seen >= self.job.run.started
         readings = seen if counted_already else seen + 1
-        give_up = imports and readings >= TORN_READINGS_TO_FAIL
-        columns: dict[str, Any] = {
-            "bad_readings": readings,
-            "error_code": problem.code,
-            "error_message": problem.message,
-        }
-        return _Decision(Event.TORN, problem.message, columns, problem if give_up else None)
+        columns |= {"bad_readings": readings, "error_code": problem.code, "error_message": problem.message}
+        gives_up = fails and readings >= TORN_READINGS_TO_FAIL
+        return _Decision(Event.TORN, problem.message, columns, problem if gives_up else None)
 
     # Orders never seen before
 
-    def _take_new(self, reading: Reading, found: Mapping[int, Found | Problem | None]) -> None:
+    def _take_new(self, reading: Reading, found: _Found) -> None:
         order, report = reading.order, self.job.report
         if order is None:
             if reading.problem and reading.presence is not Presence.GONE:
@@ -255,25 +287,32 @@ class Importer:
         if admission.is_gone(reading.presence, order):
             report.count("gone, never taken in")
             return
-        if admission.before_start(order, self.boundaries, self.asked):
-            report.count("before start date")
+        if admission.is_unfinished(order, self.config.platform):
+            report.count("unfinished checkouts")
             return
-        decision = self._decide(order, reading, None, found)
+        if admission.before_start(order, self.boundaries, self.asked):
+            if order.order_id not in self._too_old:  # pages of one walk overlap
+                self._too_old.add(order.order_id)
+                report.count("before start date")
+            return
+        facts = self._facts(reading, order, None)
+        decision = self._decide(reading, facts, None, found)
+        number = self._number(order)
+        problem = decision.problem
+        if isinstance(number, Problem) and decision.event in (Event.ADMITTED, Event.TORN):
+            problem = problem or number
         columns = {
             "store": self.config.code,
             "order_id": order.order_id,
             "state": DECISIONS[decision.event],
             "first_seen": self.job.clock.now(),
-            **self._facts(reading, order, None),
+            "external_document_number": None if isinstance(number, Problem) else number,
+            **facts.columns,
             **decision.columns,
         }
-        number = self._number(order)
-        columns["external_document_number"] = None if isinstance(number, Problem) else number
-        problem = decision.problem or (number if isinstance(number, Problem) else None)
-        if decision.event is not Event.ADMITTED and decision.event is not Event.TORN:
-            problem = decision.problem
         id_ = self.job.middleware.orders.insert(columns, decision.event, self.job.run, message=decision.message)
         self._keep(id_, reading, order)
+        self._accept_adopted(id_, decision)
         self._tell(id_, decision, problem)
 
     def _store_unreadable(self, reading: Reading) -> None:
@@ -297,16 +336,16 @@ class Importer:
         orders = self.job.middleware.orders
         id_ = orders.insert(columns, Event.TORN, self.job.run, code=problem.code, message=problem.message)
         if reading.payload is not None:
-            orders.update(orders.get(id_), payload_id=orders.add_payload(id_, reading.payload, reading.read_at))
+            orders.add_payload(id_, reading.payload, reading.read_at)
         self.job.report.add(id_, "received", problem.code, problem.message)
 
-    def _facts(self, reading: Reading, order: Order, stored: StoredOrder | None) -> dict[str, Any]:
-        """The columns that tell what the store says now."""
+    def _facts(self, reading: Reading, order: Order, stored: StoredOrder | None) -> _Facts:
         skus = dict(stored.first_skus) if stored else {}
         for line in order.lines:
             if line.sku:
                 skus.setdefault(line.line_id, line.sku)
-        return {
+        content_hash = order.with_first_skus(skus).content_hash()
+        columns = {
             "number": order.number,
             "status": order.status,
             "currency": order.currency,
@@ -320,18 +359,25 @@ class Importer:
             "read_at": reading.read_at,
             "shop_seen": reading.shop_time,
             "last_seen": self.job.clock.now(),
-            "content_hash": order.with_first_skus(skus).content_hash(),
+            "content_hash": content_hash,
             "first_skus": skus,
             "line_count": len(order.lines),
         }
+        return _Facts(order, columns, changed=stored is None or content_hash != stored.content_hash)
 
     def _keep(self, id_: int, reading: Reading, order: Order) -> None:
         """Keep the document and the lines that follow from it."""
         orders = self.job.middleware.orders
         if reading.payload is not None:
-            payload_id = orders.add_payload(id_, reading.payload, reading.read_at)
-            self.job.middleware.database.execute("UPDATE orders SET payload_id = ? WHERE id = ?", (payload_id, id_))
+            orders.add_payload(id_, reading.payload, reading.read_at)
         orders.replace_lines(id_, preview_lines(order, self.config))
+
+    def _accept_adopted(self, id_: int, decision: _Decision) -> None:
+        """Of an adopted order the present version is the accepted one; later ones are compared with it."""
+        if DECISIONS[decision.event] in SENT:
+            self.job.middleware.database.execute(
+                "UPDATE orders SET accepted_payload_id = payload_id, accepted_hash = content_hash WHERE id = ?", (id_,)
+            )
 
     def _number(self, order: Order, id_: int = 0) -> str | Problem:
         length = self.job.config.environment.business_central.order_number_length
@@ -355,7 +401,7 @@ class Importer:
         if problem is not None:
             stored = orders.get(id_)
             is_news = not (stored.failed and stored.error_code == problem.code)
-            orders.fail(stored, problem, self.job.run)
+            orders.fail(stored, problem, self.job.run, next_attempt_at=None)
             report.add(id_, "failed", problem.code, problem.message, attention=is_news)
             return
         held = decision.columns.get("hold") is Hold.RULE and decision.event is Event.ADMITTED
@@ -363,7 +409,7 @@ class Importer:
 
     # Orders that are known and not sent
 
-    def _take_unsent(self, reading: Reading, stored: StoredOrder, found: Mapping[int, Found | Problem | None]) -> None:
+    def _take_unsent(self, reading: Reading, stored: StoredOrder, found: _Found) -> None:
         order, orders = reading.order, self.job.middleware.orders
         if admission.is_gone(reading.presence, order):
             self._vanish(reading, stored)
@@ -371,40 +417,40 @@ class Importer:
         if order is None:
             self._reread_later(reading, stored)
             return
-        decision = self._decide(order, reading, stored, found)
         facts = self._facts(reading, order, stored)
-        changed = facts["content_hash"] != stored.content_hash or stored.payload_id is None
-        columns = {**facts, **decision.columns}
-        problem = decision.problem
+        decision = self._decide(reading, facts, stored, found)
+        columns, problem = {**facts.columns, **decision.columns}, decision.problem
         if stored.external_document_number is None:
             number = self._number(order, stored.id)
-            if isinstance(number, Problem):
-                problem = problem or (number if decision.event is Event.ADMITTED else None)
-            else:
+            if isinstance(number, str):
                 columns["external_document_number"] = number
-        if changed or decision.event is not Event.ADMITTED:
-            stored = (
-                orders.lift_failure(stored, "a new version came from the store", self.job.run) if changed else stored
-            )
+            elif decision.event is Event.ADMITTED:
+                problem = problem or number
+        if facts.changed or (stored.bad_readings and decision.event is not Event.TORN):
+            stored = orders.lift_failure(stored, "a new version came from the store", self.job.run)
         if DECISIONS[decision.event] is stored.state:
             stored = orders.update(stored, **columns)
         else:
             stored = orders.apply(stored, decision.event, self.job.run, message=decision.message, **columns)
+            self._accept_adopted(stored.id, decision)
             self._tell(stored.id, decision, None)
-        if changed:
+        if facts.changed or stored.payload_id is None:
             self._keep(stored.id, reading, order)
-            if stored.id not in self.job.report.entries:
-                self.job.report.add(stored.id, "updated")
-        elif stored.id not in self.job.report.entries:
-            self.job.report.count("unchanged")
         if problem is not None:
             self._tell(stored.id, decision, problem)
+        elif stored.id in self.job.report.entries:
+            return
+        elif facts.changed:
+            self.job.report.add(stored.id, "updated")
+        else:
+            self.job.report.count("unchanged")
 
     def _vanish(self, reading: Reading, stored: StoredOrder) -> None:
         orders = self.job.middleware.orders
         seen: dict[str, Any] = {"read_at": reading.read_at, "last_seen": self.job.clock.now()}
         if reading.order is not None:
             seen |= {"status": reading.order.status, "date_modified": reading.order.modified}
+        seen |= {"admitted_status": None, "admitted_by": None}
         if stored.state in (OrderState.GONE, OrderState.IGNORED):
             orders.update(stored, **seen)
             return
@@ -416,15 +462,23 @@ class Importer:
     def _reread_later(self, reading: Reading, stored: StoredOrder) -> None:
         """The document could not be understood this time; what was stored stays, the order waits."""
         problem = Problem("UNREADABLE", f"The store's document can't be understood: {reading.problem}.")
-        imports = self.config.status_rules.of(stored.status).import_ is not ImportRule.NO
-        decision = self._torn(problem, stored, imports=imports)
+        columns: dict[str, Any] = {"read_at": reading.read_at, "last_seen": self.job.clock.now()}
+        decision = self._torn(problem, stored, columns, anew=False, fails=True)
         orders = self.job.middleware.orders
-        columns = {**decision.columns, "read_at": reading.read_at, "last_seen": self.job.clock.now()}
         if stored.state is OrderState.RECEIVED:
             orders.update(stored, **columns)
         else:
             orders.apply(stored, Event.TORN, self.job.run, code=problem.code, message=problem.message, **columns)
         self._tell(stored.id, decision, decision.problem)
+
+    def _refuse_other_order(self, reading: Reading, stored: StoredOrder) -> None:
+        created = reading.order.created if reading.order else None
+        message = f"Order id {stored.order_id} was created at {stored.date_created}, now the store says {created}."
+        problem, orders = Problem("ORDER_ID_REUSED", message), self.job.middleware.orders
+        is_news = not (stored.failed and stored.error_code == problem.code)
+        seen = {"read_at": reading.read_at, "last_seen": self.job.clock.now()}
+        orders.fail(stored, problem, self.job.run, **seen)
+        self.job.report.add(stored.id, "failed", problem.code, problem.message, attention=is_news)
 
     # Orders that were sent
 
@@ -508,27 +562,25 @@ class Importer:
         return self.job.store(self.config).parse(payload).with_first_skus(stored.first_skus)
 
     def _see_again(self, reading: Reading, stored: StoredOrder) -> None:
+        """Kept as a record only: the store's figures are brought up to date, nothing personal comes back."""
+        order = reading.order
         columns: dict[str, Any] = {"read_at": reading.read_at, "last_seen": self.job.clock.now()}
-        if reading.order is not None:
-            columns |= {"status": reading.order.status, "date_modified": reading.order.modified}
+        if order is not None:
+            columns |= {"status": order.status, "date_modified": order.modified, "date_completed": order.completed}
+            columns |= {"currency": order.currency, "total": order.total, "total_tax": order.total_tax}
         self.job.middleware.orders.update(stored, **columns)
         self.job.report.count("seen again")
 
-    def _fail(self, stored: StoredOrder, problem: Problem) -> None:
-        is_news = not (stored.failed and stored.error_code == problem.code)
-        self.job.middleware.orders.fail(stored, problem, self.job.run)
-        self.job.report.add(stored.id, "failed", problem.code, problem.message, attention=is_news)
-
     # Asking Business Central
 
-    def _look_up(self, candidates: Sequence[Order]) -> dict[int, Found | Problem | None]:
+    def _look_up(self, candidates: Sequence[Order]) -> _Found:
         """What Business Central has of these orders, by order id; empty if it can't be asked now."""
         if not candidates or self._bc_is_away or not self.job.config.environment.business_central.api_url:
             return {}
         try:
             return look_up(self.job, self.config, candidates, self.stored_store.formats)
         except TransientRemoteError as error:
-            self.job.report.note(f"Business Central can't be asked now, orders are taken unchecked: {error}")
+            self.job.report.info(f"Business Central can't be asked now, orders are taken unchecked: {error}")
         except SetupError as error:
             self.job.report.trouble(error)
         self._bc_is_away = True
@@ -544,9 +596,7 @@ def our_numbers(order: Order, config: StoreConfig, formats: Iterable[str], lengt
     return tuple(dict.fromkeys(number for number in numbers if isinstance(number, str)))
 
 
-def look_up(
-    job: Job, config: StoreConfig, orders: Sequence[Order], formats: Iterable[str]
-) -> dict[int, Found | Problem | None]:
+def look_up(job: Job, config: StoreConfig, orders: Sequence[Order], formats: Iterable[str]) -> _Found:
     """Ask Business Central for documents of these orders by all their numbers, in one go."""
     bc_config, documents = job.config.environment.business_central, job.business_central.documents
     if documents is None:
@@ -554,6 +604,8 @@ def look_up(
     formats = tuple(formats)
     numbers = {order.order_id: our_numbers(order, config, formats, 35) for order in orders}
     held = documents.find_documents({number for some in numbers.values() for number in some})
+    if not documents.archives_readable():
+        job.report.info("archived orders can't be looked up: the API has none and no archive_service is configured")
     result: dict[int, Found | Problem | None] = {}
     for order in orders:
         theirs: list[Document] = [d for number in numbers[order.order_id] for d in held.get(number, ())]

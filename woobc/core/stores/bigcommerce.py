@@ -147,6 +147,8 @@ class BigCommerceStore:
     orders of a page. They come with their lines, whether details are wanted or not.
     """
 
+    webhook_topics = WEBHOOK_TOPICS
+
     def __init__(self, config: StoreConfig, clock: Clock, patience: Patience) -> None:
         self.code = config.code
         self.requests = 0
@@ -168,6 +170,9 @@ class BigCommerceStore:
             answer, _ = self._get("v2/order_statuses", Raws)
         value = str(store.get("id") or self._config.store_hash)
         return StoreIdentity(value.lower(), clean(str(store.get("name") or "")), shop_time=_shop_time(answer))
+
+    def seems_other_than(self, identity: str) -> bool:
+        return False  # the store hash is in every address
 
     def iter_changes(self, since: datetime) -> Iterator[Batch]:
         """By modification time, from a mark that moves: what changes meanwhile goes behind the mark.

@@ -7,6 +7,7 @@ enough to be one page each (§6), and a window that can't be made that small is 
 from __future__ import annotations
 
 import math
+import re
 import threading
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -39,7 +40,10 @@ PAGE = 100
 OVERLAP = 5
 """How many orders a page of a walk repeats from the one before it."""
 STEP_BACK = 50
+HOME_IN_LINK = re.compile(r"<([^>?]*)/wp-json/")
+"""The shop's home address, in the `Link` header of every answer of WordPress; good enough for a doubt."""
 UNFINISHED = ("checkout-draft", "auto-draft")
+WEBHOOK_TOPICS = ("order.created", "order.updated", "order.deleted", "order.restored")
 FIRST_SHOPS = int(datetime(2005, 1, 1, tzinfo=UTC).timestamp())
 """Where windows begin when everything is asked for; earlier orders come with the first of them."""
 
@@ -84,6 +88,8 @@ class _Page:
 class WooCommerceStore:
     """The port `Store` for one WooCommerce shop."""
 
+    webhook_topics = WEBHOOK_TOPICS
+
     def __init__(self, config: StoreConfig, clock: Clock, patience: Patience) -> None:
         self.code = config.code
         self.requests = 0
@@ -98,6 +104,7 @@ class WooCommerceStore:
         self._query_tried = False
         self._statuses: Mapping[str, str] | None = None
         self._statuses_asked = False
+        self._home = ""
 
     # --- what the port promises ---
 
@@ -112,6 +119,9 @@ class WooCommerceStore:
         if not isinstance(home, str) or not home:
             raise SetupError(self._system, f"{url} does not tell the shop's home address.", fix="Correct url.")
         return StoreIdentity(home.rstrip("/"), clean(str(index.get("name", ""))), shop_time=answer.shop_time)
+
+    def seems_other_than(self, identity: str) -> bool:
+        return self._home not in ("", identity)
 
     def iter_changes(self, since: datetime) -> Iterator[Batch]:
         after = math.floor(since.timestamp()) - 1
@@ -435,6 +445,8 @@ class WooCommerceStore:
                 "the shop's answers bear no Date, so its time is unknown.",
                 fix="Have its web server or proxy send the Date header.",
             )
+        if link := HOME_IN_LINK.match(answer.headers.get("Link", "")):
+            self._home = link[1].rstrip("/")
         return answer, value
 
 
