@@ -46,7 +46,7 @@ class Screen:
 
         self._parts.append(Text("").join(_text(cell) for cell in cells))
 
-    def pairs(self, rows: Iterable[tuple[str, Cell | Sequence[Cell]]], width: int = 0) -> None:
+    def pairs(self, rows: Iterable[tuple[str, Cell | list[Cell]]], width: int = 0) -> None:
         """A name and a text on each line; the names are `width` wide."""
         from rich.text import Text
 

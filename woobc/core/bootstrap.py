@@ -80,18 +80,18 @@ def open_job(
             connect_store=lambda store: connect_store(store, clock, deadline),
             connect_business_central=lambda: connect_business_central(config, clock, deadline),
         )
-        exit_code = 1
+        exit_code, ended_by = 1, ""
         try:
             middleware.runs.sweep()
             yield job
             exit_code = report.exit_code
         except WoobcError as error:
-            exit_code = error.exit_code
+            exit_code, ended_by = error.exit_code, str(error)
             raise
         finally:
             job.count_requests()
-            notes = [*report.notes, *report.infos, *(str(error) for error in report.errors)]
-            middleware.runs.end(run, exit_code=exit_code, counts=report.totals(), notes=notes)
+            notes = [*report.notes, *report.infos, *(str(error) for error in report.errors), *filter(None, [ended_by])]
+            middleware.runs.end(run, exit_code=exit_code, counts=report.totals(), notes=notes, requests=report.requests)
 
 
 @contextlib.contextmanager

@@ -40,6 +40,11 @@ def from_text(text: str) -> datetime:
     return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
 
 
+def to_local_text(moment: datetime, zone: ZoneInfo) -> str:
+    """For people: the time in `zone`, to the minute."""
+    return moment.astimezone(zone).strftime("%Y-%m-%d %H:%M")
+
+
 def start_of_day(day: date, zone: ZoneInfo) -> datetime:
     """The first instant of `day` in `zone`, as UTC; right on days of a clock change too."""
     return datetime(day.year, day.month, day.day, tzinfo=zone).astimezone(UTC)

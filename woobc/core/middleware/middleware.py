@@ -8,6 +8,7 @@ from woobc.core.middleware.database import Database, open_database
 from woobc.core.middleware.deliveries import Deliveries
 from woobc.core.middleware.master_data import MasterData
 from woobc.core.middleware.orders import Orders
+from woobc.core.middleware.overview import Overview
 from woobc.core.middleware.runs import Runs
 from woobc.core.middleware.stores import Stores
 
@@ -20,6 +21,7 @@ class Middleware:
         self.stores = Stores(database)
         self.master_data = MasterData(database)
         self.deliveries = Deliveries(database)
+        self.overview = Overview(database, self.runs)
 
     @classmethod
     def open(cls, config: EnvironmentConfig, clock: Clock, *, check_stamp: bool = True) -> Middleware:

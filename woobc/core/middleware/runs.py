@@ -56,14 +56,24 @@ class Runs:
         """Note that the run makes progress; `status` names one that has not for an hour."""
         self.database.execute("UPDATE runs SET moved_at = ? WHERE id = ?", (self.database.now(), run.id))
 
-    def end(self, run: Run, *, exit_code: int, counts: Mapping[str, int], notes: list[str]) -> None:
+    def end(
+        self,
+        run: Run,
+        *,
+        exit_code: int,
+        counts: Mapping[str, int],
+        notes: list[str],
+        requests: Mapping[str, int] | None = None,
+    ) -> None:
         """Record the end, give back every claim, and let go of the lock."""
         db = self.database
         try:
             with db.transaction():
+                told = (json.dumps(dict(counts)), json.dumps(notes), json.dumps(dict(requests or {})))
                 db.execute(
-                    "UPDATE runs SET ended_at = ?, moved_at = ?, exit_code = ?, counts = ?, notes = ? WHERE id = ?",
-                    (db.now(), db.now(), exit_code, json.dumps(dict(counts)), json.dumps(notes), run.id),
+                    """UPDATE runs SET ended_at = ?, moved_at = ?, exit_code = ?, counts = ?, notes = ?, requests = ?
+                       WHERE id = ?""",
+                    (db.now(), db.now(), exit_code, *told, run.id),
                 )
                 # an order whose answer was never recorded keeps the claim: the next run finds it void and settles it
                 db.execute(

@@ -1,0 +1,228 @@
+"""`woobc status`: one screen that answers whether all is well."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Any
+
+import click
+
+from woobc.commands.options import App, common_options, json_option, pass_app
+from woobc.commands.running import reading
+from woobc.core.clock import Clock, describe_age, to_local_text, to_text
+from woobc.core.config import Config
+from woobc.core.domain.lifecycle import OrderState
+from woobc.core.services.overview import JobView, Status, StoreView, ending, gather, trouble_words
+from woobc.render import Cell, Screen, style_of, summary_of_counts
+
+AGED = ("received", "open", "pending", "inserting", "unknown", "inserted", "posting")
+"""States an order should leave, so that the age of the oldest one tells something."""
+
+
+@click.command("status")
+@click.option("--watch", is_flag=True, help="Draw it again every few seconds, until Ctrl-C.")
+@click.option(
+    "--interval", default=5.0, show_default=True, metavar="SECONDS", help="With --watch: how often.", hidden=True
+)
+@common_options
+@json_option
+@pass_app
+@click.pass_context
+def status(context: click.Context, app: App, watch: bool, interval: float) -> None:
+    """Show whether all is well: orders by store and state, the jobs, errors, and the systems.
+
+    Ends with 4 when something needs a person.
+
+    Example: woobc status --watch
+    """
+    clock = Clock()
+    if watch:
+        _watch(app, clock, interval)
+        return
+    with reading(app) as middleware:
+        found = gather(app.config, middleware, clock)
+    if app.json:
+        click.echo(json.dumps(_as_json(app.config, found), ensure_ascii=False))
+    elif found.needs or not app.quiet:
+        draw(app.config, found).show()
+    context.exit(4 if found.needs else 0)
+
+
+def _watch(app: App, clock: Clock, interval: float) -> None:
+    if not sys.stdout.isatty():
+        raise click.UsageError("--watch needs a terminal.")
+    from rich.live import Live
+
+    from woobc.render import make_console
+
+    with reading(app) as middleware, Live(console=make_console(), screen=True, auto_refresh=False) as live:
+        try:
+            while True:
+                live.update(draw(app.config, gather(app.config, middleware, clock)).renderable(), refresh=True)
+                clock.sleep(interval)
+        except KeyboardInterrupt:
+            return
+
+
+def draw(config: Config, status: Status) -> Screen:
+    """The screen; on a common day it fits 24 lines of 80 columns."""
+    screen = Screen()
+    company = config.environment.business_central.company
+    moment = f"{to_local_text(status.now, config.time_zone)} {config.time_zone.key}"
+    screen.line((f"woobc {config.environment.name}", "bold"), f"  {company}  ", (moment, "dim"))
+    screen.pairs([(store.config.code, _store(store, status)) for store in status.stores], 10)
+    screen.table(
+        ("job", "last run", "", "result", "next"),
+        [_job(config, status, job) for job in status.jobs],
+        folded=("result",),
+    )
+    screen.pairs(_facts(config, status), 10)
+    if not status.needs:
+        screen.line(("All is well.", "green"))
+    for need in status.needs:
+        screen.line(("! ", "bold red"), (need, "red"))
+    return screen
+
+
+def _store(store: StoreView, status: Status) -> list[Cell]:
+    cells: list[Cell] = []
+    for count in sorted(store.states, key=lambda count: _POSITIONS.index(count.state)):
+        age = f" ({describe_age(status.now - count.oldest)})" if count.oldest and count.state in AGED else ""
+        cells.append((f"{count.state} {count.count}{age}", style_of(count.state)))
+    for name, number, style in (
+        ("FAILED", store.marks.failed, "bold red"),
+        ("CONFLICT", store.marks.conflict, "bold red"),
+        ("held", store.marks.held, "yellow"),
+    ):
+        if number:
+            cells.append((f"{name} {number}", style))
+    if not cells:
+        cells.append(("no orders yet", "dim"))
+    if not store.config.enabled:
+        cells.append(("not enabled", "yellow"))
+    return [part for cell in cells for part in (cell, "  ")][:-1]
+
+
+_POSITIONS = list(OrderState)
+
+
+def _job(config: Config, status: Status, job: JobView) -> list[Cell]:
+    zone = config.time_zone
+    last = job.last
+    began = to_local_text(last.started, zone) if last else "never"
+    age = f"{describe_age(status.now - last.started)} ago" if last else ""
+    result: Cell = ("", "")
+    if last is not None:
+        bad = last.exit_code not in (0, 4)
+        told = summary_of_counts(last.counts) if last.counts else ""
+        words = ending(last) if bad or not told else told
+        result = (words, "red" if bad else "yellow" if last.exit_code == 4 else "")
+    next_at: Cell = to_local_text(job.next_at, zone)[11:]
+    if job.running is not None:
+        next_at = (f"running, pid {job.running.pid}", "green")
+    elif job.late:
+        next_at = ("LATE", "bold red")
+    return [job.command, began, age, result, next_at]
+
+
+def _facts(config: Config, status: Status) -> list[tuple[str, Cell | list[Cell]]]:
+    facts: list[tuple[str, Cell | list[Cell]]] = []
+    if status.inbox:
+        codes = "  ".join(f"{trouble.code} {trouble.count}" for trouble in status.inbox)
+        facts.append(("errors", [(codes, "red"), "  see: woobc errors"]))
+    facts.append(("BC", _business_central(status)))
+    for store in status.stores:
+        stored = store.stored
+        if stored and stored.unreadable_since:
+            age = describe_age(status.now - stored.unreadable_since)
+            since = to_local_text(stored.unreadable_since, config.time_zone)
+            words = f"can't be read since {since} ({age}): {stored.unreadable_reason}"
+            facts.append((f"store {store.config.code}", (words, "red")))
+    webhooks = _webhooks(status)
+    if webhooks:
+        facts.append(("webhooks", webhooks))
+    facts.append(("skipped", f"{status.skipped} in the last day"))
+    facts += [("secret", (text, "yellow")) for text in status.secrets]
+    return facts
+
+
+def _business_central(status: Status) -> Cell:
+    if status.away:
+        return (f"{trouble_words(status.away)} for {describe_age(status.now - status.away[0])}", "red")
+    if status.contact is None:
+        return ("not asked yet", "dim")
+    return f"answered {describe_age(status.now - status.contact.started)} ago ({status.contact.command})"
+
+
+def _webhooks(status: Status) -> list[Cell]:
+    cells: list[Cell] = []
+    for store in status.stores:
+        if store.config.webhooks and store.stored:
+            checked = store.stored.webhooks_checked_at
+            if checked is None:
+                cells.append((f"{store.config.code} not checked yet  ", "yellow"))
+            elif store.stored.webhooks_healthy:
+                cells.append(f"{store.config.code} healthy, checked {describe_age(status.now - checked)} ago  ")
+            else:
+                cells.append((f"{store.config.code} not healthy: {store.stored.webhooks_report}  ", "yellow"))
+    count, oldest = status.deliveries
+    if count and oldest:
+        cells.append((f"{count} deliveries wait ({describe_age(status.now - oldest)})", "yellow"))
+    return cells
+
+
+def _as_json(config: Config, status: Status) -> dict[str, Any]:
+    def text(moment: Any) -> str | None:
+        return to_text(moment) if moment else None
+
+    return {
+        "environment": config.environment.name,
+        "time": to_text(status.now),
+        "ok": not status.needs,
+        "needs": list(status.needs),
+        "stores": {
+            store.config.code: {
+                "enabled": store.config.enabled,
+                "states": {
+                    str(count.state): {"orders": count.count, "oldest": text(count.oldest)} for count in store.states
+                },
+                "failed": store.marks.failed,
+                "held": store.marks.held,
+                "conflict": store.marks.conflict,
+                "watermark": text(store.stored and store.stored.watermark),
+                "last_read": text(store.stored and store.stored.last_read_at),
+                "unreadable_since": text(store.stored and store.stored.unreadable_since),
+                "unreadable_reason": store.stored.unreadable_reason if store.stored else "",
+                "webhooks": store.config.webhooks,
+                "webhooks_healthy": bool(store.stored and store.stored.webhooks_healthy),
+            }
+            for store in status.stores
+        },
+        "jobs": [
+            {
+                "command": job.command,
+                "last_run": job.last.id if job.last else None,
+                "last_start": text(job.last and job.last.started),
+                "last_end": text(job.last and job.last.ended),
+                "exit_code": job.last.exit_code if job.last else None,
+                "counts": dict(job.last.counts) if job.last else {},
+                "running_pid": job.running.pid if job.running else None,
+                "next": text(job.next_at),
+                "late": job.late,
+            }
+            for job in status.jobs
+        ],
+        "stuck": [{"run": run.id, "command": run.command, "pid": run.pid} for run in status.stuck],
+        "errors": [
+            {"code": trouble.code, "orders": trouble.count, "tried_again": trouble.waits} for trouble in status.inbox
+        ],
+        "business_central": {
+            "last_contact": text(status.contact and status.contact.started),
+            "away_since": text(status.away and status.away[0]),
+        },
+        "webhook_deliveries_waiting": status.deliveries[0],
+        "skipped_last_day": status.skipped,
+        "secrets": list(status.secrets),
+        "exit_code": 4 if status.needs else 0,
+    }

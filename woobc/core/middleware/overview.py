@@ -1,0 +1,285 @@
+"""What a person wants to see of the whole file: counts by state, the inbox of errors, orders by filters, results of runs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from woobc.core.clock import from_text, to_text
+from woobc.core.codes import CODES
+from woobc.core.domain.lifecycle import Event, OrderState
+from woobc.core.middleware.database import Database
+from woobc.core.middleware.orders import ActivityRow, StoredOrder, activity_row, select_orders, stored_order
+from woobc.core.middleware.runs import RunRecord, Runs
+
+_FORGIVEN = "('cancelled', 'history', 'skipped', 'ignored', 'gone')"
+_MARKED = "(o.failed = 1 OR o.conflict = 1)"
+"""In these very words a partial index answers it."""
+
+NEEDS_A_PERSON = f"""{_MARKED} AND o.state NOT IN {_FORGIVEN}
+    AND (o.failed = 1 OR o.state <> 'posted')"""
+"""Marked, and not at an end where the mark means nothing any more."""
+
+TRIED_AGAIN = f"o.error_code IS NOT NULL AND o.failed = 0 AND o.conflict = 0 AND o.state NOT IN {_FORGIVEN}"
+"""Refused or not whole, and tried again by the next runs without anybody."""
+
+HELD = f"o.hold IS NOT NULL AND o.state NOT IN {_FORGIVEN} AND o.state <> 'posted'"
+
+_FIRST_SEEN = """coalesce(o.failed_at, (SELECT max(a.time) FROM activity a WHERE a.order_id = o.id
+    AND a.event IN ('conflict', 'failed', 'refused', 'torn')), o.last_seen)"""
+
+SORTS: Mapping[str, str] = {
+    "seen": "o.id DESC",
+    "placed": "o.date_created DESC, o.id DESC",
+    "modified": "o.date_modified DESC, o.id DESC",
+    "number": "o.number, o.id",
+    "total": "CAST(o.total AS REAL) DESC, o.id DESC",
+    "state": "o.state, o.id DESC",
+    "store": "o.store, o.id DESC",
+}
+MARKS: Mapping[str, str] = {
+    "failed": f"{_MARKED} AND o.failed = 1 AND o.state NOT IN {_FORGIVEN}",
+    "hold": HELD,
+    "conflict": f"{_MARKED} AND o.conflict = 1 AND o.state NOT IN {_FORGIVEN} AND o.state <> 'posted'",
+}
+_SEARCHED = (
+    "number",
+    "customer_name",
+    "email",
+    "external_document_number",
+    "nav_sales_order_number",
+    "posted_invoice_number",
+    "prepayment_invoice_number",
+    "error_message",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StateCount:
+    """Orders of one store in one state; `oldest` is when the oldest of them was placed."""
+
+    store: str
+    state: OrderState
+    count: int
+    oldest: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """How many orders of a store bear each mark."""
+
+    failed: int = 0
+    held: int = 0
+    conflict: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """One kind of error in the inbox. `waits` counts those that are tried again without anybody acting."""
+
+    code: str
+    count: int
+    waits: int
+    first_seen: datetime
+    last_seen: datetime
+    next_attempt: datetime | None
+    samples: tuple[StoredOrder, ...]
+
+    @property
+    def meaning(self) -> str:
+        return CODES[self.code].meaning if self.code in CODES else ""
+
+    @property
+    def fix(self) -> str:
+        known = CODES.get(self.code)
+        return known.advice(self.samples[0].number if self.samples else "NUMBER") if known else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Filters of `orders list`; all given ones must hold."""
+
+    stores: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    mark: str = ""
+    code: str = ""
+    since: datetime | None = None
+    text: str = ""
+    sort: str = "seen"
+    limit: int | None = None
+    offset: int = 0
+
+
+class Overview:
+    """Reads only. All SQL is written here in full; what a person asks for is bound."""
+
+    def __init__(self, database: Database, runs: Runs) -> None:
+        self.database = database
+        self.runs = runs
+
+    # Counts
+
+    def states(self) -> list[StateCount]:
+        """By store and state, out of a covering index alone."""
+        rows = self.database.rows(
+            "SELECT store, state, count(*), min(date_created) FROM orders GROUP BY store, state ORDER BY store"
+        )
+        return [StateCount(row[0], OrderState(row[1]), row[2], _moment(row[3])) for row in rows]
+
+    def marks(self) -> dict[str, Marks]:
+        """Store -> how many of its orders bear a mark; stores without marked orders are missing."""
+        marked = self.database.rows(
+            f"""SELECT o.store, sum(o.failed), sum(o.conflict = 1 AND o.state <> 'posted') FROM orders o
+                WHERE {_MARKED} AND o.state NOT IN {_FORGIVEN} GROUP BY o.store"""
+        )
+        held = dict(
+            tuple(row) for row in self.database.rows(f"SELECT o.store, count(*) FROM orders o WHERE {HELD} GROUP BY 1")
+        )
+        found = {row[0]: (row[1], row[2]) for row in marked}
+        return {
+            store: Marks(failed, held.get(store, 0), conflict)
+            for store in sorted({*found, *held})
+            for failed, conflict in [found.get(store, (0, 0))]
+        }
+
+    def statuses(self) -> list[tuple[str, str, int]]:
+        """(store, store status, orders), each."""
+        sql = "SELECT store, status, count(*) FROM orders GROUP BY store, status ORDER BY store, count(*) DESC"
+        return [(row[0], row[1], row[2]) for row in self.database.rows(sql)]
+
+    def skipped_since(self, moment: datetime) -> int:
+        """Orders that came to be skipped since then."""
+        names = (Event.FOUND_IN_BC, Event.FULLY_REFUNDED)
+        sql = "SELECT count(DISTINCT order_id) FROM activity WHERE time >= ? AND event IN (?, ?)"
+        return int(self.database.value(sql, (to_text(moment), *names)))
+
+    def deliveries_waiting(self) -> tuple[int, datetime | None]:
+        """Webhook deliveries not worked off yet, and when the oldest of them came."""
+        row = self.database.row("SELECT count(*), min(received_at) FROM webhook_deliveries WHERE processed_at IS NULL")
+        return (row[0], _moment(row[1])) if row else (0, None)
+
+    def created_at(self) -> datetime:
+        """When the file was made."""
+        return from_text(self.database.value("SELECT created_at FROM middleware"))
+
+    def troubled_systems(self) -> dict[str, tuple[datetime, str]]:
+        """System -> since when it is away, or refuses because of its set-up, as the last run that asked it found."""
+        held = json.loads(self.database.value("SELECT notices FROM middleware") or "{}")
+        return {name: (from_text(each["since"]), each["kind"]) for name, each in held.items()}
+
+    # Runs
+
+    def last_run(self, command: str) -> RunRecord | None:
+        """The newest run of the command that has ended."""
+        return next((run for run in self.runs.latest(command, 10) if run.ended is not None), None)
+
+    def last_contact(self) -> RunRecord | None:
+        """The newest run that sent something to Business Central."""
+        sql = """SELECT id FROM runs WHERE id > (SELECT max(id) FROM runs) - 1000
+                 AND (json_extract(requests, '$.soap') > 0 OR json_extract(requests, '$.api') > 0) ORDER BY id DESC LIMIT 1"""
+        id_ = self.database.value(sql)
+        return self.runs.get(id_) if id_ else None
+
+    def living_runs(self) -> list[RunRecord]:
+        """Runs under way now."""
+        rows = self.database.rows("SELECT id FROM runs WHERE ended_at IS NULL ORDER BY id")
+        found = (self.runs.get(row[0]) for row in rows if self.runs.is_alive(row[0]))
+        return [run for run in found if run is not None]
+
+    def outcomes(
+        self, run_id: int, *, limit: int | None = None, offset: int = 0
+    ) -> list[tuple[ActivityRow, StoredOrder]]:
+        """What became of each order in a run: its last event there, those with a code first."""
+        sql = """SELECT a.* FROM activity a WHERE a.id IN (SELECT max(id) FROM activity WHERE run_id = ? GROUP BY order_id)
+                 ORDER BY a.code = '', a.id LIMIT ? OFFSET ?"""
+        rows = self.database.rows(sql, (run_id, -1 if limit is None else limit, offset))
+        return [(activity_row(row), self._order(row["order_id"])) for row in rows]
+
+    def outcome_counts(self, run_id: int) -> list[tuple[str, str, int]]:
+        """(last event, code, orders) of a run, most first."""
+        sql = """SELECT event, code, count(*) FROM activity
+                 WHERE id IN (SELECT max(id) FROM activity WHERE run_id = ? GROUP BY order_id)
+                 GROUP BY event, code ORDER BY count(*) DESC"""
+        return [(row[0], row[1], row[2]) for row in self.database.rows(sql, (run_id,))]
+
+    def _order(self, id_: int) -> StoredOrder:
+        return stored_order(self.database.rows(f"{select_orders()} WHERE o.id = ?", (id_,))[0])
+
+    # The inbox
+
+    def inbox(self, stores: Sequence[str] = (), since: datetime | None = None) -> list[Trouble]:
+        """Errors by code, most orders first: those that need a person, then those tried again by themselves."""
+        sql = f"""
+            SELECT coalesce(code, '') AS code, count(*) AS orders, sum(waits) AS waits, min(seen) AS first_seen,
+                   max(seen) AS last_seen, min(next_attempt_at) AS next_attempt
+            FROM (SELECT o.error_code AS code, 0 AS waits, {_FIRST_SEEN} AS seen, o.next_attempt_at, o.store
+                  FROM orders o WHERE {NEEDS_A_PERSON}
+                  UNION ALL
+                  SELECT o.error_code, 1, {_FIRST_SEEN}, o.next_attempt_at, o.store FROM orders o WHERE {TRIED_AGAIN})
+            WHERE (:every = 1 OR store IN (SELECT value FROM json_each(:stores))) AND seen >= :since
+            GROUP BY 1 ORDER BY count(*) = sum(waits), count(*) DESC, 1"""
+        values = {
+            "every": int(not stores),
+            "stores": json.dumps(list(stores)),
+            "since": to_text(since) if since else "",
+        }
+        return [
+            Trouble(
+                code=row["code"],
+                count=row["orders"],
+                waits=row["waits"],
+                first_seen=from_text(row["first_seen"]),
+                last_seen=from_text(row["last_seen"]),
+                next_attempt=_moment(row["next_attempt"]),
+                samples=tuple(self.with_code(row["code"], stores, limit=3)),
+            )
+            for row in self.database.rows(sql, values)
+        ]
+
+    def with_code(self, code: str, stores: Sequence[str] = (), limit: int | None = None) -> list[StoredOrder]:
+        """Orders in the inbox with this code, the newest first."""
+        sql = f"""{select_orders()} WHERE o.error_code = :code AND (({NEEDS_A_PERSON}) OR ({TRIED_AGAIN}))
+                  AND (:every = 1 OR o.store IN (SELECT value FROM json_each(:stores))) ORDER BY o.id DESC LIMIT :limit"""
+        values = {"code": code, "every": int(not stores), "stores": json.dumps(list(stores))}
+        rows = self.database.rows(sql, values | {"limit": -1 if limit is None else limit})
+        return [stored_order(row) for row in rows]
+
+    # Orders by filters
+
+    def search(self, search: Search) -> Iterator[StoredOrder]:
+        """The matching orders in the wanted sequence, one after the other out of the file."""
+        conditions = ["1"]
+        values: dict[str, Any] = {"limit": -1 if search.limit is None else search.limit, "offset": search.offset}
+        for name, wanted in (("store", search.stores), ("state", search.states), ("status", search.statuses)):
+            if wanted:
+                conditions.append(f"o.{name} IN (SELECT value FROM json_each(:{name}))")
+                values[name] = json.dumps(list(wanted))
+        if search.mark:
+            conditions.append(MARKS[search.mark])
+        if search.code:
+            conditions.append("o.error_code = :code")
+            values["code"] = search.code
+        if search.since:
+            conditions.append("o.date_created >= :since")
+            values["since"] = to_text(search.since)
+        if search.text:
+            matches = " OR ".join(f"o.{column} LIKE :text ESCAPE '\\'" for column in _SEARCHED)
+            conditions.append(f"({matches})")
+            values["text"] = f"%{_literally(search.text)}%"
+        sql = f"""{select_orders()} WHERE {" AND ".join(conditions)}
+                  ORDER BY {SORTS[search.sort]} LIMIT :limit OFFSET :offset"""
+        for row in self.database.execute(sql, values):
+            yield stored_order(row)
+
+
+def _literally(text: str) -> str:
+    """`text` so that LIKE takes none of it for a pattern."""
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+
+
+def _moment(text: str | None) -> datetime | None:
+    return from_text(text) if text else None
