@@ -25,6 +25,7 @@ COMMANDS: dict[str, str] = {
     "activity": "activity:activity",
     "check": "check:check",
     "init": "init:init",
+    "webhooks": "webhooks:webhooks",
     "env": "env:env",
     "db": "db:db",
     "demo": "demo:demo",

@@ -251,11 +251,13 @@ def _tables(database: Database) -> set[str]:
 
 def _stamp_or_check(database: Database, config: EnvironmentConfig, *, check_stamp: bool) -> None:
     wanted = stamp_of(config)
-    with database.transaction():
-        held = read_stamp(database)
-        if held is None:
-            write_stamp(database, wanted)
-            return
+    held = read_stamp(database)
+    if held is None:
+        with database.transaction():
+            held = read_stamp(database)
+            if held is None:
+                write_stamp(database, wanted)
+                return
     if not check_stamp:
         return
     backup_of = database.value("SELECT backup_of FROM middleware")

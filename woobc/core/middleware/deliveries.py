@@ -1,17 +1,22 @@
-"""Webhook deliveries: stored before they are answered, kept once, worked off in order."""
+"""Webhook deliveries: stored before they are answered, kept once, worked off in the order of their arrival."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from woobc.core.middleware.database import Database
 
+NO_ORDER = 0
+"""Stands in `order_id` for a delivery that named no order."""
+
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
+    """One delivery that waits to be worked off."""
+
     id: int
-    store: str
-    topic: str
     order_id: int
 
 
@@ -20,30 +25,58 @@ class Deliveries:
         self.database = database
 
     def store(self, store: str, topic: str, order_id: int, date_modified: str, content_hash: str) -> bool:
-        """Keep a delivery durably. False for a repeat: the same order, topic, modification time and content."""
-        cursor = self.database.execute(
+        """Keep a delivery durably. False for a repeat: the same order, topic, modification time and content.
+
+        Without a modification time a repeat can't be told from the same thing happening again, so it waits anew.
+        """
+        repeats = self.database.rows(
             """INSERT INTO webhook_deliveries (store, topic, order_id, date_modified, content_hash, received_at)
                VALUES (?, ?, ?, ?, ?, ?)
-               ON CONFLICT (store, order_id, topic, date_modified, content_hash)
-               DO UPDATE SET repeats = repeats + 1""",
+               ON CONFLICT (store, order_id, topic, date_modified, content_hash) DO UPDATE SET repeats = repeats + 1,
+                   processed_at = CASE date_modified WHEN '' THEN NULL ELSE processed_at END
+               RETURNING repeats""",
             (store, topic, order_id, date_modified, content_hash, self.database.now()),
         )
-        row = self.database.row(
-            """SELECT repeats FROM webhook_deliveries
-               WHERE store = ? AND order_id = ? AND topic = ? AND date_modified = ? AND content_hash = ?""",
-            (store, order_id, topic, date_modified, content_hash),
-        )
-        return cursor.rowcount == 1 and row is not None and row["repeats"] == 0
+        return bool(repeats[0][0] == 0)
 
-    def waiting(self, limit: int = 1000) -> list[Delivery]:
+    def note(self, store: str, topic: str, code: str) -> None:
+        """Keep, once per code, that the shop sent an error in place of an order."""
+        now = self.database.now()
+        self.database.execute(
+            """INSERT INTO webhook_deliveries (store, topic, order_id, content_hash, received_at, processed_at, outcome)
+               VALUES (:store, :topic, :no_order, :code, :now, :now, :code)
+               ON CONFLICT (store, order_id, topic, date_modified, content_hash)
+               DO UPDATE SET repeats = repeats + 1, received_at = :now""",
+            {"store": store, "topic": topic, "no_order": NO_ORDER, "code": code, "now": now},
+        )
+
+    def last_error(self, store: str) -> str | None:
+        """The error the shop sent in place of an order, if it has sent no order since."""
+        row = self.database.row(
+            """SELECT order_id, outcome FROM webhook_deliveries WHERE store = ?
+               ORDER BY received_at DESC, id DESC LIMIT 1""",
+            (store,),
+        )
+        return row["outcome"] if row is not None and row["order_id"] == NO_ORDER else None
+
+    def count_waiting(self) -> dict[str, int]:
+        """How many deliveries are to be worked off, by store; only stores that have any."""
+        sql = "SELECT store, count(*) FROM webhook_deliveries WHERE processed_at IS NULL GROUP BY store"
+        return {row[0]: row[1] for row in self.database.rows(sql)}
+
+    def waiting(self, store: str, *, after: int = 0, limit: int = 500) -> list[Delivery]:
+        """The oldest deliveries of the store that wait, of those behind `after`."""
         rows = self.database.rows(
-            "SELECT id, store, topic, order_id FROM webhook_deliveries WHERE processed_at IS NULL ORDER BY id LIMIT ?",
-            (limit,),
+            """SELECT id, order_id FROM webhook_deliveries
+               WHERE processed_at IS NULL AND store = ? AND id > ? ORDER BY id LIMIT ?""",
+            (store, after, limit),
         )
         return [Delivery(*row) for row in rows]
 
-    def done(self, delivery: Delivery, outcome: str) -> None:
+    def done(self, deliveries: Sequence[Delivery], outcome: str) -> None:
+        ids = json.dumps([delivery.id for delivery in deliveries])
         self.database.execute(
-            "UPDATE webhook_deliveries SET processed_at = ?, outcome = ? WHERE id = ?",
-            (self.database.now(), outcome, delivery.id),
+            """UPDATE webhook_deliveries SET processed_at = ?, outcome = ?
+               WHERE id IN (SELECT value FROM json_each(?))""",
+            (self.database.now(), outcome, ids),
         )

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 from woobc.core.clock import to_text
-from woobc.core.config import ImportRule, StoreConfig
+from woobc.core.config import StoreConfig
 from woobc.core.domain.admission import Source
 from woobc.core.domain.lifecycle import OrderState
+from woobc.core.domain.orders import Reading
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.job import Job
 from woobc.core.middleware.orders import StoredOrder
 from woobc.core.services.import_orders import check_identity, in_batches, store_trouble
 from woobc.core.services.importing import Importer
 from woobc.core.services.processing import Processor, mark_gone, record_posted
+from woobc.core.services.webhooks import refresh_health
 
 WATCH_AT_ONCE = 20
-WEBHOOK_NEWS_IS_GOOD_FOR = timedelta(days=2)
+_HELD = "hold = 'rule' AND state IN ('pending', 'inserting', 'unknown', 'inserted', 'verified', 'released')"
 
 
 def recheck_status(job: Job, stores: Sequence[StoreConfig], limit: int | None = None) -> None:
@@ -34,93 +38,115 @@ def recheck_status(job: Job, stores: Sequence[StoreConfig], limit: int | None = 
 
 
 class _Recheck:
+    """One store's part of the run."""
+
     def __init__(self, job: Job, config: StoreConfig, limit: int | None) -> None:
         self.job = job
         self.config = config
         self.limit = limit
         self.importer = Importer(job, config, Source.RECHECK)
         self.store = job.store(config)
+        self.looked_at: set[int] = set()
 
     def run(self) -> None:
         since, why = self._look_back()
-        open_ids = self._ids("o.state = 'open'", since)
-        held_ids = self._ids("o.hold = 'rule' AND o.state IN ('pending', 'inserted', 'verified', 'released')", since)
-        before = self.store.requests
+        open_ids = self._ids("state = 'open'", since, self.limit)
+        room = None if self.limit is None else self.limit - len(open_ids)
+        held_ids = self._ids(_HELD, since, room)
         settings = self.config.recheck
         if len(open_ids) < settings.one_by_one_below:
-            way = f"each of them by id, for they are fewer than {settings.one_by_one_below}"
+            way = f"each by id, for they are fewer than {settings.one_by_one_below}"
             self._by_id([*open_ids, *held_ids])
         else:
-            way = (
-                f"completed orders of {settings.bulk_days} days first, for they are {settings.one_by_one_below} or more"
-            )
-            seen = self._in_bulk({*open_ids, *held_ids})
+            statuses, days = ", ".join(settings.bulk_statuses), settings.bulk_days
+            way = f"first the {statuses} ones modified in {days} days, for they are {settings.one_by_one_below} or more"
+            self._in_bulk({*open_ids, *held_ids})
             if settings.exhaustive:
                 way += ", then the rest by id"
-                self._by_id([order_id for order_id in (*open_ids, *held_ids) if order_id not in seen])
-        self._report(since, why, len(open_ids), way, self.store.requests - before)
+                self._by_id([order_id for order_id in (*open_ids, *held_ids) if order_id not in self.looked_at])
+        self._report(since, f"{len(open_ids)} open orders of the last {why}: {way}", set(open_ids))
         self.job.middleware.stores.mark_read(self.config.code)
 
     def _look_back(self) -> tuple[datetime, str]:
-        """3 months while webhooks are on and healthy, else 21 days; both as configured."""
+        """The longer one while webhooks are on and healthy; they are looked at first, for old news would mislead."""
         settings, zone, now = self.config.recheck, self.job.config.time_zone, self.job.clock.now()
         if not self.config.webhooks:
-            return settings.lookback.before(now, zone), f"{settings.lookback}, without webhooks"
-        stored = self.importer.stored_store
-        checked = stored.webhooks_checked_at
-        if stored.webhooks_healthy and checked and now - checked < WEBHOOK_NEWS_IS_GOOD_FOR:
-            return settings.lookback_with_webhooks.before(
-                now, zone
-            ), f"{settings.lookback_with_webhooks}, with webhooks"
-        reason = stored.webhooks_report or "they were not checked lately"
+            return settings.lookback.before(now, zone), f"{settings.lookback} (no webhooks)"
+        problem = refresh_health(self.job, self.config)
+        if not problem:
+            since = settings.lookback_with_webhooks.before(now, zone)
+            return since, f"{settings.lookback_with_webhooks} (webhooks are healthy)"
         self.job.report.note(
-            f"store {self.config.code}: its webhooks are not healthy ({reason}), so the look-back is {settings.lookback}; "
-            "run `woobc webhooks status`"
+            f"Store {self.config.code}: its webhooks are not healthy ({problem}), so only {settings.lookback} are looked "
+            f"back; run `woobc webhooks status --repair --store {self.config.code}`."
         )
-        return settings.lookback.before(now, zone), f"{settings.lookback}, webhooks not healthy"
+        return settings.lookback.before(now, zone), f"{settings.lookback} (webhooks are not healthy)"
 
-    def _ids(self, state: str, since: datetime) -> list[int]:
-        """Orders of this store in `state`, created since then, whose present status may be looked at again."""
-        sql = f"SELECT o.order_id, o.status FROM orders o WHERE o.store = ? AND {state} AND o.date_created >= ? ORDER BY o.id"
-        rows = self.job.middleware.database.rows(sql, (self.config.code, to_text(since)))
-        rules = self.config.status_rules
-        ids = [row[0] for row in rows if rules.of(row[1]).retry or rules.of(row[1]).import_ is not ImportRule.NO]
-        return ids[: self.limit] if self.limit else ids
+    def _ids(self, where: str, since: datetime, limit: int | None) -> list[int]:
+        """Orders of this store created since then whose status may be looked at again; the longest unseen first."""
+        sql = f"SELECT order_id {self._FROM} AND {where} AND date_created >= :since ORDER BY last_seen, id LIMIT :limit"
+        values = {**self._values(since), "limit": -1 if limit is None else limit}
+        return [row[0] for row in self.job.middleware.database.rows(sql, values)]
+
+    _FROM = "FROM orders WHERE store = :store AND status IN (SELECT value FROM json_each(:statuses))"
+
+    def _values(self, since: datetime) -> dict[str, Any]:
+        """Values for `_FROM`: the statuses of this store's orders that the rules let us look at again."""
+        sql = f"SELECT DISTINCT status FROM orders WHERE store = ? AND (state = 'open' OR {_HELD})"
+        rows = self.job.middleware.database.rows(sql, (self.config.code,))
+        statuses = [row[0] for row in rows if self.config.status_rules.of(row[0]).retry]
+        return {"store": self.config.code, "statuses": json.dumps(statuses), "since": to_text(since)}
 
     def _by_id(self, order_ids: list[int]) -> None:
-        done = 0
         for batch in in_batches(self.store.read(order_ids) if order_ids else iter(())):
-            self.importer.take_in(batch)
-            done += len(batch)
-            self.job.progress(done, len(order_ids))
-            self.job.middleware.runs.moved(self.job.run)
-            if self.job.is_out_of_time():
-                self.job.report.note(f"store {self.config.code}: the time of this run is over")
+            self._take_in(batch, len(order_ids))
+            if self._is_over():
                 return
 
-    def _in_bulk(self, wanted: set[int]) -> set[int]:
+    def _in_bulk(self, wanted: set[int]) -> None:
         """Orders that are completed now, and were modified lately; only those we wait for are taken in."""
         settings = self.config.recheck
         since = self.job.clock.now() - timedelta(days=settings.bulk_days)
-        seen: set[int] = set()
         for batch in self.store.iter_modified(since, settings.bulk_statuses):
-            matching = [reading for reading in batch.readings if reading.order_id in wanted]
-            self.importer.take_in(matching)
-            seen |= {reading.order_id for reading in matching}
-        return seen
+            self._take_in([reading for reading in batch.readings if reading.order_id in wanted], len(wanted))
+            if self._is_over():
+                return
 
-    def _report(self, since: datetime, why: str, looked_at: int, way: str, requests: int) -> None:
-        past = self.job.middleware.database.value(
-            "SELECT count(*) FROM orders WHERE store = ? AND state = 'open' AND date_created < ?",
-            (self.config.code, to_text(since)),
+    def _take_in(self, readings: list[Reading], whole: int) -> None:
+        self.importer.take_in(readings)
+        self.looked_at |= {reading.order_id for reading in readings}
+        self.job.progress(len(self.looked_at), whole)
+        self.job.middleware.runs.moved(self.job.run)
+
+    def _is_over(self) -> bool:
+        if self.job.is_out_of_time():
+            self.job.report.note(f"Store {self.config.code}: the time of this run is over, the next one goes on.")
+            return True
+        return False
+
+    def _report(self, since: datetime, what: str, open_ids: set[int]) -> None:
+        database, report = self.job.middleware.database, self.job.report
+        looked_at = open_ids & self.looked_at
+        eligible = database.value(
+            """SELECT count(*) FROM orders WHERE store = ? AND order_id IN (SELECT value FROM json_each(?))
+               AND state NOT IN ('open', 'received', 'ignored', 'gone')""",
+            (self.config.code, json.dumps(sorted(looked_at))),
         )
-        report = self.job.report
-        report.count("looked at", looked_at)
-        report.info(
-            f"store {self.config.code}: {looked_at} open orders of the last {why}; {way}; {requests} requests"
-            + (f"; {past} older ones stay open and are no longer rechecked" if past else "")
+        past = database.value(
+            f"SELECT count(*) {self._FROM} AND state = 'open' AND date_created < :since", self._values(since)
         )
+        report.count("looked at", len(looked_at))
         report.count("past the look-back", past)
+        report.info(
+            f"Store {self.config.code}: {what}; {len(looked_at)} looked at in {self.store.requests} requests, "
+            f"{eligible} became eligible"
+            + (
+                f"; {past} older ones stay open and are no longer rechecked (`woobc orders retry` reads one)"
+                if past
+                else ""
+            )
+            + "."
+        )
 
 
 # The watch over sent orders
