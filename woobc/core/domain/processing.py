@@ -40,10 +40,11 @@ def processing_of(rule: str, mode: OrderProcessing) -> Processing:
 
 @dataclass(frozen=True, slots=True)
 class SalesState:
-    """What Business Central holds of one sales order: the open order, and posted invoices that came from it."""
+    """What Business Central holds of one sales order: the open order, and what was invoiced and shipped of it."""
 
     order: Document | None
     invoices: tuple[Document, ...]
+    shipments: tuple[Document, ...] = ()
 
     @property
     def is_posted(self) -> bool:
@@ -56,25 +57,46 @@ class SalesState:
 
     @property
     def is_partly_posted(self) -> bool:
-        return self.order is not None and bool(self.invoices)
+        """Somebody has begun with it. What is shipped in full and not invoiced only waits for its invoice."""
+        if self.order is None:
+            return False
+        return bool(self.invoices) or (bool(self.shipments) and not self.order.fully_shipped)
 
     @property
     def is_released(self) -> bool:
         return self.order is not None and self.order.status is DocumentStatus.RELEASED
 
     @property
+    def waits_for_approval(self) -> bool:
+        return self.order is not None and self.order.status is DocumentStatus.PENDING_APPROVAL
+
+    @property
     def invoice_numbers(self) -> str:
-        return ", ".join(sorted({invoice.number for invoice in self.invoices}))
+        return _numbers(self.invoices)
+
+    @property
+    def part_numbers(self) -> str:
+        """What was posted of it so far."""
+        return _numbers(self.invoices + self.shipments)
 
 
-# The texts are localised; these are the words of English, German, Danish, Dutch and French servers.
+def _numbers(documents: tuple[Document, ...]) -> str:
+    return ", ".join(sorted({document.number for document in documents}))
+
+
+# The texts are localised; these are the words of English, German, Danish, Dutch and French servers. Stock comes first,
+# for its sentence holds an item number, which may be any word.
 _REFUSALS = (
-    ("POSTING_DATE_REFUSED", r"posting date|buchungsdatum|bogføringsdato|boekingsdatum|date de? comptabilisation"),
-    ("DIMENSION_MISSING", r"dimension"),
     (
         "INVENTORY_SHORT",
-        r"insufficient quantity|on inventory|not enough inventory|lagerbestand|voorraad|stock insuffisant",
+        r"insufficient quantity|on inventory|not enough inventory|lagerbestand|lagerbeholdning|voorraad|stock insuffisant",
     ),
+    (
+        "POSTING_UNCONFIRMED",
+        r"scheduled for posting|job queue|aufgabenwarteschlange|opgavekø|taakwachtrij|file d'attente",
+    ),
+    ("POSTING_DATE_REFUSED", r"posting date|buchungsdat|bogføringsdato|boekingsdatum|date (de )?comptabilisation"),
+    ("DIMENSION_MISSING", r"dimension"),
     ("APPROVAL_PENDING", r"approv|genehmig|godkend|goedkeur|approbation"),
     ("CUSTOMER_BLOCKED", r"customer.*blocked|blocked.*customer|debitor.*(gesperrt|spærret)|klant.*geblokkeerd"),
 )

@@ -36,6 +36,13 @@ def due_posting_time(ready_since: datetime, now: datetime, at: time, zone: ZoneI
     return due if due <= now else None
 
 
+def last_posting_time(now: datetime, at: time, zone: ZoneInfo) -> datetime:
+    """The last posting time up to `now`: what has been ready since then, or longer, is due."""
+    day = now.astimezone(zone).date()
+    today = posting_time_on(day, at, zone)
+    return today if today <= now else posting_time_on(day - _DAY, at, zone)
+
+
 def next_posting_time(now: datetime, at: time, zone: ZoneInfo) -> datetime:
     """The first posting time after `now`."""
     return _first_from(now + timedelta.resolution, at, zone)

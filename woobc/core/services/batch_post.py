@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 
+from woobc.core.clock import to_text
 from woobc.core.config import OrderProcessing, StoreConfig
-from woobc.core.domain.processing import Processing
-from woobc.core.domain.schedule import due_posting_time, next_posting_time
+from woobc.core.domain.lifecycle import OrderState
+from woobc.core.domain.processing import Processing, processing_of
+from woobc.core.domain.schedule import due_posting_time, last_posting_time, next_posting_time
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.job import Job
 from woobc.core.middleware.orders import StoredOrder
-from woobc.core.services.processing import NOT_MARKED, Due, Processor, owed_where
+from woobc.core.services.processing import NOT_HELD, NOT_MARKED, Due, Processor, owed_where, posting_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,18 @@ class PostOptions:
     def only(self) -> str:
         return f"o.id IN ({', '.join(str(int(row)) for row in self.row_ids)})" if self.row_ids else "1"
 
+    @property
+    def is_asked(self) -> bool:
+        """A person wants it now, without waiting for the posting time."""
+        return self.now or bool(self.row_ids)
+
+    @property
+    def unmarked(self) -> str:
+        """Which marks keep an order from being posted: a person need not wait for the next nightly attempt."""
+        if self.row_ids:
+            return NOT_HELD
+        return f"{NOT_HELD} AND (o.failed = 0 OR o.next_attempt_at IS NOT NULL)" if self.now else NOT_MARKED
+
 
 def batch_post(job: Job, stores: Sequence[StoreConfig], options: PostOptions) -> None:
     """Post the due orders of these stores; says why when there is nothing to post."""
@@ -37,68 +51,100 @@ def batch_post(job: Job, stores: Sequence[StoreConfig], options: PostOptions) ->
     scheduled = [config for config in stores if config.order_processing is OrderProcessing.SCHEDULE_POST]
     if not scheduled:
         job.report.info('no store here has order_processing = "schedule-post", so there is nothing to post')
-        return
     try:
-        _settle(job, scheduled)
-        for config in scheduled:
-            _post_store(job, config, options)
+        if _has_unconfirmed(job, scheduled):
+            Processor(job).settle_posting(scheduled)
+        _post_due(job, scheduled, options)
     except (TransientRemoteError, SetupError) as error:
         job.report.trouble(error)
+    for row_id in options.row_ids:
+        _tell_why_not(job, job.middleware.orders.get(row_id))
 
 
-def _settle(job: Job, stores: Sequence[StoreConfig]) -> None:
-    codes = ", ".join(f"'{config.code}'" for config in stores)
-    if job.middleware.database.value(f"SELECT 1 FROM orders WHERE state = 'posting' AND store IN ({codes}) LIMIT 1"):
-        Processor(job).settle_posting(stores)
+def _has_unconfirmed(job: Job, stores: Sequence[StoreConfig]) -> bool:
+    codes = ", ".join(f"'{config.code}'" for config in stores) or "''"
+    sql = f"SELECT 1 FROM orders WHERE state = 'posting' AND store IN ({codes}) LIMIT 1"
+    return job.middleware.database.row(sql) is not None
 
 
-def _post_store(job: Job, config: StoreConfig, options: PostOptions) -> None:
-    processor = Processor(job, options.without_store)
-    chosen = {due.row.id for due in _due(job, config, options)}
-    if not chosen:
-        job.report.info(_why_nothing(job, config, options))
-        return
-    only = f"o.id IN ({', '.join(map(str, sorted(chosen)))})"
-
-    def choose(config: StoreConfig, rows: list[StoredOrder]) -> list[Due]:
-        return [due for row in rows if (due := _as_due(job, processor, config, row, options))]
-
-    processor.post_chosen(config, only, options.limit, choose)
-
-
-def _due(job: Job, config: StoreConfig, options: PostOptions) -> list[Due]:
-    where = f"{owed_where(config, scheduled=True)} AND {NOT_MARKED} AND o.claimed_by IS NULL AND {options.only}"
-    rows = job.middleware.orders.select(f"{where} ORDER BY o.id", {"now": job.middleware.database.now()})
-    processor = Processor(job)
-    return [due for row in rows if (due := _as_due(job, processor, config, row, options))]
+def _post_due(job: Job, stores: Sequence[StoreConfig], options: PostOptions) -> None:
+    processor, left = Processor(job, options.without_store), options.limit
+    for config in stores:
+        where = f"{owed_where(config, scheduled=True)} AND {options.unmarked} AND {options.only}"
+        schedule, values = _Schedule(job, config, options), {}
+        if not options.is_asked:
+            where += " AND o.ready_since <= :last_time"
+            values["last_time"] = to_text(schedule.last_time)
+        done = processor.work_off(config, where, values, left, schedule.due)
+        left = None if left is None else left - done
+        if left == 0:
+            return
+        if not done and not options.row_ids:
+            job.report.info(f"store {config.code}: nothing to post; {_why_nothing(job, config, schedule)}")
 
 
-def _as_due(job: Job, processor: Processor, config: StoreConfig, row: StoredOrder, options: PostOptions) -> Due | None:
-    """The order with its posting date, if its time has come. A missed posting time is caught up with its own day."""
-    zone, now, at = job.config.time_zone, job.clock.now(), config.schedule_posting_time
-    if row.ready_since is None or at is None:
-        return None
-    if options.now or options.row_ids:
-        day = options.posting_date or processor.posting_date(config, row, None)
-        return Due(row, Processing.SCHEDULE_POST, day)
-    time = due_posting_time(row.ready_since, now, at, zone)
-    if time is None:
-        return None
-    day = processor.posting_date(config, row, time.astimezone(zone).date())
-    return Due(row, Processing.SCHEDULE_POST, day)
+@dataclass(frozen=True, slots=True)
+class _Schedule:
+    """When a store posts, and with which date."""
+
+    job: Job
+    config: StoreConfig
+    options: PostOptions
+
+    @property
+    def at(self) -> time:
+        if self.config.schedule_posting_time is None:
+            raise ValueError(f"store {self.config.code} has no posting time")  # the configuration is refused before
+        return self.config.schedule_posting_time
+
+    @property
+    def last_time(self) -> datetime:
+        """What has been ready since then, or longer, is due."""
+        return last_posting_time(self.job.clock.now(), self.at, self.job.config.time_zone)
+
+    @property
+    def next_time(self) -> str:
+        zone = self.job.config.time_zone
+        return f"{next_posting_time(self.job.clock.now(), self.at, zone).astimezone(zone):%Y-%m-%d %H:%M}"
+
+    def due(self, row: StoredOrder) -> Due:
+        """The order with its posting date; a missed posting time is caught up with its own day."""
+        zone, now = self.job.config.time_zone, self.job.clock.now()
+        if self.options.is_asked:
+            day = self.options.posting_date or self.job.clock.today(zone)
+            return Due(row, Processing.SCHEDULE_POST, day)
+        moment = due_posting_time(row.ready_since or now, now, self.at, zone) or now
+        return Due(row, Processing.SCHEDULE_POST, posting_date(self.config, row, moment.astimezone(zone).date(), zone))
 
 
-def _why_nothing(job: Job, config: StoreConfig, options: PostOptions) -> str:
-    database, zone = job.middleware.database, job.config.time_zone
-    owed = owed_where(config, scheduled=True)
-    waiting = database.value(f"SELECT count(*) FROM orders o WHERE {owed} AND {NOT_MARKED}", {"now": database.now()})
-    marked = database.value(
-        f"SELECT count(*) FROM orders o WHERE {owed} AND NOT ({NOT_MARKED})", {"now": database.now()}
+def _why_nothing(job: Job, config: StoreConfig, schedule: _Schedule) -> str:
+    """What keeps the orders that are owed posting; each is counted once."""
+    reason = f"""CASE WHEN o.hold IS NOT NULL THEN 'held' WHEN o.conflict = 1 THEN 'in conflict'
+        WHEN o.failed = 1 AND o.next_attempt_at > :now THEN 'failed, tried again by night' WHEN o.failed = 1 THEN 'failed'
+        WHEN o.claimed_by IS NOT NULL THEN 'being posted by another run' ELSE 'waiting for {schedule.next_time}' END"""
+    sql = (
+        f"SELECT {reason} AS reason, count(*) FROM orders o WHERE {owed_where(config, scheduled=True)} GROUP BY reason"
     )
-    reasons = []
-    if waiting and config.schedule_posting_time:
-        moment = next_posting_time(job.clock.now(), config.schedule_posting_time, zone).astimezone(zone)
-        reasons.append(f"{waiting} orders wait for {moment:%Y-%m-%d %H:%M}")
-    if marked:
-        reasons.append(f"{marked} are held, in conflict or failed")
-    return f"store {config.code}: nothing to post" + (f"; {', '.join(reasons)}" if reasons else ", no order is owed it")
+    counts = [f"{row[1]} {row[0]}" for row in job.middleware.database.rows(sql, {"now": job.middleware.database.now()})]
+    return ", ".join(counts) or "no order is owed it"
+
+
+def _tell_why_not(job: Job, row: StoredOrder) -> None:
+    """Why an order that a person named was not even tried."""
+    if row.id not in job.report.entries:
+        job.report.add(row.id, "not posted", "", _why_not(job, row))
+
+
+def _why_not(job: Job, row: StoredOrder) -> str:
+    processing = processing_of(row.rule, job.config.stores[row.store].order_processing)
+    if row.state is OrderState.POSTED:
+        return f"it is posted: {row.posted_invoice_number}"
+    if row.state not in (OrderState.VERIFIED, OrderState.RELEASED):
+        return f"it is {row.state}, not verified"
+    if processing is not Processing.SCHEDULE_POST:
+        return f"its processing is not schedule-post but: {processing}"
+    if row.hold:
+        return f"it is held ({row.hold})"
+    if row.conflict:
+        return f"it is in conflict: {row.error_message}"
+    return "another run is at it, or nothing is owed to it"

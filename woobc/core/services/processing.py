@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+import contextlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
+from decimal import Decimal
+from functools import partial
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from woobc.core.codes import Problem
 from woobc.core.config import OrderProcessing, StoreConfig
@@ -13,8 +17,8 @@ from woobc.core.domain.admission import Source
 from woobc.core.domain.availability import Stock
 from woobc.core.domain.documents import (
     AnswerLost,
+    Document,
     DocumentKind,
-    DocumentStatus,
     Done,
     FaultClass,
     NotExecuted,
@@ -22,59 +26,100 @@ from woobc.core.domain.documents import (
     WriteAnswer,
 )
 from woobc.core.domain.lifecycle import Event, OrderState
+from woobc.core.domain.orders import Presence
 from woobc.core.domain.processing import Processing, SalesState, processing_of, refusal_code
-from woobc.core.domain.retries import next_quiet_attempt
+from woobc.core.domain.retries import LOST_ANSWERS_TO_STOP, next_quiet_attempt
 from woobc.core.domain.staging import ITEM
 from woobc.core.domain.text import code_form
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.job import Job
 from woobc.core.middleware.orders import Moved, StoredOrder
+from woobc.core.patience import Patience
 from woobc.core.ports import SalesDocuments
 from woobc.core.services import settling
 from woobc.core.services.import_orders import store_trouble
 from woobc.core.services.importing import Importer
 from woobc.core.services.settling import LONGEST_WRITE
 
-BATCH = 100
+SYSTEM = "Business Central"
+CHUNK = 20
+"""Orders that are read again together, from store and Business Central, right before they are released or posted."""
+POSTINGS_AT_ONCE = 100
 
-NOT_MARKED = "o.hold IS NULL AND o.conflict = 0 AND (o.failed = 0 OR o.next_attempt_at <= :now)"
+NOT_HELD = "o.hold IS NULL AND o.conflict = 0"
+NOT_MARKED = f"{NOT_HELD} AND (o.failed = 0 OR o.next_attempt_at <= :now)"
+
+ACCEPTED = "posting accepted"
+_WORKED_ON = (OrderState.VERIFIED, OrderState.RELEASED)
+_POSTING = frozenset({Processing.POST, Processing.SCHEDULE_POST, Processing.COMPLETE})
+_PASSING = frozenset({FaultClass.TRANSIENT, FaultClass.CONFLICT, FaultClass.SETUP})
+
+_WAYS_OUT = {
+    Processing.RELEASE: (
+        'order_processing = "release" needs the codeunit service.',
+        'Publish it and set actions_service, or use order_processing = "post" or "default".',
+    ),
+    Processing.PREPAYMENT: (
+        "the rule `invoice` needs the codeunit service to post prepayment invoices.",
+        "Publish it and set actions_service, or use the rule `valid`.",
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """An owed order whose time has come. `posting_date` is None where nothing is posted."""
+    """An owed order whose time has come, and the date it is posted with."""
 
     row: StoredOrder
     processing: Processing
-    posting_date: date | None = None
+    posting_date: date
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What was asked of Business Central for one order, and how it answered."""
+
+    due: Due
+    answer: WriteAnswer
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What Business Central showed of a chunk of orders: by row id, prepayment invoices by our number."""
+
+    states: Mapping[int, SalesState]
+    prepayments: Mapping[str, Document]
+    stock: Stock = field(default_factory=lambda: Stock({}))
 
 
 def owed_where(config: StoreConfig, *, scheduled: bool) -> str:
-    """The condition for orders of this store that are owed processing: scheduled posting, or everything else."""
-    own = "o.rule IN ('invoice', 'complete')"
-    states = "o.state IN ('verified', 'released')"
-    parts = []
+    """The condition for orders of this store that are owed processing: scheduled posting, or everything else.
+
+    An order without `ready_since` is owed nothing: a person left it as it is.
+    """
+    others = "o.rule NOT IN ('invoice', 'complete')"
+    either = "o.state IN ('verified', 'released')"
+    mode, parts = config.order_processing, []
     if scheduled:
-        if config.order_processing is OrderProcessing.SCHEDULE_POST:
-            parts.append(f"({states} AND o.rule NOT IN ('invoice', 'complete'))")
+        parts += [f"{either} AND {others}"] if mode is OrderProcessing.SCHEDULE_POST else []
     else:
-        parts.append(f"({states} AND {own})")
-        if config.order_processing is OrderProcessing.RELEASE:
-            parts.append("(o.state = 'verified' AND o.rule NOT IN ('invoice', 'complete'))")
-        elif config.order_processing is OrderProcessing.POST:
-            parts.append(f"({states} AND o.rule NOT IN ('invoice', 'complete'))")
-    return f"o.store = '{config.code}' AND ({' OR '.join(parts) or '0'})"
+        parts = [
+            f"{either} AND o.rule = 'complete'",
+            f"{either} AND o.rule = 'invoice' AND o.prepayment_invoice_number IS NULL",
+        ]
+        if mode is OrderProcessing.RELEASE:
+            parts.append(f"o.state = 'verified' AND {others}")
+        elif mode is OrderProcessing.POST:
+            parts.append(f"{either} AND {others}")
+    listed = " OR ".join(f"({part})" for part in parts) or "0"
+    return f"o.store = '{config.code}' AND ({listed}) AND o.ready_since IS NOT NULL"
 
 
-def is_done(row: StoredOrder, processing: Processing) -> bool:
-    match processing:
-        case Processing.NONE:
-            return True
-        case Processing.RELEASE:
-            return row.state is OrderState.RELEASED
-        case Processing.PREPAYMENT:
-            return row.prepayment_invoice_number is not None
-    return row.state is OrderState.POSTED
+def posting_date(config: StoreConfig, row: StoredOrder, day: date, zone: ZoneInfo) -> date:
+    """The order's own date where the store posts so, else `day`."""
+    if config.posting_date == "order" and row.date_created is not None:
+        return row.date_created.astimezone(zone).date()
+    return day
 
 
 class Processor:
@@ -84,284 +129,372 @@ class Processor:
         self.job = job
         self.without_store = without_store
         self._unreadable: set[str] = set()
+        self._asked: list[_Asked] = []
+        self._lost_in_a_row = 0
 
     @property
     def _documents(self) -> SalesDocuments:
         documents = self.job.business_central.documents
         if documents is None:
             raise SetupError(
-                "Business Central",
+                SYSTEM,
                 "releasing and posting need api_url, for they are confirmed by reading.",
                 fix='Set business_central.api_url, or order_processing = "default".',
             )
         return documents
 
-    # Everything owed by rule or by the modes release and post
+    # What is owed, chunk by chunk
 
     def process_owed(self, stores: Sequence[StoreConfig], *, limit: int | None = None, only: str = "1") -> None:
-        """Take up every owed order of these stores but those of scheduled posting."""
+        """Take up every owed order of these stores but those of scheduled posting; `only` is a condition on them."""
         for config in stores:
-            self._each_batch(config, owed_where(config, scheduled=False), only, limit, self._due_now)
+            where = f"{owed_where(config, scheduled=False)} AND {NOT_MARKED} AND {only}"
+            done = self.work_off(config, where, {}, limit, partial(self._due_now, config))
+            limit = None if limit is None else limit - done
 
-    def post_chosen(
-        self,
-        config: StoreConfig,
-        only: str,
-        limit: int | None,
-        choose: Callable[[StoreConfig, list[StoredOrder]], list[Due]],
-    ) -> None:
-        """Post orders of scheduled posting that `choose` finds due; `only` is a condition on them."""
-        self._each_batch(config, owed_where(config, scheduled=True), only, limit, choose)
-
-    def _due_now(self, config: StoreConfig, rows: list[StoredOrder]) -> list[Due]:
-        due = []
-        for row in rows:
-            processing = processing_of(row.rule, config.order_processing)
-            if not is_done(row, processing):
-                due.append(Due(row, processing, self.posting_date(config, row, None)))
-        return due
-
-    def posting_date(self, config: StoreConfig, row: StoredOrder, day: date | None) -> date:
-        """The order's own date where the store posts so, else `day`, else today."""
+    def _due_now(self, config: StoreConfig, row: StoredOrder) -> Due:
         zone = self.job.config.time_zone
-        if config.posting_date == "order" and row.date_created is not None:
-            return row.date_created.astimezone(zone).date()
-        return day or self.job.clock.today(zone)
+        day = posting_date(config, row, self.job.clock.today(zone), zone)
+        return Due(row, processing_of(row.rule, config.order_processing), day)
 
-    def _each_batch(
+    def work_off(
         self,
         config: StoreConfig,
         where: str,
-        only: str,
+        values: Mapping[str, Any],
         limit: int | None,
-        choose: Callable[[StoreConfig, list[StoredOrder]], list[Due]],
-    ) -> None:
+        choose: Callable[[StoredOrder], Due],
+    ) -> int:
+        """Process the orders of this store that `where` describes, at most `limit`; how many there were."""
         orders, after, done = self.job.middleware.orders, 0, 0
-        full = f"{where} AND {NOT_MARKED} AND (o.settle_at IS NULL OR o.settle_at <= :now) AND o.id > :after AND {only}"
-        while not self.job.is_out_of_time():
-            most = BATCH if limit is None else min(BATCH, limit - done)
-            values = {"now": self.job.clock.now(), "after": after}
-            rows = orders.claim(self.job.run, [OrderState.VERIFIED, OrderState.RELEASED], full, values, most)
+        while not self.job.is_out_of_time() and config.code not in self._unreadable:
+            most = CHUNK if limit is None else min(CHUNK, limit - done)
+            now = {"now": self.job.clock.now(), "after": after}
+            rows = orders.claim(self.job.run, _WORKED_ON, f"{where} AND o.id > :after", {**values, **now}, most)
             if not rows:
-                return
-            after = max(row.id for row in rows)
+                break
+            after, done = rows[-1].id, done + len(rows)
             try:
-                due = choose(config, rows)
-                done += len(due)
-                if due:
-                    self.process(config, due)
+                self._process(config, [choose(row) for row in rows])
             finally:
                 orders.release_claims(self.job.run, rows)
             self.job.middleware.runs.moved(self.job.run)
+            self.job.progress(done, None)
+        return done
 
-    def process(self, config: StoreConfig, due: Sequence[Due]) -> None:
+    def _process(self, config: StoreConfig, due: Sequence[Due]) -> None:
         """Release or post these orders, after one more look at their store and at Business Central."""
-        due = self._read_store_again(config, due)
-        states = self.sales_states([each.row for each in due])
-        stock = self._stock_for(due)
-        for each in due:
-            if self.job.is_out_of_time():
-                return
-            row = self._ready(each.row, states[each.row.id])
-            if row is None:
-                continue
-            if self.job.report.dry_run:
-                self._pretend(row, each)
-                continue
-            match each.processing:
-                case Processing.RELEASE:
-                    self._release(row, states[row.id])
-                case Processing.PREPAYMENT:
-                    self._post_prepayment(row, each)
-                case Processing.COMPLETE if not self._covered(row, stock):
-                    continue
-                case _:
-                    self._post(row, each, states[row.id])
+        due = self._read_store_again(config, self._with_service(due))
+        if not due:
+            return
+        seen = self._look_at(due)
+        try:
+            for each in due:
+                if self.job.is_out_of_time():
+                    break
+                with contextlib.suppress(Moved):
+                    self._take_up(each, seen)
+        except (TransientRemoteError, SetupError):
+            self._confirm()  # what was asked before the trouble
+            raise
+        self._confirm()
 
-    def _pretend(self, row: StoredOrder, due: Due) -> None:
+    def _with_service(self, due: Sequence[Due]) -> list[Due]:
+        """Without the codeunit service, orders that need it wait; the others are not kept waiting."""
+        if self.job.business_central.actions is not None:
+            return list(due)
+        for each in due:
+            if each.processing in _WAYS_OUT:
+                message, fix = _WAYS_OUT[each.processing]
+                self.job.report.trouble(SetupError(SYSTEM, message, fix=fix))
+                self.job.report.add(each.row.id, "postponed", "", message)
+        return [each for each in due if each.processing not in _WAYS_OUT]
+
+    def _read_store_again(self, config: StoreConfig, due: list[Due]) -> list[Due]:
+        """A cancellation, refund or change in the store marks the conflict, and nothing is done to the order."""
+        if config.code in self.without_store or not due:
+            return due
+        with store_trouble(self.job, config):
+            readings = list(self.job.store(config).read([each.row.order_id for each in due]))
+            Importer(self.job, config, Source.REFRESH).take_in(readings)
+            unread = {r.order_id for r in readings if r.order is None and r.presence is not Presence.GONE}
+            return [fresh for each in due if (fresh := self._as_read(each, each.row.order_id in unread))]
+        self._unreadable.add(config.code)
+        for each in due:
+            self.job.report.add(each.row.id, "postponed", "", f"store {config.code} can't be read")
+        return []
+
+    def _as_read(self, each: Due, is_unread: bool) -> Due | None:
+        """The order as it is stored now; None if the reading, or another run, has marked or moved it."""
+        row = self.job.middleware.orders.get(each.row.id)
+        if is_unread:
+            self.job.report.add(row.id, "postponed", "", "the store's document can't be understood now")
+            return None
+        is_marked = row.conflict or row.hold or (row.failed and row.failed_at != each.row.failed_at)
+        return None if is_marked or row.state not in _WORKED_ON else replace(each, row=row)
+
+    # Reading Business Central
+
+    def sales_states(self, rows: Sequence[StoredOrder], *, with_shipments: bool = False) -> dict[int, SalesState]:
+        """What Business Central holds of each order, by row id: open orders first, then invoices, the way they travel."""
+        numbers = {row.nav_sales_order_number for row in rows if row.nav_sales_order_number}
+        orders = self._documents.find_orders_by_number(numbers)
+        invoices = self._documents.find_invoices_of(numbers)
+        shipments = self._documents.find_shipments_of(orders.keys()) if with_shipments and orders else {}
+        both = {number for number in numbers if number in orders and invoices.get(number)}
+        if both:  # posted between the two look-ups, or posted in part: look again
+            again = self._documents.find_orders_by_number(both)
+            orders = {n: d for n, d in orders.items() if n not in both} | dict(again)
+        states = {
+            number: SalesState(orders.get(number), tuple(invoices.get(number, ())), tuple(shipments.get(number, ())))
+            for number in numbers
+        }
+        return {row.id: states.get(row.nav_sales_order_number or "", SalesState(None, ())) for row in rows}
+
+    def _look_at(self, due: Sequence[Due]) -> _Seen:
+        rows = [each.row for each in due]
+        posts = any(each.processing in _POSTING for each in due)
+        return _Seen(self.sales_states(rows, with_shipments=posts), self._prepayments(due), self._stock_for(due))
+
+    def _prepayments(self, due: Sequence[Due]) -> dict[str, Document]:
+        """Posted prepayment invoices, by our number: they bear it, and no order number."""
+        numbers = {each.row.external_document_number or "" for each in due if each.processing is Processing.PREPAYMENT}
+        found = self._documents.find_documents(numbers) if numbers else {}
+        return {
+            number: document
+            for number, documents in found.items()
+            for document in documents
+            if document.kind is DocumentKind.POSTED_INVOICE and not document.order_number
+        }
+
+    def _stock_for(self, due: Sequence[Due]) -> Stock:
+        complete = [each for each in due if each.processing is Processing.COMPLETE]
+        numbers = {number for each in complete for number in self._needed(each.row)}
+        return Stock(self._documents.find_items(numbers) if numbers else {})
+
+    def _needed(self, row: StoredOrder) -> dict[str, Decimal]:
+        needed: dict[str, Decimal] = {}
+        for line in self.job.middleware.orders.lines(row.id):
+            if line.line_type == ITEM:
+                number = code_form(line.item_no)
+                needed[number] = needed.get(number, Decimal(0)) + line.quantity
+        return needed
+
+    # One order
+
+    def _take_up(self, due: Due, seen: _Seen) -> None:
+        """Record what Business Central already shows, or why it can't be done; else ask for it."""
+        row, state = due.row, seen.states[due.row.id]
+        if self._record_seen(due, state, seen.prepayments.get(row.external_document_number or "")):
+            return
+        if state.is_gone:
+            mark_gone(self.job, row)
+        elif problem := self._hindrance(due, state, seen.stock):
+            self._fail(row, problem)
+        elif row.settle_at is not None and self.job.clock.now() < row.settle_at:
+            self.job.report.add(row.id, "answer awaited", "", f"nothing found yet, settled at {row.settle_at}")
+        elif self.job.report.dry_run:
+            self._pretend(due)
+        else:
+            self._ask(due, state)
+
+    def _record_seen(self, due: Due, state: SalesState, prepayment: Document | None) -> bool:
+        """Whether the order's processing is done already, by whomever; that is recorded."""
+        if state.is_posted:
+            record_posted(self.job, due.row, state)
+        elif due.processing is Processing.PREPAYMENT and prepayment is not None:
+            self._record_prepayment(due.row, prepayment)
+        elif due.processing is Processing.RELEASE and state.is_released:
+            self._record_released(due.row)
+        else:
+            return False
+        return True
+
+    def _hindrance(self, due: Due, state: SalesState, stock: Stock) -> Problem | None:
+        number = due.row.nav_sales_order_number
+        if due.processing in _POSTING and state.is_partly_posted:
+            return Problem("PARTLY_SHIPPED", f"Sales order {number} is posted in part: {state.part_numbers}.")
+        if state.waits_for_approval:
+            return Problem("APPROVAL_PENDING", f"Sales order {number} waits for an approval.")
+        if due.processing is Processing.COMPLETE and not (state.order and state.order.fully_shipped):
+            short = stock.cover(self._needed(due.row))
+            if short:
+                return Problem("STOCK_SHORT", "Not enough in stock: " + ", ".join(str(each) for each in short))
+        return None
+
+    def _pretend(self, due: Due) -> None:
+        row = due.row
         message = f"{row.nav_sales_order_number}, {row.total} {row.currency}"
         if due.processing is Processing.RELEASE:
             self.job.report.add(row.id, "would be released", "", message)
-        else:
-            self.job.report.add(row.id, "would be posted", "", f"{message}, posting date {due.posting_date}")
-
-    def _read_store_again(self, config: StoreConfig, due: Sequence[Due]) -> list[Due]:
-        """A cancellation, refund or change in the store marks the conflict, and nothing is done to the order."""
-        orders = self.job.middleware.orders
-        if config.code not in self.without_store:
-            with store_trouble(self.job, config):
-                readings = list(self.job.store(config).read([each.row.order_id for each in due]))
-                unread = {r.order_id for r in readings if r.order is None and r.problem}
-                Importer(self.job, config, Source.REFRESH).take_in(readings)
-                due = [each for each in due if each.row.order_id not in unread]
-                fresh = [Due(orders.get(each.row.id), each.processing, each.posting_date) for each in due]
-                return [each for each in fresh if not (each.row.conflict or each.row.hold)]
-            for each in due:
-                self.job.report.add(each.row.id, "postponed", "", f"store {config.code} can't be read")
-            return []
-        return list(due)
-
-    def _ready(self, row: StoredOrder, state: SalesState) -> StoredOrder | None:
-        """The order if it can be processed; else what Business Central shows is recorded."""
-        if state.is_posted:
-            record_posted(self.job, row, state)
-            return None
-        if state.is_gone:
-            mark_gone(self.job, row)
-            return None
-        if state.is_partly_posted:
-            number = f"{row.nav_sales_order_number} with {state.invoice_numbers}"
-            self._fail(row, Problem("PARTLY_SHIPPED", f"Sales order {number} is posted in part."))
-            return None
-        if state.order is not None and state.order.status is DocumentStatus.PENDING_APPROVAL:
-            message = f"Sales order {row.nav_sales_order_number} waits for an approval."
-            self._fail(row, Problem("APPROVAL_PENDING", message))
-            return None
-        return row
+            return
+        outcome = "would be prepaid" if due.processing is Processing.PREPAYMENT else "would be posted"
+        self.job.report.add(row.id, outcome, "", f"{message}, posting date {due.posting_date}")
 
     def _fail(self, row: StoredOrder, problem: Problem) -> None:
         zone, now = self.job.config.time_zone, self.job.clock.now()
         settling.fail(self.job, row, problem, next_attempt_at=next_quiet_attempt(problem.code, now, zone))
 
-    # Reading Business Central
+    # Asking
 
-    def sales_states(self, rows: Sequence[StoredOrder]) -> dict[int, SalesState]:
-        """What Business Central holds of each order, by row id: open orders first, then invoices, the way they travel."""
-        numbers = {row.nav_sales_order_number for row in rows if row.nav_sales_order_number}
-        orders = self._documents.find_orders_by_number(numbers)
-        invoices = self._documents.find_invoices_of(numbers)
-        both = {number for number in numbers if number in orders and invoices.get(number)}
-        if both:  # posted between the two look-ups, or posted in part: look again
-            again = self._documents.find_orders_by_number(both)
-            orders = {n: d for n, d in orders.items() if n not in both} | dict(again)
-        return {
-            row.id: SalesState(
-                orders.get(row.nav_sales_order_number or ""), tuple(invoices.get(row.nav_sales_order_number or "", ()))
-            )
-            for row in rows
-        }
-
-    # Release
-
-    def _release(self, row: StoredOrder, state: SalesState) -> None:
-        """Releasing twice is harmless, so it needs no intent; what counts is the status read afterwards."""
-        if not state.is_released:
-            answer = self._actions_release(row)
-            if isinstance(answer, NotExecuted):
-                self._not_executed(answer)
-            if isinstance(answer, Refused) and answer.fault_class is FaultClass.SETUP:
-                raise SetupError("Business Central", answer.text)
-            state = self.sales_states([row])[row.id]
-            if not state.is_released:
-                self._not_released(row, answer, state)
-                return
-        self._apply(row, Event.RELEASED, "released", row.nav_sales_order_number or "", **_CLEARED)
-
-    def _actions_release(self, row: StoredOrder) -> WriteAnswer:
-        actions = self.job.business_central.actions
-        if actions is None:
-            raise SetupError(
-                "Business Central",
-                'order_processing = "release" needs the codeunit service.',
-                fix='Publish it and set actions_service, or use order_processing = "post" or "default".',
-            )
-        return actions.release(row.nav_sales_order_number or "")
-
-    def _not_released(self, row: StoredOrder, answer: WriteAnswer, state: SalesState) -> None:
-        if state.is_posted:
-            record_posted(self.job, row, state)
-        elif isinstance(answer, Refused) and answer.fault_class is not FaultClass.TRANSIENT:
-            self._fail(row, Problem(refusal_code(answer.text), answer.text))
-        else:
-            reason = getattr(answer, "text", "") or getattr(answer, "reason", "") or "it is not released yet"
-            self.job.report.add(row.id, "postponed", "", reason)
-
-    @staticmethod
-    def _not_executed(answer: NotExecuted) -> None:
-        if answer.setup:
-            raise SetupError("Business Central", answer.reason)
-        raise TransientRemoteError("Business Central", answer.reason, retry_after_s=answer.retry_after_s)
-
-    # Post
-
-    def _post(self, row: StoredOrder, due: Due, state: SalesState) -> None:
-        day = due.posting_date or self.job.clock.today(self.job.config.time_zone)
-        try:
-            row = self.job.middleware.orders.apply(
-                row,
-                Event.POST_STARTED,
-                self.job.run,
-                message=f"posting date {day}",
-                claimed=True,
-                posting_date=day,
-                settle_at=None,
-                **_CLEARED,
-            )
-        except Moved:
+    def _ask(self, due: Due, state: SalesState) -> None:
+        """The intent on disk, then the request; whatever the answer, reading decides (`_confirm`)."""
+        row = self._intend(due)
+        if row is None:
+            self.job.report.add(due.row.id, "postponed", "", "another run has changed it meanwhile")
             return
-        self._take_answer(row, self._call_post(row, day, state))
+        answer = self._call(lambda: self._request(due, state))
+        row = self._write_down(replace(due, row=row), answer)
+        if not isinstance(answer, NotExecuted):
+            self._asked.append(_Asked(replace(due, row=row), answer))
+        self._stop_after(answer)
 
-    def _call_post(self, row: StoredOrder, day: date, state: SalesState) -> WriteAnswer:
-        actions = self.job.business_central.actions
-        if actions is not None:
-            return actions.post(row.nav_sales_order_number or "", day)
-        if state.order is None:
-            raise ValueError("an order without its document can't be posted")
-        return self._documents.ship_and_invoice(state.order, day)
+    def _intend(self, due: Due) -> StoredOrder | None:
+        """None if a mark came, or the order was moved, since it was read. Releasing twice is harmless, so it needs no intent.
 
-    def _take_answer(self, row: StoredOrder, answer: WriteAnswer) -> None:
-        """Accepted is not posted, and a refusal is no proof: what the documents show decides."""
-        orders, now = self.job.middleware.orders, self.job.clock.now()
+        `settle_at` outlasts the longest call: should this run break off, nobody asks again before.
+        """
+        orders = self.job.middleware.orders
         settle_time = self.job.config.environment.business_central.settle_time
-        if isinstance(answer, NotExecuted):
-            orders.apply(row, Event.NOT_POSTED_WHEN_SETTLED, self.job.run, message=answer.reason)
-            self._not_executed(answer)
-        if isinstance(answer, AnswerLost):
-            row = orders.note(
-                row, "answer lost", self.job.run, message=answer.reason, settle_at=answer.ended_at + settle_time
-            )
-        else:
-            accepted = "POSTING_UNCONFIRMED" if isinstance(answer, Done) else None
-            row = orders.update(row, settle_at=now + settle_time, error_code=accepted)
-        state = self.sales_states([row])[row.id]
-        if state.is_posted:
-            record_posted(self.job, row, state)
-        elif isinstance(answer, Refused):
-            self._post_refused(row, answer, state)
-        else:
-            self.job.report.add(
-                row.id, "posting", "", "accepted, but not posted yet" if isinstance(answer, Done) else ""
-            )
+        columns: dict[str, Any] = {"settle_at": self.job.clock.now() + 3 * LONGEST_WRITE + settle_time}
+        message = f"posting date {due.posting_date}"
+        with self.job.middleware.database.transaction():
+            row = orders.get(due.row.id)
+            if row.hold or row.conflict or row.state is not due.row.state:
+                return None
+            if due.processing is Processing.RELEASE:
+                return row
+            if due.processing is Processing.PREPAYMENT:
+                return orders.note(row, "prepayment started", self.job.run, message=message, claimed=True, **columns)
+            columns["posting_date"] = due.posting_date
+            return orders.apply(row, Event.POST_STARTED, self.job.run, message=message, claimed=True, **columns)
 
-    def _post_refused(self, row: StoredOrder, answer: Refused, state: SalesState) -> None:
-        row = self.job.middleware.orders.apply(
-            row, Event.POST_REFUSED, self.job.run, message=answer.text, settle_at=None, error_code=None
-        )
-        if answer.fault_class is FaultClass.SETUP:
-            raise SetupError("Business Central", answer.text)
+    def _call(self, request: Callable[[], WriteAnswer]) -> WriteAnswer:
+        """The answer; repeated within the run's patience only if the request was certainly not executed."""
+
+        answers: list[WriteAnswer] = []
+
+        def once() -> None:
+            answers.append(request())
+            if isinstance(answers[-1], NotExecuted) and not answers[-1].setup:
+                raise TransientRemoteError(SYSTEM, answers[-1].reason, retry_after_s=answers[-1].retry_after_s)
+
+        with contextlib.suppress(TransientRemoteError):
+            Patience(self.job.clock, self.job.deadline).call(once)
+        return answers[-1]
+
+    def _request(self, due: Due, state: SalesState) -> WriteAnswer:
+        actions, number = self.job.business_central.actions, due.row.nav_sales_order_number or ""
+        if actions is None:
+            assert state.order is not None  # else it would be gone or posted
+            return self._documents.ship_and_invoice(state.order, due.posting_date)
+        match due.processing:
+            case Processing.RELEASE:
+                return actions.release(number)
+            case Processing.PREPAYMENT:
+                return actions.post_prepayment_invoice(number, due.posting_date)
+        return actions.post(number, due.posting_date)
+
+    def _write_down(self, due: Due, answer: WriteAnswer) -> StoredOrder:
+        """Keep the answer with the order: until when the request may still be carried out."""
+        orders, row, run = self.job.middleware.orders, due.row, self.job.run
+        settle_time = self.job.config.environment.business_central.settle_time
+        if due.processing is Processing.RELEASE:
+            return row
+        match answer:
+            case NotExecuted(reason=reason) if due.processing in _POSTING:
+                return orders.apply(row, Event.NOT_EXECUTED, run, message=reason, settle_at=None)
+            case NotExecuted(reason=reason):
+                return orders.note(row, Event.NOT_EXECUTED, run, message=reason, settle_at=None)
+            case AnswerLost(reason=reason, ended_at=ended_at):
+                return orders.note(row, Event.ANSWER_LOST, run, message=reason, settle_at=ended_at + settle_time)
+        return orders.update(row, settle_at=self.job.clock.now() + settle_time)
+
+    def _stop_after(self, answer: WriteAnswer) -> None:
+        """End the run where the next request would fare no better."""
+        self._lost_in_a_row = self._lost_in_a_row + 1 if isinstance(answer, AnswerLost) else 0
+        match answer:
+            case NotExecuted(setup=True) | Refused(fault_class=FaultClass.SETUP):
+                raise SetupError(SYSTEM, _words(answer))
+            case NotExecuted(retry_after_s=retry_after_s):
+                raise TransientRemoteError(SYSTEM, _words(answer), retry_after_s=retry_after_s)
+            case AnswerLost() if self._lost_in_a_row >= LOST_ANSWERS_TO_STOP:
+                message = f"{self._lost_in_a_row} answers in a row were lost: {_words(answer)}"
+                raise TransientRemoteError(SYSTEM, message)
+
+    # Confirming
+
+    def _confirm(self) -> None:
+        """Accepted is not done, and a refusal is no proof: what the documents show decides."""
+        asked, self._asked = self._asked, []
+        if not asked:
+            return
+        seen = _Seen(self.sales_states([each.due.row for each in asked]), self._prepayments([a.due for a in asked]))
+        for each in asked:
+            row = each.due.row
+            with contextlib.suppress(Moved):
+                state = seen.states[row.id]
+                if self._record_seen(each.due, state, seen.prepayments.get(row.external_document_number or "")):
+                    continue
+                if isinstance(each.answer, Refused):
+                    self._refused(each.due, each.answer, state)
+                else:
+                    self._not_done_yet(each.due, each.answer)
+
+    def _refused(self, due: Due, answer: Refused, state: SalesState) -> None:
+        orders, row = self.job.middleware.orders, due.row
+        if due.processing in _POSTING:
+            row = orders.apply(row, Event.POST_REFUSED, self.job.run, message=answer.text, settle_at=None)
+        elif due.processing is Processing.PREPAYMENT:
+            row = orders.update(row, settle_at=None)
         if state.is_gone:
             mark_gone(self.job, row)
-        elif answer.fault_class in (FaultClass.TRANSIENT, FaultClass.CONFLICT):
+        elif answer.fault_class in _PASSING:
             self.job.report.add(row.id, "postponed", "", answer.text)
         else:
             self._fail(row, Problem(refusal_code(answer.text), answer.text))
 
+    def _not_done_yet(self, due: Due, answer: WriteAnswer) -> None:
+        is_accepted, message = isinstance(answer, Done), _words(answer)
+        if due.processing not in _POSTING:
+            self.job.report.add(due.row.id, "postponed", "", message)
+            return
+        if is_accepted:
+            self.job.middleware.orders.note(due.row, ACCEPTED, self.job.run, message=message)
+        self.job.report.add(due.row.id, "posting", "", message)
+
+    def _record_released(self, row: StoredOrder) -> None:
+        number = row.nav_sales_order_number or ""
+        self.job.middleware.orders.apply(row, Event.RELEASED, self.job.run, message=number, **_CLEARED)
+        self.job.report.add(row.id, "released", "", number)
+
+    def _record_prepayment(self, row: StoredOrder, invoice: Document) -> None:
+        columns = {"prepayment_invoice_number": invoice.number, "settle_at": None, **_CLEARED}
+        self.job.middleware.orders.note(
+            row, "prepayment invoice posted", self.job.run, message=invoice.number, **columns
+        )
+        self.job.report.add(row.id, "prepayment invoice posted", "", invoice.number)
+
+    # Orders whose posting is not confirmed
+
     def settle_posting(self, stores: Sequence[StoreConfig]) -> None:
-        """Settle every order whose posting is not confirmed: by reading, and asked again only when it can't happen any more."""
+        """Settle every order in `posting`: by reading, and asked again only when it can't happen any more."""
         codes = ", ".join(f"'{config.code}'" for config in stores) or "''"
         orders, after = self.job.middleware.orders, 0
+        where = f"o.store IN ({codes}) AND o.id > :after"
         while not self.job.is_out_of_time():
-            where = f"o.store IN ({codes}) AND o.id > :after"
-            rows = orders.claim(self.job.run, [OrderState.POSTING], where, {"after": after}, BATCH)
+            rows = orders.claim(self.job.run, [OrderState.POSTING], where, {"after": after}, POSTINGS_AT_ONCE)
             if not rows:
                 return
-            after = max(row.id for row in rows)
-            asked_at = self.job.clock.now()
-            states = self.sales_states(rows)
-            for row in rows:
-                is_due = row.settle_at is not None and asked_at >= row.settle_at
-                self._settle_one(row, states[row.id], is_due=is_due)
-            orders.release_claims(self.job.run, rows)
+            after, asked_at = rows[-1].id, self.job.clock.now()
+            try:
+                states = self.sales_states(rows)
+                for row in rows:
+                    is_due = row.settle_at is not None and asked_at >= row.settle_at
+                    with contextlib.suppress(Moved):
+                        self._settle_one(row, states[row.id], is_due=is_due)
+            finally:
+                orders.release_claims(self.job.run, rows)
 
     def _settle_one(self, row: StoredOrder, state: SalesState, *, is_due: bool) -> None:
         if state.is_posted:
@@ -370,100 +503,20 @@ class Processor:
         if not is_due:
             self.job.report.add(row.id, "posting", "", "not confirmed yet")
             return
-        unconfirmed = row.error_code == "POSTING_UNCONFIRMED"
-        row = self.job.middleware.orders.apply(
-            row, Event.NOT_POSTED_WHEN_SETTLED, self.job.run, settle_at=None, error_code=None
-        )
+        was_accepted = self._was_accepted(row)
+        row = self.job.middleware.orders.apply(row, Event.NOT_POSTED_WHEN_SETTLED, self.job.run, settle_at=None)
         if state.is_gone:
             mark_gone(self.job, row)
-        elif state.is_partly_posted:
-            self._fail(row, Problem("PARTLY_SHIPPED", f"Posted in part: {state.invoice_numbers}."))
-        elif unconfirmed:
+        elif was_accepted:
             message = f"Business Central accepted the posting of {row.nav_sales_order_number} but did not post it."
             self._fail(row, Problem("POSTING_UNCONFIRMED", message))
         else:
             self.job.report.add(row.id, "to be posted again", "", "the lost request did not post it")
 
-    # Prepayment invoices
-
-    def _post_prepayment(self, row: StoredOrder, due: Due) -> None:
-        """Intent, call and reading: the intent is a `settle_at` that outlasts the longest call."""
-        orders = self.job.middleware.orders
-        if self._found_prepayment(row):
-            return
-        actions = self.job.business_central.actions
-        if actions is None:
-            raise SetupError(
-                "Business Central",
-                "the rule `invoice` needs the codeunit service to post prepayment invoices.",
-                fix="Publish it and set actions_service, or use the rule `valid`.",
-            )
-        settle_time = self.job.config.environment.business_central.settle_time
-        soonest = self.job.clock.now() + LONGEST_WRITE + settle_time
-        day = due.posting_date or self.job.clock.today(self.job.config.time_zone)
-        row = orders.note(row, "prepayment started", self.job.run, message=f"posting date {day}", settle_at=soonest)
-        answer = actions.post_prepayment_invoice(row.nav_sales_order_number or "", day)
-        ended_at = answer.ended_at if isinstance(answer, AnswerLost) else self.job.clock.now()
-        wait = settle_time if isinstance(answer, AnswerLost | Done) else None
-        row = orders.update(row, settle_at=ended_at + wait if wait else None)
-        if isinstance(answer, NotExecuted):
-            self._not_executed(answer)
-        if self._found_prepayment(row):
-            return
-        if isinstance(answer, Refused) and answer.fault_class is FaultClass.SETUP:
-            raise SetupError("Business Central", answer.text)
-        if isinstance(answer, Refused) and answer.fault_class is not FaultClass.TRANSIENT:
-            self._fail(row, Problem(refusal_code(answer.text), answer.text))
-        else:
-            self.job.report.add(row.id, "postponed", "", "the prepayment invoice is not there yet")
-
-    def _found_prepayment(self, row: StoredOrder) -> bool:
-        number = row.external_document_number or ""
-        documents = self._documents.find_documents({number}).get(number, ())
-        kind = DocumentKind.POSTED_INVOICE
-        invoice = next((d for d in documents if d.kind is kind and not d.order_number), None)
-        if invoice is None:
-            return False
-        self.job.middleware.orders.note(
-            row,
-            "prepayment invoice posted",
-            self.job.run,
-            message=invoice.number,
-            prepayment_invoice_number=invoice.number,
-            settle_at=None,
-            **_CLEARED,
-        )
-        self.job.report.add(row.id, "prepayment invoice posted", "", invoice.number)
-        return True
-
-    # Completed orders
-
-    def _stock_for(self, due: Sequence[Due]) -> Stock:
-        numbers = {
-            number for each in due if each.processing is Processing.COMPLETE for number in self._needed(each.row)
-        }
-        return Stock(self._documents.find_items(numbers) if numbers else {})
-
-    def _needed(self, row: StoredOrder) -> dict[str, Any]:
-        needed: dict[str, Any] = {}
-        for line in self.job.middleware.orders.lines(row.id):
-            if line.line_type == ITEM:
-                number = code_form(line.item_no)
-                needed[number] = needed.get(number, 0) + line.quantity
-        return needed
-
-    def _covered(self, row: StoredOrder, stock: Stock) -> bool:
-        short = stock.cover(self._needed(row))
-        if short:
-            self._fail(row, Problem("STOCK_SHORT", "Not enough in stock: " + ", ".join(str(each) for each in short)))
-        return not short
-
-    def _apply(self, row: StoredOrder, event: Event, outcome: str, message: str, **columns: Any) -> None:
-        try:
-            self.job.middleware.orders.apply(row, event, self.job.run, message=message, **columns)
-        except Moved:
-            return
-        self.job.report.add(row.id, outcome, "", message)
+    def _was_accepted(self, row: StoredOrder) -> bool:
+        """Whether Business Central said yes to the last request."""
+        sql = "SELECT event FROM activity WHERE order_id = ? AND event IN (?, ?) ORDER BY id DESC LIMIT 1"
+        return bool(self.job.middleware.database.value(sql, (row.id, Event.POST_STARTED, ACCEPTED)) == ACCEPTED)
 
 
 _CLEARED: dict[str, Any] = {
@@ -475,21 +528,30 @@ _CLEARED: dict[str, Any] = {
 }
 
 
+def _words(answer: WriteAnswer) -> str:
+    match answer:
+        case Refused(text=text):
+            return text
+        case NotExecuted(reason=reason) | AnswerLost(reason=reason):
+            return reason.removeprefix(f"{SYSTEM}: ")
+    return "accepted, but not done yet"
+
+
 def record_posted(job: Job, row: StoredOrder, state: SalesState) -> None:
-    """The posted sales invoice is known by number, and the sales order is gone."""
+    """The posted sales invoice is known by number, and the sales order is gone: no mark stands any more."""
+    numbers = state.invoice_numbers
+    columns = {
+        "posted_invoice_number": numbers,
+        "settle_at": None,
+        **_CLEARED,
+        "conflict": False,
+        "conflict_fields": "",
+    }
     try:
-        job.middleware.orders.apply(
-            row,
-            Event.INVOICE_FOUND,
-            job.run,
-            message=state.invoice_numbers,
-            posted_invoice_number=state.invoice_numbers,
-            settle_at=None,
-            **_CLEARED,
-        )
+        job.middleware.orders.apply(row, Event.INVOICE_FOUND, job.run, message=numbers, **columns)
     except Moved:
         return
-    job.report.add(row.id, "posted", "", state.invoice_numbers)
+    job.report.add(row.id, "posted", "", numbers)
 
 
 def mark_gone(job: Job, row: StoredOrder) -> None:
@@ -502,15 +564,7 @@ def mark_gone(job: Job, row: StoredOrder) -> None:
 
 def mark_conflict(job: Job, row: StoredOrder, problem: Problem) -> StoredOrder:
     """What keeps an order from being released or posted until a person has looked at it."""
-    stored = job.middleware.orders.note(
-        row,
-        "conflict",
-        job.run,
-        code=problem.code,
-        message=problem.message,
-        conflict=True,
-        error_code=problem.code,
-        error_message=problem.message,
-    )
+    marks = {**_CLEARED, "conflict": True, "error_code": problem.code, "error_message": problem.message}
+    stored = job.middleware.orders.note(row, "conflict", job.run, code=problem.code, message=problem.message, **marks)
     job.report.add(row.id, "conflict", problem.code, problem.message, attention=True)
     return stored
