@@ -36,6 +36,12 @@ class SandboxClock:
         with self._lock:
             return datetime.now(UTC) + self._offset
 
+    @property
+    def offset_s(self) -> float:
+        """How far simulated time is ahead of the real one."""
+        with self._lock:
+            return self._offset.total_seconds()
+
     def advance(self, seconds: float) -> None:
         """Move simulated time by `seconds`; negative values turn the clock back."""
         with self._lock:

@@ -27,6 +27,10 @@ MAPPING: dict[str, Any] = {
 }
 
 
+MOVED_AT_MOST_S = 10 * 366 * 86_400.0
+"""Requests are signed with the real time, and simulated time may be moved far from it."""
+
+
 class World:
     """The three simulators with one clock, running until `close`; `folder` holds the configuration and the middleware.
 
@@ -37,6 +41,7 @@ class World:
         self.folder = folder
         self.clock = SandboxClock()
         self.woocommerce = WooCommerce(clock=self.clock)
+        self.woocommerce.oauth_window_s = MOVED_AT_MOST_S
         self.bigcommerce = BigCommerce(clock=self.clock)
         self.business_central = BusinessCentral(clock=self.clock).seed()
         applications = (self.woocommerce, self.bigcommerce, self.business_central)
