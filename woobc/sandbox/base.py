@@ -209,7 +209,7 @@ class Simulator:
         except ConnectionLost:
             self._log(request, operation, 0)
             _cut(environ)
-            return []
+            raise ConnectionResetError from None  # the server takes it for a client that has gone, and says nothing
         self._log(request, operation, answer.status_code)
         answer.headers.setdefault("Date", self.clock.now().strftime("%a, %d %b %Y %H:%M:%S GMT"))
         return answer(environ, start_response)
