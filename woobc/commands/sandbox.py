@@ -48,6 +48,7 @@ def sandbox(folder: Path | None, port: int, orders: int, new_orders: int, faults
         world = stack.enter_context(running_world(empty_folder(folder), ports))
         for fault in faults:
             _plan(world, fault)
+        _configure(world)
         _seed(world, orders)
         keep_running(world, new_orders)
 
@@ -84,6 +85,13 @@ def _plan(world: World, fault: str) -> None:
     where, operation, kind, times = match.groups()
     simulators = {"eu": world.woocommerce, "us": world.bigcommerce, "bc": world.business_central}
     simulators[where].faults.add(operation, kind, times=int(times or 1))
+
+
+def _configure(world: World) -> None:
+    """So that batch-post has something to do, and most of the seeded orders can go through."""
+    world.store_config("us").update(order_processing="schedule-post", schedule_posting_time="22:00")
+    world.store_config("eu")["mapping"]["payment_methods"]["paypal"] = "CARD"
+    world.write_config()
 
 
 def _seed(world: World, orders: int) -> None:
