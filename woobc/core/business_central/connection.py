@@ -274,7 +274,8 @@ class Connection:
             import requests
 
             try:
-                ssl.create_default_context(cafile=self.config.ca_file)
+                if self.config.ca_file:
+                    ssl.create_default_context(cafile=self.config.ca_file)
             except OSError as error:
                 reason = f"ca_file {self.config.ca_file} can't be used ({error.strerror or type(error).__name__})."
                 raise _NeverConnected(reason, setup=True) from None
