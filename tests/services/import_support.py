@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 from collections import Counter
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -65,3 +66,10 @@ def requests_of(world: World) -> int:
 
 def days_ago(world: World, days: float) -> datetime:
     return world.clock.now() - timedelta(days=days)
+
+
+@contextlib.contextmanager
+def run_on_database(world: World) -> Iterator[Callable[[str], sqlite3.Cursor]]:
+    """Statements straight on the middleware's file, committed at the end."""
+    with contextlib.closing(sqlite3.connect(world.database_path, isolation_level=None)) as connection:
+        yield connection.execute

@@ -429,7 +429,7 @@ class Importer:
         if facts.changed or (stored.bad_readings and decision.event is not Event.TORN):
             stored = orders.lift_failure(stored, "a new version came from the store", self.job.run)
         if DECISIONS[decision.event] is stored.state:
-            stored = orders.update(stored, **columns)
+            stored = orders.update(self._lift_rule_hold(order, stored), **columns)
         else:
             stored = orders.apply(stored, decision.event, self.job.run, message=decision.message, **columns)
             self._accept_adopted(stored.id, decision)
@@ -442,7 +442,7 @@ class Importer:
             return
         elif facts.changed:
             self.job.report.add(stored.id, "updated")
-        else:
+        elif self.source is not Source.REFRESH:
             self.job.report.count("unchanged")
 
     def _vanish(self, reading: Reading, stored: StoredOrder) -> None:
@@ -494,7 +494,7 @@ class Importer:
             digest = self._hash(order, stored)
             columns |= {"status": order.status, "date_modified": order.modified, "shop_seen": reading.shop_time}
             columns |= {"content_hash": digest}
-            if digest != stored.content_hash and reading.payload is not None:
+            if (digest, order.status) != (stored.content_hash, stored.status) and reading.payload is not None:
                 columns["payload_id"] = orders.add_payload(stored.id, reading.payload, reading.read_at)
         changed = digest != stored.content_hash or (order is not None and order.status != stored.status)
         stored = orders.update(stored, **columns)
@@ -527,7 +527,7 @@ class Importer:
         presence = Presence.TRASHED if present is not None and present.archived else reading.presence
         code = conflict_code(accepted, present, presence, admission.cancelled_statuses(self.config.platform))
         orders, report = self.job.middleware.orders, self.job.report
-        if code is None:
+        if code is None or code == stored.accepted_hash:  # a person has accepted that it is deleted
             if stored.conflict and stored.error_code in STORE_CONFLICTS:
                 lift_conflict(self.job, stored, "the store's version is again the one that was accepted")
                 report.add(stored.id, "conflict lifted")
