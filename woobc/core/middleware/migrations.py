@@ -145,12 +145,14 @@ CREATE INDEX orders_by_claim ON orders (claimed_by) WHERE claimed_by IS NOT NULL
 CREATE INDEX orders_by_number ON orders (number);
 CREATE INDEX orders_by_sales_order ON orders (nav_sales_order_number) WHERE nav_sales_order_number IS NOT NULL;
 CREATE INDEX orders_by_invoice ON orders (posted_invoice_number) WHERE posted_invoice_number IS NOT NULL;
+CREATE INDEX orders_by_several_invoices ON orders (posted_invoice_number) WHERE instr(posted_invoice_number, ',');
 CREATE INDEX orders_marked ON orders (failed, conflict) WHERE failed = 1 OR conflict = 1;
 CREATE INDEX orders_held ON orders (hold) WHERE hold IS NOT NULL;
 CREATE INDEX orders_with_code ON orders (error_code) WHERE error_code IS NOT NULL;
 CREATE INDEX orders_by_order_id ON orders (order_id);
 CREATE INDEX orders_by_prepayment ON orders (prepayment_invoice_number) WHERE prepayment_invoice_number IS NOT NULL;
 CREATE INDEX orders_by_email ON orders (email);
+CREATE INDEX orders_to_process ON orders (store, rule, state, prepayment_invoice_number);
 CREATE INDEX orders_to_watch ON orders (state, verified_date);
 
 CREATE TABLE order_lines (

@@ -101,6 +101,9 @@ COLUMNS = tuple(StoredOrder.__slots__)
 _SELECT = "SELECT " + ", ".join(f"o.{column}" for column in COLUMNS) + " FROM orders o"
 _RETURNING = "RETURNING " + ", ".join(COLUMNS)
 
+_ONE_OF_SEVERAL_INVOICES = """SELECT id FROM orders WHERE instr(posted_invoice_number, ',')
+    AND instr(', ' || posted_invoice_number || ',', ', ' || :upper || ',')"""
+
 _TIMES = frozenset(
     (
         "date_created",
@@ -234,6 +237,7 @@ class Orders:
             "o.external_document_number = :upper",
             "o.nav_sales_order_number = :upper",
             "o.posted_invoice_number = :upper",
+            f"o.id IN ({_ONE_OF_SEVERAL_INVOICES})",
             "o.prepayment_invoice_number = :upper",
         ]
         values: dict[str, Any] = {"word": word, "upper": word.upper()}
@@ -450,17 +454,28 @@ class Orders:
     # Claims
 
     def claim(
-        self, run: Run, states: Sequence[OrderState], where: str, values: Mapping[str, Any], limit: int | None
+        self,
+        run: Run,
+        states: Sequence[OrderState],
+        where: str,
+        values: Mapping[str, Any],
+        limit: int | None,
+        *,
+        among: str = "",
     ) -> list[StoredOrder]:
-        """Take hold of orders nobody holds, oldest first, in one statement."""
+        """Take hold of orders nobody holds, oldest first, in one statement.
+
+        `among` is a query for the ids that come into question; it is searched first, whatever else could be.
+        """
         parameters: dict[str, Any] = {
             **{name: _to_sql(value) for name, value in values.items()},
             "run": run.id,
             "limit": -1 if limit is None else limit,
         }
         names = ", ".join(f"'{state.value}'" for state in states)
+        source = f"({among}) chosen CROSS JOIN orders o ON o.id = chosen.id" if among else "orders o"
         sql = f"""UPDATE orders SET claimed_by = :run WHERE id IN (
-                    SELECT o.id FROM orders o WHERE o.state IN ({names}) AND o.claimed_by IS NULL AND {where}
+                    SELECT o.id FROM {source} WHERE o.state IN ({names}) AND o.claimed_by IS NULL AND {where}
                     ORDER BY o.id LIMIT :limit) {_RETURNING}"""
         with self.database.transaction():
             rows = self.database.rows(sql, parameters)

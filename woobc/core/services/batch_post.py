@@ -14,7 +14,7 @@ from woobc.core.domain.schedule import due_posting_time, last_posting_time, next
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.job import Job
 from woobc.core.middleware.orders import StoredOrder
-from woobc.core.services.processing import NOT_HELD, NOT_MARKED, Due, Processor, owed_where, posting_date
+from woobc.core.services.processing import NOT_HELD, NOT_MARKED, Due, Processor, owed_by_schedule, posting_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +70,12 @@ def _has_unconfirmed(job: Job, stores: Sequence[StoreConfig]) -> bool:
 def _post_due(job: Job, stores: Sequence[StoreConfig], options: PostOptions) -> None:
     processor, left = Processor(job, options.without_store), options.limit
     for config in stores:
-        where = f"{owed_where(config, scheduled=True)} AND {options.unmarked} AND {options.only}"
+        where = f"{options.unmarked} AND {options.only}"
         schedule, values = _Schedule(job, config, options), {}
         if not options.is_asked:
             where += " AND o.ready_since <= :last_time"
             values["last_time"] = to_text(schedule.last_time)
-        done = processor.work_off(config, where, values, left, schedule.due)
+        done = processor.work_off(config, owed_by_schedule(config), where, values, left, schedule.due)
         left = None if left is None else left - done
         if left == 0:
             return
@@ -122,9 +122,8 @@ def _why_nothing(job: Job, config: StoreConfig, schedule: _Schedule) -> str:
     reason = f"""CASE WHEN o.hold IS NOT NULL THEN 'held' WHEN o.conflict = 1 THEN 'in conflict'
         WHEN o.failed = 1 AND o.next_attempt_at > :now THEN 'failed, tried again by night' WHEN o.failed = 1 THEN 'failed'
         WHEN o.claimed_by IS NOT NULL THEN 'being posted by another run' ELSE 'waiting for {schedule.next_time}' END"""
-    sql = (
-        f"SELECT {reason} AS reason, count(*) FROM orders o WHERE {owed_where(config, scheduled=True)} GROUP BY reason"
-    )
+    owed = f"({owed_by_schedule(config)}) owed CROSS JOIN orders o ON o.id = owed.id"
+    sql = f"SELECT {reason} AS reason, count(*) FROM {owed} GROUP BY reason"
     counts = [f"{row[1]} {row[0]}" for row in job.middleware.database.rows(sql, {"now": job.middleware.database.now()})]
     return ", ".join(counts) or "no order is owed it"
 

@@ -92,27 +92,46 @@ class _Seen:
     stock: Stock = field(default_factory=lambda: Stock({}))
 
 
-def owed_where(config: StoreConfig, *, scheduled: bool) -> str:
-    """The condition for orders of this store that are owed processing: scheduled posting, or everything else.
+def owed_at_once(config: StoreConfig) -> str:
+    """A query for the ids of this store's orders that are owed processing by their rule, or by the modes release and post."""
+    parts = [
+        f"rule = 'complete' AND {_EITHER}",
+        f"rule = 'invoice' AND {_EITHER} AND prepayment_invoice_number IS NULL",
+    ]
+    if config.order_processing is OrderProcessing.RELEASE:
+        parts.append(f"state = 'verified' AND {_BY_STORE}")
+    elif config.order_processing is OrderProcessing.POST:
+        parts.append(f"{_EITHER} AND {_BY_STORE}")
+    return " UNION ALL ".join(_owed(config, part) for part in parts)
+
+
+def owed_by_schedule(config: StoreConfig) -> str:
+    """The same for orders that `batch-post` posts, in a store whose processing is schedule-post."""
+    return _owed(config, f"{_EITHER} AND {_BY_STORE}")
+
+
+_EITHER = "state IN ('verified', 'released')"
+_BY_STORE = "rule NOT IN ('invoice', 'complete')"
+
+
+def _owed(config: StoreConfig, what: str) -> str:
+    """Each query is one search of an index, so that orders whose processing is done, however many, are not walked over.
 
     An order without `ready_since` is owed nothing: a person left it as it is.
     """
-    others = "o.rule NOT IN ('invoice', 'complete')"
-    either = "o.state IN ('verified', 'released')"
-    mode, parts = config.order_processing, []
-    if scheduled:
-        parts += [f"{either} AND {others}"] if mode is OrderProcessing.SCHEDULE_POST else []
-    else:
-        parts = [
-            f"{either} AND o.rule = 'complete'",
-            f"{either} AND o.rule = 'invoice' AND o.prepayment_invoice_number IS NULL",
-        ]
-        if mode is OrderProcessing.RELEASE:
-            parts.append(f"o.state = 'verified' AND {others}")
-        elif mode is OrderProcessing.POST:
-            parts.append(f"{either} AND {others}")
-    listed = " OR ".join(f"({part})" for part in parts) or "0"
-    return f"o.store = '{config.code}' AND ({listed}) AND o.ready_since IS NOT NULL"
+    return f"SELECT id FROM orders WHERE store = '{config.code}' AND {what} AND ready_since IS NOT NULL"
+
+
+def is_done(row: StoredOrder, processing: Processing) -> bool:
+    """Whether nothing is left to be done to a verified order by its own processing."""
+    match processing:
+        case Processing.NONE:
+            return True
+        case Processing.RELEASE:
+            return row.state in (OrderState.RELEASED, OrderState.POSTED)
+        case Processing.PREPAYMENT:
+            return row.prepayment_invoice_number is not None or row.state is OrderState.POSTED
+    return row.state is OrderState.POSTED
 
 
 def posting_date(config: StoreConfig, row: StoredOrder, day: date, zone: ZoneInfo) -> date:
@@ -148,8 +167,8 @@ class Processor:
     def process_owed(self, stores: Sequence[StoreConfig], *, limit: int | None = None, only: str = "1") -> None:
         """Take up every owed order of these stores but those of scheduled posting; `only` is a condition on them."""
         for config in stores:
-            where = f"{owed_where(config, scheduled=False)} AND {NOT_MARKED} AND {only}"
-            done = self.work_off(config, where, {}, limit, partial(self._due_now, config))
+            where = f"{NOT_MARKED} AND {only}"
+            done = self.work_off(config, owed_at_once(config), where, {}, limit, partial(self._due_now, config))
             limit = None if limit is None else limit - done
 
     def _due_now(self, config: StoreConfig, row: StoredOrder) -> Due:
@@ -160,17 +179,18 @@ class Processor:
     def work_off(
         self,
         config: StoreConfig,
+        owed: str,
         where: str,
         values: Mapping[str, Any],
         limit: int | None,
         choose: Callable[[StoredOrder], Due],
     ) -> int:
-        """Process the orders of this store that `where` describes, at most `limit`; how many there were."""
+        """Process at most `limit` of the orders `owed`, a query for ids, that `where` describes; how many there were."""
         orders, after, done = self.job.middleware.orders, 0, 0
         while not self.job.is_out_of_time() and config.code not in self._unreadable:
             most = CHUNK if limit is None else min(CHUNK, limit - done)
-            now = {"now": self.job.clock.now(), "after": after}
-            rows = orders.claim(self.job.run, _WORKED_ON, f"{where} AND o.id > :after", {**values, **now}, most)
+            values = {**values, "now": self.job.clock.now(), "after": after}
+            rows = orders.claim(self.job.run, _WORKED_ON, f"{where} AND o.id > :after", values, most, among=owed)
             if not rows:
                 break
             after, done = rows[-1].id, done + len(rows)
@@ -555,8 +575,8 @@ def record_posted(job: Job, row: StoredOrder, state: SalesState) -> None:
 
 
 def mark_gone(job: Job, row: StoredOrder) -> None:
-    """Neither the sales order nor an invoice of it exists."""
-    if row.conflict and row.error_code == "SALES_ORDER_GONE":
+    """Neither the sales order nor an invoice of it exists, and no person has accepted that."""
+    if row.ready_since is None or (row.conflict and row.error_code == "SALES_ORDER_GONE"):
         return
     message = f"Business Central has neither sales order {row.nav_sales_order_number} nor an invoice of it."
     mark_conflict(job, row, Problem("SALES_ORDER_GONE", message))

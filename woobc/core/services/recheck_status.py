@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -10,11 +11,10 @@ from typing import Any
 from woobc.core.clock import to_text
 from woobc.core.config import StoreConfig
 from woobc.core.domain.admission import Source
-from woobc.core.domain.lifecycle import OrderState
 from woobc.core.domain.orders import Reading
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.job import Job
-from woobc.core.middleware.orders import StoredOrder
+from woobc.core.middleware.orders import Moved, StoredOrder
 from woobc.core.services.import_orders import check_identity, in_batches, store_trouble
 from woobc.core.services.importing import Importer
 from woobc.core.services.processing import Processor, mark_gone, record_posted
@@ -154,25 +154,27 @@ class _Recheck:
 
 def _watch(job: Job, config: StoreConfig) -> None:
     """Posted by a person in Business Central, or deleted there: verified and released orders of the last `watch`."""
+    if not job.config.environment.business_central.api_url:
+        return
     since = config.recheck.watch.before(job.clock.now(), job.config.time_zone)
-    after = 0
-    while not job.is_out_of_time():
-        where = (
-            "o.store = :store AND o.state IN ('verified', 'released') AND o.verified_date >= :since AND o.id > :after "
-            f"ORDER BY o.id LIMIT {WATCH_AT_ONCE}"
-        )
-        rows = job.middleware.orders.select(where, {"store": config.code, "since": to_text(since), "after": after})
-        if not rows or job.business_central.documents is None:
+    sql = (
+        "SELECT id FROM orders WHERE store = ? AND state IN ('verified', 'released') AND verified_date >= ? "
+        "AND ready_since IS NOT NULL ORDER BY id"  # of what a person left as it is, nothing is expected any more
+    )
+    ids = [row[0] for row in job.middleware.database.rows(sql, (config.code, to_text(since)))]
+    for start in range(0, len(ids), WATCH_AT_ONCE):
+        if job.is_out_of_time():
             return
-        after = rows[-1].id
-        _look_at(job, rows)
+        listed = ", ".join(map(str, ids[start : start + WATCH_AT_ONCE]))
+        _look_at(job, job.middleware.orders.select(f"o.id IN ({listed}) AND o.state IN ('verified', 'released')"))
+        job.middleware.runs.moved(job.run)
 
 
 def _look_at(job: Job, rows: list[StoredOrder]) -> None:
     states = Processor(job).sales_states(rows)
     for row in rows:
-        state = states[row.id]
-        if state.is_posted:
-            record_posted(job, row, state)
-        elif state.is_gone and row.state in (OrderState.VERIFIED, OrderState.RELEASED):
-            mark_gone(job, row)
+        with contextlib.suppress(Moved):
+            if states[row.id].is_posted:
+                record_posted(job, row, states[row.id])
+            elif states[row.id].is_gone:
+                mark_gone(job, row)

@@ -20,7 +20,7 @@ from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.job import Job
 from woobc.core.middleware.orders import Moved, StoredOrder
 from woobc.core.services import settling
-from woobc.core.services.processing import NOT_MARKED, Processor, mark_conflict, owed_where, record_posted
+from woobc.core.services.processing import Processor, mark_conflict, record_posted
 
 BATCH = 200
 SILENT_FOR = timedelta(minutes=5)
@@ -49,8 +49,7 @@ def verify_orders(job: Job, stores: Sequence[StoreConfig], options: VerifyOption
         _Verification(job, stores, options).run()
         if _has(job, stores, "o.state = 'posting'"):
             Processor(job).settle_posting(stores)
-        if any(_has(job, [config], f"{owed_where(config, scheduled=False)} AND {NOT_MARKED}") for config in stores):
-            Processor(job, options.without_store).process_owed(stores, limit=options.limit, only=options.only)
+        Processor(job, options.without_store).process_owed(stores, limit=options.limit, only=options.only)
     except (TransientRemoteError, SetupError) as error:
         job.report.trouble(error)
 
