@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import logging
 import sys
 from collections.abc import Sequence
 
@@ -13,25 +12,59 @@ from woobc import __version__
 from woobc.commands.options import common_options
 from woobc.core.errors import MiddlewareError, WoobcError
 
-COMMANDS: dict[str, str] = {
-    "import-orders": "import_orders:import_orders",
-    "recheck-status": "recheck_status:recheck_status",
-    "bc-insert": "bc_insert:bc_insert",
-    "bc-verify": "bc_verify:bc_verify",
-    "batch-post": "batch_post:batch_post",
-    "sync": "sync:sync",
-    "status": "status:status",
-    "orders": "orders:orders",
-    "activity": "activity:activity",
-    "check": "check:check",
-    "init": "init:init",
-    "webhooks": "webhooks:webhooks",
-    "env": "env:env",
-    "db": "db:db",
-    "demo": "demo:demo",
-    "sandbox": "sandbox:sandbox",
+COMMANDS: dict[str, tuple[str, str]] = {
+    "import-orders": (
+        "import_orders:import_orders",
+        "Take in what changed in the stores since the last run, or just the orders the filters name.",
+    ),
+    "recheck-status": (
+        "recheck_status:recheck_status",
+        "Look again at orders that could not be forwarded yet, and at sent ones in Business Central.",
+    ),
+    "bc-insert": (
+        "bc_insert:bc_insert",
+        "Send pending orders to Business Central's staging page, and settle answers that were lost.",
+    ),
+    "bc-verify": (
+        "bc_verify:bc_verify",
+        "Find the sales orders Business Central made, store their numbers, and release or post what is owed.",
+    ),
+    "batch-post": (
+        "batch_post:batch_post",
+        "Post the sales orders of schedule-post stores whose posting time has come.",
+    ),
+    "sync": (
+        "sync:sync",
+        "Carry just the orders the filters name through import, insert and verify, and show their sales order numbers.",
+    ),
+    "status": (
+        "status:status",
+        "Show whether all is well: orders by store and state, the jobs, errors, and the systems.",
+    ),
+    "orders": ("orders:orders", "Find orders, see why they are where they are, and act on them."),
+    "activity": ("activity:activity", "@"),
+    "check": (
+        "check:check",
+        "Try out the configuration, the stores and Business Central, and say how to fix what does not work.",
+    ),
+    "init": ("init:init", "Write a first configuration by asking for what is needed."),
+    "webhooks": ("webhooks:webhooks", "Hear from the shops at once when an order changes."),
+    "env": ("env:env", "Show or change the active environment."),
+    "db": ("db:db", "Back up, restore, prune and check the middleware file."),
+    "crontab": ("crontab:crontab", "Print the crontab entries the configuration calls for."),
+    "demo": (
+        "demo:demo",
+        "Show a whole day of orders in seconds, against simulated stores and a simulated Business Central.",
+    ),
+    "sandbox": (
+        "sandbox:sandbox",
+        "Run a simulated WooCommerce store, BigCommerce store and Business Central on this machine until Ctrl-C.",
+    ),
 }
-"""Command -> module and name in `woobc.commands`; a module is imported when its command, or the help, is asked for."""
+"""Command -> module and name in `woobc.commands`, and the first sentence of its help.
+
+The module is imported when its command is asked for, and not to list them all.
+"""
 
 
 class LazyGroup(click.Group):
@@ -43,10 +76,14 @@ class LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        module, name = COMMANDS[cmd_name].split(":")
+        module, name = COMMANDS[cmd_name][0].split(":")
         command = getattr(importlib.import_module(f"woobc.commands.{module}"), name)
         assert isinstance(command, click.Command)
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, told) for name, (_, told) in COMMANDS.items()])
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -78,11 +115,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Carry out a command line and return its exit code."""
-    from woobc.core.domain.text import for_terminal
-
-    def tell(text: str) -> None:
-        print("\n".join(for_terminal(line) for line in text.splitlines()), file=sys.stderr)
-
     try:
         result = root.main(args=arguments, prog_name="woobc", standalone_mode=False)
         return result if isinstance(result, int) else 0
@@ -92,21 +124,36 @@ def run(arguments: Sequence[str] | None = None) -> int:
         error.show()
         return error.exit_code
     except click.Abort:
-        tell("Stopped.")
+        _tell("Stopped.")
         return 130
     except WoobcError as error:
-        tell(f"woobc: {error}")
+        _tell(f"woobc: {error}")
         return error.exit_code
     except BrokenPipeError:
         sys.stderr.close()
         return 0
     except KeyboardInterrupt:
-        tell("Stopped.")
+        _tell("Stopped.")
         return 130
     except Exception as error:
-        logging.getLogger("woobc").exception("defect")
+        _log_defect()
         if isinstance(error, OSError) and error.errno is not None:
-            tell(f"woobc: the system refused something: {error.strerror} ({error.filename or 'no file'}).")
+            _tell(f"woobc: the system refused something: {error.strerror} ({error.filename or 'no file'}).")
             return MiddlewareError.exit_code if error.errno == 28 else 1
-        tell(f"woobc: a defect: {type(error).__name__}. The log has where it happened; please report it.")
+        _tell(f"woobc: a defect: {type(error).__name__}. The log has where it happened; please report it.")
         return 1
+
+
+def _tell(text: str) -> None:
+    from woobc.core.domain.text import for_terminal
+
+    print("\n".join(for_terminal(line) for line in text.splitlines()), file=sys.stderr)
+
+
+def _log_defect() -> None:
+    """With where it happened; before the log is set up there is nowhere to put it, and stderr is no place for it."""
+    import logging
+
+    logger = logging.getLogger("woobc")
+    if logger.hasHandlers():
+        logger.exception("defect")

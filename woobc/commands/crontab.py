@@ -1,0 +1,71 @@
+"""`woobc crontab`."""
+
+from __future__ import annotations
+
+import difflib
+
+import click
+
+from woobc.commands.options import App, common_options, pass_app
+from woobc.core.errors import UsageError
+from woobc.core.services import crontab as service
+
+DIFFERS = 4
+
+
+@click.command()
+@common_options
+@click.option("--install", is_flag=True, help="Put the entries into your crontab, in place of earlier ones.")
+@click.option("--remove", is_flag=True, help="Take the entries out of your crontab.")
+@click.option("--diff", is_flag=True, help="Show how your crontab differs from the entries; exits 4 if it does.")
+@pass_app
+@click.pass_context
+def crontab(context: click.Context, app: App, install: bool, remove: bool, diff: bool) -> None:
+    """Print the crontab entries the configuration calls for.
+
+    Each store is read at minutes of its own. Everything else in your crontab is left as it is.
+
+    Example: woobc crontab --install
+    """
+    if install + remove + diff > 1:
+        raise UsageError("--install, --remove and --diff can't be done at once.", fix="Choose one.")
+    caller = service.Caller.of_this_process(app.env)
+    marker = caller.marker(app.config)
+    if remove:
+        _remove(marker)
+    elif install:
+        _install(app, service.block(app.config, caller), marker)
+    elif diff:
+        context.exit(_show_difference(service.block(app.config, caller), marker))
+    else:
+        click.echo(service.block(app.config, caller), nl=False)
+
+
+def _install(app: App, block: str, marker: str) -> None:
+    present = service.read_crontab()
+    wanted = service.with_block(present, marker, block)
+    service.refuse_missing_variables(app.config, wanted)
+    if wanted != present:
+        service.write_crontab(wanted)
+    click.echo("The crontab already has these entries." if wanted == present else "The entries are in the crontab now.")
+
+
+def _remove(marker: str) -> None:
+    present = service.read_crontab()
+    wanted = service.with_block(present, marker, "")
+    if wanted == present:
+        click.echo(f"The crontab has no entries of {marker}.")
+        return
+    service.write_crontab(wanted)
+    click.echo("The entries are out of the crontab now.")
+
+
+def _show_difference(block: str, marker: str) -> int:
+    installed = service.find_block(service.read_crontab(), marker)
+    lines = difflib.unified_diff(
+        installed.splitlines(), block.splitlines(), "your crontab", "the configuration", lineterm="", n=1
+    )
+    shown = "\n".join(lines)
+    if shown:
+        click.echo(shown)
+    return DIFFERS if shown else 0
