@@ -105,8 +105,12 @@ READS = (
 
 def _reading() -> Iterator[Trouble]:
     """Each way in which a reading can end: once on all of them, for the whole run on each."""
-    once = [("status", {"status": status}) for status in (401, 403, 404, 429, 500, 503, 504)]
-    others = [(kind, {}) for kind in ("reset", "truncate", "html-200", "empty-202", "429")]
+    once: list[tuple[str, dict[str, Any]]] = [
+        ("status", {"status": status}) for status in (401, 403, 404, 429, 500, 503, 504)
+    ]
+    others: list[tuple[str, dict[str, Any]]] = [
+        (kind, {}) for kind in ("reset", "truncate", "html-200", "empty-202", "429")
+    ]
     for kind, arguments in [*once, *others]:
         faults = tuple((operation, kind, 1, 0, arguments) for operation in READS)
         yield Trouble(f"all reads {kind} {arguments}", faults)
@@ -162,7 +166,7 @@ def _prove(folder: Path, settings: dict[str, Any], troubles: list[Trouble], *, a
                 clock = WorldClock(world)
                 connected = connect(config.environment.business_central, clock, clock.now() + timedelta(days=9))
             _send_in_trouble(world, config, connected, tuple(rows[order_id] for order_id in order_ids), trouble)
-        for wait in (20, 20, 60, 24 * 60, 20, 20):
+        for wait in (1, 3, 10, 20, 60, 24 * 60, 20):
             world.clock.advance(wait * MINUTE)
             run_service(world, "bc-insert", without_store=frozenset({"eu"}))
             world.clock.advance(2 * MINUTE)
