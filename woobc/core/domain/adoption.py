@@ -9,7 +9,7 @@ from decimal import Decimal
 from woobc.core.codes import Problem
 from woobc.core.domain.documents import Document, DocumentKind
 from woobc.core.domain.lifecycle import Event
-from woobc.core.domain.totals import allowed_difference
+from woobc.core.domain.totals import allowed_difference, in_cents
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def judge_found(
     theirs = _total(orders or invoices or _of(documents, DocumentKind.ARCHIVED_ORDER))
     allowed = allowed_difference(tolerance, line_count)
     if theirs is not None and all(abs(theirs - total) > allowed for total in totals):
-        message = f"{_names(decisive)} in Business Central is of {theirs}, the store's order of {totals[0]}."
+        message = f"{_names(decisive)} in Business Central is of {in_cents(theirs)}, the store's order of {totals[0]}."
         return Problem("NUMBER_TAKEN", message)
     return Found(
         event=Event.ADOPTED_ORDER if orders else Event.ADOPTED_INVOICE if invoices else Event.ADOPTED_ROWS,

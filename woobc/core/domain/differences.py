@@ -90,9 +90,10 @@ def conflict_code(
 ) -> str | None:
     """The one code for what happened in the store since the order was accepted, the gravest first; None if nothing did.
 
+    What a person accepted is no conflict: an order that was accepted as trashed or cancelled may stay so.
     `present` is None only for an order that is gone. Raises ValueError if it is there but could not be understood.
     """
-    if presence in (Presence.TRASHED, Presence.GONE):
+    if presence in (Presence.TRASHED, Presence.GONE) and not (present and present.status == accepted.status):
         return "DELETED_IN_STORE"
     if present is None:
         raise ValueError(f"order {accepted.order_id} was not understood, so nothing can be said about it")
