@@ -114,7 +114,7 @@ class Receiver:
         self.config = config
         self.clock = clock
         self._wake = wake
-        self._busy_wait_s = busy_wait_s
+        self.busy_wait_s = busy_wait_s
         self._doors = doors_of(config)
 
     def configure(self, config: Config) -> None:
@@ -162,7 +162,7 @@ class Receiver:
     def _keep(self, store: StoreConfig, news: _News, content_hash: str) -> None:
         """On disk before the answer."""
         with opened_middleware(self.config, self.clock) as middleware:
-            middleware.database.execute(f"PRAGMA busy_timeout = {int(self._busy_wait_s * 1000)}")
+            middleware.database.execute(f"PRAGMA busy_timeout = {int(self.busy_wait_s * 1000)}")
             is_new = _store(middleware, store, news, content_hash)
         what = "webhook stored" if is_new else "webhook repeated" if news.order_id else "webhook without an order"
         fields = {"store": store.code, "topic": news.topic, "order_id": news.order_id, "code": news.error}
@@ -309,18 +309,22 @@ class Worker:
         return job
 
     def _work_off(self, job: Job, store: StoreConfig) -> None:
-        self._pause(store.code)  # lifted by success: whatever goes wrong is not tried again at once
-        with store_trouble(job, store):
-            work_off(job, store)
-            del self._pauses[store.code]
-            return
-        waits = self._pauses[store.code].span.seconds
-        logger.warning("webhooks wait for their store", extra={"fields": {"store": store.code, "seconds": waits}})
+        is_done = False
+        try:
+            with store_trouble(job, store):
+                work_off(job, store)
+                is_done = True
+        finally:
+            self._settle(store.code, is_done=is_done)
 
-    def _pause(self, store: str) -> None:
-        before = self._pauses.get(store)
+    def _settle(self, store: str, *, is_done: bool) -> None:
+        """Whatever went wrong, this store is not tried again at once."""
+        before = self._pauses.pop(store, None)
+        if is_done:
+            return
         span = min(before.span * 2, LONGEST_PAUSE) if before else FIRST_PAUSE
         self._pauses[store] = _Pause(self._clock.now() + span, span)
+        logger.warning("webhooks wait for their store", extra={"fields": {"store": store, "seconds": span.seconds}})
 
     def _is_due(self, store: str) -> bool:
         pause = self._pauses.get(store)
