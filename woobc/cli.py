@@ -42,7 +42,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Show whether all is well: orders by store and state, the jobs, errors, and the systems.",
     ),
     "orders": ("orders:orders", "Find orders, see why they are where they are, and act on them."),
-    "activity": ("activity:activity", "@"),
+    "activity": ("activity:activity", "Show what the last runs did."),
     "check": (
         "check:check",
         "Try out the configuration, the stores and Business Central, and say how to fix what does not work.",
@@ -135,7 +135,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         _tell("Stopped.")
         return 130
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 (nobody is shown a traceback)
         _log_defect()
         if isinstance(error, OSError) and error.errno is not None:
             _tell(f"woobc: the system refused something: {error.strerror} ({error.filename or 'no file'}).")

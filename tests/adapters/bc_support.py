@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -64,7 +63,7 @@ def make_config(base: str, **changes: Any) -> BusinessCentralConfig:
         total_tolerance=Decimal("0.05"),
         fields=default_elements(),
     )
-    return replace(config, **changes)
+    return config._replace(**changes)
 
 
 def config_of(simulated: Simulated, base: str, **changes: Any) -> BusinessCentralConfig:

@@ -9,7 +9,6 @@ import ssl
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -45,7 +44,7 @@ def base(simulated: Simulated) -> Iterator[str]:
 def with_auth(simulated: Simulated, base: str, **changes: Any) -> BusinessCentral:
     config = config_of(simulated, base)
     assert isinstance(config.auth, OAuth2Auth)
-    return open_bc(replace(config, auth=replace(config.auth, **changes)))
+    return open_bc(config._replace(auth=config.auth._replace(**changes)))
 
 
 def refusal(bc: BusinessCentral) -> str:

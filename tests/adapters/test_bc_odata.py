@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -321,7 +320,7 @@ def test_pages_that_lead_in_a_circle_end(wired: Any) -> None:
 def test_a_tenant_stays_in_the_address(simulated: Simulated, base: str) -> None:
     simulated.settings.multitenant = True
     plain = config_of(simulated, base)
-    config = replace(plain, api_url=f"{plain.api_url}/?tenant=default", soap_url=f"{plain.soap_url}?tenant=default")
+    config = plain._replace(api_url=f"{plain.api_url}/?tenant=default", soap_url=f"{plain.soap_url}?tenant=default")
     bc = open_bc(config)
     make_orders(bc, simulated, "EU-1001")
     assert bc.documents

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ipaddress
 import ssl
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -97,8 +96,7 @@ def store_at(
     max_parallel: int = 2,
 ) -> WooCommerceStore:
     clock = clock or PatientClock()
-    config = replace(
-        CONFIG,
+    config = CONFIG._replace(
         url=url,
         consumer_key=secret(key),
         consumer_secret=secret(key_secret),

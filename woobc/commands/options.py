@@ -4,31 +4,32 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from woobc.core.config import Config
-from woobc.core.config_file import load_config
+if TYPE_CHECKING:
+    from woobc.core.config import Config
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
-@dataclass
 class App:
     """What a person asked of every command. The configuration is read when it is first needed."""
 
-    config_path: Path | None = None
-    env: str | None = None
-    quiet: bool = False
-    verbose: bool = False
-    json: bool = False
+    def __init__(self, config_path: Path | None = None, env: str | None = None) -> None:
+        self.config_path = config_path
+        self.env = env
+        self.quiet = False
+        self.verbose = False
+        self.json = False
 
     @cached_property
     def config(self) -> Config:
+        from woobc.core.config_file import load_config
+
         return load_config(self.config_path, self.env, os.environ)
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
 from woobc.core.business_central.fields import REQUIRED, default_elements
@@ -71,8 +70,7 @@ _BIGCOMMERCE_RULES: Final = {
 OWN_RULES: Final = (_WOOCOMMERCE_RULES, _BIGCOMMERCE_RULES)
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(NamedTuple):
     """The file's tables. `active` is the environment the file names."""
 
     active: str
@@ -282,8 +280,7 @@ def _store(root: Table, code: str, table: Table, environments: Collection[str]) 
     return store
 
 
-@dataclass(frozen=True, slots=True)
-class _Shop:
+class _Shop(NamedTuple):
     """The keys that depend on the platform."""
 
     url: str = ""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class FieldKind(StrEnum):
@@ -19,8 +19,7 @@ class FieldKind(StrEnum):
     OPTION = "Option"
 
 
-@dataclass(frozen=True, slots=True)
-class StagingField:
+class StagingField(NamedTuple):
     """`length` counts UTF-16 units; 0 where the kind has none (Business Central wire reference §10.2)."""
 
     name: str
