@@ -149,7 +149,7 @@ def status(context: click.Context, app: App, stores: tuple[str, ...], repair: bo
     def mend(job: Job) -> None:
         for config in chosen:
             with store_trouble(job, config):
-                _show(config, repair_webhooks(job, config))
+                job.report.needs_attention |= _show(config, repair_webhooks(job, config)) != 0
 
     if repair:
         run_job(context, app, "webhooks", mend, filters={"store": list(stores), "repair": True})
