@@ -65,8 +65,10 @@ class Screen:
         *,
         right: Sequence[str] = (),
         folded: Sequence[str] = (),
+        cut: Sequence[str] = (),
     ) -> None:
-        """A table; `right` columns are numbers, `folded` ones take several lines where there is no room for one."""
+        """A table; `right` columns are numbers. Where there is no room for a line, `folded` columns take several lines and
+        `cut` ones lose their end."""
         from rich.table import Table
 
         table = Table(box=None, pad_edge=False, header_style="dim")
@@ -76,7 +78,7 @@ class Screen:
                 name,
                 justify="right" if name in right else "left",
                 overflow="fold" if folds else "ellipsis",
-                no_wrap=not folds,
+                no_wrap=not folds and name not in cut,
             )
         for row in rows:
             table.add_row(*(_text(cell) for cell in row))

@@ -1,0 +1,467 @@
+"""`woobc orders`: finding orders, looking at them, and acting on them."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Any
+
+import click
+
+from woobc.commands.options import App, common_options, json_option, pass_app, store_option
+from woobc.commands.orders_acting import ACTIONS, one_store_option
+from woobc.commands.running import find_order, reading
+from woobc.core.bootstrap import chosen_stores
+from woobc.core.clock import Clock, describe_age, parse_moment, to_local_text, to_text
+from woobc.core.codes import CODES
+from woobc.core.config import Config
+from woobc.core.domain.differences import differences_from_text
+from woobc.core.domain.lifecycle import OrderState
+from woobc.core.domain.text import for_csv
+from woobc.core.errors import UsageError
+from woobc.core.middleware.middleware import Middleware
+from woobc.core.middleware.orders import ActivityRow, OrderLineRow, StoredOrder
+from woobc.core.middleware.overview import MARKS, SORTS, Search
+from woobc.core.services.explaining import Check, Verdict, explain, keeping
+from woobc.render import Cell, Screen, style_of
+
+ROWS_A_PAGE = 20
+LAST_EVENTS = 4
+EXPORTED = (
+    "store",
+    "order_id",
+    "number",
+    "status",
+    "rule",
+    "state",
+    "failed",
+    "hold",
+    "conflict",
+    "error_code",
+    "error_message",
+    "total",
+    "total_tax",
+    "currency",
+    "customer_name",
+    "email",
+    "date_created",
+    "date_modified",
+    "imported_date",
+    "verified_date",
+    "external_document_number",
+    "nav_sales_order_number",
+    "posted_invoice_number",
+    "prepayment_invoice_number",
+    "found_in_bc",
+    "next_attempt_at",
+    "ready_since",
+    "first_seen",
+    "last_seen",
+)
+"""The columns of --csv and --json."""
+
+
+@click.group("orders")
+def orders() -> None:
+    """Find orders, see why they are where they are, and act on them.
+
+    An ORDER is an id, a number, an external document number, or the number of its sales order or invoice.
+
+    Example: woobc orders explain 10045
+    """
+
+
+for _action in ACTIONS:
+    orders.add_command(_action)
+
+
+# list
+
+
+@orders.command("list")
+@common_options
+@store_option
+@click.option("--state", "states", multiple=True, type=click.Choice(list(OrderState)), help="In this state.")
+@click.option("--status", "statuses", multiple=True, metavar="STATUS", help="In this status of the store.")
+@click.option("--mark", type=click.Choice(list(MARKS)), help="That bear this mark.")
+@click.option("--code", metavar="CODE", default="", help="With this error.")
+@click.option("--since", metavar="DATE", help="Placed on or after this day, or 7d, 12h back.")
+@click.option("--search", "text", metavar="TEXT", default="", help="With this text in a number, name, e-mail or error.")
+@click.option(
+    "--sort", type=click.Choice(list(SORTS)), default="seen", show_default=True, help="By what; newest first."
+)
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help=f"Orders a page; {ROWS_A_PAGE} on the screen.")
+@click.option("--page", type=click.IntRange(min=1), default=1, metavar="N", help="Which page.")
+@click.option("--csv", "as_csv", is_flag=True, help="Print them all as CSV.")
+@json_option
+@pass_app
+def list_orders(
+    app: App,
+    stores: tuple[str, ...],
+    states: tuple[str, ...],
+    statuses: tuple[str, ...],
+    mark: str | None,
+    code: str,
+    since: str | None,
+    text: str,
+    sort: str,
+    limit: int | None,
+    page: int,
+    as_csv: bool,
+) -> None:
+    """List orders; all given filters must hold.
+
+    Example: woobc orders list --store eu --mark failed --since 7d
+    """
+    chosen_stores(app.config, stores)
+    if limit is None and (page > 1 or not (as_csv or app.json)):
+        limit = ROWS_A_PAGE
+    search = Search(
+        stores=stores,
+        states=states,
+        statuses=tuple(status.removeprefix("wc-") for status in statuses),
+        mark=mark or "",
+        code=code.upper(),
+        since=_moment(app.config, since),
+        text=text,
+        sort=sort,
+        limit=None if limit is None else limit + 1,
+        offset=(page - 1) * (limit or 0),
+    )
+    with reading(app) as middleware:
+        found = middleware.overview.search(search)
+        if as_csv:
+            _write_csv(islice(found, limit))
+        elif app.json:
+            _write_json(islice(found, limit))
+        else:
+            _draw_list(list(found), limit or ROWS_A_PAGE, page).show()
+
+
+def _moment(config: Config, text: str | None) -> Any:
+    if text is None:
+        return None
+    try:
+        return parse_moment(text, config.time_zone, Clock().now())
+    except ValueError as error:
+        raise UsageError(
+            f"--since: {error}.", fix="Write a day like 2025-01-31, or a span back like 7d or 12h."
+        ) from None
+
+
+def _write_csv(found: Iterable[StoredOrder]) -> None:
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(EXPORTED)
+    for order in found:
+        writer.writerow([for_csv(_plain(value)) for value in _exported(order).values()])
+
+
+def _plain(value: object) -> str:
+    return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _write_json(found: Iterable[StoredOrder]) -> None:
+    """One array, an order a line, written as the orders come out of the file."""
+    separator = "["
+    for order in found:
+        click.echo(separator + json.dumps(_exported(order), ensure_ascii=False))
+        separator = ","
+    click.echo("[]" if separator == "[" else "]")
+
+
+def _exported(order: StoredOrder) -> dict[str, Any]:
+    return {name: _value(getattr(order, name)) for name in EXPORTED}
+
+
+def _value(value: Any) -> Any:
+    """As JSON has it: times in the stored form, amounts as text."""
+    if hasattr(value, "tzinfo"):
+        return to_text(value)
+    return value if value is None or isinstance(value, bool | int) else str(value)
+
+
+def _draw_list(found: list[StoredOrder], limit: int, page: int) -> Screen:
+    screen, now = Screen(), Clock().now()
+    if not found:
+        screen.line("No order matches." if page == 1 else "There is no such page.")
+        return screen
+    screen.table(
+        ("order", "placed", "status", "state", "total", "sales order", "marks"),
+        [
+            (
+                order.name,
+                describe_age(now - order.date_created) if order.date_created else "",
+                order.status,
+                (str(order.state), style_of(order.state)),
+                f"{order.total} {order.currency}",
+                order.nav_sales_order_number or "",
+                marks_of(order),
+            )
+            for order in found[:limit]
+        ],
+        right=("placed", "total"),
+        cut=("marks",),
+    )
+    if len(found) > limit:
+        screen.line((f"More: add --page {page + 1}", "dim"))
+    return screen
+
+
+def marks_of(order: StoredOrder) -> Cell:
+    """The marks in words, with the code that goes with them."""
+    words = [f"held ({order.hold})"] if order.hold and order.state is not OrderState.POSTED else []
+    if order.failed or order.conflict:
+        return (" ".join([order.error_code or "failed", *words]), "red")
+    if order.error_code:
+        words.append(order.error_code)
+    return (" ".join(words), "yellow")
+
+
+# show
+
+
+@orders.command("show")
+@click.argument("order")
+@one_store_option
+@common_options
+@json_option
+@pass_app
+def show(app: App, order: str, store: str | None) -> None:
+    """Show all that is known of an order: its numbers, lines, marks, what happened last and what comes next.
+
+    Example: woobc orders show 10045
+    """
+    with reading(app) as middleware:
+        found = find_order(middleware, order, store)
+        checks = explain(app.config, middleware, found, Clock().now())
+        if app.json:
+            click.echo(json.dumps(_shown(middleware, found, checks), ensure_ascii=False))
+        else:
+            _draw_order(app.config, middleware, found, checks).show()
+
+
+def _shown(middleware: Middleware, order: StoredOrder, checks: list[Check]) -> dict[str, Any]:
+    kept = keeping(checks)
+    return {
+        **_exported(order),
+        "differences": [
+            {"field": each.field, "accepted": each.accepted, "present": each.present} for each in _differences(order)
+        ],
+        "fix": _fix(order),
+        "next": _told(kept) if kept else None,
+        "availability": order.availability,
+        "cuts": order.cuts,
+        "lines": [
+            {name: _value(getattr(line, name)) for name in OrderLineRow.__slots__ if name != "sent_fields"}
+            for line in middleware.orders.lines(order.id)
+        ],
+        "activity": [event_as_json(row) for row in middleware.orders.activity(order.id)],
+    }
+
+
+def event_as_json(row: ActivityRow) -> dict[str, Any]:
+    """One row of the activity."""
+    return {
+        "time": to_text(row.time),
+        "run": row.run_id,
+        "event": row.event,
+        "from": row.from_state,
+        "to": row.to_state,
+        "code": row.code,
+        "message": row.message,
+        "person": row.person,
+    }
+
+
+def _differences(order: StoredOrder) -> Any:
+    return differences_from_text(order.conflict_fields) if order.conflict_fields else ()
+
+
+def _fix(order: StoredOrder) -> str:
+    known = CODES.get(order.error_code or "")
+    return known.advice(order.number) if known else ""
+
+
+def _told(check: Check) -> str:
+    return f"{check.rule}: {check.text}. {check.change}".replace(".. ", ". ").strip()
+
+
+def _draw_order(config: Config, middleware: Middleware, order: StoredOrder, checks: list[Check]) -> Screen:
+    screen, zone = Screen(), config.time_zone
+    screen.line(
+        (order.name, "bold"),
+        "  ",
+        (str(order.state), f"bold {style_of(order.state)}".strip()),
+        "  ",
+        order.nav_sales_order_number or "no sales order",
+        "  ",
+        (f"invoice {order.posted_invoice_number}" if order.posted_invoice_number else "", "green"),
+    )
+    screen.pairs([*_head(order, config), *_marks(order, config)], 10)
+    kept = keeping(checks)
+    if kept is not None and not (order.failed or order.conflict):
+        screen.pairs([("next", [(f"{kept.rule}: ", "dim"), kept.text]), ("", (kept.change, "cyan"))], 10)
+    lines = middleware.orders.lines(order.id)
+    if lines:
+        screen.table(
+            ("line", "SKU", "item", "description", "qty", "price", "discount", "amount", "tax"),
+            [
+                (
+                    str(line.line_no),
+                    line.sku,
+                    line.item_no,
+                    line.description,
+                    f"{line.quantity.normalize():f}",
+                    _amount(line.unit_price),
+                    _amount(line.discount),
+                    _amount(line.amount),
+                    _amount(line.tax),
+                )
+                for line in lines
+            ],
+            right=("line", "qty", "price", "discount", "amount", "tax"),
+            folded=("description",),
+        )
+    events = middleware.orders.activity(order.id)
+    screen.table(
+        ("time", "event", "message"),
+        [(to_local_text(row.time, zone), row.event, _event_text(row)) for row in events[-LAST_EVENTS:]],
+        folded=("message",),
+    )
+    if len(events) > LAST_EVENTS:
+        screen.line((f"All {len(events)} events: woobc orders timeline {order.number}", "dim"))
+    return screen
+
+
+def _amount(amount: Any) -> str:
+    """At least two decimals, more only where there are more."""
+    short = amount.quantize(amount.__class__("0.01")) if amount == round(amount, 2) else amount.normalize()
+    return f"{short:f}"
+
+
+def _head(order: StoredOrder, config: Config) -> Iterator[tuple[str, Cell | list[Cell]]]:
+    zone = config.time_zone
+    admitted = f", admitted by {order.admitted_by}" if order.admitted_by else ""
+    yield "status", f"{order.status or 'unreadable'} in the store; rule {order.rule or 'none'}{admitted}"
+    yield (
+        "customer",
+        " ".join(word for word in (order.customer_name, f"<{order.email}>" if order.email else "") if word),
+    )
+    stock = f"; stock {order.availability}" if order.availability else ""
+    yield "total", f"{order.total} {order.currency}, of it tax {order.total_tax}{stock}"
+    numbers = [f"id {order.order_id}", order.external_document_number or "no number for BC yet"]
+    if order.prepayment_invoice_number:
+        numbers.append(f"prepayment invoice {order.prepayment_invoice_number}")
+    yield "numbers", "  ".join(numbers)
+    if order.found_in_bc:
+        yield "found in BC", order.found_in_bc
+    moments = (("placed", order.date_created), ("changed", order.date_modified))
+    read = f"read {describe_age(Clock().now() - order.last_seen)} ago"
+    yield "in store", "  ".join([*(f"{name} {to_local_text(at, zone)}" for name, at in moments if at), read])
+    moments = (("inserted", order.imported_date), ("verified", order.verified_date))
+    if any(at for _, at in moments):
+        yield "in BC", "  ".join(f"{name} {to_local_text(at, zone)}" for name, at in moments if at)
+    if order.cuts:
+        yield "cut", order.cuts
+
+
+def _marks(order: StoredOrder, config: Config) -> Iterator[tuple[str, Cell | list[Cell]]]:
+    if order.failed or order.conflict:
+        name = "FAILED" if order.failed else "CONFLICT"
+        since = f" since {to_local_text(order.failed_at, config.time_zone)}" if order.failed and order.failed_at else ""
+        yield name, [(f"{order.error_code}{since}: ", "bold red"), (order.error_message or "", "red")]
+        yield from (("", (str(difference), "red")) for difference in _differences(order))
+        yield "what to do", (_fix(order), "cyan")
+        if order.next_attempt_at:
+            yield "next try", to_local_text(order.next_attempt_at, config.time_zone)
+    if order.hold and order.state is not OrderState.POSTED:
+        yield "held", (f"by {'a person' if order.hold == 'person' else 'the rule of its status'}", "yellow")
+
+
+# timeline
+
+
+@orders.command("timeline")
+@click.argument("order")
+@one_store_option
+@common_options
+@json_option
+@pass_app
+def timeline(app: App, order: str, store: str | None) -> None:
+    """Show every event of an order from placed to posted, with the run and the person behind it.
+
+    Example: woobc orders timeline 10045 --store eu
+    """
+    with reading(app) as middleware:
+        found = find_order(middleware, order, store)
+        events = middleware.orders.activity(found.id)
+    if app.json:
+        click.echo(json.dumps([event_as_json(row) for row in events], ensure_ascii=False))
+        return
+    screen, zone = Screen(), app.config.time_zone
+    screen.line((found.name, "bold"), "  ", (str(found.state), style_of(found.state)))
+    rows: list[tuple[Cell, ...]] = []
+    if found.date_created:
+        rows.append((to_local_text(found.date_created, zone), "placed in the store", "", "", found.customer_name))
+    rows += [
+        (
+            to_local_text(row.time, zone),
+            row.event,
+            (row.to_state if row.to_state != row.from_state else "", style_of(row.to_state)),
+            str(row.run_id or ""),
+            _event_text(row),
+        )
+        for row in events
+    ]
+    screen.table(("time", "event", "state", "run", "message"), rows, right=("run",), folded=("event", "message"))
+    screen.show()
+
+
+def _event_text(row: ActivityRow) -> Cell:
+    words = ": ".join(word for word in (row.code, row.message) if word)
+    person = f" (by {row.person})" if row.person else ""
+    return (words + person, "red" if row.code else "")
+
+
+# explain
+
+_STYLES = {Verdict.PASSED: "green", Verdict.FAILED: "bold red", Verdict.WAITS: "yellow", Verdict.NOT_REACHED: "dim"}
+
+
+@orders.command("explain")
+@click.argument("order")
+@one_store_option
+@common_options
+@json_option
+@pass_app
+def explain_order(app: App, order: str, store: str | None) -> None:
+    """Go through every rule an order has to pass, and say what would move it on.
+
+    Example: woobc orders explain 10045
+    """
+    now = Clock().now()
+    with reading(app) as middleware:
+        found = find_order(middleware, order, store)
+        checks = explain(app.config, middleware, found, now)
+    kept = keeping(checks)
+    if app.json:
+        rules = [
+            {"rule": each.rule, "verdict": str(each.verdict), "text": each.text, "change": each.change}
+            for each in checks
+        ]
+        answer = {"store": found.store, "order_id": found.order_id, "number": found.number, "state": str(found.state)}
+        click.echo(json.dumps({**answer, "rules": rules, "kept_by": kept.rule if kept else None}, ensure_ascii=False))
+        return
+    screen = Screen()
+    age = f"placed {describe_age(now - found.date_created)} ago" if found.date_created else ""
+    screen.line((found.name, "bold"), "  ", (str(found.state), style_of(found.state)), "  ", (age, "dim"))
+    screen.table(
+        ("rule", "", "why"),
+        [(each.rule, (str(each.verdict), _STYLES[each.verdict]), each.text) for each in checks],
+        folded=("why",),
+    )
+    screen.line(("To move it: ", "bold"), kept.change if kept else "nothing; the order has arrived.")
+    screen.show()

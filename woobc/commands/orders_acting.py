@@ -1,0 +1,135 @@
+"""The commands of `woobc orders` that act: each on one order, by one person, for a reason."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from woobc.commands.options import App, common_options, json_option, pass_app
+from woobc.commands.running import find_order
+from woobc.core import logs
+from woobc.core.bootstrap import open_job, opened_middleware, person
+from woobc.core.clock import Clock
+from woobc.core.domain.lifecycle import NotAllowed
+from woobc.core.domain.text import for_terminal
+from woobc.core.errors import UsageError
+from woobc.core.job import Job
+from woobc.core.middleware.orders import Moved, StoredOrder
+
+one_store_option = click.option(
+    "--store", metavar="CODE", help="The order's store, where its number alone is not enough."
+)
+
+_HELP = {
+    "retry": """Read an order from its store now, clear its failure, and decide anew; the jobs go on from there.
+
+    Example: woobc orders retry 10045""",
+    "resend": """Send an order again, but only if Business Central holds nothing for it.
+
+    Example: woobc orders resend 10045 --reason "deleted there by mistake" """,
+    "adopt": """Take over what Business Central already has of an order, after comparing the totals.
+
+    Example: woobc orders adopt 10045 --reason "entered by hand before go-live" """,
+    "ignore": """Never forward an order that is not sent yet.
+
+    Example: woobc orders ignore 10045 --reason "entered by hand" """,
+    "unignore": """Let the rules decide again about an ignored order.
+
+    Example: woobc orders unignore 10045""",
+    "hold": """Keep an order from being released and posted; it still goes to Business Central.
+
+    Example: woobc orders hold 10045 --reason "customer called, wrong address" """,
+    "unhold": """Lift a hold, a person's or a rule's; the order is released or posted as configured.
+
+    Example: woobc orders unhold 10045""",
+    "resolve": """Accept an order in conflict as it is now; it is released or posted as configured.
+
+    Example: woobc orders resolve 10045 --reason "sales order corrected by hand" """,
+}
+_WITHOUT_REASON = ("retry", "unignore", "unhold")
+
+
+def _command(name: str) -> click.Command:
+    """The command that calls the service of the same name."""
+
+    @click.command(name, help=_HELP[name])
+    @click.argument("order")
+    @one_store_option
+    @click.option("--reason", required=name not in _WITHOUT_REASON, default="", metavar="TEXT", help="Why; it is kept.")
+    @common_options
+    @json_option
+    @pass_app
+    @click.pass_context
+    def act(
+        context: click.Context, app: App, order: str, store: str | None, reason: str, sales_order: str = ""
+    ) -> None:
+        if name not in _WITHOUT_REASON and not reason.strip():
+            raise UsageError("--reason is empty.", fix="Say why; it is kept with the order.")
+        context.exit(_act(app, name, order, store, reason.strip(), sales_order))
+
+    if name == "adopt":
+        told = "Which sales order it is; needed where api_url is not configured."
+        click.option("--sales-order", default="", metavar="NUMBER", help=told)(act)
+    return act
+
+
+def _act(app: App, name: str, order: str, store: str | None, reason: str, sales_order: str) -> int:
+    """Do it as a run and say what came of it. Returns the exit code."""
+    config, clock = app.config, Clock()
+    logs.set_up(config.log, f"orders {name}", verbose=app.verbose)
+    with opened_middleware(config, clock) as middleware:
+        found = find_order(middleware, order, store)
+    filters = {"order": found.name, "reason": reason} if reason else {"order": found.name}
+    with open_job(config, clock, f"orders {name}", filters=filters) as job:
+        try:
+            message = _work(job, name, found, reason, sales_order)
+        except (Moved, NotAllowed):
+            raise UsageError(
+                f"{found.name} was moved by another run just now.", fix="Look at it and try again."
+            ) from None
+        _tell(app, job, job.middleware.orders.get(found.id), message)
+        return job.report.exit_code
+
+
+def _work(job: Job, name: str, order: StoredOrder, reason: str, sales_order: str) -> str:
+    from woobc.core.services import acting
+
+    act = acting.Act(person(), reason)
+    if name == "adopt":
+        return acting.adopt(job, order, act, sales_order)
+    work = {
+        "retry": acting.retry,
+        "resend": acting.resend,
+        "ignore": acting.ignore,
+        "unignore": acting.unignore,
+        "hold": acting.hold,
+        "unhold": acting.unhold,
+        "resolve": acting.resolve,
+    }[name]
+    return work(job, order, act)
+
+
+def _tell(app: App, job: Job, order: StoredOrder, message: str) -> None:
+    errors = [str(error) for error in job.report.errors]
+    if app.json:
+        answer = {
+            "run": job.run.id,
+            "store": order.store,
+            "order_id": order.order_id,
+            "number": order.number,
+            "state": str(order.state),
+            "code": order.error_code,
+            "message": message,
+            "errors": errors,
+            "exit_code": job.report.exit_code,
+        }
+        click.echo(json.dumps(answer, ensure_ascii=False))
+        return
+    if not app.quiet:
+        click.echo(for_terminal(message))
+    for error in errors:
+        click.echo(for_terminal(error), err=True)
+
+
+ACTIONS = tuple(_command(name) for name in _HELP)
