@@ -11,9 +11,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from woobc.cli import run
 from woobc.sandbox.world import World
+
+settings.register_profile("woobc", derandomize=True, deadline=None, database=None)
+settings.load_profile("woobc")
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Show whether all is well: orders by store and state, the jobs, errors, and the systems.",
     ),
     "orders": ("orders:orders", "Find orders, see why they are where they are, and act on them."),
-    "activity": ("activity:activity", "Show what the last runs did."),
+    "activity": (
+        "activity:activity",
+        "List the last runs, or show what became of each order in one of them.",
+    ),
     "check": (
         "check:check",
         "Try out the configuration, the stores and Business Central, and say how to fix what does not work.",
