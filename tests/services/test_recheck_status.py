@@ -211,11 +211,12 @@ class TestLookBack:
         assert states(shop, old) == {"open"}
         assert "order.created is missing" in report.notes[0]
 
-    def test_webhooks_that_the_key_may_not_see_are_no_healthy_ones(self, shop: World) -> None:
+    @pytest.mark.parametrize("status", [403, 500])
+    def test_webhooks_that_the_shop_does_not_show_are_no_healthy_ones(self, shop: World, status: int) -> None:
         young = place_open(shop, 1, 20 * DAY)
         subscribe(shop)
         body = '{"code": "woocommerce_rest_cannot_view", "message": "No.", "data": {"status": 403}}'
-        shop.woocommerce.faults.add("webhooks", "status", status=403, body=body, type="application/json")
+        shop.woocommerce.faults.add("webhooks", "status", times=9, status=status, body=body, type="application/json")
         change(shop, young[0], "processing", ago=DAY)
         report, _ = recheck(shop)
         assert states(shop, young) == {"pending"}

@@ -21,6 +21,7 @@ from tests.services.support import (
     opened,
     order_of,
     orders_of,
+    outcome,
     place,
     run_service,
     simple_world,
@@ -171,6 +172,18 @@ class TestOrdersThatWereSent:
         shop.deliver()
         shop.worker.round()
         assert order_of(shop.world, sent)["error_code"] == "DELETED_IN_STORE"
+
+    def test_the_next_import_tells_of_it_once_for_nobody_reads_the_server(self, shop: Listening, sent: int) -> None:
+        shop.world.woocommerce.trash(sent)
+        shop.deliver()
+        shop.worker.round()
+        codes = []
+        for _ in range(2):
+            shop.world.clock.advance(60)
+            report = run_service(shop.world, "import-orders")
+            codes.append((report.exit_code, outcome(shop.world, report, sent)[1]))
+        assert codes[0] == (4, "DELETED_IN_STORE")
+        assert codes[1][0] == 0
 
 
 class TestDeletions:

@@ -16,6 +16,7 @@ from woobc.core.job import Job
 from woobc.core.middleware.stores import StoredStore
 from woobc.core.ports import Store
 from woobc.core.services.importing import TORN_READINGS_TO_FAIL, Importer
+from woobc.core.services.notices import add_webhook_news
 
 IDENTITY_CHECK_EVERY = timedelta(days=1)
 READ_AT_ONCE = 100
@@ -56,6 +57,7 @@ class _Limit:
 
 def import_orders(job: Job, stores: Sequence[StoreConfig], filters: ImportFilters, person: str = "") -> None:
     """Read the stores and take in what the rules allow; one store's trouble does not touch the others."""
+    add_webhook_news(job)
     limit = _Limit(filters.limit)
     for config in stores:
         if limit.is_reached:

@@ -19,6 +19,21 @@ def news_of(job: Job) -> list[str]:
     return [*_systems(job), *_orders(job), *job.report.notes]
 
 
+def add_webhook_news(job: Job) -> None:
+    """Put into the report what deliveries brought upon orders since the last import: a server's output reaches nobody."""
+    middleware = job.middleware
+    rows = middleware.database.rows(
+        """SELECT DISTINCT a.order_id FROM activity a JOIN runs r ON r.id = a.run_id
+           WHERE r.command = 'webhooks' AND a.event IN ('failed', 'conflict') AND a.time < ? AND a.time >= (
+               SELECT coalesce(max(started_at), '') FROM runs WHERE command = 'import-orders' AND id < ?)""",
+        (to_text(job.run.started), job.run.id),
+    )
+    for order in (middleware.orders.get(row[0]) for row in rows):
+        if order.failed or order.conflict:
+            outcome = "conflict" if order.conflict else "failed"
+            job.report.add(order.id, outcome, order.error_code or "", order.error_message or "", attention=True)
+
+
 def _systems(job: Job) -> list[str]:
     """Systems that are away or refuse, and those that are back."""
     database, now = job.middleware.database, job.clock.now()

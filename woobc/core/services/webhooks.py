@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from woobc.core.config import StoreConfig
 from woobc.core.domain.admission import Source
 from woobc.core.domain.orders import Reading
-from woobc.core.errors import SetupError
+from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.job import Job
 from woobc.core.middleware.deliveries import Delivery
 from woobc.core.middleware.middleware import Middleware
@@ -116,7 +116,7 @@ def refresh_health(job: Job, config: StoreConfig) -> str:
     """Why the store's webhooks can't be relied on at this moment; empty if they can."""
     try:
         return check_webhooks(job.middleware, job.store(config), config).report
-    except SetupError as error:
+    except (SetupError, TransientRemoteError) as error:
         job.middleware.stores.record_webhooks(config.code, healthy=False, report=error.message)
         return error.message
 
