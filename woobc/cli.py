@@ -46,6 +46,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "activity:activity",
         "List the last runs, or show what became of each order in one of them.",
     ),
+    "errors": ("errors:errors", "Show the errors that orders bear, by kind: how many, since when, what to do."),
+    "logs": ("logs:logs", "Show the end of the log, readable; with -f go on as it grows."),
     "check": (
         "check:check",
         "Try out the configuration, the stores and Business Central, and say how to fix what does not work.",
@@ -53,6 +55,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "init": ("init:init", "Write a first configuration by asking for what is needed."),
     "webhooks": ("webhooks:webhooks", "Hear from the shops at once when an order changes."),
     "env": ("env:env", "Show or change the active environment."),
+    "rules": ("rules:rules", "Try out the status rules."),
+    "stores": ("stores:stores", "List the stores, or tell that one was renamed or has moved."),
     "db": ("db:db", "Back up, restore, prune and check the middleware file."),
     "crontab": ("crontab:crontab", "Print the crontab entries the configuration calls for."),
     "demo": (

@@ -131,6 +131,18 @@ def retry_all(job: Job, orders: Sequence[StoredOrder], act: Act) -> None:
                 importer.take_in(batch)
 
 
+def retry_code(job: Job, code: str, stores: Sequence[str], act: Act) -> int:
+    """Retry every order that bears `code`, but those a run is working on; how many there were."""
+    orders, settle_time = job.middleware.orders, job.config.environment.business_central.settle_time
+    orders.take_over_dead_claims(job.run, job.clock.now() + settle_time)
+    found = [order for order in job.middleware.overview.with_code(code, stores) if not order.conflict]
+    free = []
+    for order in found:
+        free += orders.claim(job.run, [order.state], "o.id = :row", {"row": order.id}, 1)
+    retry_all(job, free, act)
+    return len(free)
+
+
 def _clear(job: Job, order: StoredOrder, act: Act) -> None:
     columns = dict(UNMARKED)
     if order.conflict:  # its code and sentence are the conflict's

@@ -120,6 +120,9 @@ def _start_date(case: _Case, rule: str) -> Check:
     if case.store is None or created is None:
         return Check(rule, Verdict.PASSED, "unknown when it was placed")
     told = f"placed {case.local(created)}, start_date is {case.store.start_date}"
+    if created < case.store.start(case.config.time_zone) and case.order.state is _S.OPEN:
+        change = f"Run `woobc import-orders --store {case.order.store} --order-id id:{case.order.order_id}`."
+        return Check(rule, Verdict.FAILED, told, change)
     if created < case.store.start(case.config.time_zone):
         return Check(rule, Verdict.PASSED, f"{told}; it was asked for by hand")
     return Check(rule, Verdict.PASSED, told)

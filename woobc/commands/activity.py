@@ -1,0 +1,203 @@
+"""`woobc activity`: what the runs did."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+import click
+
+from woobc.commands.options import App, common_options, json_option, pass_app
+from woobc.commands.running import reading
+from woobc.core.clock import describe_age, to_local_text, to_text
+from woobc.core.codes import CODES
+from woobc.core.config import Config
+from woobc.core.domain.lifecycle import Event
+from woobc.core.errors import UsageError
+from woobc.core.middleware.middleware import Middleware
+from woobc.core.middleware.orders import ActivityRow, StoredOrder
+from woobc.core.middleware.runs import RunRecord
+from woobc.core.services.overview import ending
+from woobc.render import Cell, Screen, summary_of_counts
+
+RUNS_SHOWN = 18
+ORDERS_A_PAGE = 15
+
+OUTCOMES = {
+    Event.TORN: "received",
+    Event.ADMITTED: "imported",
+    Event.RECORDED_CANCELLED: "cancelled",
+    Event.RECORDED_HISTORY: "history",
+    Event.FOUND_IN_BC: "skipped",
+    Event.FULLY_REFUNDED: "skipped",
+    Event.ADOPTED_ROWS: "adopted",
+    Event.ADOPTED_ORDER: "adopted",
+    Event.ADOPTED_INVOICE: "adopted",
+    Event.CREATED: "inserted",
+    Event.FOUND_AFTER_LOSS: "inserted",
+    Event.SALES_ORDER_MADE: "verified",
+    Event.INVOICE_FOUND: "posted",
+    Event.POST_STARTED: "posting",
+    Event.NOT_FOUND_WHEN_SETTLED: "to be sent again",
+    Event.NOT_POSTED_WHEN_SETTLED: "to be posted again",
+}
+"""The last event of an order in a run -> the word the run's report had for it; other events are their own word."""
+
+
+@click.command("activity")
+@click.argument("run", required=False, type=click.IntRange(min=1))
+@click.option("--command", "name", metavar="NAME", help="Only runs of this command.")
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="So many runs, or orders of a run.")
+@click.option("--page", type=click.IntRange(min=1), default=1, metavar="N", help="Which page of a run's orders.")
+@common_options
+@json_option
+@pass_app
+def activity(app: App, run: int | None, name: str | None, limit: int | None, page: int) -> None:
+    """List the last runs, or show what became of each order in one of them.
+
+    Example: woobc activity --command batch-post
+    """
+    with reading(app) as middleware:
+        if run is None:
+            _list(app, middleware.runs.latest(name, limit or RUNS_SHOWN))
+            return
+        found = middleware.runs.get(run)
+        if found is None:
+            raise UsageError(f"There is no run {run}.", fix="`woobc activity` lists the last ones.")
+        if app.json:
+            click.echo(json.dumps(_run_as_json(app.config, middleware, found), ensure_ascii=False))
+        else:
+            _draw_run(app.config, middleware, found, limit or ORDERS_A_PAGE, page).show()
+
+
+# The last runs
+
+
+def _list(app: App, runs: Sequence[RunRecord]) -> None:
+    if app.json:
+        click.echo(json.dumps([_head_as_json(run) for run in runs], ensure_ascii=False))
+        return
+    screen, zone = Screen(), app.config.time_zone
+    if not runs:
+        screen.line("No run yet.")
+    else:
+        screen.table(
+            ("run", "started", "took", "command", "by", "result"),
+            [
+                (
+                    str(run.id),
+                    to_local_text(run.started, zone),
+                    describe_age(run.ended - run.started) if run.ended else "",
+                    run.command,
+                    "cron" if run.trigger == "cron" else run.person,
+                    _result(run),
+                )
+                for run in runs
+            ],
+            right=("run", "took"),
+            folded=("result",),
+        )
+    screen.show()
+
+
+def _result(run: RunRecord) -> Cell:
+    if run.ended is None:
+        return (f"under way, pid {run.pid}", "yellow")
+    counts = summary_of_counts(run.counts)
+    if run.exit_code in (0, 4):
+        return (counts or "nothing to do", "yellow" if run.exit_code == 4 else "" if counts else "dim")
+    return ("; ".join(word for word in (ending(run), counts) if word), "red")
+
+
+def _head_as_json(run: RunRecord) -> dict[str, Any]:
+    def text(moment: datetime | None) -> str | None:
+        return to_text(moment) if moment else None
+
+    return {
+        "run": run.id,
+        "command": run.command,
+        "trigger": run.trigger,
+        "person": run.person,
+        "filters": dict(run.filters),
+        "start": text(run.started),
+        "end": text(run.ended),
+        "counts": dict(run.counts),
+        "notes": list(run.notes),
+        "exit_code": run.exit_code,
+    }
+
+
+# One run
+
+
+def _run_as_json(config: Config, middleware: Middleware, run: RunRecord) -> dict[str, Any]:
+    """The object of the job's own --json, out of what the middleware keeps."""
+    orders = [_outcome_as_json(row, order) for row, order in middleware.overview.outcomes(run.id)]
+    return {**_head_as_json(run), "environment": config.environment.name, "orders": orders}
+
+
+def _outcome_as_json(row: ActivityRow, order: StoredOrder) -> dict[str, Any]:
+    return {
+        "store": order.store,
+        "order_id": order.order_id,
+        "number": order.number,
+        "outcome": _outcome(row),
+        "state": row.to_state,
+        "code": row.code or None,
+        "message": row.message,
+        "fix": _advice(row.code, order),
+        "external_document_number": order.external_document_number,
+        "sales_order_number": order.nav_sales_order_number,
+        "posted_invoice_number": order.posted_invoice_number,
+        "total": str(order.total),
+        "currency": order.currency,
+    }
+
+
+def _outcome(row: ActivityRow) -> str:
+    return OUTCOMES.get(row.event, row.event)  # type: ignore[call-overload, no-any-return]
+
+
+def _advice(code: str, order: StoredOrder) -> str:
+    known = CODES.get(code)
+    return known.advice(order.number) if known else ""
+
+
+def _draw_run(config: Config, middleware: Middleware, run: RunRecord, limit: int, page: int) -> Screen:
+    screen, zone = Screen(), config.time_zone
+    screen.line((f"run {run.id}  {run.command}", "bold"), "  ", _result(run))
+    facts: list[tuple[str, Cell]] = [("started", f"{to_local_text(run.started, zone)} by {run.person} ({run.trigger})")]
+    if run.ended:
+        took = describe_age(run.ended - run.started)
+        facts.append(("ended", f"{to_local_text(run.ended, zone)}, after {took}: {ending(run)}"))
+    if run.filters:
+        told = ", ".join(f"{name} {_filter_text(value)}" for name, value in run.filters.items())
+        facts.append(("filters", told))
+    facts += [("note", note) for note in run.notes]
+    screen.pairs(facts, 8)
+    found = middleware.overview.outcomes(run.id, limit=limit + 1, offset=(page - 1) * limit)
+    if not found:
+        screen.line(("No order was changed." if page == 1 else "There is no such page.", "dim"))
+        return screen
+    screen.table(
+        ("order", "outcome", "state", "what"),
+        [(order.name, _outcome(row), row.to_state, _what(row)) for row, order in found[:limit]],
+        folded=("what",),
+    )
+    codes = {row.code: order for row, order in found[:limit] if row.code in CODES}
+    for code, order in codes.items():
+        screen.line((f"{code}: ", "red"), (_advice(code, order), "cyan"))
+    if len(found) > limit:
+        screen.line((f"More: add --page {page + 1}", "dim"))
+    return screen
+
+
+def _filter_text(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _what(row: ActivityRow) -> Cell:
+    person = f" (by {row.person})" if row.person else ""
+    return (": ".join(word for word in (row.code, row.message) if word) + person, "red" if row.code else "")

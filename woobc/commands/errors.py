@@ -1,0 +1,166 @@
+"""`woobc errors`: the inbox of everything that needs a person, by kind."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import click
+
+from woobc.commands.options import App, common_options, json_option, pass_app, reason_option, store_option
+from woobc.commands.running import reading, run_job
+from woobc.core.bootstrap import chosen_stores, person
+from woobc.core.clock import Clock, parse_moment, to_local_text, to_text
+from woobc.core.codes import CODES, Heals
+from woobc.core.config import Config
+from woobc.core.errors import UsageError
+from woobc.core.job import Job
+from woobc.core.middleware.overview import Trouble
+from woobc.render import Screen
+
+_HEALING = {
+    Heals.NEVER: "",
+    Heals.NIGHTLY: "tried again each night",
+    Heals.MAPPING: "tried again each night, and when the mapping changes",
+    Heals.HOURLY: "looked at again each hour",
+}
+
+
+@click.group("errors", invoke_without_command=True)
+@store_option
+@click.option("--since", metavar="DATE", help="Only what came up on or after this day, or 7d, 12h back.")
+@common_options
+@json_option
+@pass_app
+@click.pass_context
+def errors(context: click.Context, app: App, stores: tuple[str, ...], since: str | None) -> None:
+    """Show the errors that orders bear, by kind: how many, since when, what to do.
+
+    Example: woobc errors --since 12h
+    """
+    if context.invoked_subcommand is not None:
+        return
+    chosen_stores(app.config, stores)
+    moment = _moment(app.config, since)
+    with reading(app) as middleware:
+        inbox = middleware.overview.inbox(stores, moment)
+    if app.json:
+        click.echo(json.dumps([_as_json(trouble) for trouble in inbox], ensure_ascii=False))
+    else:
+        _draw(app.config, inbox).show()
+
+
+def _moment(config: Config, text: str | None) -> Any:
+    if text is None:
+        return None
+    try:
+        return parse_moment(text, config.time_zone, Clock().now())
+    except ValueError as error:
+        raise UsageError(
+            f"--since: {error}.", fix="Write a day like 2025-01-31, or a span back like 7d or 12h."
+        ) from None
+
+
+def _draw(config: Config, inbox: list[Trouble]) -> Screen:
+    screen, zone = Screen(), config.time_zone
+    if not inbox:
+        screen.line(("No order bears an error.", "green"))
+        return screen
+    for trouble in inbox:
+        by_itself = trouble.count == trouble.waits
+        screen.line(
+            (f"{trouble.code}  {trouble.count}", "yellow" if by_itself else "bold red"),
+            f"  since {to_local_text(trouble.first_seen, zone)}, last {to_local_text(trouble.last_seen, zone)}",
+        )
+        names = ", ".join(order.name for order in trouble.samples)
+        more = f" and {trouble.count - len(trouble.samples)} more" if trouble.count > len(trouble.samples) else ""
+        rows: list[tuple[str, Any]] = [
+            ("", trouble.samples[0].error_message or trouble.meaning if trouble.samples else trouble.meaning),
+            ("orders", names + more),
+        ]
+        if trouble.next_attempt:
+            rows.append(("next try", to_local_text(trouble.next_attempt, zone)))
+        rows.append(("do", ("nothing: it is tried again by itself" if by_itself else trouble.fix, "cyan")))
+        screen.pairs([(f"  {name}", cell) for name, cell in rows], 10)
+    if len(inbox) > 1 or inbox[0].count > 1:
+        screen.line(("All of one kind: woobc orders list --code CODE, woobc errors retry CODE", "dim"))
+    return screen
+
+
+def _as_json(trouble: Trouble) -> dict[str, Any]:
+    return {
+        "code": trouble.code,
+        "meaning": trouble.meaning,
+        "orders": trouble.count,
+        "tried_again": trouble.waits,
+        "first_seen": to_text(trouble.first_seen),
+        "last_seen": to_text(trouble.last_seen),
+        "next_attempt": to_text(trouble.next_attempt) if trouble.next_attempt else None,
+        "samples": [
+            {"store": order.store, "order_id": order.order_id, "number": order.number, "message": order.error_message}
+            for order in trouble.samples
+        ],
+        "fix": trouble.fix,
+    }
+
+
+@errors.command("retry")
+@click.argument("code")
+@store_option
+@reason_option
+@common_options
+@json_option
+@pass_app
+@click.pass_context
+def retry(context: click.Context, app: App, code: str, stores: tuple[str, ...], reason: str) -> None:
+    """Read all orders with this error from their stores again, clear it, and decide anew.
+
+    Example: woobc errors retry ITEM_UNKNOWN
+    """
+    code = code.upper()
+    if code not in CODES:
+        import difflib
+
+        near = difflib.get_close_matches(code, CODES, 1)
+        hint = f"Perhaps you meant {near[0]}." if near else "`woobc errors codes` lists them."
+        raise UsageError(f"There is no code {code}.", fix=hint)
+    chosen_stores(app.config, stores)
+
+    def work(job: Job) -> None:
+        from woobc.core.services.acting import Act, retry_code
+
+        count = retry_code(job, code, stores, Act(person(), reason))
+        job.report.info(f"{count} orders with {code} were tried again" if count else f"no order bears {code}")
+        if not app.json and not app.quiet and count:
+            job.report.info("the next jobs go on with them; `woobc errors` shows what is left")
+
+    run_job(context, app, "errors retry", work, filters={"code": code, "store": list(stores), "reason": reason})
+
+
+@errors.command("codes")
+@common_options
+@json_option
+@pass_app
+def codes(app: App) -> None:
+    """List every code an order can bear, with what it means, what to do, and what heals it.
+
+    Example: woobc errors codes
+    """
+    if app.json:
+        click.echo(
+            json.dumps(
+                [
+                    {"code": code.name, "meaning": code.meaning, "fix": code.advice("NUMBER"), "heals": str(code.heals)}
+                    for code in CODES.values()
+                ],
+                ensure_ascii=False,
+            )
+        )
+        return
+    screen = Screen()
+    for code in CODES.values():
+        screen.line((code.name, "bold"), "  ", code.meaning)
+        screen.pairs([("", (code.advice("NUMBER"), "cyan"))], 2)
+        if code.heals is not Heals.NEVER:
+            screen.pairs([("", (_HEALING[code.heals], "dim"))], 2)
+    screen.show()

@@ -1,0 +1,153 @@
+"""`woobc stores`: the stores the middleware knows, and telling it that one was renamed or has moved."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import datetime
+
+import click
+
+from woobc.commands.options import App, common_options, json_option, pass_app
+from woobc.commands.running import reading
+from woobc.core import logs
+from woobc.core.bootstrap import open_job
+from woobc.core.clock import Clock, describe_age, to_text
+from woobc.core.domain.text import for_terminal
+from woobc.core.errors import UsageError
+from woobc.core.job import Job
+from woobc.render import Screen
+
+
+@click.group("stores")
+def stores() -> None:
+    """List the stores, or tell that one was renamed or has moved.
+
+    Example: woobc stores list
+    """
+
+
+@stores.command("list")
+@common_options
+@json_option
+@pass_app
+def list_stores(app: App) -> None:
+    """List the stores of this environment: who each shop is, how far it is read, and how it fares.
+
+    Example: woobc stores list
+    """
+    config, now = app.config, Clock().now()
+    with reading(app) as middleware:
+        known, counts = middleware.stores.all(), middleware.overview.states()
+    orders = {code: sum(each.count for each in counts if each.store == code) for code in known}
+    here = {store.code: store for store in config.stores_here()}
+    codes = list(dict.fromkeys([*here, *known]))
+    if app.json:
+        rows = [
+            {
+                "code": code,
+                "platform": str(here[code].platform) if code in here else known[code].platform,
+                "configured": code in here,
+                "enabled": code in here and here[code].enabled,
+                "identity": known[code].identity if code in known else "",
+                "orders": orders.get(code, 0),
+                "watermark": _text(known[code].watermark) if code in known else None,
+                "last_read": _text(known[code].last_read_at) if code in known else None,
+                "unreadable_since": _text(known[code].unreadable_since) if code in known else None,
+                "unreadable_reason": known[code].unreadable_reason if code in known else "",
+            }
+            for code in codes
+        ]
+        click.echo(json.dumps(rows, ensure_ascii=False))
+        return
+    screen = Screen()
+    rows_shown = []
+    for code in codes:
+        config_of, stored = here.get(code), known.get(code)
+        unreadable = stored.unreadable_since if stored else None
+        read = describe_age(now - stored.last_read_at) + " ago" if stored and stored.last_read_at else "never"
+        if unreadable:
+            read = f"not for {describe_age(now - unreadable)}"
+        rows_shown.append(
+            (
+                code,
+                str(config_of.platform) if config_of else stored.platform if stored else "",
+                ("not configured", "red") if config_of is None else "yes" if config_of.enabled else ("no", "yellow"),
+                str(orders.get(code, 0)),
+                (read, "red") if unreadable else read,
+                stored.identity if stored else "",
+            )
+        )
+    screen.table(
+        ("code", "platform", "enabled", "orders", "read", "the shop says it is"),
+        rows_shown,
+        right=("orders",),
+        folded=("the shop says it is",),
+    )
+    screen.show()
+
+
+def _text(moment: datetime | None) -> str | None:
+    return to_text(moment) if moment else None
+
+
+@stores.command("rename")
+@click.argument("old")
+@click.argument("new")
+@common_options
+@pass_app
+def rename(app: App, old: str, new: str) -> None:
+    """Give the orders of store OLD to the code NEW, which the configuration already has.
+
+    The external document numbers of its orders stay what they were.
+
+    Example: woobc stores rename eu europe
+    """
+    here = {store.code for store in app.config.stores_here()}
+    if new not in here:
+        raise UsageError(
+            f"There is no store {new} in environment {app.config.environment.name}.",
+            fix=f"Rename [stores.{old}] to [stores.{new}] in the configuration first.",
+        )
+
+    def work(job: Job) -> None:
+        _refuse_while_at_work(job)
+        job.middleware.stores.rename(old, new)
+
+    _do(app, "stores rename", {"old": old, "new": new}, work, f"Store {old} is {new} now, with all its orders.")
+
+
+@stores.command("moved")
+@click.argument("code")
+@click.option("--reason", default="", metavar="TEXT", help="Why; it is kept with the run.")
+@common_options
+@pass_app
+def moved(app: App, code: str, reason: str) -> None:
+    """Tell that the shop of store CODE has moved: the next reading takes what it finds there for the same shop.
+
+    Example: woobc stores moved eu --reason "new domain"
+    """
+    if not reason.strip():
+        raise UsageError("--reason is missing.", fix="Say why; it is kept with the run.")
+
+    def work(job: Job) -> None:
+        job.middleware.stores.moved(code)
+
+    message = f"Store {code}: the next reading records who the shop is now."
+    _do(app, "stores moved", {"store": code, "reason": reason}, work, message)
+
+
+def _refuse_while_at_work(job: Job) -> None:
+    busy = next((run for run in job.middleware.overview.living_runs() if run.id != job.run.id), None)
+    if busy is not None:
+        raise UsageError(
+            f"{busy.command} is at work (run {busy.id}, pid {busy.pid}).", fix="Try again when it has ended."
+        )
+
+
+def _do(app: App, command: str, filters: dict[str, str], work: Callable[[Job], None], message: str) -> None:
+    logs.set_up(app.config.log, command, verbose=app.verbose)
+    with open_job(app.config, Clock(), command, filters=filters) as job:
+        work(job)
+    if not app.quiet:
+        click.echo(for_terminal(message))
