@@ -68,7 +68,7 @@ def test_after_a_restore_nothing_is_sent_twice_and_what_was_sent_is_adopted(shop
     carry_on(shop, woobc)
     after = {row["number"] for row in shop.business_central.state()["sales_orders"]}
     assert after == before
-    states = dict(rows(shop.database_path, "SELECT order_id, state FROM orders"))
+    states = {row[0]: row[1] for row in rows(shop.database_path, "SELECT order_id, state FROM orders")}
     assert states == {early: "released", late: "released"}
 
 
