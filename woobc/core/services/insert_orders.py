@@ -23,6 +23,7 @@ from woobc.core.errors import SetupError, TransientRemoteError, WoobcError
 from woobc.core.job import Job
 from woobc.core.middleware.orders import Moved, StoredOrder
 from woobc.core.services import settling
+from woobc.core.services.due import TO_INSERT, TO_SETTLE, of_stores
 from woobc.core.services.import_orders import store_trouble
 from woobc.core.services.importing import Importer, adoption_columns, found_columns, look_up
 from woobc.core.services.lines import sent_lines
@@ -31,8 +32,6 @@ from woobc.core.services.sending import Parcel, Sender
 
 BATCH = 100
 LOOK_UP_AGAIN_AFTER = timedelta(hours=1)
-
-_DUE = "(o.failed = 0 OR o.next_attempt_at IS NOT NULL) AND (o.next_attempt_at IS NULL OR o.next_attempt_at <= :now)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +59,7 @@ def insert_orders(job: Job, stores: Sequence[StoreConfig], options: InsertOption
 
 def _of(stores: Sequence[StoreConfig], options: InsertOptions) -> str:
     """The condition for orders of these stores, or for the chosen rows."""
-    codes = ", ".join(f"'{config.code}'" for config in stores) or "''"
-    where = f"o.store IN ({codes})"
+    where = of_stores(stores)
     if options.row_ids:
         where += f" AND o.id IN ({', '.join(str(int(row_id)) for row_id in options.row_ids)})"
     return where
@@ -80,7 +78,7 @@ def _lift_by_mapping(job: Job, config: StoreConfig) -> None:
 
 def _settle_unknown(job: Job, stores: Sequence[StoreConfig], options: InsertOptions) -> None:
     orders, after = job.middleware.orders, 0
-    where = f"o.failed = 0 AND {_of(stores, options)} AND o.id > :after"
+    where = f"{TO_SETTLE} AND {_of(stores, options)} AND o.id > :after"
     while not job.is_out_of_time():
         claimed = orders.claim(job.run, [OrderState.UNKNOWN], where, {"after": after}, BATCH)
         if not claimed:
@@ -125,7 +123,7 @@ class _Insertion:
 
     def _claim(self, most: int, after: int) -> list[StoredOrder]:
         codes = [config for code, config in self.configs.items() if code not in self.unreadable]
-        due = "1" if self.options.row_ids else _DUE
+        due = "1" if self.options.row_ids else TO_INSERT
         where = f"{_of(codes, self.options)} AND o.id > :after AND {due}"
         values = {"now": self.job.clock.now(), "after": after}
         return self.job.middleware.orders.claim(self.job.run, [OrderState.PENDING], where, values, most)
@@ -301,9 +299,7 @@ class _Insertion:
                 self.job.middleware.orders.replace_lines(parcel.row.id, sent_lines(parcel.draft))
                 self._move(parcel.row, Event.ADOPTED_ROWS, "inserted", "its rows were already on the page", **columns)
                 continue
-            told = "; ".join(str(difference) for difference in differences[:5])
-            number = parcel.row.external_document_number
-            self._fail(parcel.row, Problem("STAGING_DIFFERS", f"The page already holds rows under {number}: {told}"))
+            self._fail(parcel.row, settling.staging_differs(parcel.row, differences))
         return left
 
     # Lines

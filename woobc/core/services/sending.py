@@ -44,6 +44,7 @@ from woobc.core.services.settling import (
     record,
     record_inserted,
     settle_partial,
+    staging_differs,
 )
 
 PASSING_TROUBLES_IN_A_ROW = 4
@@ -114,7 +115,7 @@ class Sender:
             elif isinstance(answer, Refused):
                 parcels = self._after_fault(answer, started)
                 if not parcels or answer.fault_class is not FaultClass.TRANSIENT:
-                    self._halve(answer, parcels)
+                    self._find_culprit(answer, parcels, alone=len(started) == 1)
                     return
             else:
                 self._take_answer(answer, [row for _, row in started])
@@ -246,8 +247,7 @@ class Sender:
         if not differences:
             return False
         row = record(self.job, row, Event.REFUSED, message=answer.text)
-        told = "; ".join(str(difference) for difference in differences[:5])
-        fail(self.job, row, Problem("STAGING_DIFFERS", f"The staging page holds other lines under {number}: {told}"))
+        fail(self.job, row, staging_differs(row, differences))
         return True
 
     def _complete(self, row: StoredOrder, partial: Partial) -> None:
@@ -257,10 +257,11 @@ class Sender:
         )
         settle_partial(self.job, row, partial, may_add=True)
 
-    def _halve(self, answer: Refused, left: Sequence[Parcel]) -> None:
-        """Find the culprit: send halves until it stands alone."""
-        if len(left) == 1:
-            self._refuse(answer, left[0])
+    def _find_culprit(self, answer: Refused, left: Sequence[Parcel], *, alone: bool) -> None:
+        """Send halves until the culprit stands alone in its request."""
+        if alone:
+            for parcel in left:
+                self._refuse(answer, parcel)
             return
         middle = len(left) // 2
         for half in (left[:middle], left[middle:]):

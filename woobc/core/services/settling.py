@@ -9,9 +9,10 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from woobc.core.codes import Problem
+from woobc.core.domain.differences import Difference
 from woobc.core.domain.documents import AnswerLost, Done, FaultClass, Refused, StagedRow, StagingLine
 from woobc.core.domain.lifecycle import Event, can
-from woobc.core.domain.verification import all_staged, missing_lines
+from woobc.core.domain.verification import all_staged, compare_lines, missing_lines
 from woobc.core.job import Job
 from woobc.core.middleware.orders import Moved, StoredOrder
 from woobc.core.services.lines import staging_lines
@@ -144,7 +145,11 @@ def settle(job: Job, orders: Sequence[StoredOrder]) -> None:
 def settle_partial(job: Job, order: StoredOrder, partial: Partial, *, may_add: bool) -> None:
     """Add the missing lines, but only while no row carries a result and nothing can still arrive by itself."""
     lines = staging_lines(order.external_document_number or "", job.middleware.orders.lines(order.id))
-    if partial.has_result:
+    there = {row.line_no for row in partial.rows}
+    differences = compare_lines([line for line in lines if line.line_no in there], partial.rows)
+    if differences:
+        fail(job, order, staging_differs(order, differences))
+    elif partial.has_result:
         fail(job, order, _half(partial, lines, "and has begun with them"))
     elif not may_add:
         job.report.add(order.id, "answer awaited", "", f"{len(partial.rows)} of {len(lines)} lines are there so far")
@@ -186,6 +191,14 @@ def _not_added(job: Job, order: StoredOrder, outcome: Absent | Partial, line: St
         return
     lines = staging_lines(order.external_document_number or "", job.middleware.orders.lines(order.id))
     fail(job, order, _half(outcome, lines, f"and refuses line {line.line_no}: {answer.text}"))
+
+
+def staging_differs(order: StoredOrder, differences: Sequence[Difference]) -> Problem:
+    """The page holds other lines than ours; what tells them apart best is said first."""
+    telling = ("item_no", "quantity", "line_amount")
+    first = sorted(differences, key=lambda each: " " in each.field[5:] and not each.field.endswith(telling))
+    told = "; ".join(str(difference) for difference in first[:5])
+    return Problem("STAGING_DIFFERS", f"The page already holds rows under {order.external_document_number}: {told}")
 
 
 def _half(partial: Partial, lines: Sequence[StagingLine], why: str) -> Problem:
