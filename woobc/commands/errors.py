@@ -130,9 +130,9 @@ def retry(context: click.Context, app: App, code: str, stores: tuple[str, ...], 
         from woobc.core.services.acting import Act, retry_code
 
         count = retry_code(job, code, stores, Act(person(), reason))
-        job.report.info(f"{count} orders with {code} were tried again" if count else f"no order bears {code}")
-        if not app.json and not app.quiet and count:
-            job.report.info("the next jobs go on with them; `woobc errors` shows what is left")
+        if not app.json and not app.quiet:
+            more = "; the next jobs go on, `woobc errors` shows what is left" if count else ""
+            click.echo(f"Orders with {code} tried again: {count}{more}.")
 
     run_job(context, app, "errors retry", work, filters={"code": code, "store": list(stores), "reason": reason})
 

@@ -66,13 +66,13 @@ def block(config: Config, caller: Caller) -> str:
         "# A good run prints nothing, so cron's mails are news. To send them to somebody, write above these lines:",
         "# MAILTO=you@example.com",
         f"# Cron's own time zone does not matter: posting times follow time_zone ({config.time_zone.key}) by themselves.",
-        *(caller.line(config, when, job) for when, job in _entries(stores)),
+        *(caller.line(config, when, job) for when, job in entries(stores)),
         f"# END {marker}",
     ]
     return "\n".join(lines) + "\n"
 
 
-def _entries(stores: Sequence[StoreConfig]) -> Iterator[tuple[str, tuple[str, ...]]]:
+def entries(stores: Sequence[StoreConfig]) -> Iterator[tuple[str, tuple[str, ...]]]:
     """When, and what. Stores are read one by one at minutes of their own: a slow shop keeps no other one waiting."""
     minutes = _minutes(stores)
     for store in stores:

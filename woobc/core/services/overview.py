@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -14,6 +14,7 @@ from woobc.core.middleware.overview import Marks, StateCount, Trouble
 from woobc.core.middleware.runs import RunRecord
 from woobc.core.middleware.stores import StoredStore
 from woobc.core.services.check import Verdict, probe_expiry
+from woobc.core.services.crontab import entries
 
 RHYTHM = {
     "import-orders": timedelta(minutes=30),
@@ -94,7 +95,6 @@ def gather(config: Config, middleware: Middleware, clock: Clock) -> Status:
 
 
 def _stores(config: Config, middleware: Middleware) -> Iterator[StoreView]:
-    """Stores of the configuration, then those only the middleware still knows."""
     known, states, marks = middleware.stores.all(), middleware.overview.states(), middleware.overview.marks()
     here = {store.code: store for store in config.stores_here()}
     for code, store in here.items():
@@ -102,13 +102,37 @@ def _stores(config: Config, middleware: Middleware) -> Iterator[StoreView]:
         yield StoreView(store, known.get(code), mine, marks.get(code, Marks()))
 
 
+def enabled_stores(config: Config) -> list[StoreConfig]:
+    return [store for store in config.stores_here() if store.enabled]
+
+
 def planned_jobs(config: Config) -> tuple[str, ...]:
     """The jobs cron runs for this configuration."""
-    enabled = [store for store in config.stores_here() if store.enabled]
+    enabled = enabled_stores(config)
     if not enabled:
         return ()
     posting = any(store.order_processing is OrderProcessing.SCHEDULE_POST for store in enabled)
     return tuple(command for command in RHYTHM if command != "batch-post" or posting)
+
+
+def next_start(stores: Sequence[StoreConfig], command: str, now: datetime) -> datetime:
+    """When cron starts `command` next, by the entries the configuration calls for; cron goes by the machine's time zone."""
+    specs = [when.split()[:2] for when, job in entries(stores) if job[0] == command]
+    moment = now.replace(second=0, microsecond=0)
+    for _ in range(25 * 60):
+        moment += timedelta(minutes=1)
+        local = moment.astimezone()
+        if any(local.minute in _numbers(minute, 60) and local.hour in _numbers(hour, 24) for minute, hour in specs):
+            break
+    return moment
+
+
+def _numbers(field: str, end: int) -> Collection[int]:
+    """The numbers of a crontab field: `*`, `*/10`, `3-59/10`, `2,32` or `7`."""
+    span, _, step = field.partition("/")
+    if not step and span != "*":
+        return [int(number) for number in span.split(",")]
+    return range(0 if span == "*" else int(span.split("-")[0]), end, int(step or 1))
 
 
 def _jobs(config: Config, middleware: Middleware, living: list[RunRecord], now: datetime) -> Iterator[JobView]:
@@ -117,9 +141,10 @@ def _jobs(config: Config, middleware: Middleware, living: list[RunRecord], now: 
         running = next((run for run in living if run.command == command), None)
         last = middleware.overview.last_run(command)
         begun = max((run.started for run in (running, last) if run), default=created)
-        next_at = begun + RHYTHM[command]
-        late = running is None and now > next_at + _patience(command)
-        yield JobView(command, last, running, _posting_time(config, now) if command == "batch-post" else next_at, late)
+        late = running is None and now > begun + RHYTHM[command] + _patience(command)
+        posting = command == "batch-post"
+        next_at = _posting_time(config, now) if posting else next_start(enabled_stores(config), command, now)
+        yield JobView(command, last, running, next_at, late)
 
 
 def _patience(command: str) -> timedelta:
@@ -129,7 +154,7 @@ def _patience(command: str) -> timedelta:
 
 def _posting_time(config: Config, now: datetime) -> datetime:
     """The next moment at which a store wants its orders posted."""
-    times = [store.schedule_posting_time for store in config.stores_here() if store.enabled]
+    times = [store.schedule_posting_time for store in enabled_stores(config)]
     return min(next_posting_time(now, at, config.time_zone) for at in times if at is not None)
 
 
@@ -156,9 +181,19 @@ def _needs(
         since = store.stored.unreadable_since if store.stored else None
         if since and store.config.enabled and now - since > UNREADABLE_FOR:
             yield f"store {store.config.code} can't be read for {describe_age(now - since)}: woobc check"
+        elif since is None and _is_unread(store, jobs, now):
+            yield f"store {store.config.code} has not been read lately: is its import-orders in the crontab? woobc crontab --diff"
     if away and now - away[0] > UNREADABLE_FOR:
         yield f"Business Central {trouble_words(away)} for {describe_age(now - away[0])}: woobc check"
     yield from secrets
+
+
+def _is_unread(store: StoreView, jobs: tuple[JobView, ...], now: datetime) -> bool:
+    """Its own import does not run, while those of other stores do."""
+    last = store.stored.last_read_at if store.stored else None
+    command = "import-orders"
+    late = any(job.late or job.running for job in jobs if job.command == command)
+    return store.config.enabled and last is not None and not late and now - last > RHYTHM[command] + _patience(command)
 
 
 def _orders(count: int) -> str:
