@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import shutil
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -73,3 +74,9 @@ def run_on_database(world: World) -> Iterator[Callable[[str], sqlite3.Cursor]]:
     """Statements straight on the middleware's file, committed at the end."""
     with contextlib.closing(sqlite3.connect(world.database_path, isolation_level=None)) as connection:
         yield connection.execute
+
+
+def forget_middleware(world: World) -> None:
+    """The file is lost, with all that lies beside it."""
+    for path in world.folder.glob("sandbox.db*"):
+        shutil.rmtree(path) if path.is_dir() else path.unlink()

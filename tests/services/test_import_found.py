@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-
 import pytest
 
 from tests.services.import_support import (
@@ -11,6 +9,7 @@ from tests.services.import_support import (
     configure,
     counts,
     days_ago,
+    forget_middleware,
     import_now,
     run_on_database,
     shop_world,
@@ -34,11 +33,6 @@ def forward(world: World) -> None:
     run_service(world, "bc-verify")
 
 
-def lose_middleware(world: World) -> None:
-    for path in world.folder.glob("sandbox.db*"):
-        shutil.rmtree(path) if path.is_dir() else path.unlink()
-
-
 def sales_order_of(world: World, number: str) -> str:
     (order,) = sales_orders(world, number)
     return str(order.number)
@@ -48,7 +42,7 @@ def test_an_open_sales_order_is_skipped_with_its_number(world: World) -> None:
     order_id = place(world)
     forward(world)
     number = sales_order_of(world, f"EU-{order_id}")
-    lose_middleware(world)
+    forget_middleware(world)
     new = place(world)
     report = import_now(world)
     assert outcome(world, report, order_id) == ("skipped", "")
@@ -64,7 +58,7 @@ def test_a_posted_invoice_is_skipped_with_its_number(world: World) -> None:
     order_id = place(world)
     forward(world)
     invoice = world.business_central.post_by_hand(sales_order_of(world, f"EU-{order_id}"))
-    lose_middleware(world)
+    forget_middleware(world)
     import_now(world)
     row = order_of(world, order_id)
     assert (row["state"], row["posted_invoice_number"]) == ("skipped", invoice)
@@ -80,7 +74,7 @@ def test_an_archived_order_is_skipped(world: World, in_api: bool, page: str) -> 
     forward(world)
     number = sales_order_of(world, f"EU-{order_id}")
     world.business_central.delete_order(number, archive=True)
-    lose_middleware(world)
+    forget_middleware(world)
     import_now(world)
     row = order_of(world, order_id)
     assert (row["state"], row["found_in_bc"]) == ("skipped", f"archived sales order {number}")
@@ -100,7 +94,7 @@ def test_numbers_of_an_earlier_connector_are_looked_up(world: World, earlier: st
     order_id = place(world, number="2026-77")
     configure(world, external_document_number=earlier)
     forward(world)
-    lose_middleware(world)
+    forget_middleware(world)
     configure(world, external_document_number="{store}-{order_id}", also_known_as=[earlier])
     import_now(world)
     row = order_of(world, order_id)
@@ -111,7 +105,7 @@ def test_formats_used_earlier_are_looked_up_too(world: World) -> None:
     order_id = place(world)
     configure(world, external_document_number="OLD{number}")
     forward(world)
-    lose_middleware(world)
+    forget_middleware(world)
     import_now(world, order_ids=(str(place(world)),))
     configure(world, external_document_number="{store}-{order_id}")
     import_now(world)
@@ -121,7 +115,7 @@ def test_formats_used_earlier_are_looked_up_too(world: World) -> None:
 def test_a_document_of_another_total_under_our_number_needs_a_person(world: World) -> None:
     order_id = place(world)
     forward(world)
-    lose_middleware(world)
+    forget_middleware(world)
     world.woocommerce.edit_lines(order_id, [Line("MUG", "Mug", 9, "10.00")])
     report = import_now(world)
     assert outcome(world, report, order_id) == ("failed", "NUMBER_TAKEN")
@@ -137,7 +131,7 @@ def test_a_document_of_another_total_under_our_number_needs_a_person(world: Worl
 def test_while_business_central_is_away_orders_are_taken_unchecked_and_found_later(world: World) -> None:
     order_id = place(world)
     forward(world)
-    lose_middleware(world)
+    forget_middleware(world)
     world.business_central.faults.add("api:*", "status", times=100, status=503)
     report = import_now(world)
     assert report.exit_code == 0
@@ -158,7 +152,7 @@ def test_a_restored_middleware_adopts_what_was_forwarded_meanwhile(world: World)
     order_id = place(world, created=days_ago(world, 1), modified=world.clock.now())
     forward(world)
     number = sales_order_of(world, f"EU-{order_id}")
-    lose_middleware(world)
+    forget_middleware(world)
     saved.rename(world.database_path)
     with run_on_database(world) as execute:
         execute("UPDATE stores SET restored_at = '2099-01-01T00:00:00.000Z'")

@@ -77,7 +77,6 @@ class Importer:
         self.stored_store = job.middleware.stores.ensure(config)
         self.boundaries = Boundaries(config.start(job.config.time_zone), self.stored_store.first_import_at)
         self._bc_is_away = False
-        self._too_old: set[int] = set()
 
     # One batch
 
@@ -291,9 +290,7 @@ class Importer:
             report.count("unfinished checkouts")
             return
         if admission.before_start(order, self.boundaries, self.asked):
-            if order.order_id not in self._too_old:  # pages of one walk overlap
-                self._too_old.add(order.order_id)
-                report.count("before start date")
+            report.count("before start date")
             return
         facts = self._facts(reading, order, None)
         decision = self._decide(reading, facts, None, found)
@@ -635,20 +632,17 @@ def adoption_columns(found: Found, now: datetime) -> dict[str, Any]:
     return columns
 
 
-def lift_conflict(job: Job, stored: StoredOrder, why: str, *, person: str = "") -> StoredOrder:
-    """Take the conflict mark away; the order is owed its processing anew."""
-    return job.middleware.orders.note(
-        stored,
-        "conflict lifted",
-        job.run,
-        message=why,
-        person=person,
-        conflict=False,
-        conflict_fields="",
-        error_code=stored.error_code if stored.failed else None,
-        error_message=stored.error_message if stored.failed else None,
-        ready_since=job.clock.now(),
-    )
+def lift_conflict(job: Job, stored: StoredOrder, why: str, *, person: str = "", **columns: Any) -> StoredOrder:
+    """Take the conflict mark away; the order is owed its processing anew, unless `columns` say otherwise."""
+    lifted: dict[str, Any] = {
+        "conflict": False,
+        "conflict_fields": "",
+        "error_code": stored.error_code if stored.failed else None,
+        "error_message": stored.error_message if stored.failed else None,
+        "ready_since": job.clock.now(),
+        **columns,
+    }
+    return job.middleware.orders.note(stored, "conflict lifted", job.run, message=why, person=person, **lifted)
 
 
 def code_words(code: str, stored: StoredOrder) -> str:

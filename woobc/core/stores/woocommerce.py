@@ -259,7 +259,7 @@ class WooCommerceStore:
             else:
                 is_new = bool(page.ids) and page.ids[-1] > last_id
                 is_last = len(page.ids) < size and (offset + len(page.ids) >= page.total or not is_new)
-                yield page, is_last
+                yield replace(page, readings=tuple(r for r in page.readings if r.order_id > last_id)), is_last
                 if is_last:
                     return
                 last_id = max(last_id, page.ids[-1])
