@@ -138,7 +138,7 @@ class Importer:
         if stored is None:
             self._take_new(reading, found)
         elif not self._is_newer(reading, stored):
-            self.job.report.count("older readings")
+            self._tell_nothing_new(stored, "older readings")
         elif self._is_another_order(reading, stored):
             self._refuse_other_order(reading, stored)
         elif stored.forgotten:
@@ -439,8 +439,8 @@ class Importer:
             return
         elif facts.changed:
             self.job.report.add(stored.id, "updated")
-        elif self.source is not Source.REFRESH:
-            self.job.report.count("unchanged")
+        else:
+            self._tell_nothing_new(stored, "unchanged")
 
     def _vanish(self, reading: Reading, stored: StoredOrder) -> None:
         orders = self.job.middleware.orders
@@ -498,6 +498,8 @@ class Importer:
         if order is not None:
             stored = self._lift_rule_hold(order, stored)
         self._compare(reading, stored, changed=changed)
+        if stored.id not in self.job.report.entries:
+            self._tell_nothing_new(stored, "unchanged")
 
     def _lift_rule_hold(self, order: Order, stored: StoredOrder) -> StoredOrder:
         rule = self.config.status_rules.of(order.status).import_
@@ -566,7 +568,14 @@ class Importer:
             columns |= {"status": order.status, "date_modified": order.modified, "date_completed": order.completed}
             columns |= {"currency": order.currency, "total": order.total, "total_tax": order.total_tax}
         self.job.middleware.orders.update(stored, **columns)
-        self.job.report.count("seen again")
+        self._tell_nothing_new(stored, "seen again")
+
+    def _tell_nothing_new(self, stored: StoredOrder, outcome: str) -> None:
+        """Who asked for orders is told of each; otherwise they are counted, and in a look before sending not even that."""
+        if self.asked is not None:
+            self.job.report.add(stored.id, outcome)
+        elif self.source is not Source.REFRESH:
+            self.job.report.count(outcome)
 
     # Asking Business Central
 

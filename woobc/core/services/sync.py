@@ -18,7 +18,7 @@ LOOK_EVERY_S = 10.0
 def sync(job: Job, stores: Sequence[StoreConfig], filters: ImportFilters, *, wait_s: float, person: str) -> None:
     """Import what the filters name, insert it, and wait up to `wait_s` seconds until Business Central made sales orders."""
     import_orders(job, stores, filters, person)
-    chosen = tuple(job.report.entries) or tuple(_seen(job))
+    chosen = tuple(job.report.entries)
     if not chosen:
         job.report.info("the filters name no order that could be carried on")
         return
@@ -33,14 +33,6 @@ def sync(job: Job, stores: Sequence[StoreConfig], filters: ImportFilters, *, wai
             job.report.info(f"{len(waiting)} orders have no sales order yet; bc-verify goes on looking")
             return
         job.clock.sleep(min(LOOK_EVERY_S, max(0.5, wait_s / 20)))
-
-
-def _seen(job: Job) -> list[int]:
-    """Orders that the import looked at and found as they were."""
-    from woobc.core.clock import to_text
-
-    rows = job.middleware.database.rows("SELECT id FROM orders WHERE last_seen >= ?", (to_text(job.run.started),))
-    return [row[0] for row in rows]
 
 
 def _waits(job: Job, row_id: int) -> bool:

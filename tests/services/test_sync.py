@@ -1,0 +1,63 @@
+"""`sync`: just the orders named, all the way to their sales orders, now."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.services.import_support import HOUR, configure, import_now, shop_world, state_of
+from tests.services.support import opened, order_of, outcome, place
+from woobc.core.report import RunReport
+from woobc.core.services.import_orders import ImportFilters
+from woobc.core.services.sync import sync
+from woobc.sandbox.world import World
+
+
+@pytest.fixture(autouse=True)
+def _one_store(world: World) -> None:
+    shop_world(world)
+
+
+def sync_now(world: World, *, wait_s: float = 360, **filters: object) -> RunReport:
+    with opened(world, "sync") as job:
+        sync(job, job.config.stores_here(), ImportFilters(**filters), wait_s=wait_s, person="anna")  # type: ignore[arg-type]
+    return job.report
+
+
+def test_just_the_orders_named_reach_their_sales_orders(world: World) -> None:
+    wanted, other = place(world), place(world)
+    import_now(world)
+    report = sync_now(world, order_ids=(f"id:{wanted}",))
+    row = order_of(world, wanted)
+    assert row["state"] == "verified"
+    assert row["nav_sales_order_number"]
+    assert outcome(world, report, wanted)[0] == "verified"
+    assert state_of(world, other) == "pending"
+
+
+def test_new_and_known_orders_are_carried_alike(world: World) -> None:
+    known = place(world)
+    import_now(world)
+    world.clock.advance(HOUR)
+    new = place(world)
+    sync_now(world, statuses=("processing",))
+    assert [state_of(world, order_id) for order_id in (known, new)] == ["verified", "verified"]
+
+
+def test_waiting_times_do_not_count_for_who_asks_now(world: World) -> None:
+    configure(world, min_age="2 hours")
+    order_id = place(world)
+    sync_now(world, order_ids=(str(order_id),))
+    assert state_of(world, order_id) == "verified"
+
+
+def test_it_gives_up_waiting_and_says_so(world: World) -> None:
+    order_id = place(world)
+    report = sync_now(world, wait_s=1, order_ids=(str(order_id),))
+    assert state_of(world, order_id) == "inserted"
+    assert report.infos == ["1 orders have no sales order yet; bc-verify goes on looking"]
+
+
+def test_filters_that_name_nothing(world: World) -> None:
+    place(world)
+    report = sync_now(world, statuses=("failed",))
+    assert "the filters name no order that could be carried on" in report.infos
