@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import re
 import time
 from datetime import UTC, date, datetime, timedelta
@@ -25,6 +24,8 @@ class Clock:
 
     def jitter(self, seconds: float) -> float:
         """A random span between 0 and `seconds`."""
+        import random
+
         return random.uniform(0, seconds)
 
 
@@ -35,9 +36,14 @@ def to_text(moment: datetime) -> str:
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.") + f"{moment.microsecond // 1000:03d}Z"
 
 
+_LENGTH = len("2026-11-21T01:11:51.123Z")
+
+
 def from_text(text: str) -> datetime:
     """The moment of a stored text. Raises ValueError for anything else."""
-    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
+    if len(text) != _LENGTH or text[-1] != "Z" or text[10] != "T":
+        raise ValueError(f"{text!r} is not a stored time")
+    return datetime.fromisoformat(text)
 
 
 def to_local_text(moment: datetime, zone: ZoneInfo) -> str:
