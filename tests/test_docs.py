@@ -16,6 +16,7 @@ from woobc.sandbox.world import World
 
 PROJECT = Path(__file__).parents[1]
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
+DOCUMENTS = [PROJECT / "README.md", PROJECT / "CHANGELOG.md", *sorted(PROJECT.glob("docs/*.md"))]
 DEMO = "python3 -m venv .venv && .venv/bin/pip install --quiet . && .venv/bin/woobc demo"
 TESTS = (
     "python3 -m venv .venv && .venv/bin/pip install --quiet -e '.[test]' && .venv/bin/ruff check . && .venv/bin/mypy"
@@ -88,13 +89,25 @@ def test_every_command_has_its_place_in_the_readme(name: str) -> None:
     assert re.search(rf"`(woobc )?{name}\b", README)
 
 
-@pytest.mark.parametrize(
-    "path", ["README.md", "CHANGELOG.md", *(f"docs/{each.name}" for each in PROJECT.glob("docs/*.md"))]
-)
-def test_links_lead_to_files(path: str) -> None:
-    text = (PROJECT / path).read_text(encoding="utf-8")
-    targets = [target.split("#")[0] for target in re.findall(r"\]\(([^)\s]+)\)", text) if "://" not in target]
-    assert [target for target in targets if target and not (PROJECT / path).parent.joinpath(target).exists()] == []
+def test_every_command_a_person_is_told_to_type_exists() -> None:
+    """In the documents, and in what the code says (between backticks)."""
+    known = dict(all_commands())
+    texts = [path.read_text(encoding="utf-8") for path in [*DOCUMENTS, *PROJECT.glob("woobc/**/*.py")]]
+    told = {words for text in texts for words in re.findall(r"`woobc ([a-z]+[a-z-]*(?: [a-z]+[a-z-]*)?)", text)}
+    assert len(told) > 20
+    assert [words for words in sorted(told) if not _exists(words, known)] == []
+
+
+def _exists(words: str, known: dict[str, click.Command]) -> bool:
+    name = words.split()[0]
+    return words in known or (name in known and (name == words or not isinstance(known[name], click.Group)))
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_links_lead_to_files(path: Path) -> None:
+    targets = [target.split("#")[0] for target in re.findall(r"\]\(([^)\s]+)\)", path.read_text(encoding="utf-8"))]
+    files = [target for target in targets if target and "://" not in target]
+    assert [target for target in files if not path.parent.joinpath(target).exists()] == []
 
 
 def test_help_loads_nothing_heavy() -> None:
