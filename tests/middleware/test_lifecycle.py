@@ -118,7 +118,7 @@ def test_a_claim_holds_while_its_run_lives_and_is_void_afterwards(middleware: Mi
     other = middleware.runs.start("other", trigger="manual", filters={}, person="")
     assert middleware.orders.claim(other, [OrderState.PENDING], "1", {}, None) == []
     assert middleware.orders.take_over_dead_claims(other, NOW) == []
-    run._lock.close()  # what the end of the process does
+    run.lock.close()  # what the end of the process does
     middleware.orders.take_over_dead_claims(other, NOW)
     assert len(middleware.orders.claim(other, [OrderState.PENDING], "1", {}, None)) == 1
 
@@ -129,7 +129,7 @@ def test_an_order_that_was_being_sent_by_a_dead_run_is_unknown_until_it_is_settl
     put(middleware, run, OrderState.PENDING)
     (order,) = middleware.orders.claim(run, [OrderState.PENDING], "1", {}, None)
     middleware.orders.apply(order, Event.INSERT_STARTED, run, claimed=True)
-    run._lock.close()
+    run.lock.close()
     other = middleware.runs.start("other", trigger="manual", filters={}, person="")
     (moved,) = middleware.orders.take_over_dead_claims(other, NOW)
     stored = middleware.orders.get(moved.id)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
 
 import click
 
@@ -20,9 +21,12 @@ from woobc.commands.options import (
 from woobc.commands.running import row_ids, run_job
 from woobc.core.bootstrap import chosen_stores
 from woobc.core.errors import UsageError
-from woobc.core.job import Job
-from woobc.core.services.batch_post import PostOptions
-from woobc.core.services.batch_post import batch_post as service
+from woobc.core.services.due import nothing_to_post
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from woobc.core.job import Job
 
 
 @click.command("batch-post")
@@ -63,8 +67,12 @@ def batch_post(
     day = posting_date.date() if posting_date else None
 
     def work(job: Job) -> None:
+        from woobc.core.services.batch_post import PostOptions
+        from woobc.core.services.batch_post import batch_post as service
+
         options = PostOptions(row_ids(job, orders, stores), now, day, limit, frozenset(without_store))
         service(job, chosen, options)
 
+    look = None if orders or now else partial(nothing_to_post, stores=chosen, config=app.config)
     filters = {"store": list(stores), "order": list(orders), "now": now, "posting-date": str(day or ""), "limit": limit}
-    run_job(context, app, "batch-post", work, filters=filters, dry_run=dry_run)
+    run_job(context, app, "batch-post", work, filters=filters, dry_run=dry_run, look=look)

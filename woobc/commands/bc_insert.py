@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 import click
 
 from woobc.commands.options import (
@@ -17,8 +20,10 @@ from woobc.commands.options import (
 )
 from woobc.commands.running import row_ids, run_job
 from woobc.core.bootstrap import chosen_stores
-from woobc.core.job import Job
-from woobc.core.services.insert_orders import InsertOptions, insert_orders
+from woobc.core.services.due import nothing_to_insert
+
+if TYPE_CHECKING:
+    from woobc.core.job import Job
 
 
 @click.command("bc-insert")
@@ -47,8 +52,11 @@ def bc_insert(
     chosen = chosen_stores(app.config, stores)
 
     def work(job: Job) -> None:
+        from woobc.core.services.insert_orders import InsertOptions, insert_orders
+
         options = InsertOptions(row_ids(job, orders, stores), limit, frozenset(without_store))
         insert_orders(job, chosen, options)
 
+    look = None if orders else partial(nothing_to_insert, stores=chosen)
     filters = {"store": list(stores), "order": list(orders), "limit": limit, "without-store": list(without_store)}
-    run_job(context, app, "bc-insert", work, filters=filters, dry_run=dry_run)
+    run_job(context, app, "bc-insert", work, filters=filters, dry_run=dry_run, look=look)

@@ -5,22 +5,20 @@ from __future__ import annotations
 import contextlib
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from woobc.commands.options import App
-from woobc.core import logs
-from woobc.core.bootstrap import open_job, opened_middleware
+from woobc.core.bootstrap import Look, ended_idle, open_job, opened_middleware
 from woobc.core.clock import Clock
-from woobc.core.config import MonitoringConfig
 from woobc.core.errors import UsageError, WoobcError
-from woobc.core.job import Job
-from woobc.core.middleware.middleware import Middleware
-from woobc.core.middleware.orders import StoredOrder
-from woobc.core.services import monitoring
-from woobc.core.services.notices import news_of
+
+if TYPE_CHECKING:
+    from woobc.core.config import Config
+    from woobc.core.job import Job
+    from woobc.core.middleware.middleware import Middleware
+    from woobc.core.middleware.orders import StoredOrder
 
 
 def run_job(
@@ -31,48 +29,84 @@ def run_job(
     *,
     filters: Mapping[str, Any],
     dry_run: bool = False,
+    look: Look | None = None,
 ) -> None:
-    """Run `work` as a job, show its report, and end with its exit code."""
-    config, clock = app.config, Clock()
-    logs.set_up(config.log, command, verbose=app.verbose)
+    """Run `work` as a job, show its report, and end with its exit code.
+
+    A run that nobody watches ends at once if `look` finds nothing to do: cron starts a thousand of them a week.
+    """
     told = {name: value for name, value in filters.items() if value}
-    with _monitored(config.monitoring, command, dry_run=dry_run) as outcome:
-        with open_job(config, clock, command, filters=told, dry_run=dry_run) as job:
-            with _progress(app, job):
-                work(job)
-            job.count_requests()
-            show_report(app, job)
-            outcome.exit_code = job.report.exit_code
-        if not dry_run and config.monitoring.metrics_textfile:
-            with opened_middleware(config, clock) as middleware:
-                monitoring.write_metrics(config.monitoring, middleware)
-    context.exit(outcome.exit_code)
+    if look and not dry_run and not _is_watched(app) and _ended_idle(app, command, look, told):
+        context.exit(0)
+    context.exit(_worked(app, command, work, told, dry_run=dry_run))
 
 
-@dataclass(slots=True)
+def _is_watched(app: App) -> bool:
+    """Whether somebody wants to be told even that nothing was due: a person, a program or a monitoring system."""
+    return app.json or app.verbose or sys.stdout.isatty() or app.config.monitoring.is_on
+
+
+def _ended_idle(app: App, command: str, look: Look, filters: Mapping[str, Any]) -> bool:
+    try:
+        return ended_idle(app.config, Clock(), command, look, filters=filters)
+    except WoobcError:
+        raise
+    except Exception:
+        _set_up_log(app, command)  # for where a defect happened
+        raise
+
+
+def _set_up_log(app: App, command: str) -> None:
+    from woobc.core import logs
+
+    logs.set_up(app.config.log, command, verbose=app.verbose)
+
+
+def _worked(app: App, command: str, work: Callable[[Job], None], filters: Mapping[str, Any], *, dry_run: bool) -> int:
+    """The exit code of a run that does its work."""
+    config, clock = app.config, Clock()
+    _set_up_log(app, command)
+    with (
+        _monitored(config, clock, command, dry_run=dry_run) as outcome,
+        open_job(config, clock, command, filters=filters, dry_run=dry_run) as job,
+    ):
+        with _progress(app, job):
+            work(job)
+        job.count_requests()
+        show_report(app, job)
+        outcome.exit_code = job.report.exit_code
+    return outcome.exit_code
+
+
 class _Outcome:
-    exit_code: int = 1
+    exit_code = 1
 
 
 @contextlib.contextmanager
-def _monitored(config: MonitoringConfig, command: str, *, dry_run: bool) -> Iterator[_Outcome]:
-    """Tell the monitor that a run begins, and how it ends, whatever ends it."""
+def _monitored(config: Config, clock: Clock, command: str, *, dry_run: bool) -> Iterator[_Outcome]:
+    """Tell the monitoring systems that a run begins, and how it ends, whatever ends it."""
     outcome = _Outcome()
-    if dry_run or not config.ping_url:
+    if dry_run or not config.monitoring.is_on:
         yield outcome
         return
-    monitoring.ping_start(config, command)
+    from woobc.core.services import monitoring
+
+    monitoring.ping_start(config.monitoring, command)
     try:
         yield outcome
+        if config.monitoring.metrics_textfile:
+            with opened_middleware(config, clock) as middleware:
+                monitoring.write_metrics(config.monitoring, middleware)
     except WoobcError as error:
         outcome.exit_code = error.exit_code
         raise
     finally:
-        monitoring.ping_end(config, command, outcome.exit_code)
+        monitoring.ping_end(config.monitoring, command, outcome.exit_code)
 
 
 def show_report(app: App, job: Job) -> None:
     """JSON if asked for; a table on a terminal; under cron only what is news."""
+    from woobc.core.services.notices import news_of
     from woobc.render import plain_report, report_as_json, rich_report
 
     news = news_of(job)
@@ -103,7 +137,7 @@ def _progress(app: App, job: Job) -> Iterator[None]:
 @contextlib.contextmanager
 def reading(app: App) -> Iterator[Middleware]:
     """The middleware, for commands that look or act without a run of a job."""
-    logs.set_up(app.config.log, "woobc", verbose=app.verbose)
+    _set_up_log(app, "woobc")
     with opened_middleware(app.config, Clock()) as middleware:
         yield middleware
 

@@ -1,32 +1,35 @@
-"""From the configuration to a job: the only place that knows every concrete class."""
+"""From the configuration to a job: the only place that knows every concrete class, each loaded when it is needed."""
 
 from __future__ import annotations
 
 import contextlib
-import getpass
 import os
-import shutil
-import sqlite3
+import pwd
 import sys
-import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from woobc.core.clock import Clock
 from woobc.core.config import Config, Platform, StoreConfig
 from woobc.core.errors import MiddlewareError, UsageError, WoobcError
-from woobc.core.job import BusinessCentral, Job
-from woobc.core.middleware.database import Database, connect, understood
-from woobc.core.middleware.middleware import Middleware
-from woobc.core.patience import Patience
-from woobc.core.ports import Store
-from woobc.core.report import RunReport
+from woobc.core.middleware.database import Database, connect, open_database, understood
+from woobc.core.middleware.runs import Runs
+
+if TYPE_CHECKING:
+    from woobc.core.job import BusinessCentral, Job
+    from woobc.core.middleware.middleware import Middleware
+    from woobc.core.ports import Store
+
+Look = Callable[[Database], list[str] | None]
+"""Looks whether a run has anything to do: None if so, else what a run with nothing to do tells."""
 
 
 def connect_store(config: StoreConfig, clock: Clock, deadline: datetime) -> Store:
     """The adapter of the store's platform; imported only here, only when a store is asked."""
+    from woobc.core.patience import Patience
+
     patience = Patience(clock, deadline)
     if config.platform is Platform.WOOCOMMERCE:
         from woobc.core.stores.woocommerce import WooCommerceStore
@@ -39,6 +42,7 @@ def connect_store(config: StoreConfig, clock: Clock, deadline: datetime) -> Stor
 
 def connect_business_central(config: Config, clock: Clock, deadline: datetime) -> BusinessCentral:
     from woobc.core.business_central.connect import connect as connect_bc
+    from woobc.core.job import BusinessCentral
 
     trio = connect_bc(config.environment.business_central, clock, deadline)
     return BusinessCentral(page=trio.page, documents=trio.documents, actions=trio.actions)
@@ -47,14 +51,30 @@ def connect_business_central(config: Config, clock: Clock, deadline: datetime) -
 def person() -> str:
     """Who is acting: the person behind sudo, else the user of the process."""
     try:
-        return os.environ.get("SUDO_USER") or getpass.getuser()
-    except (KeyError, OSError):
+        return os.environ.get("SUDO_USER") or pwd.getpwuid(os.getuid()).pw_name
+    except KeyError:
         return f"#{os.getuid()}"
 
 
 def is_cron() -> bool:
     """Whether nobody is watching: cron gives neither a terminal to read from nor one to write to."""
     return not (sys.stdin.isatty() or sys.stdout.isatty() or sys.stderr.isatty())
+
+
+def ended_idle(config: Config, clock: Clock, command: str, look: Look, *, filters: Mapping[str, Any]) -> bool:
+    """Record and end a run that has nothing to do, before anything is loaded that work would need; False if it has."""
+    database = open_database(config.environment, clock)
+    try:
+        told = look(database)
+        if told is not None:
+            Runs(database).record_idle(command, trigger=_trigger(), filters=filters, person=person(), notes=told)
+        return told is not None
+    finally:
+        database.close()
+
+
+def _trigger() -> str:
+    return "cron" if is_cron() else "manual"
 
 
 @contextlib.contextmanager
@@ -65,9 +85,11 @@ def open_job(
 
     A dry run works on a copy of the middleware that is thrown away.
     """
+    from woobc.core.job import Job
+    from woobc.core.report import RunReport
+
     with opened_middleware(config, clock, dry_run=dry_run) as middleware:
-        trigger = "cron" if is_cron() else "manual"
-        run = middleware.runs.start(command, trigger=trigger, filters=filters, person=person())
+        run = middleware.runs.start(command, trigger=_trigger(), filters=filters, person=person())
         report = RunReport(command, config.environment.name, run.id, dry_run)
         deadline = run.started + config.environment.max_run
         job = Job(
@@ -97,6 +119,8 @@ def open_job(
 @contextlib.contextmanager
 def opened_middleware(config: Config, clock: Clock, *, dry_run: bool = False) -> Iterator[Middleware]:
     """The middleware of the active environment; for a dry run a private copy of it."""
+    from woobc.core.middleware.middleware import Middleware
+
     middleware = Middleware.open(config.environment, clock)
     try:
         if not dry_run:
@@ -110,6 +134,12 @@ def opened_middleware(config: Config, clock: Clock, *, dry_run: bool = False) ->
 
 @contextlib.contextmanager
 def _copied(original: Database, clock: Clock) -> Iterator[Middleware]:
+    import shutil
+    import sqlite3
+    import tempfile
+
+    from woobc.core.middleware.middleware import Middleware
+
     folder = Path(tempfile.mkdtemp(prefix="woobc-dry-run-"))
     try:
         with understood(original.path):

@@ -5,6 +5,7 @@ Named tuples, for they are made in a fraction of the time of dataclasses, and ev
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -171,6 +172,10 @@ class MappingConfig(NamedTuple):
     item_defaults: Mapping[str, str]
     customer_defaults: Mapping[str, str]
 
+    def digest(self) -> str:
+        """A short text that changes with the mapping."""
+        return f"{zlib.crc32(repr(self).encode()):08x}"
+
 
 class StoreConfig(NamedTuple):
     """One store. The keys are WooCommerce's, `store_hash` and `access_token` BigCommerce's; the other platform's are empty.
@@ -232,6 +237,10 @@ class LogConfig(NamedTuple):
 class MonitoringConfig(NamedTuple):
     ping_url: str
     metrics_textfile: Path | None
+
+    @property
+    def is_on(self) -> bool:
+        return bool(self.ping_url or self.metrics_textfile)
 
 
 class RetentionConfig(NamedTuple):

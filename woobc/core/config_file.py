@@ -30,7 +30,7 @@ def load_config(explicit: Path | None, env: str | None, environ: Mapping[str, st
 
 def parse_config(text: str, path: Path, env: str | None, environ: Mapping[str, str], *, private: bool) -> Config:
     """The configuration in `text`, which is or will be the file `path`; `private` if its owner alone can read that."""
-    origin = Origin(path.parent, private, environ)
+    origin = Origin(path.parent, private, environ, [])
     root = Table(_parse(text, path), "", origin)
     contents = read_contents(root)
     check_agreement(root, contents)

@@ -8,11 +8,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 from urllib.parse import urlsplit
 
 from woobc.core.config import Secret, Span
@@ -29,14 +28,13 @@ _CENTURY: Final = Span(timedelta(days=36_525), 1200)
 _NO_SECRET: Final = Secret("nowhere", str)
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """What all tables of one file share. Relative paths start at `folder`; `private`: only its owner can read the file."""
 
     folder: Path
     private: bool
     environ: Mapping[str, str]
-    problems: list[str] = field(default_factory=list)
+    problems: list[str]
 
 
 class Table:
@@ -110,7 +108,8 @@ class Table:
 
     def choice(self, key: str, options: Sequence[str], default: str | None = None) -> str:
         """One of a few words; empty if the file has none of them."""
-        hint = nearest(self._values.get(key), options)
+        value = self._values.get(key, default)
+        hint = "" if value in options else nearest(value, options)
         return self._take(
             key,
             default,
@@ -241,7 +240,7 @@ class Table:
 
         values: dict[str, Any] = self._take(key, {}, {}, "a table", read, hide=True)
         told_enough = self.has(key) and not isinstance(self._values[key], dict)
-        origin = replace(self._origin, problems=[]) if told_enough else self._origin
+        origin = self._origin._replace(problems=[]) if told_enough else self._origin
         return Table(values, self.path_of(key), origin)
 
     def tables(self, key: str, example: str) -> Iterator[tuple[str, Table]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shlex
 import stat
 from collections.abc import Callable, Mapping
 from functools import cache
@@ -56,6 +55,8 @@ def _from_file(path: Path) -> Secret:
 
 
 def _from_command(command: str, environ: Mapping[str, str]) -> Secret | str:
+    import shlex
+
     try:
         words = shlex.split(command)
     except ValueError:
@@ -87,6 +88,8 @@ def _read_file(path: Path) -> str:
 
 def _unsafe(status: os.stat_result, subject: str, path: Path) -> str:
     """Root may lend a secret to a group (root:woobc, 640); our own files are for us alone."""
+    import shlex
+
     mine = status.st_uid == os.geteuid()
     if not mine and status.st_uid != 0:
         return f"{subject} belongs to another user. Run: chown {os.geteuid()} {shlex.quote(str(path))}"

@@ -12,9 +12,8 @@ import sqlite3
 import stat
 import urllib.parse
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from woobc.core.clock import Clock, to_text
 from woobc.core.config import EnvironmentConfig
@@ -64,8 +63,7 @@ def _remedy(error: sqlite3.Error) -> str:
     return "Run `woobc db check`."
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """What a middleware file belongs to."""
 
     environment: str
@@ -310,7 +308,7 @@ def confirm_stamp(database: Database, config: EnvironmentConfig, *, bc_changed: 
             )
         write_stamp(database, wanted)
     elif held:
-        write_stamp(database, replace(held, machine=wanted.machine, path=wanted.path))
+        write_stamp(database, held._replace(machine=wanted.machine, path=wanted.path))
 
 
 def record_company_id(database: Database, company_id: str) -> None:
@@ -324,7 +322,7 @@ def record_company_id(database: Database, company_id: str) -> None:
             "or a copy of it.",
             fix="Correct the configuration, or run `woobc env confirm --bc-changed` if that is meant.",
         )
-    write_stamp(database, replace(held, company_id=company_id))
+    write_stamp(database, held._replace(company_id=company_id))
 
 
 def read_stamp(database: Database) -> Stamp | None:

@@ -7,24 +7,22 @@ import fcntl
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, NamedTuple
 
 from woobc.core.clock import from_text
 from woobc.core.middleware.database import Database
 
 
-@dataclass(slots=True)
-class Run:
+class Run(NamedTuple):
     """One execution of a command. Its lock lives as long as the process, or until `Runs.end`."""
 
     id: int
     command: str
     started: datetime
     person: str
-    _lock: IO[str]
+    lock: IO[str]
 
 
 class Runs:
@@ -44,6 +42,27 @@ class Runs:
             run_id = int(cursor.lastrowid or 0)
             lock = self._take(run_id)
         return Run(run_id, command, now, person, lock)
+
+    def record_idle(
+        self, command: str, *, trigger: str, filters: Mapping[str, Any], person: str, notes: list[str]
+    ) -> None:
+        """Record a run that found nothing due, from beginning to end in one step; it never claimed anything."""
+        db = self.database
+        with db.transaction():
+            self.sweep()
+            db.execute(
+                """INSERT INTO runs (command, trigger, filters, started_at, moved_at, ended_at, notes, exit_code, pid, person)
+                   VALUES (:command, :trigger, :filters, :now, :now, :now, :notes, 0, :pid, :person)""",
+                {
+                    "command": command,
+                    "trigger": trigger,
+                    "filters": json.dumps(filters),
+                    "now": db.now(),
+                    "notes": json.dumps(notes),
+                    "pid": os.getpid(),
+                    "person": person,
+                },
+            )
 
     def _take(self, run_id: int) -> IO[str]:
         folder = self.database.runs_folder
@@ -83,7 +102,7 @@ class Runs:
         finally:
             with contextlib.suppress(OSError):
                 os.unlink(db.runs_folder / str(run.id))
-            run._lock.close()
+            run.lock.close()
 
     def is_alive(self, run_id: int) -> bool:
         """Whether the run's process still holds its lock."""
@@ -129,8 +148,7 @@ def is_held(lock: Path) -> bool:
         return True
 
 
-@dataclass(frozen=True, slots=True)
-class RunRecord:
+class RunRecord(NamedTuple):
     """A run as the file remembers it. `exit_code` is None while it lives, or when its process died."""
 
     id: int

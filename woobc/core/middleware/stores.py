@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from dataclasses import dataclass
 from datetime import datetime
@@ -129,7 +128,7 @@ class Stores:
 
     def mapping_changed(self, config: StoreConfig) -> bool:
         """Whether the store's mapping differs from that of the last time this was asked; remembers the present one."""
-        digest = hashlib.sha256(repr(config.mapping).encode()).hexdigest()
+        digest = config.mapping.digest()
         cursor = self.database.execute(
             "UPDATE stores SET mapping_hash = ? WHERE code = ? AND mapping_hash <> ?", (digest, config.code, digest)
         )

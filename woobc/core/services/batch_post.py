@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, time
 
 from woobc.core.clock import to_text
-from woobc.core.config import OrderProcessing, StoreConfig
+from woobc.core.config import StoreConfig
 from woobc.core.domain.lifecycle import OrderState
 from woobc.core.domain.processing import Processing, processing_of
-from woobc.core.domain.schedule import due_posting_time, last_posting_time, next_posting_time
+from woobc.core.domain.schedule import due_posting_time
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.job import Job
 from woobc.core.middleware.orders import StoredOrder
-from woobc.core.services.processing import NOT_HELD, NOT_MARKED, Due, Processor, owed_by_schedule, posting_date
+from woobc.core.services.due import (
+    NO_SCHEDULE,
+    NOT_HELD,
+    NOT_MARKED,
+    last_time_of,
+    of_stores,
+    owed_by_schedule,
+    scheduled_among,
+    why_nothing_is_posted,
+)
+from woobc.core.services.processing import Due, Processor, posting_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +58,9 @@ def batch_post(job: Job, stores: Sequence[StoreConfig], options: PostOptions) ->
     """Post the due orders of these stores; says why when there is nothing to post."""
     settle_time = job.config.environment.business_central.settle_time
     job.middleware.orders.take_over_dead_claims(job.run, job.clock.now() + settle_time)
-    scheduled = [config for config in stores if config.order_processing is OrderProcessing.SCHEDULE_POST]
+    scheduled = scheduled_among(stores)
     if not scheduled:
-        job.report.info('no store here has order_processing = "schedule-post", so there is nothing to post')
+        job.report.info(NO_SCHEDULE)
     try:
         if _has_unconfirmed(job, scheduled):
             Processor(job).settle_posting(scheduled)
@@ -62,8 +72,7 @@ def batch_post(job: Job, stores: Sequence[StoreConfig], options: PostOptions) ->
 
 
 def _has_unconfirmed(job: Job, stores: Sequence[StoreConfig]) -> bool:
-    codes = ", ".join(f"'{config.code}'" for config in stores) or "''"
-    sql = f"SELECT 1 FROM orders WHERE state = 'posting' AND store IN ({codes}) LIMIT 1"
+    sql = f"SELECT 1 FROM orders o WHERE o.state = 'posting' AND {of_stores(stores)} LIMIT 1"
     return job.middleware.database.row(sql) is not None
 
 
@@ -74,13 +83,13 @@ def _post_due(job: Job, stores: Sequence[StoreConfig], options: PostOptions) -> 
         schedule, values = _Schedule(job, config, options), {}
         if not options.is_asked:
             where += " AND o.ready_since <= :last_time"
-            values["last_time"] = to_text(schedule.last_time)
+            values["last_time"] = to_text(last_time_of(config, job.config, job.clock.now()))
         done = processor.work_off(config, owed_by_schedule(config), where, values, left, schedule.due)
         left = None if left is None else left - done
         if left == 0:
             return
         if not done and not options.row_ids:
-            job.report.info(f"store {config.code}: nothing to post; {_why_nothing(job, config, schedule)}")
+            job.report.info(why_nothing_is_posted(job.middleware.database, config, job.config))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,16 +106,6 @@ class _Schedule:
             raise ValueError(f"store {self.config.code} has no posting time")  # the configuration is refused before
         return self.config.schedule_posting_time
 
-    @property
-    def last_time(self) -> datetime:
-        """What has been ready since then, or longer, is due."""
-        return last_posting_time(self.job.clock.now(), self.at, self.job.config.time_zone)
-
-    @property
-    def next_time(self) -> str:
-        zone = self.job.config.time_zone
-        return f"{next_posting_time(self.job.clock.now(), self.at, zone).astimezone(zone):%Y-%m-%d %H:%M}"
-
     def due(self, row: StoredOrder) -> Due:
         """The order with its posting date; a missed posting time is caught up with its own day."""
         zone, now = self.job.config.time_zone, self.job.clock.now()
@@ -115,17 +114,6 @@ class _Schedule:
             return Due(row, Processing.SCHEDULE_POST, day)
         moment = due_posting_time(row.ready_since or now, now, self.at, zone) or now
         return Due(row, Processing.SCHEDULE_POST, posting_date(self.config, row, moment.astimezone(zone).date(), zone))
-
-
-def _why_nothing(job: Job, config: StoreConfig, schedule: _Schedule) -> str:
-    """What keeps the orders that are owed posting; each is counted once."""
-    reason = f"""CASE WHEN o.hold IS NOT NULL THEN 'held' WHEN o.conflict = 1 THEN 'in conflict'
-        WHEN o.failed = 1 AND o.next_attempt_at > :now THEN 'failed, tried again by night' WHEN o.failed = 1 THEN 'failed'
-        WHEN o.claimed_by IS NOT NULL THEN 'being posted by another run' ELSE 'waiting for {schedule.next_time}' END"""
-    owed = f"({owed_by_schedule(config)}) owed CROSS JOIN orders o ON o.id = owed.id"
-    sql = f"SELECT {reason} AS reason, count(*) FROM {owed} GROUP BY reason"
-    counts = [f"{row[1]} {row[0]}" for row in job.middleware.database.rows(sql, {"now": job.middleware.database.now()})]
-    return ", ".join(counts) or "no order is owed it"
 
 
 def _tell_why_not(job: Job, row: StoredOrder) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from woobc.core.codes import Problem
-from woobc.core.config import OrderProcessing, StoreConfig
+from woobc.core.config import StoreConfig
 from woobc.core.domain.admission import Source
 from woobc.core.domain.availability import Stock
 from woobc.core.domain.documents import (
@@ -37,6 +37,7 @@ from woobc.core.middleware.orders import Moved, StoredOrder
 from woobc.core.patience import Patience
 from woobc.core.ports import SalesDocuments
 from woobc.core.services import settling
+from woobc.core.services.due import NOT_MARKED, owed_at_once
 from woobc.core.services.import_orders import store_trouble
 from woobc.core.services.importing import Importer
 from woobc.core.services.settling import LONGEST_WRITE
@@ -45,9 +46,6 @@ SYSTEM = "Business Central"
 CHUNK = 20
 """Orders that are read again together, from store and Business Central, right before they are released or posted."""
 POSTINGS_AT_ONCE = 100
-
-NOT_HELD = "o.hold IS NULL AND o.conflict = 0"
-NOT_MARKED = f"{NOT_HELD} AND (o.failed = 0 OR o.next_attempt_at <= :now)"
 
 ACCEPTED = "posting accepted"
 _WORKED_ON = (OrderState.VERIFIED, OrderState.RELEASED)
@@ -90,36 +88,6 @@ class _Seen:
     states: Mapping[int, SalesState]
     prepayments: Mapping[str, Document]
     stock: Stock = field(default_factory=lambda: Stock({}))
-
-
-def owed_at_once(config: StoreConfig) -> str:
-    """A query for the ids of this store's orders that are owed processing by their rule, or by the modes release and post."""
-    parts = [
-        f"rule = 'complete' AND {_EITHER}",
-        f"rule = 'invoice' AND {_EITHER} AND prepayment_invoice_number IS NULL",
-    ]
-    if config.order_processing is OrderProcessing.RELEASE:
-        parts.append(f"state = 'verified' AND {_BY_STORE}")
-    elif config.order_processing is OrderProcessing.POST:
-        parts.append(f"{_EITHER} AND {_BY_STORE}")
-    return " UNION ALL ".join(_owed(config, part) for part in parts)
-
-
-def owed_by_schedule(config: StoreConfig) -> str:
-    """The same for orders that `batch-post` posts, in a store whose processing is schedule-post."""
-    return _owed(config, f"{_EITHER} AND {_BY_STORE}")
-
-
-_EITHER = "state IN ('verified', 'released')"
-_BY_STORE = "rule NOT IN ('invoice', 'complete')"
-
-
-def _owed(config: StoreConfig, what: str) -> str:
-    """Each query is one search of an index, so that orders whose processing is done, however many, are not walked over.
-
-    An order without `ready_since` is owed nothing: a person left it as it is.
-    """
-    return f"SELECT id FROM orders WHERE store = '{config.code}' AND {what} AND ready_since IS NOT NULL"
 
 
 def is_done(row: StoredOrder, processing: Processing) -> bool:

@@ -20,6 +20,7 @@ from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.job import Job
 from woobc.core.middleware.orders import Moved, StoredOrder
 from woobc.core.services import settling
+from woobc.core.services.due import TO_VERIFY, of_stores
 from woobc.core.services.processing import Processor, mark_conflict, record_posted
 
 BATCH = 200
@@ -55,8 +56,7 @@ def verify_orders(job: Job, stores: Sequence[StoreConfig], options: VerifyOption
 
 
 def _has(job: Job, stores: Sequence[StoreConfig], where: str) -> bool:
-    codes = ", ".join(f"'{config.code}'" for config in stores) or "''"
-    sql = f"SELECT 1 FROM orders o WHERE o.store IN ({codes}) AND {where} LIMIT 1"
+    sql = f"SELECT 1 FROM orders o WHERE {of_stores(stores)} AND {where} LIMIT 1"
     return job.middleware.database.row(sql, {"now": job.middleware.database.now()}) is not None
 
 
@@ -90,9 +90,8 @@ class _Verification:
             )
 
     def _claim(self, most: int, after: int) -> list[StoredOrder]:
-        codes = ", ".join(f"'{config.code}'" for config in self.stores) or "''"
-        due = "1" if self.options.row_ids else "(o.failed = 0 OR o.next_attempt_at <= :now)"
-        where = f"o.store IN ({codes}) AND o.id > :after AND {self.options.only} AND {due}"
+        due = "1" if self.options.row_ids else TO_VERIFY
+        where = f"{of_stores(self.stores)} AND o.id > :after AND {self.options.only} AND {due}"
         values = {"after": after, "now": self.job.clock.now()}
         return self.job.middleware.orders.claim(self.job.run, [OrderState.INSERTED], where, values, most)
 
