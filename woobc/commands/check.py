@@ -14,6 +14,7 @@ from woobc.core.clock import Clock
 from woobc.core.config import Config, StoreConfig
 from woobc.core.domain.text import for_terminal
 from woobc.core.services.check import Finding, Verdict, probe_addresses, probe_expiry, probe_secrets
+from woobc.core.services.crontab import installed_differs
 from woobc.core.services.probing import deadline, probe_business_central, probe_database, probe_store
 
 
@@ -29,7 +30,7 @@ def check(context: click.Context, app: App, offline: bool) -> None:
     Example: woobc check --env test
     """
     logs.set_up(app.config.log, "check", verbose=app.verbose)
-    findings = list(_findings(app.config, Clock(), offline=offline))
+    findings = list(_findings(app.config, Clock(), app.env, offline=offline))
     if app.json:
         import json
 
@@ -40,12 +41,15 @@ def check(context: click.Context, app: App, offline: bool) -> None:
         context.exit(3)
 
 
-def _findings(config: Config, clock: Clock, *, offline: bool) -> Iterator[Finding]:
+def _findings(config: Config, clock: Clock, env: str | None, *, offline: bool) -> Iterator[Finding]:
     yield Finding("configuration", Verdict.OK, f"{config.path} is valid; environment {config.environment.name}.")
     yield from probe_secrets(config)
     yield from probe_expiry(config, clock.today(config.time_zone))
     yield from probe_addresses(config)
     yield from probe_database(config, clock)
+    difference = installed_differs(config, env)
+    in_step = "The crontab holds what the configuration calls for."
+    yield Finding("crontab", Verdict.WARNING if difference else Verdict.OK, difference or in_step)
     if not offline:
         yield from ask_everybody(config, clock)
 
