@@ -67,7 +67,9 @@ def _cells(line: LogLine, zone: ZoneInfo) -> list[Cell]:
         return [(line.text, "dim")]
     level = str(fields.get("level", ""))
     style = _STYLES.get(level, "")
-    told = [f"{name}={value}" for name, value in fields.items() if name not in SHOWN_FIRST and value not in ("", None)]
+    stayed = fields.get("from") == fields.get("to")
+    hidden = (*SHOWN_FIRST, "from", "to") if stayed else SHOWN_FIRST
+    told = [f"{name}={value}" for name, value in fields.items() if name not in hidden and value not in ("", None)]
     return [
         (_time(str(fields.get("time", "")), zone), "dim"),
         "  ",

@@ -84,7 +84,9 @@ for _action in ACTIONS:
 @orders.command("list")
 @common_options
 @store_option
-@click.option("--state", "states", multiple=True, type=click.Choice(list(OrderState)), help="In this state.")
+@click.option(
+    "--state", "states", multiple=True, type=click.Choice([state.value for state in OrderState]), help="In this state."
+)
 @click.option("--status", "statuses", multiple=True, metavar="STATUS", help="In this status of the store.")
 @click.option("--mark", type=click.Choice(list(MARKS)), help="That bear this mark.")
 @click.option("--code", metavar="CODE", default="", help="With this error.")

@@ -1,0 +1,223 @@
+"""`woobc status`: one screen that answers whether all is well."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from tests.commands.situation import UNKNOWN_ITEM, ago, carry, change, place, stock
+from tests.conftest import Woobc
+from woobc.core.clock import Clock
+from woobc.core.config_file import load_config
+from woobc.core.middleware.middleware import Middleware
+from woobc.core.services.overview import next_start
+from woobc.sandbox.world import World
+
+
+def test_all_is_well_before_the_first_run(woobc: Woobc) -> None:
+    """A fresh file is not late with anything."""
+    answer = woobc("status")
+    assert answer.exit_code == 0
+    assert "All is well." in answer.stdout
+    assert "never" in answer.stdout
+
+
+def test_counts_orders_by_store_and_state(world: World, woobc: Woobc) -> None:
+    """Each store's states with their numbers, and what the last runs did."""
+    stock(world)
+    for status in ("processing", "processing", "pending"):
+        place(world, status)
+    carry(world, woobc)
+    told = woobc.json("status")
+    states = {name: found["orders"] for name, found in told["stores"]["eu"]["states"].items()}
+    assert states == {"released": 2, "open": 1}
+    assert told["stores"]["us"]["states"] == {}
+    jobs = {job["command"]: job for job in told["jobs"]}
+    assert jobs["import-orders"]["counts"] == {"imported": 2, "opened": 1}
+    assert jobs["bc-verify"]["exit_code"] == 0
+    assert jobs["recheck-status"]["last_run"] is None
+    assert told["business_central"]["last_contact"] is not None
+    assert (told["ok"], told["exit_code"]) == (True, 0)
+
+
+def test_a_failed_order_needs_a_person(world: World, woobc: Woobc) -> None:
+    """Exit code 4, the code of the error, and the command to type."""
+    place(world, lines=[UNKNOWN_ITEM])
+    carry(world, woobc)
+    answer = woobc("status")
+    assert answer.exit_code == 4
+    assert "FAILED 1" in answer.stdout
+    assert "ITEM_UNKNOWN 1" in answer.stdout
+    assert "! 1 order needs a person: woobc errors" in answer.stdout
+
+
+def test_quiet_is_silent_while_all_is_well(world: World, woobc: Woobc) -> None:
+    """--quiet tells only what needs a person."""
+    assert woobc("status", "--quiet").stdout == ""
+    place(world, lines=[UNKNOWN_ITEM])
+    carry(world, woobc)
+    assert "ITEM_UNKNOWN" in woobc("status", "--quiet").stdout
+
+
+def test_batch_post_stands_there_only_with_a_posting_time(world: World, woobc: Woobc) -> None:
+    """Only an enabled store with schedule-post makes cron run it."""
+    assert "batch-post" not in woobc("status").stdout
+    world.store_config("eu").update(order_processing="schedule-post", schedule_posting_time="22:00")
+    world.write_config()
+    assert "22:00" in woobc("status").stdout
+    world.store_config("eu")["enabled"] = False
+    world.write_config()
+    assert "batch-post" not in woobc("status").stdout
+
+
+def test_a_job_that_did_not_run_is_late(world: World, woobc: Woobc) -> None:
+    """What cron has missed twice is late; what ran a moment ago is not."""
+    woobc("import-orders")
+    woobc("bc-insert")
+    change(world, "UPDATE middleware SET created_at = ?", ago(hours=3))
+    change(world, "UPDATE runs SET started_at = ? WHERE command = 'bc-insert'", ago(hours=3))
+    told = woobc.json("status")
+    late = {job["command"]: job["late"] for job in told["jobs"]}
+    assert late == {"import-orders": False, "bc-insert": True, "bc-verify": True, "recheck-status": False}
+    assert any("bc-insert is late" in need for need in told["needs"])
+
+
+def test_a_store_whose_own_import_stopped_is_named(world: World, woobc: Woobc) -> None:
+    """Each store may have an entry of its own in the crontab; another's runs do not hide that one is missing."""
+    woobc("import-orders")
+    change(world, "UPDATE stores SET last_read_at = ? WHERE code = 'us'", ago(hours=5))
+    needs = woobc.json("status")["needs"]
+    assert len(needs) == 1
+    assert "store us has not been read" in needs[0]
+
+
+def test_a_living_run_that_does_not_move_is_named_with_its_pid(world: World, woobc: Woobc) -> None:
+    """A run of a dead process is not; its lock is free."""
+    config = load_config(world.config_path, None, {})
+    middleware = Middleware.open(config.environment, Clock())
+    run = middleware.runs.start("bc-insert", trigger="cron", filters={}, person="cron")
+    change(world, "UPDATE runs SET moved_at = ?, pid = 4711", ago(hours=2))
+    needs = woobc.json("status")["needs"]
+    assert needs == [f"bc-insert (run {run.id}, pid 4711) has not moved for 2 h"]
+    run.lock.close()
+    assert woobc.json("status")["needs"] == []
+    middleware.close()
+
+
+def test_unreadable_stores_and_a_business_central_that_is_away(world: World, woobc: Woobc) -> None:
+    """Since when, and why; after an hour a person is needed."""
+    woobc("import-orders")
+    change(
+        world,
+        "UPDATE stores SET unreadable_since = ?, unreadable_reason = 'no [red]key' WHERE code = 'eu'",
+        ago(hours=3),
+    )
+    notice = f'{{"Business Central": {{"since": "{ago(hours=2)}", "told": "{ago(hours=2)}", "kind": "away"}}}}'
+    change(world, "UPDATE middleware SET notices = ?", notice)
+    answer = woobc("status")
+    assert answer.exit_code == 4
+    assert "(3 h): no [red]key" in answer.stdout
+    assert "! store eu can't be read for 3 h: woobc check" in answer.stdout
+    assert "! Business Central is away for 2 h: woobc check" in answer.stdout
+
+
+def test_the_last_run_of_a_job_that_ended_badly_needs_a_person(world: World, woobc: Woobc) -> None:
+    """A set-up error of the last run is told with the run to look at."""
+    woobc("import-orders")
+    change(world, "UPDATE runs SET exit_code = 3")
+    assert woobc.json("status")["needs"] == ["the last import-orders ended by the set-up: woobc activity 1"]
+
+
+def test_a_secret_that_ends_soon_is_told(world: World, woobc: Woobc) -> None:
+    """Thirty days ahead."""
+    world.bc_config["auth"]["expires"] = datetime.now(ZoneInfo("Europe/Amsterdam")).date() + timedelta(days=10)
+    world.write_config()
+    answer = woobc("status")
+    assert answer.exit_code == 4
+    assert "10 days" in answer.stdout
+
+
+def test_orders_skipped_in_the_last_day_are_counted(world: World, woobc: Woobc) -> None:
+    """Business Central already has what a new, empty middleware reads again."""
+    stock(world)
+    place(world)
+    carry(world, woobc)
+    for name in ("", "-wal", "-shm"):
+        Path(f"{world.database_path}{name}").unlink(missing_ok=True)
+    woobc("import-orders")
+    assert woobc.json("status")["skipped_last_day"] == 1
+    change(world, "UPDATE activity SET time = ?", ago(days=2))
+    assert woobc.json("status")["skipped_last_day"] == 0
+
+
+def test_webhooks_and_deliveries_that_wait(world: World, woobc: Woobc) -> None:
+    """Health as last checked, and what is not worked off yet."""
+    world.store_config("eu").update(
+        webhooks=True, webhook_url="https://hooks.example.test/eu", webhook_secrets=["s3cret"]
+    )
+    world.write_config()
+    woobc("import-orders")
+    assert "eu not checked yet" in woobc("status").stdout
+    change(world, "UPDATE stores SET webhooks_checked_at = ?, webhooks_healthy = 1 WHERE code = 'eu'", ago(hours=2))
+    change(
+        world,
+        """INSERT INTO webhook_deliveries (store, topic, order_id, content_hash, received_at)
+           VALUES ('eu', 'order.updated', 7, 'x', ?)""",
+        ago(minutes=4),
+    )
+    told = woobc("status").stdout
+    assert "eu healthy, checked 2 h ago" in told
+    assert "1 deliveries wait (4 min)" in told
+
+
+def test_a_common_day_fits_one_screen(world: World, woobc: Woobc, monkeypatch: pytest.MonkeyPatch) -> None:
+    """24 lines of 80 columns."""
+    stock(world)
+    for status in ("processing", "pending", "on-hold", "completed"):
+        place(world, status)
+    place(world, lines=[UNKNOWN_ITEM])
+    carry(world, woobc)
+    monkeypatch.setenv("COLUMNS", "80")
+    lines = woobc("status").stdout.splitlines()
+    assert len(lines) <= 23
+    assert max(map(len, lines)) <= 80
+
+
+def test_watching_needs_a_terminal(woobc: Woobc) -> None:
+    """Without one it would fill a file for ever."""
+    answer = woobc("status", "--watch")
+    assert answer.exit_code == 2
+    assert "needs a terminal" in answer.stderr
+
+
+def test_counting_reads_an_index_alone(world: World, woobc: Woobc) -> None:
+    """Counts stay quick however many orders there are, and marked orders are found without walking over the others."""
+    from woobc.core.middleware.overview import NEEDS_A_PERSON
+
+    woobc("import-orders")
+    connection = sqlite3.connect(world.database_path)
+
+    def plan(sql: str) -> str:
+        return " ".join(row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}"))
+
+    counts = "SELECT store, state, count(*), min(date_created) FROM orders GROUP BY store, state ORDER BY store"
+    assert "COVERING INDEX orders_by_store_and_state" in plan(counts)
+    assert "INDEX orders_marked" in plan(f"SELECT count(*) FROM orders o WHERE {NEEDS_A_PERSON}")
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    ("command", "wanted"),
+    [("bc-insert", {3, 13, 23, 33, 43, 53}), ("bc-verify", {8, 18, 28, 38, 48, 58})],
+)
+def test_the_next_start_follows_the_crontab(world: World, command: str, wanted: set[int]) -> None:
+    """The first of the entry's minutes after now, ten minutes apart."""
+    config = load_config(world.config_path, None, {})
+    now = datetime(2026, 11, 21, 12, 3, 30, tzinfo=UTC)
+    found = next_start(config.stores_here(), command, now)
+    assert found.minute in wanted
+    assert timedelta(0) < found - now <= timedelta(minutes=10)
