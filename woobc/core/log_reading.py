@@ -85,7 +85,7 @@ def _lines(path: Path) -> Iterator[LogLine]:
 def follow(path: Path, wanted: LogFilter, clock: Clock) -> Iterator[LogLine]:
     """Lines as they are added from now on; when the file is rotated, the rest of the old one, then the new one."""
     file, rest = None, b""
-    at_end = True
+    at_end, ending = True, False
     while True:
         if file is None:
             try:
@@ -104,15 +104,16 @@ def follow(path: Path, wanted: LogFilter, clock: Clock) -> Iterator[LogLine]:
                     yield line
         if whole:
             continue
-        if _is_rotated(path, file.fileno()):
+        if ending:
             file.close()
-            file, rest, at_end = None, b"", False
+            file, rest, at_end, ending = None, b"", False, False
             continue
+        ending = _is_rotated(path, file.fileno())
         clock.sleep(LOOK_EVERY_S)
 
 
 def _is_rotated(path: Path, descriptor: int) -> bool:
-    """Whether the name leads to another file now. Called at the old one's end, so nothing more comes there."""
+    """Whether the name leads to another file now. A process that had the old one open may still add a line to it."""
     try:
         return not os.path.samestat(os.stat(path), os.fstat(descriptor))
     except FileNotFoundError:

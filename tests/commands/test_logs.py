@@ -1,0 +1,148 @@
+"""`woobc logs`: the log for people, over rotations."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from tests.commands.situation import UNKNOWN_ITEM, carry, place
+from tests.conftest import Woobc
+from woobc.core.clock import Clock
+from woobc.core.log_reading import LogFilter, LogLine, follow, last_lines
+from woobc.sandbox.world import World
+
+EVERYTHING = LogFilter()
+
+
+def line(number: int, **fields: object) -> str:
+    return (
+        json.dumps({"time": "2026-11-21T01:00:00.000Z", "level": "info", "event": f"event {number}", **fields}) + "\n"
+    )
+
+
+def events(lines: list[LogLine]) -> list[str]:
+    return [found.fields["event"] if found.fields else found.text for found in lines]
+
+
+def test_shows_what_the_jobs_wrote(world: World, woobc: Woobc) -> None:
+    """Time, level, command, event and fields; filters by order, command and level."""
+    place(world, lines=[UNKNOWN_ITEM])
+    carry(world, woobc)
+    shown = woobc("logs").stdout
+    assert "order admitted" in shown
+    assert "code=ITEM_UNKNOWN" in shown
+    only = woobc("logs", "--order", "1000", "--command", "bc-insert").stdout.splitlines()
+    assert only
+    assert all("bc-insert" in each and "order=1000" in each for each in only)
+    nothing = woobc("logs", "--store", "us")
+    assert (nothing.exit_code, nothing.stdout) == (0, "")
+    assert "matches" in nothing.stderr
+
+
+def test_times_are_the_merchant_s(world: World, woobc: Woobc) -> None:
+    """In the configured zone."""
+    (world.folder / "woobc.jsonl").write_text(line(1))
+    assert woobc("logs").stdout.startswith("11-21 02:00:00  info")
+
+
+def test_what_is_no_log_line_is_shown_as_it_is(world: World, woobc: Woobc) -> None:
+    """Escaped, so that it can only be read; a filter leaves it out."""
+    path = world.folder / "woobc.jsonl"
+    path.write_bytes(b"oops \x1b[31m[red]x\n" + b"5\n" + b"\xff\xfe half\n" + line(1, store="eu").encode())
+    lines = woobc("logs").stdout.splitlines()
+    assert lines[:2] == ["oops \\x1b[31m[red]x", "5"]
+    assert len(lines) == 4
+    assert len(woobc("logs", "--store", "eu").stdout.splitlines()) == 1
+
+
+def test_graver_levels_pass_a_lower_filter(tmp_path: Path) -> None:
+    """`--level warning` shows errors too."""
+    path = tmp_path / "log.jsonl"
+    path.write_text(
+        "".join(line(number, level=level) for number, level in enumerate(("debug", "info", "warning", "error")))
+    )
+    assert events(last_lines(path, 9, LogFilter(level="warning"))) == ["event 2", "event 3"]
+
+
+@pytest.mark.parametrize(("count", "wanted"), [(0, []), (1, [5]), (3, [3, 4, 5]), (99, [1, 2, 3, 4, 5])])
+def test_goes_back_into_rotated_files(tmp_path: Path, count: int, wanted: list[int]) -> None:
+    """As far as needed, in the sequence they were written."""
+    path = tmp_path / "log.jsonl"
+    (tmp_path / "log.jsonl.20261120T000000").write_text(line(1) + line(2))
+    (tmp_path / "log.jsonl.20261121T000000").write_text(line(3))
+    path.write_text(line(4) + line(5))
+    assert events(last_lines(path, count, EVERYTHING)) == [f"event {number}" for number in wanted]
+
+
+def test_no_log_yet(world: World, woobc: Woobc) -> None:
+    """A sentence that names the file; without a configured one, which key to set."""
+    assert "There is no log yet at" in woobc("logs").stderr
+    del world.config["log"]
+    world.write_config()
+    answer = woobc("logs")
+    assert answer.exit_code == 2
+    assert "[log]" in answer.stderr
+
+
+class Steps(Clock):
+    """A clock that does the next thing to the file whenever the follower waits, and ends it after the last."""
+
+    def __init__(self, steps: Iterator[object]) -> None:
+        self.steps = steps
+
+    def now(self) -> datetime:
+        raise AssertionError("following needs no time")
+
+    def sleep(self, seconds: float) -> None:
+        try:
+            next(self.steps)
+        except StopIteration:
+            raise KeyboardInterrupt from None
+
+
+def followed(path: Path, steps: Iterator[object]) -> list[str]:
+    found: list[LogLine] = []
+    with pytest.raises(KeyboardInterrupt):
+        found.extend(_each(follow(path, EVERYTHING, Steps(steps)), found))
+    return events(found)
+
+
+def _each(lines: Iterator[LogLine], found: list[LogLine]) -> list[LogLine]:
+    for each in lines:
+        found.append(each)
+    return []
+
+
+def test_following_survives_rotation(tmp_path: Path) -> None:
+    """Every line once: half lines when they are whole, the end of the old file, and the new file from its beginning."""
+    path = tmp_path / "log.jsonl"
+    path.write_text(line(0))
+
+    def steps() -> Iterator[object]:
+        with open(path, "ab", buffering=0) as file:
+            yield file.write(line(1).encode())
+            yield file.write(line(2)[:20].encode())
+            yield file.write((line(2)[20:] + line(3)).encode())
+            path.rename(tmp_path / "log.jsonl.20261121T000000")
+            yield None
+            yield file.write(line(4).encode())
+        yield path.write_text(line(5))
+        yield from (None, None, None)
+
+    assert followed(path, steps()) == [f"event {number}" for number in range(1, 6)]
+
+
+def test_following_waits_for_a_log_that_is_not_there_yet(tmp_path: Path) -> None:
+    """The first line of a new file is not missed."""
+    path = tmp_path / "log.jsonl"
+
+    def steps() -> Iterator[object]:
+        yield None
+        yield path.write_text(line(1))
+        yield None
+
+    assert followed(path, steps()) == ["event 1"]

@@ -1,0 +1,115 @@
+"""`woobc stores`: who the shops are, and telling that one was renamed or has moved."""
+
+from __future__ import annotations
+
+import json
+
+from tests.commands.situation import ago, carry, change, order, place, rows, stock
+from tests.conftest import Woobc
+from woobc.core.bootstrap import person
+from woobc.core.clock import Clock
+from woobc.core.config_file import load_config
+from woobc.core.middleware.middleware import Middleware
+from woobc.sandbox.world import World
+
+
+def rename_in_config(world: World, old: str, new: str) -> None:
+    world.config["stores"][new] = world.config["stores"].pop(old)
+    world.write_config()
+
+
+def test_list_tells_who_each_shop_is(world: World, woobc: Woobc) -> None:
+    """Before and after the first reading, and since when one can't be read."""
+    assert [(each["code"], each["identity"]) for each in woobc.json("stores", "list")] == [("eu", ""), ("us", "")]
+    assert "never" in woobc("stores", "list").stdout
+    place(world)
+    woobc("import-orders")
+    found = {each["code"]: each for each in woobc.json("stores", "list")}
+    assert found["us"]["identity"] == world.bigcommerce.store_hash
+    assert (found["eu"]["orders"], found["us"]["orders"]) == (1, 0)
+    assert found["eu"]["watermark"] is not None
+    change(world, "UPDATE stores SET unreadable_since = ? WHERE code = 'eu'", ago(hours=3))
+    assert "not for 3 h" in woobc("stores", "list").stdout
+
+
+def test_list_shows_stores_the_configuration_has_lost(world: World, woobc: Woobc) -> None:
+    """Their orders are still there."""
+    woobc("import-orders")
+    del world.config["stores"]["us"]
+    world.write_config()
+    assert "not configured" in woobc("stores", "list").stdout
+
+
+def test_rename_carries_the_orders_over(world: World, woobc: Woobc) -> None:
+    """They keep their numbers, and the renamed store goes on where it was: nothing is forwarded twice."""
+    stock(world)
+    place(world)
+    carry(world, woobc)
+    rename_in_config(world, "eu", "europe")
+    answer = woobc("import-orders")
+    assert answer.exit_code == 3
+    assert "woobc stores rename eu europe" in answer.stderr
+    assert woobc("stores", "rename", "eu", "europe").exit_code == 0
+    assert order(world, 1000, "store", "external_document_number") == ("europe", "EU-1000")
+    place(world)
+    carry(world, woobc)
+    assert order(world, 1001, "store", "external_document_number", "state") == ("europe", "EUROPE-1001", "released")
+    assert len(world.business_central.books.orders) == 2
+
+
+def test_rename_needs_the_new_code_in_the_configuration(world: World, woobc: Woobc) -> None:
+    """Else the orders would belong to no store."""
+    woobc("import-orders")
+    answer = woobc("stores", "rename", "eu", "fr")
+    assert answer.exit_code == 2
+    assert "Rename [stores.eu] to [stores.fr] in the configuration first." in answer.stderr
+
+
+def test_rename_never_mixes_two_stores(world: World, woobc: Woobc) -> None:
+    """A code with orders of its own is refused; a code nobody knows too."""
+    place(world)
+    world.bigcommerce.place_order(lines=[("MUG-RED", "Mug", 1, "9.95")])
+    woobc("import-orders")
+    answer = woobc("stores", "rename", "eu", "us")
+    assert answer.exit_code == 3
+    assert "orders of its own" in answer.stderr
+    assert woobc("stores", "rename", "nobody", "eu").exit_code == 3
+    assert rows(world, "SELECT store, count(*) FROM orders GROUP BY store") == [("eu", 1), ("us", 1)]
+
+
+def test_rename_waits_for_runs_to_end(world: World, woobc: Woobc) -> None:
+    """A job in the middle of a store would go on with the old code."""
+    woobc("import-orders")
+    middleware = Middleware.open(load_config(world.config_path, None, {}).environment, Clock())
+    run = middleware.runs.start("import-orders", trigger="cron", filters={}, person="cron")
+    rename_in_config(world, "eu", "europe")
+    answer = woobc("stores", "rename", "eu", "europe")
+    assert answer.exit_code == 2
+    assert f"import-orders is at work (run {run.id}" in answer.stderr
+    middleware.runs.end(run, exit_code=0, counts={}, notes=[])
+    middleware.close()
+    assert woobc("stores", "rename", "eu", "europe").exit_code == 0
+
+
+def test_a_shop_that_moved_is_taken_for_the_same(world: World, woobc: Woobc) -> None:
+    """With another identity it is refused until a person says so; who and why is kept."""
+    woobc("import-orders")
+    world.bigcommerce.store_hash = world.store_config("us")["store_hash"] = "moved9"
+    world.write_config()
+    change(world, "UPDATE stores SET identity_checked_at = ?", ago(days=2))
+    answer = woobc("import-orders")
+    assert answer.exit_code == 3
+    assert "woobc stores moved us --reason" in answer.stderr
+    assert woobc("stores", "moved", "us").exit_code == 2
+    assert woobc("stores", "moved", "us", "--reason", "another plan").exit_code == 0
+    assert woobc("import-orders").exit_code == 0
+    ((who, filters),) = rows(world, "SELECT person, filters FROM runs WHERE command = 'stores moved'")
+    assert (who, json.loads(filters)) == (person(), {"store": "us", "reason": "another plan"})
+    assert rows(world, "SELECT identity FROM stores WHERE code = 'us'") == [("moved9",)]
+
+
+def test_moved_of_an_unknown_store(woobc: Woobc) -> None:
+    """A sentence."""
+    answer = woobc("stores", "moved", "zz", "--reason", "x")
+    assert answer.exit_code == 3
+    assert "knows no store" in answer.stderr
