@@ -74,6 +74,21 @@ class TestOwedUntilDone:
         desk.verify()
         assert [desk.held(each).invoices for each in (first, second)] == [1, 0]
 
+    @pytest.mark.parametrize("rule", ["valid", "invoice"])
+    def test_an_order_that_another_run_holds_by_now_is_left_to_it(
+        self, world: World, monkeypatch: pytest.MonkeyPatch, rule: str
+    ) -> None:
+        desk, _ = posting(world, rule)
+        look = Processor._look_at
+
+        def lose_the_claim(processor: Processor, due: Any) -> Any:
+            processor.job.middleware.database.execute("UPDATE orders SET claimed_by = 999")
+            return look(processor, due)
+
+        monkeypatch.setattr(Processor, "_look_at", lose_the_claim)
+        desk.verify()
+        assert desk.calls() == {}
+
     def test_what_time_can_heal_is_tried_again_each_night_and_told_once(self, world: World) -> None:
         desk, (sent,) = posting(world)
         desk.bc.change_order(sent.sales_order, missing_dimension=True)
