@@ -41,6 +41,7 @@ def test_a_variable_that_cron_lacks_fails_even_where_it_is_set(tmp_path: Path) -
         "configuration": "ok",
         "environments.test.business_central.auth.password": "failed",
         "middleware": "ok",
+        "crontab": "warning",
         "Business Central": "warning",
     }
     assert "hidden" not in answer.output
