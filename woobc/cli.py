@@ -44,7 +44,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "orders": ("orders:orders", "Find orders, see why they are where they are, and act on them."),
     "activity": (
         "activity:activity",
-        "List the last runs, or show what became of each order in one of them.",
+        "List the last runs that did something, or show what became of each order in one of them.",
     ),
     "errors": ("errors:errors", "Show the errors that orders bear, by kind: how many, since when, what to do."),
     "logs": ("logs:logs", "Show the end of the log, readable; with -f go on as it grows."),
@@ -122,6 +122,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Carry out a command line and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if reconfigure := getattr(stream, "reconfigure", None):
+            reconfigure(errors="backslashreplace")  # a letter the terminal lacks is spelled out, never an error
     try:
         result = root.main(args=arguments, prog_name="woobc", standalone_mode=False)
         return result if isinstance(result, int) else 0

@@ -23,17 +23,22 @@ def day(world: World, woobc: Woobc) -> World:
 def test_lists_the_last_runs_newest_first(day: World, woobc: Woobc) -> None:
     """One line each: what ran, when, and what came of it."""
     lines = woobc("activity").stdout.splitlines()
-    assert [line.split()[0] for line in lines] == ["run", "3", "2", "1"]
+    assert [line.split()[0] for line in lines] == ["run", "3", "2", "1", "Runs"]
     assert lines[3].endswith("imported 2, opened 1")
     assert "failed 1" in lines[2]
 
 
 def test_one_command_only(day: World, woobc: Woobc) -> None:
-    """And so many of its runs."""
+    """And so many of its runs; those that had nothing to do are left out unless they are asked for."""
     woobc("bc-insert")
-    found = woobc.json("activity", "--command", "bc-insert", "--limit", "1")
-    assert [(run["run"], run["command"]) for run in found] == [(4, "bc-insert")]
-    assert woobc("activity", "--command", "batch-post").stdout == "No run yet.\n"
+
+    def runs(*more: str) -> list[int]:
+        return [run["run"] for run in woobc.json("activity", "--command", "bc-insert", *more)]
+
+    assert runs() == [2]
+    assert runs("--all") == [4, 2]
+    assert runs("--all", "--limit", "1") == [4]
+    assert woobc("activity", "--command", "batch-post").stdout == "No run that did anything yet.\n"
 
 
 def test_a_run_shows_what_became_of_each_order(day: World, woobc: Woobc) -> None:

@@ -49,19 +49,21 @@ OUTCOMES = {
 @click.command("activity")
 @click.argument("run", required=False, type=click.IntRange(min=1))
 @click.option("--command", "name", metavar="NAME", help="Only runs of this command.")
+@click.option("--all", "every", is_flag=True, help="Also the runs that had nothing to do.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="So many runs, or orders of a run.")
 @click.option("--page", type=click.IntRange(min=1), default=1, metavar="N", help="Which page of a run's orders.")
 @common_options
 @json_option
 @pass_app
-def activity(app: App, run: int | None, name: str | None, limit: int | None, page: int) -> None:
-    """List the last runs, or show what became of each order in one of them.
+def activity(app: App, run: int | None, name: str | None, every: bool, limit: int | None, page: int) -> None:
+    """List the last runs that did something, or show what became of each order in one of them.
 
     Example: woobc activity --command batch-post
     """
     with reading(app) as middleware:
         if run is None:
-            _list(app, middleware.runs.latest(name, limit or RUNS_SHOWN))
+            find = middleware.runs.latest if every else middleware.overview.busy_runs
+            _list(app, find(name, limit or RUNS_SHOWN), every=every)
             return
         found = middleware.runs.get(run)
         if found is None:
@@ -75,13 +77,13 @@ def activity(app: App, run: int | None, name: str | None, limit: int | None, pag
 # The last runs
 
 
-def _list(app: App, runs: Sequence[RunRecord]) -> None:
+def _list(app: App, runs: Sequence[RunRecord], *, every: bool) -> None:
     if app.json:
         click.echo(json.dumps([_head_as_json(run) for run in runs], ensure_ascii=False))
         return
     screen, zone = Screen(), app.config.time_zone
     if not runs:
-        screen.line("No run yet.")
+        screen.line("No run yet." if every else "No run that did anything yet.")
     else:
         screen.table(
             ("run", "started", "took", "command", "by", "result"),
@@ -99,6 +101,8 @@ def _list(app: App, runs: Sequence[RunRecord]) -> None:
             right=("run", "took"),
             folded=("result",),
         )
+        if not every:
+            screen.line(("Runs that had nothing to do are left out: add --all", "dim"))
     screen.show()
 
 

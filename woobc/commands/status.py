@@ -115,8 +115,10 @@ def _job(config: Config, status: Status, job: JobView) -> list[Cell]:
     result: Cell = ("", "")
     if last is not None:
         bad = last.exit_code not in (0, 4)
-        told = summary_of_counts(last.counts) if last.counts else ""
-        words = ending(last) if bad or not told else told
+        told = summary_of_counts(last.counts) or "nothing to do"
+        words = ending(last) if bad else told
+        if job.command == "batch-post" and job.busy is not None and job.busy.id != last.id:
+            words += f"; {to_local_text(job.busy.started, zone)[5:]}: {summary_of_counts(job.busy.counts)}"
         result = (words, "red" if bad else "yellow" if last.exit_code == 4 else "")
     next_at: Cell = to_local_text(job.next_at, zone)[11:]
     if job.running is not None:

@@ -32,10 +32,12 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class JobView:
-    """One job: its newest ended run, the one under way, when the next is expected, and whether that is overdue."""
+    """One job: its newest ended run, the newest that did something, the one under way, when the next is expected, and
+    whether that is overdue."""
 
     command: str
     last: RunRecord | None
+    busy: RunRecord | None
     running: RunRecord | None
     next_at: datetime
     late: bool
@@ -144,7 +146,8 @@ def _jobs(config: Config, middleware: Middleware, living: list[RunRecord], now: 
         late = running is None and now > begun + RHYTHM[command] + _patience(command)
         posting = command == "batch-post"
         next_at = _posting_time(config, now) if posting else next_start(enabled_stores(config), command, now)
-        yield JobView(command, last, running, next_at, late)
+        busy = next(iter(middleware.overview.busy_runs(command, 1)), None)
+        yield JobView(command, last, busy, running, next_at, late)
 
 
 def _patience(command: str) -> timedelta:

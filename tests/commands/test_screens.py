@@ -1,0 +1,104 @@
+"""The screens of docs/screens are what the commands show, and the ways of different terminals."""
+
+from __future__ import annotations
+
+import os
+import pty
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.commands import screens
+from tests.commands.situation import place
+from tests.conftest import Woobc
+from woobc.sandbox.world import World
+
+
+@pytest.fixture(scope="module")
+def drawn() -> dict[str, str]:
+    return screens.draw()
+
+
+@pytest.mark.parametrize(("name", "path"), screens.files(), ids=lambda value: value if isinstance(value, str) else "")
+def test_screens_are_what_the_commands_show(drawn: dict[str, str], name: str, path: Path) -> None:
+    """Each question has its answer on one screen; `python -m tests.commands.screens` draws them anew."""
+    assert drawn[name] == path.read_text(encoding="utf-8")
+    lines = drawn[name].splitlines()[1:]
+    assert len(lines) < screens.HEIGHT
+    assert max(map(len, lines)) <= screens.WIDTH
+
+
+def test_no_screen_is_left_over() -> None:
+    """Every file belongs to a question."""
+    assert {path.stem for path in screens.SCREENS.iterdir()} == set(screens.QUESTIONS)
+
+
+# Terminals
+
+
+@pytest.fixture
+def named(world: World, woobc: Woobc) -> World:
+    """An order of a customer whose name ASCII lacks."""
+    place(world, "pending", billing={"first_name": "Żaneta", "last_name": "Łęcka"})
+    woobc("import-orders")
+    return world
+
+
+def spoken(world: World, *arguments: str, **environment: str) -> bytes:
+    """What a process of its own writes into a pipe."""
+    done = subprocess.run(
+        [sys.executable, "-m", "woobc", "--config", str(world.config_path), *arguments],
+        capture_output=True,
+        env={**os.environ, **environment},
+        check=True,
+    )
+    assert done.stderr == b""
+    return done.stdout
+
+
+def watched(world: World, *arguments: str, **environment: str) -> bytes:
+    """What a process of its own writes into a terminal of 80 columns."""
+    inside, outside = pty.openpty()
+    plain = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "FORCE_COLOR")}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "woobc", "--config", str(world.config_path), *arguments],
+        stdin=outside,
+        stdout=outside,
+        stderr=outside,
+        env={**plain, "TERM": "xterm-256color", "COLUMNS": "80", "LINES": "24", **environment},
+    )
+    os.close(outside)
+    written = b"".join(_read(inside))
+    assert process.wait() == 0, written
+    return written
+
+
+def _read(descriptor: int) -> Iterator[bytes]:
+    try:
+        while chunk := os.read(descriptor, 65536):
+            yield chunk
+    except OSError:  # the other end is closed
+        os.close(descriptor)
+
+
+def test_a_terminal_gets_colours_unless_it_wants_none(named: World) -> None:
+    """NO_COLOR is heard, and text of the shop never brings any."""
+    assert b"\x1b[" in watched(named, "orders", "list")
+    assert b"\x1b[3" not in watched(named, "orders", "list", NO_COLOR="1")
+
+
+def test_a_pipe_gets_plain_lines(named: World) -> None:
+    """One order a line, however long, and no colours."""
+    text = spoken(named, "orders", "show", "1000", COLUMNS="").decode()
+    assert "\x1b" not in text
+    assert "Żaneta Łęcka" in text
+
+
+def test_an_ascii_terminal_is_spoken_to_in_ascii(named: World) -> None:
+    """Letters it lacks are spelled out; nothing ends in an error."""
+    for arguments in (("orders", "show", "1000"), ("orders", "list", "--csv"), ("status",), ("errors", "codes")):
+        assert spoken(named, *arguments, PYTHONIOENCODING="ascii").decode("ascii")
+    assert "\\u017baneta" in spoken(named, "orders", "show", "1000", PYTHONIOENCODING="ascii").decode("ascii")
