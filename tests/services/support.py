@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from woobc.core.bootstrap import chosen_stores, open_job
@@ -26,14 +26,15 @@ MINUTE = 60
 
 
 class WorldClock(Clock):
-    """The world's simulated time; to sleep is to move it."""
+    """The world's simulated time, told wrongly by `ahead_s`; to sleep is to move it."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: World, ahead_s: float = 0) -> None:
         self.world = world
+        self.ahead = timedelta(seconds=ahead_s)
         self.slept: list[float] = []
 
     def now(self) -> datetime:
-        return self.world.clock.now()
+        return self.world.clock.now() + self.ahead
 
     def sleep(self, seconds: float) -> None:
         self.slept.append(seconds)

@@ -14,6 +14,7 @@ import pytest
 from tests.services.support import (
     MINUTE,
     SETTLE_S,
+    WorldClock,
     events_of,
     opened,
     order_of,
@@ -173,6 +174,39 @@ def test_without_the_api_an_order_nobody_can_look_for_fails_and_is_not_sent_agai
     assert order_of(shop, order_id)["state"] == "unknown"
     run_service(shop, "bc-insert")
     assert staged_lines(shop, f"EU-{order_id}") == []
+
+
+@pytest.mark.parametrize(("then", "afterwards"), [(0, 3600), (-3600, 0), (-7200, 3600)])
+def test_a_clock_that_was_set_meanwhile_does_not_shorten_the_wait(shop: World, then: float, afterwards: float) -> None:
+    order_id = _imported(shop)
+    shop.business_central.faults.add("Create*", "commit-later", seconds=16 * MINUTE)
+    run_service(shop, "bc-insert", clock=WorldClock(shop, then))
+    shop.clock.advance(5 * MINUTE)
+    report = run_service(shop, "bc-insert", clock=WorldClock(shop, afterwards))
+    assert outcome(shop, report, order_id) == ("answer awaited", "")
+    shop.clock.advance(SETTLE_S)
+    run_service(shop, "bc-insert", clock=WorldClock(shop, afterwards))
+    assert order_of(shop, order_id)["state"] == "inserted"
+    assert staged_lines(shop, f"EU-{order_id}") == [10000, 20000]
+
+
+@pytest.mark.parametrize("ahead_s", [-18_000, 18_000])
+def test_a_clock_that_is_always_wrong_changes_nothing(shop: World, ahead_s: float) -> None:
+    order_id = _imported(shop)
+    shop.business_central.faults.add("Create*", "reset")
+    for wait, state in ((0, "unknown"), (SETTLE_S - MINUTE, "unknown"), (MINUTE + 5, "inserted")):
+        shop.clock.advance(wait)
+        run_service(shop, "bc-insert", clock=WorldClock(shop, ahead_s))
+        assert order_of(shop, order_id)["state"] == state
+
+
+def test_a_dead_run_found_with_a_slow_clock_is_waited_out_all_the_same(shop: World) -> None:
+    order_id = _imported(shop)
+    _database(shop, "UPDATE orders SET state = 'inserting', claimed_by = 4711, sent_at = ?", to_text(shop.clock.now()))
+    run_service(shop, "bc-insert", clock=WorldClock(shop, -3600))
+    shop.clock.advance(MINUTE)
+    run_service(shop, "bc-insert")
+    assert order_of(shop, order_id)["state"] == "unknown"
 
 
 # A run that died

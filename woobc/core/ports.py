@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, Protocol
 
 from woobc.core.domain.documents import (
@@ -104,6 +104,10 @@ class StagingPage(Protocol):
     @property
     def requests(self) -> int:
         """How many requests were sent so far."""
+
+    @property
+    def clock_difference(self) -> timedelta:
+        """How far the server's clock is ahead of ours, by its last answer; 0 before the first."""
 
     def check(self) -> PageShape:
         """Compare the configured field map with the live WSDL, once per run.

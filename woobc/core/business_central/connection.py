@@ -10,7 +10,7 @@ import logging
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import quote, unquote, urlencode, urlsplit, urlunsplit
 
@@ -19,7 +19,7 @@ from woobc.core.clock import Clock
 from woobc.core.config import BasicAuth, BusinessCentralConfig, NtlmAuth, OAuth2Auth
 from woobc.core.domain.documents import AnswerLost, NotExecuted
 from woobc.core.errors import AuthenticationFailed, ConfigError, SetupError, TransientRemoteError
-from woobc.core.patience import Patience, retry_after_s
+from woobc.core.patience import Patience, http_date, retry_after_s
 
 if TYPE_CHECKING:
     import requests
@@ -29,6 +29,7 @@ log = logging.getLogger("woobc.bc")
 
 LARGEST_ANSWER = 64 * 1024 * 1024
 _PIECE = 256 * 1024
+_SAME_TIME = timedelta(seconds=3)
 
 _NOT_EXECUTED = frozenset({401, 403, 404, 405, 413, 415, 429})
 """Refused before the request was looked at (wire reference §4.3)."""
@@ -110,6 +111,8 @@ class Connection:
         self.config = config
         self.clock = clock
         self.requests: Counter[str] = Counter()
+        self.clock_difference = timedelta()
+        """How far the server's clock is ahead of ours, by the `Date` of its last answer; 0 where they agree."""
         self._patience = patience
         self._timeouts = timeouts or Timeouts()
         self._auth = config.auth
@@ -133,6 +136,12 @@ class Connection:
             return NotExecuted(str(error), setup=error.setup)
         except (TransientRemoteError, SetupError, ConfigError) as error:
             return not_sent(error)
+
+    def _compare_clocks(self, date: str | None) -> None:
+        theirs = http_date(date) if date else None
+        if theirs is not None:
+            difference = theirs - self.clock.now()
+            self.clock_difference = difference if abs(difference) > _SAME_TIME else timedelta()
 
     def lost(self, reason: str) -> AnswerLost:
         """An answer that says nothing, ended now."""
@@ -219,6 +228,7 @@ class Connection:
                 return HttpAnswer(401, {}, b"", place)  # what requests_ntlm says when no challenge is offered
             raise self._trouble(error, place) from None
         with response:
+            self._compare_clocks(response.headers.get("Date"))
             body = self._body(response, place, timeout_s)
         log.debug("%s %s: %s, %d bytes", request.method, place, response.status_code, len(body))
         answered = {name.lower(): value for name, value in response.headers.items()}

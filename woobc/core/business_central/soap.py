@@ -6,7 +6,7 @@ Operations, answers and their odd corners: Business Central wire reference §3, 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
@@ -53,6 +53,10 @@ class SoapStagingPage:
     @property
     def requests(self) -> int:
         return self._service.requests
+
+    @property
+    def clock_difference(self) -> timedelta:
+        return self._connection.clock_difference
 
     def check(self) -> PageShape:
         if self._shape is None:

@@ -117,6 +117,7 @@ CREATE TABLE orders (
     sent_at TEXT,
     sent_total TEXT,
     settle_at TEXT,
+    bc_clock_ahead_s INTEGER NOT NULL DEFAULT 0,
     ready_since TEXT,
     posting_date TEXT,
     claimed_by INTEGER,
@@ -200,6 +201,7 @@ CREATE TABLE runs (
 ) STRICT;
 
 CREATE INDEX runs_by_command ON runs (command, id);
+CREATE INDEX runs_busy ON runs (command, id) WHERE counts <> '{{}}' OR exit_code IS NULL OR exit_code <> 0;
 CREATE INDEX runs_unfinished ON runs (id) WHERE ended_at IS NULL;
 
 CREATE TABLE activity (

@@ -69,6 +69,7 @@ class StoredOrder:
     sent_at: datetime | None
     sent_total: Decimal | None
     settle_at: datetime | None
+    bc_clock_ahead_s: int
     ready_since: datetime | None
     posting_date: date | None
     claimed_by: int | None

@@ -45,8 +45,7 @@ class InsertOptions:
 
 def insert_orders(job: Job, stores: Sequence[StoreConfig], options: InsertOptions) -> None:
     """Bring pending orders of these stores into Business Central."""
-    settle_time = job.config.environment.business_central.settle_time
-    for order in job.middleware.orders.take_over_dead_claims(job.run, job.clock.now() + settle_time):
+    for order in settling.take_over_dead_claims(job):
         job.report.add(order.id, "answer awaited", "", "its run ended before an answer was recorded")
     for config in stores:
         _lift_by_mapping(job, config)
@@ -246,7 +245,9 @@ class _Insertion:
         stale = [
             w
             for w in batch
-            if w.row.sent_at or w.row.checked_in_bc_at is None or now - w.row.checked_in_bc_at > LOOK_UP_AGAIN_AFTER
+            if w.row.sent_at
+            or w.row.checked_in_bc_at is None
+            or abs(now - w.row.checked_in_bc_at) > LOOK_UP_AGAIN_AFTER
         ]
         found: dict[int, Found | Problem | None] = {}
         for config in {wanted.config.code: wanted.config for wanted in stale}.values():

@@ -44,6 +44,7 @@ from woobc.core.services.settling import (
     record,
     record_inserted,
     settle_partial,
+    settles,
     staging_differs,
 )
 
@@ -196,7 +197,13 @@ class Sender:
                 self.lost_in_a_row += 1
                 with self.job.middleware.database.transaction():
                     for row in rows:
-                        record(self.job, row, Event.ANSWER_LOST, message=reason, settle_at=ended_at + settle_time)
+                        record(
+                            self.job,
+                            row,
+                            Event.ANSWER_LOST,
+                            message=reason,
+                            **settles(self.job, ended_at + settle_time),
+                        )
                         self.job.report.add(row.id, "answer lost", "", reason)
                 self._look_at_once(rows)
                 if self.lost_in_a_row >= LOST_ANSWERS_TO_STOP:
@@ -221,7 +228,7 @@ class Sender:
             outcomes = read_back(self.job, [row for _, row in started])
         except WoobcError:
             for _, row in started:
-                record(self.job, row, Event.ANSWER_LOST, message=answer.text, settle_at=self.job.clock.now())
+                record(self.job, row, Event.ANSWER_LOST, message=answer.text, **settles(self.job, self.job.clock.now()))
             raise
         left: list[Parcel] = []
         for parcel, row in started:
@@ -253,7 +260,11 @@ class Sender:
     def _complete(self, row: StoredOrder, partial: Partial) -> None:
         """Some lines were written before the fault: the server has answered, so the missing ones may be added now."""
         row = record(
-            self.job, row, Event.ANSWER_LOST, message="only some lines are staged", settle_at=self.job.clock.now()
+            self.job,
+            row,
+            Event.ANSWER_LOST,
+            message="only some lines are staged",
+            **settles(self.job, self.job.clock.now()),
         )
         settle_partial(self.job, row, partial, may_add=True)
 

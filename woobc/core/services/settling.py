@@ -11,8 +11,9 @@ from typing import Any
 from woobc.core.codes import Problem
 from woobc.core.domain.differences import Difference
 from woobc.core.domain.documents import AnswerLost, Done, FaultClass, Refused, StagedRow, StagingLine
-from woobc.core.domain.lifecycle import Event, can
+from woobc.core.domain.lifecycle import Event, OrderState, can
 from woobc.core.domain.verification import all_staged, compare_lines, missing_lines
+from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.job import Job
 from woobc.core.middleware.orders import Moved, StoredOrder
 from woobc.core.services.lines import staging_lines
@@ -105,12 +106,35 @@ def record_inserted(job: Job, order: StoredOrder, event: Event, message: str = "
     return stored
 
 
+def settles(job: Job, moment: datetime) -> dict[str, Any]:
+    """The columns that say when nothing can arrive any more.
+
+    The difference of the clocks goes with it: what counts is that the wait is over by Business Central's clock, for ours
+    may be set anew meanwhile.
+    """
+    ahead_s = round(job.business_central.page.clock_difference.total_seconds())
+    return {"settle_at": moment, "bc_clock_ahead_s": ahead_s}
+
+
+def take_over_dead_claims(job: Job) -> list[StoredOrder]:
+    """Orders of runs that died without recording an answer become `unknown`: the server may still be at work."""
+    orders, settle_at = job.middleware.orders, job.clock.now() + job.config.environment.business_central.settle_time
+    moved = orders.take_over_dead_claims(job.run, settle_at)
+    sent = [order for order in moved if order.state is OrderState.UNKNOWN]
+    if sent:
+        with contextlib.suppress(TransientRemoteError, SetupError):
+            job.business_central.page.check()  # tells its time
+    return [orders.update(order, **settles(job, settle_at)) for order in sent]
+
+
 def settle(job: Job, orders: Sequence[StoredOrder]) -> None:
     """Settle orders in `unknown`: found counts at once, not found only when the server can't finish any more."""
-    asked_at = job.clock.now()
+    job.business_central.page.check()  # tells its time
+    asked_at, ahead = job.clock.now(), job.business_central.page.clock_difference
     for order_id, outcome in read_back(job, orders).items():
         order = next(order for order in orders if order.id == order_id)
-        is_due = order.settle_at is not None and asked_at >= order.settle_at
+        since = ahead - timedelta(seconds=order.bc_clock_ahead_s)
+        is_due = order.settle_at is not None and asked_at + since >= order.settle_at
         match outcome:
             case Present(where=where):
                 record_inserted(job, order, Event.FOUND_AFTER_LOSS, f"found: {where}")
@@ -166,13 +190,13 @@ def add_missing(job: Job, order: StoredOrder, missing: Sequence[StagingLine]) ->
     for line in missing:
         soonest = job.clock.now() + LONGEST_WRITE + settle_time
         order = job.middleware.orders.note(
-            order, "adding a missing line", job.run, message=f"line {line.line_no}", settle_at=soonest
+            order, "adding a missing line", job.run, message=f"line {line.line_no}", **settles(job, soonest)
         )
         answer = job.business_central.page.create([line])
         if isinstance(answer, Done):
             continue
         ended_at = answer.ended_at + settle_time if isinstance(answer, AnswerLost) else job.clock.now()
-        order = job.middleware.orders.update(order, settle_at=ended_at)
+        order = job.middleware.orders.update(order, **settles(job, ended_at))
         if not isinstance(answer, Refused):
             job.report.add(order.id, "answer awaited", "", f"line {line.line_no} could not be added yet")
             return

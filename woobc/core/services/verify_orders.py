@@ -44,8 +44,7 @@ class VerifyOptions:
 
 def verify_orders(job: Job, stores: Sequence[StoreConfig], options: VerifyOptions) -> None:
     """Verify every inserted order of these stores, then release and post what is owed."""
-    settle_time = job.config.environment.business_central.settle_time
-    job.middleware.orders.take_over_dead_claims(job.run, job.clock.now() + settle_time)
+    settling.take_over_dead_claims(job)
     try:
         _Verification(job, stores, options).run()
         if _has(job, stores, "o.state = 'posting'"):
