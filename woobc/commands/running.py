@@ -142,11 +142,17 @@ def reading(app: App) -> Iterator[Middleware]:
         yield middleware
 
 
+_HOW_TO_FIND = (
+    "Look for it with `woobc orders list --search …`; what its store says of one that was never taken in, such as one "
+    "placed before start_date, shows `woobc import-orders --store CODE --order-id … --dry-run`."
+)
+
+
 def find_order(middleware: Middleware, text: str, store: str | None = None) -> StoredOrder:
     """The one order a person means. Raises UsageError with what is possible instead."""
     found = middleware.orders.find(text, store)
     if not found:
-        raise UsageError(f"No order is known as {text}.", fix="Look for it with `woobc orders list --search …`.")
+        raise UsageError(f"No order is known as {text}.", fix=_HOW_TO_FIND)
     if len(found) > 1:
         told = ", ".join(f"{order.store} id:{order.order_id} (number {order.number})" for order in found[:10])
         raise UsageError(f"{text} can mean several orders: {told}.", fix="Add --store, or write id:… or number:….")
