@@ -52,6 +52,11 @@ class Shop:
         return found
 
 
+def changed_later(rng: random.Random, placed: list[int], days: int) -> list[int]:
+    """Dates of the last changes of orders placed at these: most soon after, some after days."""
+    return [min(NOW, date + int(days * DAY * rng.random() ** 4)) for date in placed]
+
+
 def spread(rng: random.Random, count: int, first: int, last: int) -> list[int]:
     return [rng.randint(first, last) for _ in range(count)]
 
@@ -85,6 +90,10 @@ DISTRIBUTIONS: dict[str, Distribution] = {
     "some old ones, then a burst": lambda rng, n: (
         spread(rng, n // 10, START + 1, NOW) + sorted(spread(rng, n - n // 10, NOW - 200, NOW))
     ),
+    "changed up to three days later": lambda rng, n: changed_later(rng, sorted(spread(rng, n, START + 1, NOW)), 3),
+    "changed up to ten days later": lambda rng, n: changed_later(rng, sorted(spread(rng, n, START + 1, NOW)), 10),
+    "of two days, changed later": lambda rng, n: changed_later(rng, sorted(spread(rng, n, NOW - 2 * DAY, NOW)), 3),
+    "of a day, changed later": lambda rng, n: changed_later(rng, [NOW - 90 * (n - place) for place in range(n)], 3),
     "ever more": lambda rng, n: sorted(int(NOW - 20 * DAY * 2 ** (-20 * rng.random())) for _ in range(n)),
     "ever fewer": lambda rng, n: sorted(int(START + 1 + 20 * DAY * 2 ** (-20 * rng.random())) for _ in range(n)),
 }

@@ -18,6 +18,9 @@ FILL = 0.9
 GROWTH = 3.0
 """How much longer the next window is after a second one in a row that held next to nothing."""
 
+STRIDE = 2
+"""How many times as many dates of the sample the next window may take: what they stand for changes on the way."""
+
 
 @dataclass(frozen=True, slots=True)
 class Window:
@@ -46,8 +49,8 @@ class WindowPlanner:
     """Estimates where the next window ends.
 
     It keeps three things. `_counts`: how many orders still lie up to certain moments, from answers that were too large.
-    `_sample`: dates of orders known to be there, each standing for `_weight` orders. `_pace`: the seconds per order where
-    reading stands, for what lies beyond the sample.
+    `_sample`: dates of orders known to be there, each standing for `_weight` orders, as they did in the last window, which
+    held `_sampled` of them. `_pace`: the seconds per order where reading stands, for what lies beyond the sample.
     """
 
     def __init__(self, page_size: int) -> None:
@@ -55,6 +58,7 @@ class WindowPlanner:
         self._counts: dict[int, int] = {}
         self._sample: list[int] = []
         self._weight = 1.0
+        self._sampled = 0
         self._pace: float | None = None
         self._quiet_until = 0
         self._too_large_in_a_row = 0
@@ -80,9 +84,9 @@ class WindowPlanner:
         after, until = window.after or 0, window.until or 0
         found = sorted(date for date in dates if after < date <= until)
         self._counts = {end: max(0, left - total) for end, left in self._counts.items() if end > until}
-        sampled = bisect_right(self._sample, until) - bisect_right(self._sample, after)
-        if sampled:
-            self._weight = max(1.0, total / sampled)
+        self._sampled = bisect_right(self._sample, until) - bisect_right(self._sample, after)
+        if self._sampled:
+            self._weight = max(1.0, total / self._sampled)
         before, self._pace = self._pace, self._pace_at_end(until, found, total)
         self._too_large_in_a_row = 0
         steady = before is None or before / 1.5 < self._pace < before * 1.5
@@ -94,6 +98,7 @@ class WindowPlanner:
         self._counts[until] = total
         self._too_large_in_a_row += 1
         self._next_to_nothing = 0
+        self._sampled = 0
         self.sure = False
         found = [date for date in dates if after < date <= until]
         if not found:
@@ -121,6 +126,8 @@ class WindowPlanner:
     def _by_sample(self, after: int) -> int | None:
         """Where the sampled dates make a page full; None where they say too little: few are left, perhaps outliers."""
         start, wanted = bisect_right(self._sample, after), max(1, int(self._target / self._weight))
+        if self._sampled:
+            wanted = min(wanted, STRIDE * self._sampled)
         there = min(len(self._sample) - start, wanted)
         if there == 0 or (there < wanted / 4 and self._pace is not None):
             return None
