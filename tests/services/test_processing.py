@@ -10,7 +10,7 @@ import pytest
 
 from tests.conftest import Woobc
 from tests.services.posting_support import EVENING, Desk, Held, Sent, kill_at, set_time
-from tests.services.support import events_of, opened
+from tests.services.support import WorldClock, events_of, opened
 from woobc.core.bootstrap import chosen_stores
 from woobc.core.config_file import load_config
 from woobc.core.domain.lifecycle import Hold
@@ -32,6 +32,17 @@ def note(desk: Desk, sent: Sent, **columns: Any) -> None:
     with opened(desk.world, "orders") as job:
         orders = job.middleware.orders
         orders.note(orders.get(desk.row(sent)["id"]), "by a person", job.run, person="kim", **columns)
+
+
+class WrongClock(WorldClock):
+    """Set wrong by some hours."""
+
+    def __init__(self, world: World, hours: int) -> None:
+        super().__init__(world)
+        self.hours = hours
+
+    def now(self) -> datetime:
+        return super().now() + timedelta(hours=self.hours)
 
 
 class TestOwedUntilDone:
@@ -220,6 +231,19 @@ class TestLostAnswers:
         assert desk.verify().counts["posted"] == 1
         assert (desk.row(sent)["posted_invoice_number"], desk.held(sent)) == ("S-INV103001", Held("gone", 1, 0))
         assert desk.calls()["PostOrder"] == 1
+
+    @pytest.mark.parametrize("rule", ["valid", "invoice"])
+    @pytest.mark.parametrize("hours", [-3, 3])
+    def test_the_wait_is_measured_by_business_centrals_clock(self, world: World, rule: str, hours: int) -> None:
+        desk, _ = posting(world, rule)
+        desk.bc.faults.add("Post*", "reset")
+        desk.verify()
+        asked = []
+        for minutes in (0, 16, 2, 2):
+            desk.later(minutes)
+            desk.verify(clock=WrongClock(world, hours))
+            asked.append(sum(desk.calls().values()))
+        assert asked == [1, 1, 2, 2]
 
     def test_killed_while_posting_it_is_settled_by_reading(self, world: World) -> None:
         desk, (sent,) = posting(world)

@@ -14,6 +14,7 @@ from woobc.core.domain.schedule import due_posting_time
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.job import Job
 from woobc.core.middleware.orders import StoredOrder
+from woobc.core.services import settling
 from woobc.core.services.due import (
     NO_SCHEDULE,
     NOT_HELD,
@@ -56,8 +57,7 @@ class PostOptions:
 
 def batch_post(job: Job, stores: Sequence[StoreConfig], options: PostOptions) -> None:
     """Post the due orders of these stores; says why when there is nothing to post."""
-    settle_time = job.config.environment.business_central.settle_time
-    job.middleware.orders.take_over_dead_claims(job.run, job.clock.now() + settle_time)
+    settling.take_over_dead_claims(job)
     scheduled = scheduled_among(stores)
     if not scheduled:
         job.report.info(NO_SCHEDULE)

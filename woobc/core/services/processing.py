@@ -279,7 +279,7 @@ class Processor:
             mark_gone(self.job, row)
         elif problem := self._hindrance(due, state, seen.stock):
             self._fail(row, problem)
-        elif row.settle_at is not None and self.job.clock.now() < row.settle_at:
+        elif row.settle_at is not None and not settling.is_settled(self.job, row, self.job.clock.now()):
             self.job.report.add(row.id, "answer awaited", "", f"nothing found yet, settled at {row.settle_at}")
         elif self.job.report.dry_run:
             self._pretend(due)
@@ -344,7 +344,7 @@ class Processor:
         """
         orders = self.job.middleware.orders
         settle_time = self.job.config.environment.business_central.settle_time
-        columns: dict[str, Any] = {"settle_at": self.job.clock.now() + 3 * LONGEST_WRITE + settle_time}
+        columns = settling.settles(self.job, self.job.clock.now() + 3 * LONGEST_WRITE + settle_time)
         message = f"posting date {due.posting_date}"
         with self.job.middleware.database.transaction():
             row = orders.get(due.row.id)
@@ -395,8 +395,9 @@ class Processor:
             case NotExecuted(reason=reason):
                 return orders.note(row, Event.NOT_EXECUTED, run, message=reason, settle_at=None)
             case AnswerLost(reason=reason, ended_at=ended_at):
-                return orders.note(row, Event.ANSWER_LOST, run, message=reason, settle_at=ended_at + settle_time)
-        return orders.update(row, settle_at=self.job.clock.now() + settle_time)
+                columns = settling.settles(self.job, ended_at + settle_time)
+                return orders.note(row, Event.ANSWER_LOST, run, message=reason, **columns)
+        return orders.update(row, **settling.settles(self.job, self.job.clock.now() + settle_time))
 
     def _stop_after(self, answer: WriteAnswer) -> None:
         """End the run where the next request would fare no better."""
@@ -478,7 +479,7 @@ class Processor:
             try:
                 states = self.sales_states(rows)
                 for row in rows:
-                    is_due = row.settle_at is not None and asked_at >= row.settle_at
+                    is_due = settling.is_settled(self.job, row, asked_at)
                     with contextlib.suppress(Moved):
                         self._settle_one(row, states[row.id], is_due=is_due)
             finally:

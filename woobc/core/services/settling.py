@@ -116,11 +116,18 @@ def settles(job: Job, moment: datetime) -> dict[str, Any]:
     return {"settle_at": moment, "bc_clock_ahead_s": ahead_s}
 
 
+def is_settled(job: Job, order: StoredOrder, asked_at: datetime) -> bool:
+    """Whether nothing could arrive any more at `asked_at`; Business Central must have answered in this run."""
+    since = job.business_central.page.clock_difference - timedelta(seconds=order.bc_clock_ahead_s)
+    return order.settle_at is not None and asked_at + since >= order.settle_at
+
+
 def take_over_dead_claims(job: Job) -> list[StoredOrder]:
-    """Orders of runs that died without recording an answer become `unknown`: the server may still be at work."""
+    """Orders of runs that died without recording an answer become `unknown`, or stay `posting`: the server may still be
+    at work."""
     orders, settle_at = job.middleware.orders, job.clock.now() + job.config.environment.business_central.settle_time
     moved = orders.take_over_dead_claims(job.run, settle_at)
-    sent = [order for order in moved if order.state is OrderState.UNKNOWN]
+    sent = [order for order in moved if order.state in (OrderState.UNKNOWN, OrderState.POSTING)]
     if sent:
         with contextlib.suppress(TransientRemoteError, SetupError):
             job.business_central.page.check()  # tells its time
@@ -130,11 +137,10 @@ def take_over_dead_claims(job: Job) -> list[StoredOrder]:
 def settle(job: Job, orders: Sequence[StoredOrder]) -> None:
     """Settle orders in `unknown`: found counts at once, not found only when the server can't finish any more."""
     job.business_central.page.check()  # tells its time
-    asked_at, ahead = job.clock.now(), job.business_central.page.clock_difference
+    asked_at = job.clock.now()
     for order_id, outcome in read_back(job, orders).items():
         order = next(order for order in orders if order.id == order_id)
-        since = ahead - timedelta(seconds=order.bc_clock_ahead_s)
-        is_due = order.settle_at is not None and asked_at + since >= order.settle_at
+        is_due = is_settled(job, order, asked_at)
         match outcome:
             case Present(where=where):
                 record_inserted(job, order, Event.FOUND_AFTER_LOSS, f"found: {where}")
