@@ -6,10 +6,14 @@ Started once by `Processes`; everything is imported before the first fork, so th
 from __future__ import annotations
 
 import contextlib
+import gc
 import json
+import mmap
 import os
+import resource
 import signal
 import sqlite3
+import struct
 import sys
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -17,17 +21,12 @@ from pathlib import Path
 from typing import Any
 
 import requests
-import zeep  # noqa: F401 (loaded before forking)
 
-import woobc.core.business_central.connect
-import woobc.core.stores.bigcommerce
-import woobc.core.stores.woocommerce  # noqa: F401
-from tests.proof.planted import plant
+import tests.proof.loaded  # noqa: F401 (whatever a run may import, before forking)
+from tests.proof.planted import PLANTED
 from woobc.cli import run
 from woobc.core import clock
 from woobc.core.middleware import database
-
-KILLED = -signal.SIGKILL
 
 
 class Points:
@@ -44,13 +43,16 @@ class Points:
             os.kill(os.getpid(), self.how)
 
 
-def install(points: Points, offset_s: float) -> None:
-    """Count points, and let woobc's clock be the simulated one."""
-    _move_clock(offset_s)
+def install(points: Points, limits: dict[str, Any]) -> None:
+    """Count points, and set the limits that a test wants of the file."""
     connect = database.connect
 
     def connect_watched(path: Path) -> sqlite3.Connection:
         connection = connect(path)
+        if "busy_ms" in limits:
+            connection.execute(f"PRAGMA busy_timeout = {limits['busy_ms']}")
+        if "pages" in limits:
+            connection.execute(f"PRAGMA max_page_count = {limits['pages']}")
 
         def trace(sql: str) -> None:
             if sql.startswith("COMMIT"):
@@ -69,15 +71,22 @@ def install(points: Points, offset_s: float) -> None:
         return answer
 
     requests.Session.send = send_watched  # type: ignore[method-assign]
+    if "files" in limits:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (limits["files"], limits["files"]))
+    if "file_bytes" in limits:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (limits["file_bytes"], limits["file_bytes"]))
 
 
-def _move_clock(offset_s: float) -> None:
-    shift = timedelta(seconds=offset_s)
+def move_clock(time_file: str, shift_s: float) -> None:
+    """Let woobc's clock be the simulated one, wrong by `shift_s`; a wait takes no time."""
+    with open(time_file, "rb") as file:
+        shared = mmap.mmap(file.fileno(), 8, access=mmap.ACCESS_READ)
     now: Callable[[clock.Clock], datetime] = clock.Clock.now
     slept = timedelta()
 
     def moved(self: clock.Clock) -> datetime:
-        return now(self) + shift + slept
+        return now(self) + timedelta(seconds=struct.unpack("d", shared[:8])[0] + shift_s) + slept
 
     def sleep(self: clock.Clock, seconds: float) -> None:
         nonlocal slept
@@ -88,15 +97,17 @@ def _move_clock(offset_s: float) -> None:
 
 
 def main() -> None:
-    """Read one order a line; answer with the process id, and with `[pid, status, points]` when it has ended."""
+    """Read one order a line: start a process (answered with its id), or wait for one (with its exit code, or null if it
+    is suspended)."""
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    gc.freeze()
     for line in sys.stdin:
         order = json.loads(line)
         if order["do"] == "start":
             print(json.dumps(_start(order)), flush=True)
         elif order["do"] == "wait":
-            _, status = os.waitpid(order["pid"], 0)
-            print(json.dumps(os.waitstatus_to_exitcode(status)), flush=True)
+            _, status = os.waitpid(order["pid"], os.WUNTRACED)
+            print(json.dumps(None if os.WIFSTOPPED(status) else os.waitstatus_to_exitcode(status)), flush=True)
 
 
 def _start(order: dict[str, Any]) -> int:
@@ -110,13 +121,16 @@ def _start(order: dict[str, Any]) -> int:
         os.dup2(output, 1)
         os.dup2(output, 2)
         points = Points(order["end_at"], order["how"])
-        install(points, order["offset_s"])
-        if order.get("planted"):
-            plant(order["planted"])
+        move_clock(order["time"], order["shift_s"])
+        if order["planted"]:
+            PLANTED[order["planted"]]()
+        install(points, order["limits"])
         code = run(order["arguments"])
+        sys.stdout.flush()
+        resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+        os.close(output)
         with open(order["output"] + ".points", "w") as file:
             file.write(str(points.count))
-        sys.stdout.flush()
         os._exit(code)
     os._exit(99)
 

@@ -1,12 +1,15 @@
-"""Starts woobc as real processes against a world, and ends them where a test wants."""
+"""Starts woobc as real processes against a world, and ends or suspends them where a test wants."""
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import signal
+import struct
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -19,6 +22,7 @@ from woobc.sandbox.world import World
 class Ended:
     """How a process ended: its exit code (or minus the signal), what it wrote, and how many points it passed (if it lived)."""
 
+    command: str
     code: int
     output: str
     points: int | None
@@ -27,12 +31,25 @@ class Ended:
     def was_killed(self) -> bool:
         return self.code == -signal.SIGKILL
 
+    @property
+    def is_broken(self) -> bool:
+        """Whether it ended as nothing may ever end: by a defect, or with a traceback on the screen."""
+        return "Traceback" in self.output or "a defect" in self.output or self.code in (1, 99)
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    command: str
+    pid: int
+    output: Path
+
 
 class Processes:
     """One forking server; shared by many runs and worlds."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.kills = 0
         self._count = 0
         environment = {**os.environ, "PYTHONHASHSEED": "0"}
         for name in ("WOOBC_CONFIG", "WOOBC_ENV"):
@@ -46,12 +63,9 @@ class Processes:
             env=environment,
         )
 
-    def run(
-        self, world: World, *arguments: str, end_at: int | None = None, planted: str = "", shift_s: float = 0
-    ) -> Ended:
+    def run(self, world: World, *arguments: str, **settings: Any) -> Ended:
         """Run a command line to its end, or until its `end_at`th point, where it is killed."""
-        pid, output = self.start(world, *arguments, end_at=end_at, planted=planted, shift_s=shift_s)
-        return self.wait(pid, output)
+        return self.wait(self.start(world, *arguments, **settings))
 
     def start(
         self,
@@ -61,8 +75,12 @@ class Processes:
         how: int = signal.SIGKILL,
         planted: str = "",
         shift_s: float = 0,
-    ) -> tuple[int, Path]:
-        """Start a command line on the world's simulated time, its own clock wrong by `shift_s`."""
+        limits: Mapping[str, Any] | None = None,
+    ) -> Started:
+        """Start a command line on the world's simulated time, its own clock wrong by `shift_s`.
+
+        `limits`: busy_ms, pages and file_bytes of the middleware file, files that may be open.
+        """
         self._count += 1
         output = self.folder / f"run-{self._count}.txt"
         order = {
@@ -70,24 +88,50 @@ class Processes:
             "arguments": ["--config", str(world.config_path), *arguments],
             "end_at": end_at,
             "how": int(how),
-            "offset_s": world.clock.offset_s + shift_s,
+            "time": str(tell_time(world)),
+            "shift_s": shift_s,
             "output": str(output),
             "planted": planted,
+            "limits": dict(limits or {}),
         }
-        return self._ask(order), output
+        pid = self._ask(order)
+        assert pid is not None
+        return Started(" ".join(arguments), pid, output)
 
-    def wait(self, pid: int, output: Path) -> Ended:
-        code = self._ask({"do": "wait", "pid": pid})
-        points = Path(f"{output}.points")
-        text = output.read_text() if output.exists() else ""
-        return Ended(code, text, int(points.read_text()) if points.exists() else None)
+    def wait(self, started: Started) -> Ended:
+        """Wait until it has ended."""
+        code = self._ask({"do": "wait", "pid": started.pid})
+        while code is None:  # suspended by a test that forgot it
+            os.kill(started.pid, signal.SIGCONT)
+            code = self._ask({"do": "wait", "pid": started.pid})
+        points = Path(f"{started.output}.points")
+        text = started.output.read_text() if started.output.exists() else ""
+        passed = int(points.read_text()) if points.exists() else None
+        for path in (started.output, points):
+            path.unlink(missing_ok=True)
+        ended = Ended(started.command, code, text, passed)
+        self.kills += ended.was_killed
+        return ended
 
-    def _ask(self, order: dict[str, Any]) -> int:
+    def is_suspended(self, started: Started) -> bool:
+        """Wait until it has ended or suspended itself; if it has ended, `wait` must not be called any more."""
+        return self._ask({"do": "wait", "pid": started.pid}) is None
+
+    def resume(self, started: Started) -> Ended:
+        os.kill(started.pid, signal.SIGCONT)
+        return self.wait(started)
+
+    def kill(self, started: Started) -> Ended:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(started.pid, signal.SIGKILL)
+        return self.wait(started)
+
+    def _ask(self, order: dict[str, Any]) -> int | None:
         assert self._server.stdin is not None
         assert self._server.stdout is not None
         self._server.stdin.write(json.dumps(order) + "\n")
         self._server.stdin.flush()
-        answer: int = json.loads(self._server.stdout.readline())
+        answer: int | None = json.loads(self._server.stdout.readline())
         return answer
 
     def close(self) -> None:
@@ -102,3 +146,14 @@ class Processes:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def tell_time(world: World) -> Path:
+    """Write down how far simulated time is ahead, where running processes see it at once; called after each advance."""
+    path = world.folder / "time"
+    if not path.exists():
+        path.write_bytes(struct.pack("d", world.clock.offset_s))
+    else:
+        with open(path, "r+b") as file:
+            file.write(struct.pack("d", world.clock.offset_s))
+    return path

@@ -2,44 +2,93 @@
 
 from __future__ import annotations
 
+import sqlite3
+from dataclasses import dataclass
 from pathlib import Path
 
-from tests.proof.processes import Ended, Processes
+from tests.proof.processes import Ended, Processes, tell_time
+from woobc.sandbox.base import serve
 from woobc.sandbox.world import World
 
 DAY = ("import-orders", "bc-insert", "bc-verify", "batch-post", "recheck-status")
 BC_JOB_S = 120
 SETTLE_S = 17 * 60 + 10 * 60 + 60
 UNTIL_POSTING_S = 24 * 3600
+MOST_ROUNDS = 4
 
 
-def small_world(folder: Path, *, key: str = "order-line", rows: str = "kept") -> World:
-    """A WooCommerce store that posts at a set time, with orders of every rule."""
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """How the two systems are set up."""
+
+    storage: str = "hpos"
+    key: str = "order-line"
+    rows: str = "kept"
+    create_multiple: bool = True
+    codeunit: bool = True
+    both_shops: bool = False
+
+
+VARIANTS = (
+    Variant(),
+    Variant(storage="posts", key="entry", rows="hidden"),
+    Variant(key="entry", rows="deleted", codeunit=False),
+    Variant(key="order-line", rows="deleted", create_multiple=False),
+    Variant(storage="posts", key="entry", rows="hidden", create_multiple=False, codeunit=False),
+    Variant(key="entry", rows="kept", both_shops=True),
+)
+
+
+def any_variant(seed: int) -> Variant:
+    return VARIANTS[seed % len(VARIANTS)]
+
+
+def small_world(folder: Path, variant: Variant | None = None) -> World:
+    """A WooCommerce store that posts at a set time, and perhaps a BigCommerce store that posts at once."""
+    variant = variant or Variant()
     world = World(folder)
-    world.store_config("us")["enabled"] = False
+    world.woocommerce.storage = type(world.woocommerce.storage)(variant.storage)
+    world.store_config("us")["enabled"] = variant.both_shops
     eu = world.store_config("eu")
     eu["order_processing"] = "schedule-post"
     eu["schedule_posting_time"] = "22:00"
     eu["completed_before_first_import"] = "rule"
-    eu["status_rules"]["prepaid"] = {"import": "invoice"}
+    if variant.codeunit:
+        eu["status_rules"]["awaiting-pickup"] = {"import": "invoice"}
+    else:
+        world.bc_config["actions_service"] = ""
     world.write_config()
-    central = world.business_central
-    central.settings.primary_key = key  # type: ignore[assignment]
-    central.settings.processed_rows = rows  # type: ignore[assignment]
+    settings = world.business_central.settings
+    settings.primary_key = variant.key  # type: ignore[assignment]
+    settings.processed_rows = variant.rows  # type: ignore[assignment]
+    if not variant.create_multiple:
+        settings.missing_operations = {"CreateMultiple"}
     for sku in ("MUG-RED", "SHIRT"):
-        central.add_item(sku, sku, 1000, 5)
+        world.business_central.add_item(sku, sku, 1000, 5)
     return world
 
 
+LINES = [("MUG-RED", "Mug", 2, "10.00"), ("SHIRT", "Shirt", 1, "20.00")]
+
+
 def place_orders(world: World) -> list[int]:
-    """Orders that will be sent, one held, one completed, one still open."""
-    lines = [("MUG-RED", "Mug", 2, "10.00"), ("SHIRT", "Shirt", 1, "20.00")]
-    statuses = ("processing", "processing", "on-hold", "completed", "pending")
-    customers = (0, 7, 7, 0, 0)
-    return [
-        world.woocommerce.place_order(lines=lines, status=status, customer_id=customer)
+    """Orders that will be sent, one held, one completed, one still open; they are older than the overlap of readings."""
+    statuses = ("processing", "processing", "on-hold", "completed", "pending", "awaiting-pickup")
+    customers = (0, 7, 7, 0, 0, 0)
+    placed = [
+        world.woocommerce.place_order(lines=LINES, status=status, customer_id=customer)
         for status, customer in zip(statuses, customers, strict=True)
     ]
+    if world.store_config("us")["enabled"]:
+        world.bigcommerce.place_order(lines=LINES, status_id=11)
+        world.bigcommerce.place_order(lines=LINES, status_id=11, customer_id=3)
+    advance(world, 1800)
+    return placed
+
+
+def advance(world: World, seconds: float) -> None:
+    world.clock.advance(seconds)
+    tell_time(world)
 
 
 def run_day(processes: Processes, world: World, *, end_at: int | None = None, planted: str = "") -> tuple[bool, int]:
@@ -59,19 +108,41 @@ def run_day(processes: Processes, world: World, *, end_at: int | None = None, pl
 
 def _wait_after(world: World, job: str) -> None:
     if job == "bc-insert":
-        world.clock.advance(BC_JOB_S)
+        advance(world, BC_JOB_S)
     elif job == "bc-verify":
-        world.clock.advance(UNTIL_POSTING_S)
+        advance(world, UNTIL_POSTING_S)
 
 
-def bring_to_an_end(processes: Processes, world: World, *, rounds: int = 3, planted: str = "") -> list[Ended]:
-    """The jobs again and again, with faults over and time to settle what was lost."""
+def bring_to_an_end(processes: Processes, world: World, *, planted: str = "") -> list[Ended]:
+    """The jobs again and again, with faults over and time to settle what was lost, until nothing moves any more."""
     for simulator in (world.woocommerce, world.bigcommerce, world.business_central):
         simulator.faults.clear()
-    ended = []
-    for _ in range(rounds):
-        world.clock.advance(SETTLE_S)
+    ended: list[Ended] = []
+    for _ in range(MOST_ROUNDS):
+        before = story(world)
+        advance(world, SETTLE_S)
         for job in DAY:
             ended.append(processes.run(world, job, planted=planted))
             _wait_after(world, job)
+        if story(world) == before:
+            break
     return ended
+
+
+def story(world: World) -> int:
+    """How many things have happened to orders so far."""
+    with sqlite3.connect(world.database_path) as connection:
+        try:
+            return int(connection.execute("SELECT count(*) FROM activity").fetchone()[0])
+        except sqlite3.OperationalError:  # killed before there was a table
+            return 0
+
+
+def stop_server(world: World, place: int) -> None:
+    """The machine of a shop (0, 1) or of Business Central (2) goes down; what it has stored stays."""
+    world.servers[place].close()
+
+
+def start_server(world: World, place: int) -> None:
+    application = (world.woocommerce, world.bigcommerce, world.business_central)[place]
+    world.servers[place] = serve(application, world.servers[place].port)
