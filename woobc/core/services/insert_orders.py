@@ -148,7 +148,6 @@ class _Insertion:
 
     def _refresh(self, claimed: list[StoredOrder]) -> list[Wanted]:
         wanted: list[Wanted] = []
-        claimed = [row for row in claimed if not self._is_unfit(row)]
         for code, config in self.configs.items():
             rows = [order for order in claimed if order.store == code]
             if not rows:
@@ -162,7 +161,7 @@ class _Insertion:
             self.unreadable.add(code)
             for row in rows:
                 self.job.report.add(row.id, "postponed", "", f"store {code} can't be read")
-        return wanted
+        return [each for each in wanted if not self._is_unfit(each.row)]
 
     def _is_unfit(self, row: StoredOrder) -> bool:
         """Whether a reading has found a trouble that still stands; only a person's wish brings such an order here."""
@@ -183,8 +182,6 @@ class _Insertion:
                 continue
             order = order.with_first_skus(row.first_skus)
             is_ready = row.next_attempt_at is None or row.next_attempt_at <= now or bool(self.options.row_ids)
-            if row.failed and row.error_code in _OF_IMPORT:
-                continue
             if not is_ready:
                 until = row.next_attempt_at
                 self.job.report.add(row.id, "postponed", "", f"changed in the store a moment ago, waits until {until}")
