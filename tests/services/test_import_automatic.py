@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from tests.adapters.woocommerce_support import certificate
+from tests.adapters.woocommerce_support import SAMPLES, certificate
 from tests.services.import_support import (
     DAY,
     HOUR,
@@ -316,3 +317,14 @@ def test_changed_rules_reach_orders_that_are_still_open(world: World) -> None:
     set_rule(world, "pending", "valid")
     import_now(world)
     assert state_of(world, order_id) == "pending"
+
+
+def test_every_recorded_document_goes_through(world: World) -> None:
+    configure(world, start_date=date(2020, 1, 1), completed_before_first_import="rule")
+    for sample in sorted(SAMPLES.glob("order-*.json")):
+        document = json.loads(sample.read_text())
+        world.woocommerce.add_document({**document, "id": 5000 + int(sample.name[6:8])})
+    world.clock.advance(60)
+    assert counts(import_now(world)) == {"imported": 19, "opened": 2, "gone, never taken in": 1}
+    totals = {row["order_id"] - 5000: row["total"] for row in orders_of(world)}
+    assert (totals[3], totals[15], totals[17], totals[18]) == ("110.29", "22.91", "0.00", "3000.00")

@@ -116,6 +116,7 @@ def test_a_document_of_another_total_under_our_number_needs_a_person(world: Worl
     order_id = place(world)
     forward(world)
     forget_middleware(world)
+    staged = {**world.business_central.staging.rows}.keys()
     world.woocommerce.edit_lines(order_id, [Line("MUG", "Mug", 9, "10.00")])
     report = import_now(world)
     assert outcome(world, report, order_id) == ("failed", "NUMBER_TAKEN")
@@ -124,8 +125,14 @@ def test_a_document_of_another_total_under_our_number_needs_a_person(world: Worl
     assert "24.20" in row["error_message"]
     assert "108.90" in row["error_message"]
     assert report.exit_code == 4
+    world.clock.advance(60)
+    world.woocommerce.edit_lines(order_id, [Line("MUG", "Mug", 8, "10.00")])
+    import_now(world)
     run_service(world, "bc-insert")
+    assert order_of(world, order_id)["error_code"] == "NUMBER_TAKEN"
+    world.clock.advance(400)
     assert len(sales_orders(world, f"EU-{order_id}")) == 1
+    assert world.business_central.staging.rows.keys() == staged
 
 
 def test_while_business_central_is_away_orders_are_taken_unchecked_and_found_later(world: World) -> None:

@@ -247,11 +247,11 @@ class Importer:
         self, order: Order, stored: StoredOrder | None, reason: str, columns: dict[str, Any], found: _Found
     ) -> _Decision:
         """With what Business Central has: adopted if this file once sent it or a restore may have forgotten it, else skipped."""
+        theirs = found.get(order.order_id)
+        if isinstance(theirs, Problem):  # asked again before it is sent, however soon its failure is lifted
+            return _Decision(Event.ADMITTED, "", columns | {"checked_in_bc_at": None}, theirs)
         if order.order_id in found:
             columns["checked_in_bc_at"] = self.job.clock.now()
-        theirs = found.get(order.order_id)
-        if isinstance(theirs, Problem):
-            return _Decision(Event.ADMITTED, "", columns, theirs)
         if theirs is None:
             return _Decision(Event.ADMITTED, reason, columns)
         columns |= found_columns(theirs)
