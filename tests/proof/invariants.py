@@ -6,6 +6,7 @@ import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -33,6 +34,13 @@ class Witness:
     contents: dict[tuple[str, int], set[Content]] = field(default_factory=lambda: defaultdict(set))
     deleted_by_staff: Counter[str] = field(default_factory=Counter)
     resent: Counter[str] = field(default_factory=Counter)
+    turned_back_s: float = 0
+    was_restored: bool = False
+
+    def restored(self) -> None:
+        """The middleware was put back: it can't know of orders that went from Business Central since."""
+        self.was_restored = True
+        self.resent += self.deleted_by_staff
 
     def look(self) -> None:
         for order in self.world.woocommerce.orders():
@@ -70,9 +78,9 @@ def _broken(witness: Witness, settled: bool) -> Iterator[str]:
     yield from _every_order_once(world, rows)
     yield from _in_business_central(witness, rows, bc, settled)
     yield from _told_whole(rows, activity)
-    yield from _watermark(world, rows_of(world, "stores"))
+    yield from _watermark(witness, rows_of(world, "stores"))
     if settled:
-        yield from _nothing_waits(rows)
+        yield from _nothing_waits(world, rows)
         yield from _nothing_left_behind(world, rows)
 
 
@@ -105,10 +113,11 @@ def _in_business_central(witness: Witness, rows: list[Row], bc: Row, settled: bo
     for number in {*documents, *staged}:
         row = by_number.get(number)
         if row is None:
-            yield f"unexplained: Business Central has {number}, the middleware does not know it"
+            if not witness.was_restored:  # else it may be gone from the shop, so that nobody knows it any more
+                yield f"unexplained: Business Central has {number}, the middleware does not know it"
             continue
-        count = len(documents[number]) + witness.deleted_by_staff[number]
-        if count > 1 + witness.resent[number]:
+        present, deleted = len(documents[number]), witness.deleted_by_staff[number]
+        if present > 1 or present + deleted > 1 + witness.resent[number]:
             names = [f"{each['number']} of {each['total_including_tax']}" for each in documents[number]]
             yield f"doubled: {number} has {', '.join(names)}, and {witness.deleted_by_staff[number]} deleted"
         if prepaid[number] > 1:
@@ -116,7 +125,7 @@ def _in_business_central(witness: Witness, rows: list[Row], bc: Row, settled: bo
         for document in documents[number]:
             yield from _as_in_the_shop(witness, row, document)
         yield from _rows_once(number, row, staged[number], settled)
-        if settled and row["state"] not in FORWARDED | {"skipped"} and not row["failed"]:
+        if settled and row["state"] not in _explained(witness) and not row["failed"]:
             yield f"forwarded, but {row['state']}: {number}"
     for row in rows:
         number = row["external_document_number"]
@@ -125,6 +134,13 @@ def _in_business_central(witness: Witness, rows: list[Row], bc: Row, settled: bo
             yield f"lost: {number} is {row['state']}, and Business Central has nothing of it"
         if row["state"] == "posted" and not any(each.get("order_number") for each in documents.get(number, ())):
             yield f"not posted: {number} is posted, and Business Central has no invoice of it"
+
+
+def _explained(witness: Witness) -> frozenset[str]:
+    """States in which Business Central may have the order; of one that a restored file never knew as sent, the shop may
+    have decided otherwise since."""
+    records = frozenset({"open", "history", "cancelled", "gone", "ignored"}) if witness.was_restored else frozenset()
+    return FORWARDED | {"skipped"} | records
 
 
 def _as_in_the_shop(witness: Witness, row: Row, document: Row) -> Iterator[str]:
@@ -160,29 +176,37 @@ def _told_whole(rows: list[Row], activity: list[Row]) -> Iterator[str]:
             yield f"untold: {row['number']} is {row['state']}, the activity ends at {last.get(row['id'])}"
 
 
-def _watermark(world: World, stores: list[Row]) -> Iterator[str]:
-    now = world.clock.now().strftime("%Y-%m-%dT%H:%M:%S.999Z")
+def _watermark(witness: Witness, stores: list[Row]) -> Iterator[str]:
+    latest = witness.world.clock.now() + timedelta(seconds=witness.turned_back_s)
+    now = latest.strftime("%Y-%m-%dT%H:%M:%S.999Z")
     for store in stores:
         if store["watermark"] and store["watermark"] > now:
             yield f"watermark: {store['code']} is read to {store['watermark']}, and the shop's time is {now}"
 
 
-def _nothing_waits(rows: list[Row]) -> Iterator[str]:
+def _nothing_waits(world: World, rows: list[Row]) -> Iterator[str]:
     for row in rows:
-        if row["state"] in (*ON_THE_WAY, "posting") and not row["failed"]:
+        torn = (
+            row["state"] == "received" and _rule(world, row["status"]) == "no"
+        )  # of no interest before it is eligible
+        if row["state"] in (*ON_THE_WAY, "posting") and not row["failed"] and not torn:
             yield f"stuck: {row['store']} {row['number']} is still {row['state']}"
+
+
+def _rule(world: World, status: str) -> str:
+    rules = world.store_config("eu")["status_rules"]
+    rule: str = rules.get(status, rules["default"])["import"]
+    return rule
 
 
 def _nothing_left_behind(world: World, rows: list[Row]) -> Iterator[str]:
     """The middleware knows each order as the shop has it now, and none that may go on lies open."""
     by_id = {(row["store"], row["order_id"]): row for row in rows}
-    rules = world.store_config("eu")["status_rules"]
     for order in world.woocommerce.orders():
         row = by_id.get(("eu", order["id"]))
         if order["status"] in NEVER_ORDERS or row is None or row["failed"]:
             continue
         if row["status"] != order["status"]:
             yield f"missed: eu {order['id']} is {order['status']} in the shop and {row['status']} in the middleware"
-        rule = rules.get(order["status"], rules["default"])
-        if row["state"] == "open" and rule["import"] != "no":
+        if row["state"] == "open" and _rule(world, order["status"]) != "no":
             yield f"missed: eu {order['id']} is open, and {order['status']} is to be imported"

@@ -113,7 +113,7 @@ def _wait_after(world: World, job: str) -> None:
         advance(world, UNTIL_POSTING_S)
 
 
-def bring_to_an_end(processes: Processes, world: World, *, planted: str = "") -> list[Ended]:
+def bring_to_an_end(processes: Processes, world: World, *, planted: str = "", shift_s: float = 0) -> list[Ended]:
     """The jobs again and again, with faults over and time to settle what was lost, until nothing moves any more."""
     for simulator in (world.woocommerce, world.bigcommerce, world.business_central):
         simulator.faults.clear()
@@ -122,7 +122,7 @@ def bring_to_an_end(processes: Processes, world: World, *, planted: str = "") ->
         before = story(world)
         advance(world, SETTLE_S)
         for job in DAY:
-            ended.append(processes.run(world, job, planted=planted))
+            ended.append(processes.run(world, job, planted=planted, shift_s=shift_s))
             _wait_after(world, job)
         if story(world) == before:
             break

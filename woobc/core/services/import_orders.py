@@ -20,6 +20,8 @@ from woobc.core.services.notices import add_webhook_news
 
 IDENTITY_CHECK_EVERY = timedelta(days=1)
 READ_AT_ONCE = 100
+CLOCKS_MAY_DRIFT = timedelta(minutes=2)
+"""Against each other, the shop's and ours, between two runs, and by how long a run reads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +108,12 @@ def _import_changes(job: Job, config: StoreConfig, limit: _Limit) -> None:
     since = stored.watermark - config.overlap if stored.watermark else start
     walk = _Walk(job, config, importer, limit)
     is_whole = walk.read_since(since)
-    if is_whole and stored.watermark and walk.shop_now and walk.shop_now < since:
-        # The shop's clock was turned back: what it changed since the last run is dated before the watermark.
+    if is_whole and stored.watermark and walk.shop_now:
+        # If the shop's clock was turned back since the last run, its changes since then are dated before the watermark.
         away = began - stored.caught_up_at if stored.caught_up_at else walk.shop_now - start
-        is_whole = walk.read_since(walk.shop_now - abs(away) - config.overlap)
+        before = walk.shop_now - abs(away) - config.overlap
+        if walk.shop_now < since or (stored.caught_up_at and before < since - CLOCKS_MAY_DRIFT):
+            is_whole = walk.read_since(min(before, since))
     if not is_whole:
         return
     _read_again(importer, store, _received(job, config))
@@ -165,9 +169,9 @@ def _received(job: Job, config: StoreConfig) -> list[int]:
 
 
 def _now_eligible(job: Job, config: StoreConfig, start: datetime) -> list[int]:
-    """Open orders whose status the rules, as they are now, would import."""
+    """Orders whose status the rules, as they are now, would import, and that lie open, or were given up as not whole."""
     database = job.middleware.database
-    where = "store = ? AND state = 'open'"
+    where = "store = ? AND state IN ('open', 'received') AND failed = 0"
     statuses = [row[0] for row in database.rows(f"SELECT DISTINCT status FROM orders WHERE {where}", (config.code,))]
     eligible = [status for status in statuses if config.status_rules.of(status).import_ is not ImportRule.NO]
     found: list[int] = []
