@@ -130,7 +130,8 @@ def _tell(world: World) -> None:
     click.echo(f"Try, in another terminal:\n\n  export WOOBC_CONFIG={world.config_path}")
     for job in JOBS:
         click.echo(f"  woobc {job}{' --now' if job == 'batch-post' else ''}")
-    click.echo("\nBusiness Central makes sales orders a minute after the rows; to make that minute pass:\n")
+    click.echo("\nBusiness Central makes sales orders a minute after the rows; to make that minute pass")
+    click.echo("(1200 seconds let the wait after a lost answer pass, too):\n")
     click.echo(f"  curl -d '{{\"advance\": 120}}' {bc}/_sandbox/clock\n")
     click.echo("To see what a simulated system holds, and to let its next answer to a request be lost:\n")
     click.echo(f"  curl {bc}/_sandbox/state")
