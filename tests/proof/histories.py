@@ -6,6 +6,7 @@ A step is a word and three numbers; what the numbers mean depends on the step an
 from __future__ import annotations
 
 import contextlib
+import itertools
 import random
 import signal
 import socket
@@ -493,15 +494,13 @@ def play(processes: Processes, folder: Path, steps: Sequence[Step], variant: int
 
 def shrink(processes: Processes, folder: Path, steps: list[Step], variant: int) -> list[Step]:
     """The fewest of these steps that still break the same kind of promise."""
+    numbers = itertools.count()
 
     def kinds(chosen: list[Step]) -> set[str]:
-        nonlocal count
-        count += 1
-        return {problem.split(":")[0] for problem in play(processes, folder / str(count), chosen, variant).problems}
+        told = play(processes, folder / str(next(numbers)), chosen, variant)
+        return {problem.split(":")[0] for problem in told.problems}
 
-    count = 0
-    wanted = kinds(steps)
-    size = len(steps) // 2
+    wanted, size = kinds(steps), len(steps) // 2
     while size and wanted:
         at = 0
         while at < len(steps):

@@ -1,0 +1,134 @@
+"""The long form of the proof: `python -m tests.proof --minutes 30`; `--planted` shows that it can fail."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+import tempfile
+import time
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.proof.histories import play, random_steps, shrink
+from tests.proof.invariants import broken, rows_of
+from tests.proof.planted import PLANTED
+from tests.proof.processes import Processes
+from tests.proof.scenario import VARIANTS, any_variant, bring_to_an_end, place_orders, run_day, small_world
+from tests.proof.trials import TRIALS
+
+STEPS_OF_A_HISTORY = 100
+
+
+@dataclass(slots=True)
+class Tally:
+    histories: int = 0
+    steps: int = 0
+    points: int = 0
+    orders: int = 0
+    faults: Counter[str] = field(default_factory=Counter)
+    kinds: Counter[str] = field(default_factory=Counter)
+    """Of broken promises, by the word they begin with."""
+
+    def note(self, name: str, problems: list[str]) -> None:
+        self.kinds.update(problem.split(":")[0] for problem in problems)
+        for problem in problems:
+            print(f"{name}: {problem}", flush=True)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.proof")
+    parser.add_argument("--minutes", type=float, default=30, help="how long to go on")
+    parser.add_argument("--seed", type=int, default=int(time.time()), help="of the first history")
+    parser.add_argument(
+        "--planted", action="store_true", help="plant one bug of each family, and show that each is found"
+    )
+    parser.add_argument(
+        "--crash-points", action="store_true", help="kill at each point of the day, however long it takes"
+    )
+    arguments = parser.parse_args()
+    folder = Path(tempfile.mkdtemp(prefix="woobc-proof-"))
+    try:
+        with Processes(folder) as processes:
+            if arguments.planted:
+                return show_planted(processes, folder)
+            return run_long(processes, folder, arguments)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def show_planted(processes: Processes, folder: Path) -> int:
+    """Red with each bug, green without it."""
+    exit_code = 0
+    for name in PLANTED:
+        sound = TRIALS[name](processes, folder / f"{name} sound", "")
+        found = TRIALS[name](processes, folder / f"{name} planted", name)
+        is_right = not sound and bool(found)
+        exit_code = exit_code if is_right else 1
+        print(f"{'ok   ' if is_right else 'WRONG'} {name}: {found[0] if found else 'not found'}", flush=True)
+        for problem in sound:
+            print(f"      without the bug: {problem}")
+    return exit_code
+
+
+def run_long(processes: Processes, folder: Path, arguments: argparse.Namespace) -> int:
+    """Half of the time for crash points of days, half for histories; or all points, if asked for."""
+    tally, begun = Tally(), time.monotonic()
+    end = begun + arguments.minutes * 60
+    crash_points(processes, folder, tally, None if arguments.crash_points else (begun + end) / 2)
+    seed = arguments.seed
+    while time.monotonic() < end:
+        one_history(processes, folder, tally, seed)
+        seed += 1
+    print(f"histories run: {tally.histories} of {STEPS_OF_A_HISTORY} steps, seeds {arguments.seed} to {seed - 1}")
+    print(f"days killed at one point: {tally.points}")
+    print(f"kills: {processes.kills}")
+    print(f"faults: {sum(tally.faults.values())}")
+    for kind, count in sorted(tally.faults.items()):
+        print(f"  {kind}: {count}")
+    print(f"orders: {tally.orders}")
+    for kind in sorted({"lost", "doubled", *tally.kinds}):
+        print(f"{kind}: {tally.kinds[kind]}")
+    return 1 if tally.kinds else 0
+
+
+def crash_points(processes: Processes, folder: Path, tally: Tally, until: float | None) -> None:
+    """Each variant killed at its first point, then each at its second: until all are through, or the time is over."""
+    left, end_at = list(VARIANTS), 0
+    while left:
+        end_at += 1
+        for variant in tuple(left):
+            if until is not None and time.monotonic() > until:
+                return
+            place = folder / "day"
+            with small_world(place, variant) as world:
+                place_orders(world)
+                killed, _ = run_day(processes, world, end_at=end_at)
+                ended = bring_to_an_end(processes, world)
+                problems = [*broken(world), *(f"defect: {each}" for each in ended if each.is_broken)]
+                tally.orders += len(rows_of(world, "orders"))
+            shutil.rmtree(place)
+            tally.points += 1
+            tally.note(f"{variant} killed at point {end_at}", problems)
+            if not killed:
+                left.remove(variant)
+
+
+def one_history(processes: Processes, folder: Path, tally: Tally, seed: int) -> None:
+    steps, place = random_steps(seed, STEPS_OF_A_HISTORY), folder / "history"
+    told = play(processes, place, steps, seed)
+    tally.histories += 1
+    tally.orders += told.orders
+    for kind, count in told.faults.items():
+        tally.faults[kind.rpartition(":")[2]] += count
+    tally.note(f"seed {seed} ({any_variant(seed)})", told.problems)
+    shutil.rmtree(place)
+    if told.problems:
+        fewest = shrink(processes, folder / "shrunk", steps, seed)
+        print("  the fewest steps: " + ", ".join(str(tuple(step)) for step in fewest), flush=True)
+        shutil.rmtree(folder / "shrunk")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
