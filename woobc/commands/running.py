@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
@@ -70,6 +71,7 @@ def _worked(app: App, command: str, work: Callable[[Job], None], filters: Mappin
         _monitored(config, clock, command, dry_run=dry_run) as outcome,
         open_job(config, clock, command, filters=filters, dry_run=dry_run) as job,
     ):
+        gc.freeze()  # what is loaded by now stays, and the collector need not walk over it again and again
         with _progress(app, job):
             work(job)
         job.count_requests()

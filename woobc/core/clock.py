@@ -29,14 +29,14 @@ class Clock:
         return random.uniform(0, seconds)
 
 
+_LENGTH = len("2026-11-21T01:11:51.123Z")
+
+
 def to_text(moment: datetime) -> str:
     """The one stored form, UTC with milliseconds: text order equals time order. `2026-11-21T01:11:51.123Z`."""
     if moment.tzinfo is None:
         raise ValueError("a time without zone can't be stored")
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.") + f"{moment.microsecond // 1000:03d}Z"
-
-
-_LENGTH = len("2026-11-21T01:11:51.123Z")
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds")[: _LENGTH - 1] + "Z"
 
 
 def from_text(text: str) -> datetime:

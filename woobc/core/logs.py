@@ -34,11 +34,11 @@ class JsonLines(logging.Formatter):
         line: dict[str, Any] = {
             "time": moment.replace("+00:00", "Z"),
             "level": record.levelname.lower(),
-            "event": _EMAIL.sub("<e-mail>", record.getMessage()),
+            "event": _without_emails(record.getMessage()),
             **self.fixed,
         }
         for name, value in getattr(record, "fields", {}).items():
-            line[name] = _EMAIL.sub("<e-mail>", value) if isinstance(value, str) else value
+            line[name] = _without_emails(value) if isinstance(value, str) else value
         if record.exc_info and record.exc_info[0]:
             frames = []
             trace = record.exc_info[2]
@@ -48,7 +48,14 @@ class JsonLines(logging.Formatter):
                 trace = trace.tb_next
             line["exception"] = record.exc_info[0].__name__
             line["trace"] = frames
-        return json.dumps(line, ensure_ascii=True, default=str)
+        return _encode(line)
+
+
+_encode = json.JSONEncoder(default=str).encode
+
+
+def _without_emails(text: str) -> str:
+    return _EMAIL.sub("<e-mail>", text) if "@" in text else text
 
 
 class SharedFile(logging.Handler):
@@ -62,6 +69,8 @@ class SharedFile(logging.Handler):
         self.path = path
         self.keep_days = keep_days
         self._complained = False
+        self._descriptor = -1
+        self._file: tuple[int, int] | None = None
 
     def emit(self, record: logging.LogRecord) -> None:
         try:
@@ -73,16 +82,37 @@ class SharedFile(logging.Handler):
                 print(f"woobc: the log {self.path} can't be written: {words}.", file=sys.stderr)
 
     def _write(self, line: bytes) -> None:
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+        size, file = self._look()
+        if size > ROTATE_AT_BYTES:
+            self._rotate()
+            size, file = self._look()
+        if file is None or file != self._file:  # new, or rotated by another process
+            self._open()
+        os.write(self._descriptor, line)
+
+    def _look(self) -> tuple[int, tuple[int, int] | None]:
+        """The size of the file that bears the name now, and which one it is."""
         try:
-            if os.fstat(descriptor).st_size > ROTATE_AT_BYTES:
-                os.close(descriptor)
-                self._rotate()
-                descriptor = os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
-            os.write(descriptor, line)
-        finally:
-            os.close(descriptor)
+            status = os.stat(self.path)
+        except FileNotFoundError:
+            return 0, None
+        return status.st_size, (status.st_dev, status.st_ino)
+
+    def _open(self) -> None:
+        self._let_go()
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        self._descriptor = os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+        status = os.fstat(self._descriptor)
+        self._file = (status.st_dev, status.st_ino)
+
+    def _let_go(self) -> None:
+        if self._descriptor >= 0:
+            os.close(self._descriptor)
+        self._descriptor, self._file = -1, None
+
+    def close(self) -> None:
+        self._let_go()
+        super().close()
 
     def _rotate(self) -> None:
         """Under a lock, and only if nobody else has done it meanwhile."""
@@ -103,7 +133,9 @@ class SharedFile(logging.Handler):
 def set_up(config: LogConfig, command: str, *, verbose: bool) -> None:
     """Send the log of this process to the configured file, and with `verbose` to stderr too."""
     logger = logging.getLogger("woobc")
-    logger.handlers.clear()
+    for earlier in [*logger.handlers]:
+        logger.removeHandler(earlier)
+        earlier.close()
     logger.propagate = False
     logger.setLevel(_LEVELS[config.level])
     fixed = {"command": command, "pid": os.getpid()}

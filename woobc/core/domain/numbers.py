@@ -27,13 +27,13 @@ def external_document_number(
 
 
 def _complaint(text: str, length: int) -> str:
-    shown = for_terminal(text)
     if not text:
         return "The external document number is empty."
+    shown = for_terminal(text)
     if utf16_length(text) > length:
         return f"The external document number {shown} is {utf16_length(text)} characters long, {length} are possible."
     if unusable := sorted(NOT_FOUND_BY_FILTERS.intersection(text)):
         return f"The external document number {shown} holds {' '.join(unusable)}, which Business Central's filters can't find."
-    if any(unicodedata.category(character) in _INVISIBLE for character in text):
+    if not text.isprintable() and any(unicodedata.category(character) in _INVISIBLE for character in text):
         return f"The external document number {shown} holds an invisible character."
     return ""

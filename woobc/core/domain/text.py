@@ -43,11 +43,13 @@ class Normalised:
 
 def utf16_length(text: str) -> int:
     """Business Central's measure of length: an emoji counts as two."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text) + (0 if text.isascii() else sum(character > "\uffff" for character in text))
 
 
 def clean(text: str) -> str:
     """One line of visible text: entities decoded once, NFC, line breaks and tabs as one blank, hidden characters gone."""
+    if text.isascii() and text.isprintable() and "&" not in text:  # as most is
+        return text.strip()
     decoded = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
     visible = _IDLE_JOINER.sub("", _REMOVED.sub("", _BREAKS.sub(" ", decoded)))
     return unicodedata.normalize("NFC", visible).strip()
@@ -55,13 +57,15 @@ def clean(text: str) -> str:
 
 def code_form(text: str) -> str:
     """As Business Central keeps a Code: trimmed and upper case, letter by letter (ß stays ß)."""
+    if text.isascii():
+        return text.upper().strip()
     upper = "".join(large if len(large := character.upper()) == 1 else character for character in text)
     return unicodedata.normalize("NFC", upper).strip()
 
 
 def clean_code(text: str) -> str:
     """A Code without anything hidden in it; never cut."""
-    return code_form(re.sub("[\u200c\u200d]", "", clean(text)))
+    return code_form(clean(text).replace("\u200c", "").replace("\u200d", ""))
 
 
 def normalise(text: str, kind: FieldKind, length: int) -> Normalised:

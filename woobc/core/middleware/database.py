@@ -30,7 +30,11 @@ def understood(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
-        raise MiddlewareError(f"middleware {path}: {_in_words(error)}", fix=_remedy(error)) from error
+        raise _explained(path, error) from error
+
+
+def _explained(path: Path, error: sqlite3.DatabaseError) -> MiddlewareError:
+    return MiddlewareError(f"middleware {path}: {_in_words(error)}", fix=_remedy(error))
 
 
 def _in_words(error: sqlite3.Error) -> str:
@@ -139,8 +143,10 @@ class Database:
                 raise
 
     def execute(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> sqlite3.Cursor:
-        with understood(self.path):
+        try:  # here and not by `understood`: an import comes by several times for each order
             return self.connection.execute(sql, values)
+        except sqlite3.DatabaseError as error:
+            raise _explained(self.path, error) from error
 
     def executemany(self, sql: str, values: Sequence[Sequence[Any]]) -> None:
         with understood(self.path):
@@ -151,9 +157,11 @@ class Database:
             return self.connection.execute(sql, values).fetchall()
 
     def row(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> sqlite3.Row | None:
-        with understood(self.path):
+        try:
             found: sqlite3.Row | None = self.connection.execute(sql, values).fetchone()
-            return found
+        except sqlite3.DatabaseError as error:
+            raise _explained(self.path, error) from error
+        return found
 
     def value(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> Any:
         row = self.row(sql, values)

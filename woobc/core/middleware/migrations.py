@@ -152,9 +152,8 @@ CREATE INDEX orders_held ON orders (hold) WHERE hold IS NOT NULL;
 CREATE INDEX orders_with_code ON orders (error_code) WHERE error_code IS NOT NULL;
 CREATE INDEX orders_by_order_id ON orders (order_id);
 CREATE INDEX orders_by_prepayment ON orders (prepayment_invoice_number) WHERE prepayment_invoice_number IS NOT NULL;
-CREATE INDEX orders_by_email ON orders (email);
-CREATE INDEX orders_to_process ON orders (store, rule, state, prepayment_invoice_number);
-CREATE INDEX orders_to_watch ON orders (state, verified_date);
+CREATE INDEX orders_to_process ON orders (store, rule, state, prepayment_invoice_number) WHERE ready_since IS NOT NULL;
+CREATE INDEX orders_to_watch ON orders (store, state, verified_date) WHERE verified_date IS NOT NULL;
 
 CREATE TABLE order_lines (
     order_id INTEGER NOT NULL REFERENCES orders (id),

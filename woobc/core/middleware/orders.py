@@ -161,13 +161,17 @@ _TO_SQL: Mapping[type, Callable[[Any], Any]] = {
     date: date.isoformat,
     Decimal: str,
     bool: int,
-    dict: lambda value: json.dumps(value, ensure_ascii=False),
+    dict: json.JSONEncoder(ensure_ascii=False).encode,
 }
 
 
 def _to_sql(value: Any) -> Any:
     convert = _TO_SQL.get(type(value))
     return convert(value) if convert else value
+
+
+def _to_values(values: Iterable[Any]) -> list[Any]:
+    return [convert(value) if (convert := _TO_SQL.get(type(value))) else value for value in values]
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,7 +268,7 @@ class Orders:
         names = list(columns)
         sql = f"INSERT INTO orders ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
         with self.database.transaction():
-            cursor = self.database.execute(sql, [_to_sql(columns[name]) for name in names])
+            cursor = self.database.execute(sql, _to_values(columns.values()))
             id_ = int(cursor.lastrowid or 0)
             self._log(id_, run, event, "", columns["state"], code=code, message=message)
         _tell_log(run, event, columns["store"], columns["number"], "", columns["state"], code)
@@ -293,7 +297,7 @@ class Orders:
         self.database.executemany(
             """INSERT INTO order_lines (order_id, line_no, line_type, sku, item_no, description, quantity, unit_price,
                    discount, amount, tax, store_line_id, sent_fields) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-            [(id_, *map(_to_sql, _IN_LINE(line))) for line in lines],
+            [(id_, *_to_values(_IN_LINE(line))) for line in lines],
         )
 
     def lines(self, id_: int) -> list[OrderLineRow]:

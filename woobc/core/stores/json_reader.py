@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
@@ -11,6 +11,8 @@ from typing import Any
 import msgspec
 
 LARGEST_AMOUNT = Decimal(10) ** 12
+PLAIN_AMOUNT = re.compile(r"-?\d{1,12}\.\d{1,6}", re.ASCII)
+"""As nearly all are written."""
 AMOUNT = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,2})?", re.ASCII)
 
 Document = Mapping[str, Any]
@@ -49,6 +51,10 @@ class Reader:
             return "1" if value is True else str(value)
         raise self.wrong(name, "text", value)
 
+    def texts(self, names: Iterable[str]) -> list[str]:
+        get = self._document.get
+        return [value if isinstance(value := get(name), str) else self.text(name) for name in names]
+
     def needed(self, name: str) -> str:
         text = self.text(name)
         if not text:
@@ -65,9 +71,12 @@ class Reader:
         return self.text(name).lower() in ("1", "true", "yes")
 
     def amount(self, name: str) -> Decimal:
+        value = self._document.get(name)
+        if isinstance(value, str) and PLAIN_AMOUNT.fullmatch(value):
+            return Decimal(value)
         text = self.needed(name).strip()
         amount = Decimal(text) if AMOUNT.fullmatch(text) else None
-        if amount is None or abs(amount) >= LARGEST_AMOUNT or isinstance(self._document.get(name), bool):
+        if amount is None or abs(amount) >= LARGEST_AMOUNT or isinstance(value, bool):
             raise self.wrong(name, "an amount", text)
         return amount
 

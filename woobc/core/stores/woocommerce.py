@@ -75,14 +75,21 @@ class _Listing:
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """One page of a listing. `ids` and `dates` are of all its orders, `readings` leaves unfinished checkouts out."""
+    """One page of a listing. `ids` and `dates` are of all its orders, `orders` leaves unfinished checkouts out.
 
-    readings: tuple[Reading, ...]
+    Orders are understood when they are handed on: many a page only tells how many there are.
+    """
+
+    orders: tuple[tuple[int, bytes, Document], ...]
     ids: tuple[int, ...]
     dates: tuple[int, ...]
     total: int
     pages: int
-    shop_time: datetime
+    answer: Answer
+
+    @property
+    def shop_time(self) -> datetime:
+        return _shop_time(self.answer)
 
 
 class WooCommerceStore:
@@ -132,11 +139,11 @@ class WooCommerceStore:
         shop_now = int(trash.shop_time.timestamp())
         if trash.total:
             for page, _ in self._walk(trashed, everything, trash):
-                yield Batch(page.readings)
+                yield Batch(self._readings(page))
         changed = _Listing("modified")
         first = self._list(changed, everything)
         for page, covered in self._read(changed, everything, first, shop_now):
-            yield Batch(page.readings, None if covered is None else _moment(covered), first.total)
+            yield Batch(self._readings(page), None if covered is None else _moment(covered), first.total)
 
     def iter_created(
         self, since: datetime | None, until: datetime | None, statuses: Collection[str] = ()
@@ -208,7 +215,7 @@ class WooCommerceStore:
     def _uncovered(self, listing: _Listing, window: Window) -> Iterator[Batch]:
         first = self._list(listing, window)
         for page, _ in self._read(listing, window, first, int(first.shop_time.timestamp())):
-            yield Batch(page.readings, expected=first.total)
+            yield Batch(self._readings(page), expected=first.total)
 
     def _read(
         self, listing: _Listing, whole: Window, first: _Page, shop_now: int
@@ -259,7 +266,7 @@ class WooCommerceStore:
             else:
                 is_new = bool(page.ids) and page.ids[-1] > last_id
                 is_last = len(page.ids) < size and (offset + len(page.ids) >= page.total or not is_new)
-                yield replace(page, readings=tuple(r for r in page.readings if r.order_id > last_id)), is_last
+                yield replace(page, orders=tuple(order for order in page.orders if order[0] > last_id)), is_last
                 if is_last:
                     return
                 last_id = max(last_id, page.ids[-1])
@@ -276,7 +283,7 @@ class WooCommerceStore:
             answer, raws = self._get("orders", Raws, listing.params(window, offset))
         except UnknownStatus as error:
             raise self._unknown_status(listing, error.known) from None
-        readings, ids, dates = [], [], []
+        orders, ids, dates = [], [], []
         for raw in raws:
             payload = bytes(raw)
             document = self._document(payload)
@@ -285,9 +292,12 @@ class WooCommerceStore:
             if date is not None:
                 dates.append(date)
             if document.get("status") not in UNFINISHED:
-                readings.append(self._understood(ids[-1], payload, document, answer))
+                orders.append((ids[-1], payload, document))
         total, pages = (self._count(answer, name) for name in ("X-WP-Total", "X-WP-TotalPages"))
-        return _Page(tuple(readings), tuple(ids), tuple(dates), total, pages, _shop_time(answer))
+        return _Page(tuple(orders), tuple(ids), tuple(dates), total, pages, answer)
+
+    def _readings(self, page: _Page) -> tuple[Reading, ...]:
+        return tuple(self._understood(*order, page.answer) for order in page.orders)
 
     def _unknown_status(self, listing: _Listing, known: tuple[str, ...]) -> SetupError:
         unknown = [status for status in listing.status.split(",") if status not in known]

@@ -125,19 +125,22 @@ def _refunded_line(line: Reader) -> str:
     return ""
 
 
+_ADDRESS = (
+    "first_name",
+    "last_name",
+    "company",
+    "address_1",
+    "address_2",
+    "city",
+    "state",
+    "postcode",
+    "country",
+    "phone",
+)
+
+
 def _address(address: Reader) -> Address:
-    return Address(
-        first_name=address.text("first_name"),
-        last_name=address.text("last_name"),
-        company=address.text("company"),
-        address_1=address.text("address_1"),
-        address_2=address.text("address_2"),
-        city=address.text("city"),
-        state=address.text("state"),
-        postcode=address.text("postcode"),
-        country=address.text("country"),
-        phone=address.text("phone"),
-    )
+    return Address(*address.texts(_ADDRESS))
 
 
 def _moment(reader: Reader, name: str) -> datetime:
