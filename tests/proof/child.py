@@ -72,10 +72,14 @@ def install(points: Points, limits: dict[str, Any]) -> None:
 
     requests.Session.send = send_watched  # type: ignore[method-assign]
     if "files" in limits:
-        resource.setrlimit(resource.RLIMIT_NOFILE, (limits["files"], limits["files"]))
+        resource.setrlimit(resource.RLIMIT_NOFILE, (limits["files"], resource.getrlimit(resource.RLIMIT_NOFILE)[1]))
     if "file_bytes" in limits:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (limits["file_bytes"], limits["file_bytes"]))
+        _limit_files_to(limits["file_bytes"])
+
+
+def _limit_files_to(size: int) -> None:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, resource.getrlimit(resource.RLIMIT_FSIZE)[1]))
 
 
 def move_clock(time_file: str, shift_s: float) -> None:
@@ -127,8 +131,8 @@ def _start(order: dict[str, Any]) -> int:
         install(points, order["limits"])
         code = run(order["arguments"])
         sys.stdout.flush()
-        resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
-        os.close(output)
+        _limit_files_to(resource.RLIM_INFINITY)
+        os.close(null)
         with open(order["output"] + ".points", "w") as file:
             file.write(str(points.count))
         os._exit(code)

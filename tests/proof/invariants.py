@@ -160,7 +160,8 @@ def _rows_once(number: str, row: Row, staged: list[Row], settled: bool) -> Itera
     doubled = [line for line, count in lines.items() if count > 1]
     if doubled:
         yield f"doubled: {number} has lines {doubled} more than once on the page"
-    if settled and staged and row["state"] in FORWARDED and len(lines) != row["line_count"]:
+    is_ours = row["sent_at"] and row["state"] in FORWARDED  # not of an adopted one
+    if settled and staged and is_ours and len(lines) != row["line_count"]:
         yield f"partial: {number} has {len(lines)} of {row['line_count']} lines on the page"
 
 

@@ -1,0 +1,246 @@
+"""Full disks, locked, read-only and damaged files, too few file descriptors, no network: one sentence, the right exit code,
+no order moved, and the next run goes on."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import subprocess
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.proof.invariants import broken, rows_of
+from tests.proof.processes import Ended, Processes
+from tests.proof.scenario import (
+    DAY,
+    advance,
+    bring_to_an_end,
+    place_orders,
+    small_world,
+    start_server,
+    stop_server,
+)
+from woobc.sandbox.world import World
+
+JOBS_THAT_WRITE = ("import-orders", "bc-insert", "bc-verify")
+
+
+@pytest.fixture(scope="module")
+def processes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Processes]:
+    with Processes(tmp_path_factory.mktemp("processes")) as running:
+        yield running
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    with small_world(tmp_path / "world") as running:
+        place_orders(running)
+        yield running
+
+
+def states(world: World) -> dict[str, str]:
+    return {row["number"]: row["state"] for row in rows_of(world, "orders")}
+
+
+def says_it_plainly(ended: Ended, exit_code: int, *words: str) -> None:
+    """One sentence (and what to do), this exit code, no traceback."""
+    assert ended.code == exit_code, ended
+    assert not ended.is_broken, ended
+    assert 0 < len(ended.output.strip().splitlines()) <= 2, ended.output
+    assert any(word in ended.output for word in words), ended.output
+
+
+def goes_on(processes: Processes, world: World) -> None:
+    ended = bring_to_an_end(processes, world)
+    assert broken(world) == []
+    assert [each for each in ended if each.is_broken] == []
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of its own, where the system lets this user mount one."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(folder)], capture_output=True, check=False
+    )
+    if mounted.returncode:
+        pytest.skip("this user may mount no disk of its own")
+    try:
+        yield folder
+    finally:
+        subprocess.run(["umount", "--lazy", str(folder)], check=True)
+
+
+@pytest.mark.parametrize("left", [0, 8_192, 65_536])
+@pytest.mark.parametrize("job", JOBS_THAT_WRITE)
+def test_a_full_disk(processes: Processes, small_disk: Path, job: str, left: int) -> None:
+    with small_world(small_disk / "world") as world:
+        place_orders(world)
+        for earlier in DAY[: DAY.index(job)]:
+            processes.run(world, earlier)
+            advance(world, 120)
+        processes.run(world, "status")
+        before = states(world)
+        free = os.statvfs(small_disk)
+        filler = small_disk / "filler"
+        filler.write_bytes(b"x" * (free.f_bavail * free.f_frsize - left))
+        ended = processes.run(world, job)
+        filler.unlink()
+        assert ended.code == 7 or left, ended
+        if ended.code:
+            says_it_plainly(ended, 7, "full")
+        if left == 0:
+            assert states(world) == before
+        goes_on(processes, world)
+
+
+def test_a_file_that_may_not_grow(processes: Processes, world: World) -> None:
+    processes.run(world, "status")
+    with sqlite3.connect(world.database_path) as connection:
+        pages = connection.execute("PRAGMA page_count").fetchone()[0]
+    for number in range(30):
+        world.woocommerce.place_order(customer_note=f"{number} " + os.urandom(4000).hex())
+    says_it_plainly(processes.run(world, "import-orders", limits={"pages": pages}), 7, "full")
+    assert states(world) == {}
+    goes_on(processes, world)
+
+
+@pytest.mark.parametrize("room", [5_000, 20_000, 60_000, 120_000, 200_000])
+def test_no_room_for_any_file(processes: Processes, world: World, room: int) -> None:
+    """The limit counts for every file: the middleware, its journal, the log."""
+    processes.run(world, "status")
+    ended = [processes.run(world, job, limits={"file_bytes": room}) for job in DAY]
+    assert [each for each in ended if each.is_broken] == []
+    assert {each.code for each in ended} <= {0, 7}
+    assert any(each.code == 7 for each in ended) or room > 100_000
+    goes_on(processes, world)
+
+
+@pytest.mark.parametrize("job", DAY)
+def test_a_file_that_another_program_keeps_locked(processes: Processes, world: World, job: str) -> None:
+    for each in JOBS_THAT_WRITE[:2]:
+        processes.run(world, each)
+    before = states(world)
+    other = sqlite3.connect(world.database_path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    try:
+        says_it_plainly(processes.run(world, job, limits={"busy_ms": 100}), 7, "locked")
+    finally:
+        other.execute("ROLLBACK")
+        other.close()
+    assert states(world) == before
+    goes_on(processes, world)
+
+
+def test_a_file_that_is_locked_in_the_middle_of_a_run(processes: Processes, world: World) -> None:
+    """The lock is taken while the job waits for the shop, and never given back during the run."""
+    processes.run(world, "status")
+    other = sqlite3.connect(world.database_path, isolation_level=None, check_same_thread=False)
+    taken = threading.Event()
+
+    def take(_: object) -> None:
+        if not taken.is_set():
+            taken.set()
+            other.execute("BEGIN IMMEDIATE")
+
+    world.woocommerce.on_request = take
+    ended = processes.run(world, "import-orders", limits={"busy_ms": 100})
+    world.woocommerce.on_request = None
+    other.execute("ROLLBACK")
+    other.close()
+    assert taken.is_set()
+    says_it_plainly(ended, 7, "locked")
+    goes_on(processes, world)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write what is read-only")
+def test_a_read_only_file(processes: Processes, world: World) -> None:
+    processes.run(world, "import-orders")
+    world.database_path.chmod(0o400)
+    says_it_plainly(processes.run(world, "bc-insert"), 7, "written", "opened")
+    world.database_path.chmod(0o600)
+    goes_on(processes, world)
+
+
+def test_a_folder_in_the_place_of_the_file(processes: Processes, world: World) -> None:
+    world.database_path.mkdir()
+    says_it_plainly(processes.run(world, "import-orders"), 7, "not a file")
+    world.database_path.rmdir()
+    goes_on(processes, world)
+
+
+def test_a_file_that_is_none_of_sqlite(processes: Processes, world: World) -> None:
+    world.database_path.write_text("a letter to the accountant, which somebody saved here\n" * 100)
+    world.database_path.chmod(0o600)
+    ended = processes.run(world, "import-orders")
+    says_it_plainly(ended, 7, "not a SQLite file")
+    assert "accountant" in world.database_path.read_text()
+
+
+@pytest.mark.parametrize("job", DAY)
+def test_a_damaged_file(processes: Processes, world: World, job: str) -> None:
+    for each in DAY:
+        processes.run(world, each)
+        advance(world, 120)
+    with sqlite3.connect(world.database_path) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    content = bytearray(world.database_path.read_bytes())
+    for start in range(8192, len(content), 4096):
+        content[start : start + 2000] = b"\xfe" * 2000
+    world.database_path.write_bytes(bytes(content))
+    ended = processes.run(world, job)
+    says_it_plainly(ended, 7, "damaged", "malformed", "not a SQLite")
+    assert "woobc db check" in ended.output
+
+
+@pytest.mark.parametrize("files", [4, 6, 8, 10, 12, 14, 16, 20])
+def test_too_few_file_descriptors(processes: Processes, world: World, files: int) -> None:
+    ended = [processes.run(world, job, limits={"files": files}) for job in DAY]
+    assert [each for each in ended if "Traceback" in each.output or "a defect" in each.output] == []
+    goes_on(processes, world)
+
+
+@pytest.mark.parametrize("place", [0, 2], ids=["shop", "Business Central"])
+def test_no_network(processes: Processes, world: World, place: int) -> None:
+    processes.run(world, "import-orders")
+    stop_server(world, place)
+    before = states(world)
+    ended = processes.run(world, "import-orders" if place == 0 else "bc-insert")
+    says_it_plainly(ended, 5, "127.0.0.1")
+    assert states(world) == before
+    start_server(world, place)
+    goes_on(processes, world)
+
+
+def test_a_name_that_is_not_known(processes: Processes, world: World) -> None:
+    eu = world.store_config("eu")
+    address, eu["url"] = eu["url"], "https://shop.invalid"
+    world.write_config()
+    says_it_plainly(processes.run(world, "import-orders"), 5, "shop.invalid")
+    eu["url"] = address
+    world.write_config()
+    goes_on(processes, world)
+
+
+def test_a_slow_network(processes: Processes, world: World) -> None:
+    """Slow answers cost time and nothing else."""
+    for simulator in (world.woocommerce, world.business_central):
+        simulator.latency_s = 0.05
+    ended = [processes.run(world, job) for job in DAY]
+    assert [each.code for each in ended] == [0] * len(DAY)
+    for simulator in (world.woocommerce, world.business_central):
+        simulator.latency_s = 0
+    goes_on(processes, world)
+
+
+def test_a_log_that_cannot_be_written(processes: Processes, world: World) -> None:
+    """It never stops a job: one line on stderr."""
+    world.config["log"]["file"] = str(world.folder / "woobc.toml" / "woobc.jsonl")
+    world.write_config()
+    ended = processes.run(world, "import-orders")
+    says_it_plainly(ended, 0, "log")
+    assert len(states(world)) == 6
