@@ -10,7 +10,7 @@ import click
 
 from woobc import __version__
 from woobc.commands.options import common_options
-from woobc.core.errors import MiddlewareError, WoobcError
+from woobc.core.errors import MiddlewareError, UsageError, WoobcError
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "import-orders": (
@@ -125,6 +125,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if reconfigure := getattr(stream, "reconfigure", None):
             reconfigure(errors="backslashreplace")  # a letter the terminal lacks is spelled out, never an error
+    arguments = sys.argv[1:] if arguments is None else arguments
+    if not _are_text(arguments):
+        _tell("woobc: An argument is not text in UTF-8. Write it as the terminal shows it.")
+        return UsageError.exit_code
     try:
         result = root.main(args=arguments, prog_name="woobc", standalone_mode=False)
         return result if isinstance(result, int) else 0
@@ -152,6 +156,11 @@ def run(arguments: Sequence[str] | None = None) -> int:
             return MiddlewareError.exit_code if error.errno == 28 else 1
         _tell(f"woobc: a defect: {type(error).__name__}. The log has where it happened; please report it.")
         return 1
+
+
+def _are_text(arguments: Sequence[str]) -> bool:
+    """Bytes that are no UTF-8 reach us as lone surrogates, which neither SQLite nor a server takes."""
+    return not any("\ud800" <= letter <= "\udfff" for argument in arguments for letter in argument)
 
 
 def _tell(text: str) -> None:

@@ -151,7 +151,6 @@ def report_as_json(job: Job) -> str:
             "requests": dict(report.requests),
             "exit_code": report.exit_code,
         },
-        ensure_ascii=False,
         default=_plain,
     )
 

@@ -69,7 +69,7 @@ def activity(app: App, run: int | None, name: str | None, every: bool, limit: in
         if found is None:
             raise UsageError(f"There is no run {run}.", fix="`woobc activity` lists the last ones.")
         if app.json:
-            click.echo(json.dumps(_run_as_json(app.config, middleware, found), ensure_ascii=False))
+            click.echo(json.dumps(_run_as_json(app.config, middleware, found)))
         else:
             _draw_run(app.config, middleware, found, limit or ORDERS_A_PAGE, page).show()
 
@@ -79,7 +79,7 @@ def activity(app: App, run: int | None, name: str | None, every: bool, limit: in
 
 def _list(app: App, runs: Sequence[RunRecord], *, every: bool) -> None:
     if app.json:
-        click.echo(json.dumps([_head_as_json(run) for run in runs], ensure_ascii=False))
+        click.echo(json.dumps([_head_as_json(run) for run in runs]))
         return
     screen, zone = Screen(), app.config.time_zone
     if not runs:

@@ -56,7 +56,7 @@ def demo(context: click.Context, app: App, keep: str | None) -> None:
                 _show_step(step)
         outcome = day.outcome()
         if app.json:
-            click.echo(json.dumps(_as_json(outcome), ensure_ascii=False))
+            click.echo(json.dumps(_as_json(outcome)))
         else:
             _show_outcome(outcome)
         if keep is not None:

@@ -45,7 +45,7 @@ def errors(context: click.Context, app: App, stores: tuple[str, ...], since: str
     with reading(app) as middleware:
         inbox = middleware.overview.inbox(stores, moment)
     if app.json:
-        click.echo(json.dumps([_as_json(trouble) for trouble in inbox], ensure_ascii=False))
+        click.echo(json.dumps([_as_json(trouble) for trouble in inbox]))
     else:
         _draw(app.config, inbox).show()
 
@@ -153,7 +153,6 @@ def codes(app: App) -> None:
                     {"code": code.name, "meaning": code.meaning, "fix": code.advice("NUMBER"), "heals": str(code.heals)}
                     for code in CODES.values()
                 ],
-                ensure_ascii=False,
             )
         )
         return

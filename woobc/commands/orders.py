@@ -20,7 +20,7 @@ from woobc.core.codes import CODES
 from woobc.core.config import Config
 from woobc.core.domain.differences import differences_from_text
 from woobc.core.domain.lifecycle import OrderState
-from woobc.core.domain.text import for_csv
+from woobc.core.domain.text import for_csv, for_terminal
 from woobc.core.errors import UsageError
 from woobc.core.middleware.middleware import Middleware
 from woobc.core.middleware.orders import ActivityRow, OrderLineRow, StoredOrder
@@ -158,7 +158,7 @@ def _write_csv(found: Iterable[StoredOrder]) -> None:
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(EXPORTED)
     for order in found:
-        writer.writerow([for_csv(_plain(value)) for value in _exported(order).values()])
+        writer.writerow([for_csv(for_terminal(_plain(value))) for value in _exported(order).values()])
 
 
 def _plain(value: object) -> str:
@@ -169,7 +169,7 @@ def _write_json(found: Iterable[StoredOrder]) -> None:
     """One array, an order a line, written as the orders come out of the file."""
     separator = "["
     for order in found:
-        click.echo(separator + json.dumps(_exported(order), ensure_ascii=False))
+        click.echo(separator + json.dumps(_exported(order)))
         separator = ","
     click.echo("[]" if separator == "[" else "]")
 
@@ -240,7 +240,7 @@ def show(app: App, order: str, store: str | None) -> None:
         found = find_order(middleware, order, store)
         checks = explain(app.config, middleware, found, Clock().now())
         if app.json:
-            click.echo(json.dumps(_shown(middleware, found, checks), ensure_ascii=False))
+            click.echo(json.dumps(_shown(middleware, found, checks)))
         else:
             _draw_order(app.config, middleware, found, checks).show()
 
@@ -401,7 +401,7 @@ def timeline(app: App, order: str, store: str | None) -> None:
         found = find_order(middleware, order, store)
         events = middleware.orders.activity(found.id)
     if app.json:
-        click.echo(json.dumps([event_as_json(row) for row in events], ensure_ascii=False))
+        click.echo(json.dumps([event_as_json(row) for row in events]))
         return
     screen, zone = Screen(), app.config.time_zone
     screen.line((found.name, "bold"), "  ", (str(found.state), style_of(found.state)))
@@ -455,7 +455,7 @@ def explain_order(app: App, order: str, store: str | None) -> None:
             for each in checks
         ]
         answer = {"store": found.store, "order_id": found.order_id, "number": found.number, "state": str(found.state)}
-        click.echo(json.dumps({**answer, "rules": rules, "kept_by": kept.rule if kept else None}, ensure_ascii=False))
+        click.echo(json.dumps({**answer, "rules": rules, "kept_by": kept.rule if kept else None}))
         return
     screen = Screen()
     age = f"placed {describe_age(now - found.date_created)} ago" if found.date_created else ""

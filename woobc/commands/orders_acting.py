@@ -124,7 +124,7 @@ def _tell(app: App, job: Job, order: StoredOrder, message: str) -> None:
             "errors": errors,
             "exit_code": job.report.exit_code,
         }
-        click.echo(json.dumps(answer, ensure_ascii=False))
+        click.echo(json.dumps(answer))
         return
     if not app.quiet:
         click.echo(for_terminal(message))

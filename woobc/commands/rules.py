@@ -41,7 +41,7 @@ def test(app: App, stores: tuple[str, ...], limit: int | None) -> None:
     with reading(app) as middleware:
         trial = try_rules(middleware, chosen, app.config.time_zone, limit or DIFFERING_SHOWN)
     if app.json:
-        click.echo(json.dumps(_as_json(trial), ensure_ascii=False))
+        click.echo(json.dumps(_as_json(trial)))
     else:
         _draw(trial).show()
 

@@ -43,7 +43,7 @@ def status(context: click.Context, app: App, watch: bool, interval: float) -> No
     with reading(app) as middleware:
         found = gather(app.config, middleware, clock)
     if app.json:
-        click.echo(json.dumps(_as_json(app.config, found), ensure_ascii=False))
+        click.echo(json.dumps(_as_json(app.config, found)))
     elif found.needs or not app.quiet:
         draw(app.config, found).show()
     context.exit(4 if found.needs else 0)

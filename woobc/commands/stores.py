@@ -58,7 +58,7 @@ def list_stores(app: App) -> None:
             }
             for code in codes
         ]
-        click.echo(json.dumps(rows, ensure_ascii=False))
+        click.echo(json.dumps(rows))
         return
     screen = Screen()
     rows_shown = []

@@ -333,7 +333,8 @@ class Connection:
             reason = f"the token endpoint answered with status {answer.status}."
             raise TransientRemoteError(SYSTEM, reason, retry_after_s=self._wish(answer))
         if 400 <= answer.status < 500:
-            raise token_refused(answer.status, answer.body)
+            secret = auth.client_secret.reveal().encode()
+            raise token_refused(answer.status, answer.body.replace(secret, b"..."))  # it may repeat what it was sent
         return parse_token(answer.body, self.clock.now())
 
 

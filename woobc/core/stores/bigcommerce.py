@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from itertools import pairwise
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 
 import msgspec
 
@@ -34,7 +34,7 @@ from woobc.core.stores.bigcommerce_documents import (
 )
 from woobc.core.stores.bigcommerce_refusals import Forbidden, Missing, Quota, explain, forbidden
 from woobc.core.stores.http import Answer, JsonClient, clean
-from woobc.core.stores.json_reader import Document, Reader, decode
+from woobc.core.stores.json_reader import Document, Reader, decode, decode_as
 
 PAGE = 250
 """The most rows the shop gives at once; it refuses to be asked for more."""
@@ -48,6 +48,7 @@ WEBHOOK_SECRET_HEADER = "X-Woobc-Secret"
 
 T = TypeVar("T")
 Raws = list[msgspec.Raw]
+Id = int | Annotated[str, msgspec.Meta(pattern=r"^[0-9]{1,18}$")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +247,7 @@ class BigCommerceStore:
 
     def list_webhooks(self) -> list[Webhook]:
         """The subscriptions made with this token's account, of whatever status."""
-        return [msgspec.json.decode(raw, type=_HookDocument).webhook() for raw in self._pages_v3("v3/hooks", {})]
+        return [self._element(_HookDocument, raw).webhook() for raw in self._pages_v3("v3/hooks", {})]
 
     def create_webhook(self, topic: str, delivery_url: str, secret: str) -> Webhook:
         """Subscribe to `topic`, such as `store/order/*`. BigCommerce signs nothing: the secret comes back as a header.
@@ -411,7 +412,7 @@ class BigCommerceStore:
             return found
         params = {"order_id:in": ",".join(str(order_id) for order_id in order_ids)}
         for raw in self._pages_v3("v3/orders/payment_actions/refunds", params):
-            order_id = int(msgspec.json.decode(raw, type=_RefundHead).order_id)
+            order_id = int(self._element(_RefundHead, raw).order_id)
             if order_id not in order_ids:
                 raise self._ignored("ids")
             found.setdefault(order_id, []).append(raw)
@@ -426,6 +427,12 @@ class BigCommerceStore:
             if len(body.data) < PAGE and page >= body.pages():
                 return
             page += 1
+
+    def _element(self, form: type[T], raw: bytes) -> T:
+        try:
+            return decode_as(form, raw)
+        except ValueError:
+            raise TransientRemoteError(self._system, "a list holds an element not of the expected form.") from None
 
     # --- requests ---
 
@@ -488,13 +495,13 @@ class BigCommerceStore:
 
 
 class _StatusDocument(msgspec.Struct):
-    id: int | str
+    id: Id
     name: str
     custom_label: str | None = None
 
 
 class _RefundHead(msgspec.Struct):
-    order_id: int | str
+    order_id: Id
 
 
 class _Pagination(msgspec.Struct):

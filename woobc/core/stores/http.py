@@ -23,6 +23,7 @@ from woobc import __version__
 from woobc.core.clock import Clock
 from woobc.core.errors import SetupError, TransientRemoteError, WoobcError
 from woobc.core.patience import retry_after_s
+from woobc.core.stores.json_reader import decode_as
 
 # Their debug lines carry whole addresses, and with them keys sent in the query and signatures.
 for library in ("urllib3", "oauthlib", "requests_oauthlib"):
@@ -55,8 +56,8 @@ class Answer:
     def excerpt(self) -> str:
         """What the shop said, for a report: its own message, else the beginning of the body without anything of an order."""
         if self.is_json:
-            with contextlib.suppress(msgspec.MsgspecError):
-                told = msgspec.json.decode(self.body, type=_Error | list[_Error])
+            with contextlib.suppress(ValueError):
+                told: _Error | list[_Error] = decode_as(_Error | list[_Error], self.body)  # type: ignore[arg-type]
                 error = next(iter(told), _Error()) if isinstance(told, list) else told
                 return clean(re.sub(r"<[^>]*>", " ", error.message or error.title or error.error))[:EXCERPT]
         text = self.body[:EXCERPT].decode("utf-8", "replace")
@@ -124,12 +125,12 @@ class JsonClient:
             return answer, form()
         if 200 <= answer.status < 300 and answer.is_json:
             try:
-                return answer, msgspec.json.decode(answer.body, type=form)
-            except msgspec.MsgspecError:
+                return answer, decode_as(form, answer.body)
+            except ValueError:
                 problem = f"the answer of {len(answer.body)} bytes is cut off or not of the expected form"
-                raise TransientRemoteError(self.system, problem + self._said(answer)) from None
+                raise self._discreet(TransientRemoteError(self.system, problem + self._said(answer))) from None
         said = self._said(answer)
-        raise self._explain(answer, said) or self._general(answer, said)
+        raise self._discreet(self._explain(answer, said) or self._general(answer, said))
 
     def _general(self, answer: Answer, said: str) -> WoobcError:
         if answer.status < 300:
@@ -140,11 +141,16 @@ class JsonClient:
         return SetupError(self.system, f"the request was refused with HTTP {answer.status}{said}")
 
     def _said(self, answer: Answer) -> str:
-        """The end of a sentence: what the shop answered, without our secrets."""
+        """The end of a sentence: what the shop answered."""
         said = answer.excerpt()
-        for secret in self._secrets:
-            said = said.replace(secret, "…")
         return f': "{said}"' if said else "."
+
+    def _discreet(self, error: WoobcError) -> WoobcError:
+        """Without our secrets, which a shop may repeat in what it says."""
+        for secret in self._secrets:
+            error.message = error.message.replace(secret, "…")
+        error.args = (error.message,)
+        return error
 
     def _exchange(
         self,
@@ -178,9 +184,7 @@ class JsonClient:
         except requests.RequestException as error:
             raise self._no_answer(url, error) from None
         except OSError:
-            raise SetupError(
-                self.system, f"the certificates in {self._verify} can't be read.", fix="Correct ca_file."
-            ) from None
+            raise self._unusable_ca_file() from None
         return Answer(response.status_code, response.headers, body, sent_at, _shop_time(response.headers.get("Date")))
 
     def _session(self) -> requests.Session:
@@ -205,6 +209,9 @@ class JsonClient:
                 raise TransientRemoteError(self.system, "the answer came too slowly and was given up.")
         return b"".join(parts)
 
+    def _unusable_ca_file(self) -> SetupError:
+        return SetupError(self.system, f"the certificates in {self._verify} can't be read.", fix="Correct ca_file.")
+
     def _redirected(self, url: str, location: str) -> SetupError:
         target = urlsplit(location)
         path = target.path if target.netloc else urlsplit(url).path
@@ -218,6 +225,8 @@ class JsonClient:
     def _no_answer(self, url: str, error: requests.RequestException) -> WoobcError:
         """The library's own words hold the whole address with its query, so only the kind of trouble is told."""
         host, said = urlsplit(url).netloc, str(error)
+        if isinstance(error, requests.exceptions.SSLError) and "[X509" in said:
+            return self._unusable_ca_file()
         if isinstance(error, requests.exceptions.SSLError) and not re.search(r"EOF|timed out|reset", said):
             return SetupError(
                 self.system,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -17,6 +17,8 @@ AMOUNT = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,2})?", re.ASCII)
 
 Document = Mapping[str, Any]
 
+T = TypeVar("T")
+
 _document = msgspec.json.Decoder(dict[str, Any], float_hook=Decimal)
 
 
@@ -24,8 +26,16 @@ def decode(payload: bytes) -> Document:
     """The JSON object, fractions as Decimal of their very text. Raises ValueError."""
     try:
         return _document.decode(payload)
-    except msgspec.MsgspecError as error:
+    except (msgspec.MsgspecError, RecursionError) as error:
         raise ValueError(f"not readable as JSON: {error}") from None
+
+
+def decode_as(form: type[T], payload: bytes) -> T:
+    """The JSON value in this form. Raises ValueError, also for one nested too deep."""
+    try:
+        return msgspec.json.decode(payload, type=form)
+    except (msgspec.MsgspecError, RecursionError) as error:
+        raise ValueError(f"not of the expected form: {error}") from None
 
 
 class Reader:

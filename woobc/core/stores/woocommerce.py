@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 import threading
+from base64 import b64encode
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -25,7 +26,7 @@ from woobc.core.errors import AuthenticationFailed, SetupError, TransientRemoteE
 from woobc.core.patience import Patience
 from woobc.core.ports import Webhook
 from woobc.core.stores.http import Answer, JsonClient, clean
-from woobc.core.stores.json_reader import Document, decode
+from woobc.core.stores.json_reader import Document, Reader, decode, decode_as
 from woobc.core.stores.woocommerce_documents import (
     FIELDS,
     REFUND_FIELDS,
@@ -376,8 +377,8 @@ class WooCommerceStore:
 
     def _id_of(self, payload: bytes, document: Document) -> int:
         try:
-            return int(document["id"]) if "id" in document else msgspec.json.decode(payload, type=_Head).id
-        except (ValueError, TypeError, msgspec.MsgspecError):
+            return Reader(document).integer("id") if "id" in document else decode_as(_Head, payload).id
+        except ValueError:
             raise TransientRemoteError(self._system, "the list of orders holds one without a readable id.") from None
 
     def _ask_statuses(self) -> Mapping[str, str] | None:
@@ -409,7 +410,7 @@ class WooCommerceStore:
             ca_file=self._config.ca_file,
             explain=self._refusals.explain,
             on_request=self._count_request,
-            secrets=self._keys,
+            secrets=(*self._keys, b64encode(":".join(self._keys).encode()).decode()),
         )
 
     def _count_request(self) -> None:

@@ -11,6 +11,7 @@ import msgspec
 
 from woobc.core.errors import AuthenticationFailed, SetupError, TransientRemoteError, WoobcError
 from woobc.core.stores.http import Answer, clean
+from woobc.core.stores.json_reader import decode_as
 
 PHP_WARNING = re.compile(rb"<b>(Warning|Notice|Deprecated|Fatal error|Parse error)</b>")
 
@@ -137,8 +138,8 @@ class _Refusal(msgspec.Struct):
         if not answer.is_json:
             return None
         try:
-            error = msgspec.json.decode(answer.body, type=cls)
-        except msgspec.MsgspecError:
+            error = decode_as(cls, answer.body)
+        except ValueError:
             return None
         return cls(clean(error.code), clean(re.sub(r"<[^>]*>", " ", error.message)), error.data)
 
