@@ -50,11 +50,16 @@ class Woobc:
             pytest.fail(f"woobc {' '.join(arguments)} --json: {answer}")
 
 
-@pytest.fixture
-def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[World]:
-    """Both stores and Business Central on loopback with a configuration for them; empty of orders."""
-    for name in ("WOOBC_CONFIG", "WOOBC_ENV"):
+@pytest.fixture(autouse=True)
+def bare_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing that changes what woobc reads or how it draws comes from the terminal the tests run in."""
+    for name in ("WOOBC_CONFIG", "WOOBC_ENV", "COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR"):
         monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    """Both stores and Business Central on loopback with a configuration for them; empty of orders."""
     with World(tmp_path / "world") as running:
         yield running
 

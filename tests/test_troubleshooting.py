@@ -17,10 +17,7 @@ WORDS = {
 
 def rows() -> list[str]:
     """The lines of the table, as they must stand on the page."""
-    return [
-        f"| `{code.name}` | {code.meaning} | {code.advice('N')} | {WORDS[code.heals]} |"
-        for code in CODES.values()
-    ]
+    return [f"| `{code.name}` | {code.meaning} | {code.advice('N')} | {WORDS[code.heals]} |" for code in CODES.values()]
 
 
 def test_every_code_is_on_the_page_in_the_order_of_the_table() -> None:
