@@ -68,6 +68,8 @@ def broken(world: World, *, settled: bool = True) -> list[str]:
 def rows_of(world: World, table: str) -> list[Row]:
     with sqlite3.connect(world.database_path) as connection:
         connection.row_factory = sqlite3.Row
+        if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", [table]).fetchone():
+            return []  # killed while the file was being made
         return [dict(row) for row in connection.execute(f"SELECT * FROM {table}")]
 
 
