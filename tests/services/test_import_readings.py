@@ -10,7 +10,7 @@ from datetime import timedelta
 import pytest
 
 from tests.services.import_support import import_now, requests_of, shop_world, state_of
-from tests.services.support import opened, order_of, place
+from tests.services.support import WorldClock, opened, order_of, place
 from woobc.core.domain.admission import Source
 from woobc.core.domain.orders import Presence, Reading
 from woobc.core.services.importing import Importer
@@ -115,6 +115,17 @@ def test_a_shop_restored_from_a_backup_counts_again(world: World) -> None:
     later = world.clock.now()
     take_in(world, replace(before, read_at=later, shop_time=later))
     assert order_of(world, order_id)["status"] == "on-hold"
+
+
+def test_a_reading_stored_by_a_fast_clock_keeps_no_later_one_out(world: World) -> None:
+    """This machine's clock was an hour ahead and was put right; the shop keeps no finer time than seconds."""
+    order_id = place(world, status="pending")
+    import_now(world, clock=WorldClock(world, ahead_s=3600))
+    modified = world.woocommerce.order(order_id)["date_modified_gmt"]
+    world.woocommerce.set_status(order_id, "processing")
+    world.woocommerce.add_document({**world.woocommerce.order(order_id), "date_modified_gmt": modified})
+    take_in(world, read(world, order_id))
+    assert state_of(world, order_id) == "pending"
 
 
 def test_the_sku_first_seen_stays(world: World) -> None:

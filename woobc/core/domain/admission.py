@@ -148,14 +148,18 @@ def counts_as_newer(
     modified: datetime,
     read_at: datetime,
     shop_time: datetime,
+    now: datetime,
 ) -> bool:
     """Whether a reading is not older than what is stored.
 
     The modification time decides, then the moment of asking. A stored modification time that lies in the shop's future, or a
     reading sent long after the stored one had arrived, can't be a matter of overtaking: then the later request counts.
+    What was stored in our future says that our clock was put back since, so the moments of asking can't be compared.
     """
     if stored_modified is None or (modified, read_at) >= (stored_modified, stored_read_at):
         return True
+    if stored_at > now:
+        return modified >= stored_modified or stored_modified > shop_time
     return read_at > stored_at and (stored_modified > shop_time or read_at - stored_at > OVERTAKING_LIMIT)
 
 

@@ -150,10 +150,10 @@ class Importer:
         else:
             self._see_again(reading, stored)
 
-    @staticmethod
-    def _is_newer(reading: Reading, stored: StoredOrder) -> bool:
+    def _is_newer(self, reading: Reading, stored: StoredOrder) -> bool:
+        now = self.job.clock.now()
         if reading.order is None:
-            return reading.read_at >= stored.read_at
+            return reading.read_at >= stored.read_at or stored.last_seen > now
         return admission.counts_as_newer(
             stored_modified=stored.date_modified,
             stored_read_at=stored.read_at,
@@ -161,6 +161,7 @@ class Importer:
             modified=reading.order.modified,
             read_at=reading.read_at,
             shop_time=reading.shop_time,
+            now=now,
         )
 
     @staticmethod
