@@ -279,6 +279,15 @@ class TestRead:
         (order_id,) = shop.place(1, lines=[(f"P{n}", f"Part {n}", 1, "1") for n in range(PAGE + 3)])
         assert len([line for line in shop.order(order_id).lines if line.sku]) == PAGE + 3
 
+    def test_coupons_are_asked_for_only_where_the_lines_leave_a_discount_untold(self, shop: Shop) -> None:
+        told = shop.place(1, coupons=[("SAVE10", 1, "10")], shipping_cost="8")
+        untold = shop.place(1, coupons=[("FREE", 4, "0")], shipping_cost="8")
+        shop.changes()
+        assert [seen.path.split("/")[-2] for seen in shop.app.requests if seen.operation == "coupons"] == [
+            str(untold[0])
+        ]
+        assert told != untold
+
     @pytest.mark.parametrize("empty", ["shape", "204", "404"])
     def test_old_shops_that_inline_nothing_and_have_no_fees(
         self, shop: Shop, empty: Literal["shape", "204", "404"]

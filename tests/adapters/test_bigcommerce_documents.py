@@ -251,6 +251,29 @@ class TestLines:
         )
         assert gross(of_kind(order, LineKind.ITEM)[0]) == order.total == Decimal("27.50")
 
+    @pytest.mark.parametrize(("kind", "goods", "shipping"), [(4, "2400.00", "0.00"), (1, "2380.00", "20.00")])
+    def test_the_coupon_says_what_it_is_off_where_no_line_does(self, kind: int, goods: str, shipping: str) -> None:
+        """As much as the shipping costs, so that the sum alone can't tell."""
+        costs = {"total_inc_tax": "2400.0000", "coupon_discount": "20.0000", "shipping_cost_inc_tax": "20.0000"}
+        coupon = sample("order-120-coupons.json")[0] | {"type": kind, "discount": 20}
+        order = stored(costs | {"shipping_cost_ex_tax": "20.0000"}, coupons=[coupon])
+        sums = [sum(gross(line) for line in of_kind(order, each)) for each in (LineKind.ITEM, LineKind.SHIPPING)]
+        assert sums == [Decimal(goods), Decimal(shipping)]
+        assert check_totals(order) == 0
+
+    def test_a_discount_too_large_for_shipping_is_off_the_goods(self) -> None:
+        order = stored({"total_inc_tax": "2300.0000", "total_ex_tax": "2174.8800", "coupon_discount": "100.0000"})
+        assert gross(order.lines[0]) == Decimal(2300)
+        assert check_totals(order) == 0
+
+    def test_a_discounted_total_that_mixes_prices_with_and_without_tax(self) -> None:
+        """2 × 50 without 10 % tax, less 10: 90 and 9 tax. The shop's own figure is 110 less 10."""
+        totals = {"total_inc_tax": "99.0000", "total_ex_tax": "90.0000", "total_tax": "9.0000", "discount_amount": "10"}
+        line = {"total_ex_tax": "100.0000", "total_inc_tax": "110.0000", "total_tax": "9.0000", "quantity": 2}
+        told = {"discounted_total_inc_tax": "100.0000", "applied_discounts": [{"id": "coupon", "amount": "10.0000"}]}
+        order = stored(totals | {"is_tax_inclusive_pricing": False}, line | told)
+        assert (order.lines[0].total, order.lines[0].total_tax) == (Decimal(90), Decimal(9))
+
     @pytest.mark.parametrize("per", ["line", "unit"])
     def test_wrapping_and_handling_are_fees(self, shop: Shop, per: Any) -> None:
         shop.app.switches.wrapping_per = per

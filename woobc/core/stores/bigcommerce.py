@@ -28,6 +28,7 @@ from woobc.core.stores.bigcommerce_documents import (
     inlined_fees,
     inlined_lines,
     moment_of,
+    needs_coupons,
     parse_order,
     status_id_of,
     status_name,
@@ -371,7 +372,7 @@ class BigCommerceStore:
         return tuple(self._reading(row, refunds.get(row.order_id, [])) for row in finished)
 
     def _reading(self, row: _Row, refunds: list[bytes]) -> Reading:
-        """One order whole: with its lines, addresses and fees where the listing left them out."""
+        """One order whole: with its lines, addresses and fees where the listing left them out, and coupons where they matter."""
         path, parts = f"v2/orders/{row.order_id}", {}
         if inlined_lines(row.document) is None:
             parts = {name: self._part(f"{path}/{name}") for name in ("products", "shipping_addresses")}
@@ -379,8 +380,10 @@ class BigCommerceStore:
             parts["fees"] = self._fees(f"{path}/fees")
         if refunds:
             parts["refunds"] = refunds
-        listed = (b',"%s":[%s]' % (name.encode(), b",".join(raws)) for name, raws in parts.items())
-        payload = b'{"order":%s%s}' % (row.raw, b"".join(listed))
+        payload = _stored(row.raw, parts)
+        if needs_coupons(row.document, payload):
+            parts["coupons"] = self._part(f"{path}/coupons")
+            payload = _stored(row.raw, parts)
         order, problem = _parsed(payload)
         return Reading(row.order_id, row.sent_at, row.shop_time, Presence.LISTED, payload, order, problem)
 
@@ -532,6 +535,12 @@ class _HookDocument(msgspec.Struct):
 
 class _HookAnswer(msgspec.Struct):
     data: _HookDocument
+
+
+def _stored(order: bytes, parts: Mapping[str, Sequence[bytes]]) -> bytes:
+    """The document that is kept of an order: as listed, and beside it what was read by itself."""
+    listed = (b',"%s":[%s]' % (name.encode(), b",".join(raws)) for name, raws in parts.items())
+    return b'{"order":%s%s}' % (order, b"".join(listed))
 
 
 def _parsed(payload: bytes) -> tuple[Order | None, str]:

@@ -1,8 +1,8 @@
 """From BigCommerce's JSON to orders. § refers to the BigCommerce wire reference.
 
 The stored document of an order is `{"order": …}` as the shop listed it, and beside it, raw as well, what had to be read by
-itself: `products`, `shipping_addresses`, `fees`, `refunds`. Lines, addresses and fees that the order holds inline are not
-repeated there.
+itself: `products`, `shipping_addresses`, `fees`, `coupons`, `refunds`. Lines, addresses and fees that the order holds inline
+are not repeated there.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import Any
 
 from woobc.core.domain.orders import ZERO, Address, LineKind, Order, OrderLine, Refund, RefundLine
 from woobc.core.domain.totals import CENT, TOLERANCE, allowed_difference, in_cents
-from woobc.core.stores.json_reader import Document, Reader
+from woobc.core.stores.json_reader import Document, Reader, decode
 
 STATUSES: Mapping[int, str] = {
     0: "incomplete",
@@ -45,6 +45,8 @@ AFTER_FINISH = frozenset({"refunded", "partially-refunded", "disputed"})
 
 WRAPPING = "wrapping"
 WIRE_UNIT = Decimal("0.0001")
+COUPONS_FOR_SHIPPING = frozenset({"3", "4"})
+"""The types of coupons that make shipping cheaper, or free (§6.3)."""
 MOMENT = re.compile(r"([A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d ([+-]\d{4}|GMT|UTC?)", re.ASCII)
 
 
@@ -102,6 +104,17 @@ def fees_of(value: Any) -> list[Document]:
     return _objects(value.get("fees", value) if isinstance(value, dict) else value)
 
 
+def needs_coupons(order: Document, payload: bytes) -> bool:
+    """Whether coupons took off more than the lines of the stored document tell, so that they must say what they are for.
+
+    What can't be read is left to `parse_order`, which says so.
+    """
+    try:
+        return bool(_amount(Reader(order), "coupon_discount")) and bool(_Parts.of(decode(payload)).untold_discounts())
+    except ValueError:
+        return False
+
+
 def _consignments(order: Document) -> Document | None:
     """The object; of old it came in an array."""
     value = order.get("consignments")
@@ -147,6 +160,7 @@ class _Parts:
     products: list[Reader]
     addresses: list[Reader]
     fees: list[Reader]
+    coupons: list[Reader]
     inclusive: bool
     several: tuple[str, ...] = ()
 
@@ -161,6 +175,7 @@ class _Parts:
             [product for product in products if _quantity(product)],
             _listed(whole, "shipping_addresses", addresses),
             _listed(whole, "fees", inlined_fees(document.get("order") or {}) or []),
+            list(whole.children("coupons")),
             _is_inclusive(order, products),
         )
         used = tuple(address.needed("id") for address in parts.used_addresses())
@@ -170,6 +185,12 @@ class _Parts:
         """The addresses that goods go to."""
         used = {product.text("order_address_id") for product in self.products}
         return [address for address in self.addresses if address.text("id") in used]
+
+    def untold_discounts(self) -> Decimal:
+        """What the order took off beyond what its lines tell."""
+        given = _amount(self.order, "discount_amount") + _amount(self.order, "coupon_discount")
+        told = _sum(chain.from_iterable(product.children("applied_discounts") for product in self.products), "amount")
+        return max(given - told, ZERO)
 
     def place(self, address_id: str) -> str:
         return address_id if address_id in self.several else ""
@@ -281,15 +302,17 @@ def _lines(parts: _Parts) -> tuple[OrderLine, ...]:
 
     Store credit and gift certificates are payments, so they are in no line.
     """
-    items = [_item(product, parts) for product in parts.products]
     shipping = _charges(parts, LineKind.SHIPPING, "Shipping", "cost", "shipping_cost")
     handling = _charges(parts, LineKind.FEE, "Handling", "handling_cost", "handling_cost")
     charges = [*shipping, *handling, *_wrapping(parts.order)]
     fees = [_fee(fee) for fee in parts.fees]
-    lines = [*items, *charges, *fees]
+    readings = [
+        [*(_item(product, parts, by_total=by_total) for product in parts.products), *charges, *added]
+        for added in (fees, [])  # nobody says whether the total holds the fees
+        for by_total in (True, False)
+    ]
     total = parts.order.amount("total_inc_tax")
-    if fees and not _makes(lines, total) and _makes([*items, *charges], total):
-        lines = [*items, *charges]  # nobody says whether the total holds the fees; here it does not
+    lines = next((lines for lines in readings if _makes(lines, total)), readings[0])
     return tuple(_less_untold_discounts(lines, parts))
 
 
@@ -300,11 +323,15 @@ def _quantity(product: Reader) -> Decimal:
     return quantity.normalize() if quantity != quantity.to_integral_value() else Decimal(int(quantity))
 
 
-def _item(product: Reader, parts: _Parts) -> OrderLine:
-    """A line before discounts, and after all of them. Parts of a bundle have the price 0: shipped, but not priced twice."""
+def _item(product: Reader, parts: _Parts, *, by_total: bool) -> OrderLine:
+    """A line before discounts, and after all of them. Parts of a bundle have the price 0: shipped, but not priced twice.
+
+    `by_total`: as `discounted_total_inc_tax` has it. Where prices are exclusive that figure may be discounts without tax
+    off a total with tax; then the single discounts are right.
+    """
     ex, inc = product.amount("total_ex_tax"), product.amount("total_inc_tax")
     tax = _amount(product, "total_tax") if product.text("total_tax") else inc - ex
-    gross = product.amount_or_none("discounted_total_inc_tax")
+    gross = product.amount_or_none("discounted_total_inc_tax") if by_total else None
     if gross is None:
         gross = (inc if parts.inclusive else ex + tax) - _sum(product.children("applied_discounts"), "amount")
     is_certificate = product.text("type") == "giftcertificate"
@@ -394,22 +421,12 @@ def _makes(lines: Sequence[OrderLine], total: Decimal) -> bool:
 
 
 def _less_untold_discounts(lines: list[OrderLine], parts: _Parts) -> list[OrderLine]:
-    """Take off what the order discounts beyond what its lines tell, as far as its total is lower than its lines.
-
-    Where lines tell their discounts that is off the shipping, as by coupons for it; old orders tell none at all.
-    """
-    order = parts.order
-    given = _amount(order, "discount_amount") + _amount(order, "coupon_discount")
-    told = _sum(chain.from_iterable(product.children("applied_discounts") for product in parts.products), "amount")
-    over = _gross(lines) - order.amount("total_inc_tax")
-    if given <= told or over <= allowed_difference(TOLERANCE, len(lines)):
+    """Take off what the order discounts beyond what its lines tell, as far as its total is lower than its lines."""
+    over = _gross(lines) - parts.order.amount("total_inc_tax")
+    bearers = _bearers(lines, parts, over)
+    if not (bearers and parts.untold_discounts()) or over <= allowed_difference(TOLERANCE, len(lines)):
         return lines
-    tells = any(product.value("applied_discounts") is not None for product in parts.products)
-    kind = LineKind.SHIPPING if tells else LineKind.ITEM
-    bearers = [line for line in lines if line.kind is kind]
-    tax_over = min(max(_tax(lines) - _order_tax(order), ZERO), _tax(bearers))
-    if over > _gross(bearers):
-        return lines
+    tax_over = min(max(_tax(lines) - _order_tax(parts.order), ZERO), _tax(bearers))
     gross_off = _shared(over, [line.total + line.total_tax for line in bearers])
     tax_off = _shared(tax_over, [line.total_tax for line in bearers])
     less = {
@@ -417,6 +434,20 @@ def _less_untold_discounts(lines: list[OrderLine], parts: _Parts) -> list[OrderL
         for line, gross, tax in zip(bearers, gross_off, tax_off, strict=True)
     }
     return [less.get(line.line_id, line) for line in lines]
+
+
+def _bearers(lines: list[OrderLine], parts: _Parts, over: Decimal) -> list[OrderLine]:
+    """The lines that an untold discount is off: of shipping or of the goods, as the coupons say.
+
+    Where no coupon says it: lines that tell their discounts leave only those of shipping untold; old ones tell none at all.
+    """
+    if parts.coupons:
+        off_shipping = any(coupon.text("type") in COUPONS_FOR_SHIPPING for coupon in parts.coupons)
+    else:
+        off_shipping = any(product.value("applied_discounts") is not None for product in parts.products)
+    kinds = (LineKind.SHIPPING, LineKind.ITEM) if off_shipping else (LineKind.ITEM, LineKind.SHIPPING)
+    choices = ([line for line in lines if line.kind is kind] for kind in kinds)
+    return next((bearers for bearers in choices if _gross(bearers) >= over), [])
 
 
 def _shared(amount: Decimal, weights: Sequence[Decimal]) -> list[Decimal]:
