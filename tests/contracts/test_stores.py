@@ -1,0 +1,251 @@
+"""What the port `Store` promises, held against every kind of store: the services know no platform beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from tests.adapters.bigcommerce_support import SharedClock, token
+from tests.domain.factories import store as store_config
+from woobc.core.config import Platform
+from woobc.core.domain.orders import Batch, Presence, Reading
+from woobc.core.domain.totals import check_totals
+from woobc.core.errors import AuthenticationFailed, TransientRemoteError
+from woobc.core.patience import Patience
+from woobc.core.ports import Store
+from woobc.core.stores.bigcommerce import BigCommerceStore
+from woobc.core.stores.bigcommerce_documents import status_id_of
+from woobc.core.stores.woocommerce import WooCommerceStore
+from woobc.sandbox.base import serve
+from woobc.sandbox.bigcommerce import BigCommerce
+from woobc.sandbox.woocommerce import CONSUMER_KEY, CONSUMER_SECRET, WooCommerce
+
+HOOK = "https://hooks.example.com/shop"
+WRONG = "ck_0000000000000000000000000000000000000000"
+LINES = [("MUG", "Mug", 2, "12.50"), ("VASE", "Vase", 1, "19.99")]
+
+
+@dataclass(frozen=True, slots=True)
+class Rig:
+    """A shop with its owner's hand on it, and the adapter that reads it. `paid` and `finished` are two of its statuses."""
+
+    app: Any
+    url: str
+    paid: str
+    finished: str
+
+    @property
+    def is_woocommerce(self) -> bool:
+        return isinstance(self.app, WooCommerce)
+
+    @property
+    def store(self) -> Store:
+        return self.with_key("")
+
+    def with_key(self, key: str) -> Store:
+        """The adapter, with this key in place of the shop's."""
+        clock = SharedClock(self.app)
+        patience = Patience(clock, clock.now() + timedelta(minutes=45))
+        if self.is_woocommerce:
+            keys = {"consumer_key": token(key or CONSUMER_KEY), "consumer_secret": token(CONSUMER_SECRET)}
+            config = store_config(platform=Platform.WOOCOMMERCE, url=self.url, **keys)
+            return WooCommerceStore(config, clock, patience)
+        keys = {"store_hash": self.app.store_hash, "access_token": token(key or self.app.token)}
+        return BigCommerceStore(store_config(platform=Platform.BIGCOMMERCE, url=self.url, **keys), clock, patience)
+
+    @property
+    def now(self) -> datetime:
+        now: datetime = self.app.clock.now()
+        return now.replace(microsecond=0)
+
+    def place(self, *, ago_s: float = 3600, status: str = "") -> int:
+        moment, name = self.now - timedelta(seconds=ago_s), status or self.paid
+        in_status = {"status": name} if self.is_woocommerce else {"status_id": status_id_of(name)}
+        return int(self.app.place_order(lines=LINES, created=moment, modified=moment, **in_status))
+
+    def finish(self, order_id: int) -> None:
+        self.app.set_status(order_id, self.finished if self.is_woocommerce else status_id_of(self.finished))
+
+    def remove(self, order_id: int) -> None:
+        (self.app.force_delete if self.is_woocommerce else self.app.remove)(order_id)
+
+    def refund_one(self, order_id: int) -> None:
+        """One piece of the first line."""
+        if self.is_woocommerce:
+            self.app.refund(order_id, lines={self.app.order(order_id)["line_items"][0]["id"]: 1})
+        else:
+            self.app.refund(order_id, "PRODUCT", quantity=1)
+
+    def when_listed(self, act: Callable[[], None]) -> None:
+        """Do this in the shop right before it answers the next request for a list."""
+        left = [act]
+        self.app.on_request = lambda *_: left and left.pop()()
+
+
+@pytest.fixture(params=["woocommerce", "bigcommerce"])
+def rig(request: pytest.FixtureRequest) -> Iterator[Rig]:
+    app = WooCommerce() if request.param == "woocommerce" else BigCommerce()
+    paid = "processing" if request.param == "woocommerce" else "awaiting-fulfillment"
+    with serve(app) as server:
+        yield Rig(app, server.url, paid, "completed")
+
+
+def readings(batches: Iterable[Batch]) -> list[Reading]:
+    return [reading for batch in batches for reading in batch.readings]
+
+
+def ids(batches: Iterable[Batch]) -> list[int]:
+    return [reading.order_id for reading in readings(batches)]
+
+
+class TestChanges:
+    def test_all_changes_come_and_are_covered_to_the_shops_present(self, rig: Rig) -> None:
+        placed = [rig.place(ago_s=ago) for ago in (500, 400, 400, 5)]
+        old = rig.place(ago_s=90_000)
+        batches = list(rig.store.iter_changes(rig.now - timedelta(hours=1)))
+        assert sorted(set(ids(batches))) == placed
+        assert old not in ids(batches)
+        covers = [batch.covered_to for batch in batches if batch.covered_to]
+        assert covers == sorted(covers)
+        assert rig.now - timedelta(minutes=1) < covers[-1] <= rig.now + timedelta(seconds=1)
+
+    def test_a_quiet_shop_is_covered_too(self, rig: Rig) -> None:
+        (*_, last) = rig.store.iter_changes(rig.now - timedelta(hours=1))
+        assert last.covered_to is not None
+        assert rig.now - timedelta(minutes=1) < last.covered_to
+
+    def test_a_change_brings_the_order_again_in_its_new_status(self, rig: Rig) -> None:
+        order_id = rig.place(ago_s=90_000)
+        rig.finish(order_id)
+        found = readings(rig.store.iter_changes(rig.now - timedelta(hours=1)))
+        assert {(each.order_id, each.order and each.order.status) for each in found} == {(order_id, rig.finished)}
+
+    def test_what_changes_while_it_is_read_comes_now_or_lies_behind_what_is_covered(self, rig: Rig) -> None:
+        order_id = rig.place(ago_s=90_000)
+        rig.place(ago_s=300)
+        rig.when_listed(lambda: rig.finish(order_id))
+        batches = list(rig.store.iter_changes(rig.now - timedelta(hours=1)))
+        covered = max(batch.covered_to for batch in batches if batch.covered_to)
+        again = rig.store.iter_changes(covered - timedelta(minutes=10))
+        assert order_id in [*ids(batches), *ids(again)]
+
+
+class TestFiltered:
+    def test_created_counts_its_first_second_and_not_its_last(self, rig: Rig) -> None:
+        first, second, third = (rig.place(ago_s=ago) for ago in (300, 200, 100))
+        since, until = rig.now - timedelta(seconds=300), rig.now - timedelta(seconds=100)
+        batches = list(rig.store.iter_created(since, until))
+        assert sorted(ids(batches)) == [first, second]
+        assert all(batch.covered_to is None for batch in batches)
+        assert sorted(ids(rig.store.iter_created(None, None))) == [first, second, third]
+
+    def test_statuses_pick_orders(self, rig: Rig) -> None:
+        rig.place(ago_s=100)
+        finished = rig.place(ago_s=100, status=rig.finished)
+        assert ids(rig.store.iter_created(None, None, [rig.finished])) == [finished]
+        assert ids(rig.store.iter_modified(rig.now - timedelta(hours=1), [rig.finished])) == [finished]
+        assert ids(rig.store.iter_modified(rig.now - timedelta(seconds=50), [rig.finished])) == []
+
+
+class TestRead:
+    def test_an_order_nobody_can_read_is_a_problem_of_its_own(self, rig: Rig) -> None:
+        broken, whole = rig.place(), rig.place()
+        rig.app.faults.add("orders*", "malformed-order")
+        found = {each.order_id: each for each in readings(rig.store.iter_created(None, None))}
+        assert found[broken].order is None
+        assert "total" in found[broken].problem
+        assert found[broken].payload
+        assert found[whole].order is not None
+
+    def test_each_id_has_exactly_one_reading(self, rig: Rig) -> None:
+        first, second = rig.place(), rig.place()
+        rig.remove(second)
+        found = {each.order_id: each.presence for each in rig.store.read([first, second, 987_654, first])}
+        assert found == {first: Presence.LISTED, second: Presence.GONE, 987_654: Presence.GONE}
+
+    def test_an_order_is_plain_values_that_add_up(self, rig: Rig) -> None:
+        order_id = rig.place(ago_s=7200)
+        (reading,) = rig.store.read([order_id])
+        order = reading.order
+        assert order is not None, reading.problem
+        assert (order.order_id, order.status, order.customer_id) == (order_id, rig.paid, 0)
+        assert order.created == order.modified == rig.now - timedelta(hours=2)
+        assert order.created.tzinfo is UTC
+        assert [(line.sku, line.quantity) for line in order.lines if line.sku] == [
+            ("MUG", Decimal(2)),
+            ("VASE", Decimal(1)),
+        ]
+        assert check_totals(order) == 0
+        assert abs(reading.shop_time - rig.now) < timedelta(minutes=1)
+
+    def test_a_stored_payload_gives_the_order_again(self, rig: Rig) -> None:
+        (reading,) = rig.store.read([rig.place()])
+        assert reading.payload is not None
+        assert rig.store.parse(reading.payload) == reading.order
+        with pytest.raises(ValueError, match=r"."):
+            rig.store.parse(b'{"order":{}}')
+
+    def test_listed_or_by_id_the_content_is_the_same(self, rig: Rig) -> None:
+        order_id = rig.place()
+        (by_id,) = rig.store.read([order_id])
+        (listed,) = readings(rig.store.iter_created(None, None))
+        assert by_id.order is not None
+        assert listed.order is not None
+        assert by_id.order.content_hash() == listed.order.content_hash()
+
+    def test_details_tell_the_lines_of_refunds(self, rig: Rig) -> None:
+        order_id = rig.place()
+        rig.refund_one(order_id)
+        (reading,) = rig.store.read([order_id], details=True)
+        assert reading.order is not None
+        (refund,) = reading.order.refunds
+        (line,) = refund.lines or ()
+        assert (line.line_id, line.quantity) == (reading.order.lines[0].line_id, Decimal(1))
+        assert refund.total == line.total + line.total_tax > 0
+
+    def test_a_number_finds_its_order_alone(self, rig: Rig) -> None:
+        order_id = rig.place()
+        rig.place()
+        assert [each.order_id for each in rig.store.find_number(str(order_id))] == [order_id]
+        assert rig.store.find_number("no-such") == []
+
+
+class TestWhoAndWhat:
+    def test_the_shop_says_who_it_is_and_what_time_it_has(self, rig: Rig) -> None:
+        store = rig.store
+        identity = store.identity()
+        assert identity.value
+        assert identity.value == rig.store.identity().value
+        assert store.requests == 1
+        assert identity.shop_time is not None
+        assert not store.seems_other_than(identity.value)
+
+    def test_the_statuses_are_known_by_the_names_orders_bear(self, rig: Rig) -> None:
+        assert {rig.paid, rig.finished} <= set(rig.store.statuses() or ())
+
+    def test_a_key_that_is_not_accepted_is_told_without_being_shown(self, rig: Rig) -> None:
+        with pytest.raises(AuthenticationFailed) as refused:
+            list(rig.with_key(WRONG).iter_changes(rig.now))
+        assert WRONG not in str(refused.value)
+        assert refused.value.fix
+
+    def test_a_shop_that_stays_away_is_away(self, rig: Rig) -> None:
+        rig.app.faults.add("*", "reset", times=99)
+        with pytest.raises(TransientRemoteError):
+            list(rig.store.iter_changes(rig.now))
+
+
+def test_webhooks_are_made_listed_and_ended(rig: Rig) -> None:
+    store = rig.store
+    made = [store.create_webhook(topic, HOOK, "a secret") for topic in store.webhook_topics]
+    assert {hook.id for hook in store.list_webhooks()} == {hook.id for hook in made}
+    assert {(hook.delivery_url, hook.status) for hook in made} == {(HOOK, "active")}
+    assert store.activate_webhook(made[0].id).status == "active"
+    for hook in [*made, made[0]]:
+        store.delete_webhook(hook.id)
+    assert store.list_webhooks() == []
