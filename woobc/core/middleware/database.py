@@ -183,7 +183,7 @@ def open_database(config: EnvironmentConfig, clock: Clock, *, check_stamp: bool 
             fix="Use a Python that comes with a newer SQLite.",
         )
     path = config.database
-    fresh = _make_file(path)
+    _make_file(path)
     _refuse_other_user(path)
     with understood(path):
         connection = connect(path)
@@ -195,7 +195,7 @@ def open_database(config: EnvironmentConfig, clock: Clock, *, check_stamp: bool 
                 fix="Install the newer version.",
             )
         if version < SCHEMA_VERSION:
-            _migrate(database, version, fresh)
+            _migrate(database)
     _stamp_or_check(database, config, check_stamp=check_stamp)
     return database
 
@@ -210,15 +210,14 @@ def connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _make_file(path: Path) -> bool:
-    """Create the file with mode 0600 if it is missing; whether it was (still) empty."""
+def _make_file(path: Path) -> None:
+    """Create the file with mode 0600 if it is missing."""
     try:
         if not path.exists():
             path.parent.mkdir(parents=True, exist_ok=True)
             os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
         if not stat.S_ISREG(path.stat().st_mode):
             raise MiddlewareError(f"middleware {path} is not a file.", fix="Correct `database` in the configuration.")
-        return path.stat().st_size == 0
     except OSError as error:
         words = os.strerror(error.errno or errno.EIO)
         raise MiddlewareError(
@@ -240,8 +239,8 @@ def _refuse_other_user(path: Path) -> None:
     )
 
 
-def _migrate(database: Database, version: int, fresh: bool) -> None:
-    if version == 0 and not fresh and _tables(database) - {"_sqlite_migrations"}:
+def _migrate(database: Database) -> None:
+    if database.value(_FOREIGN_TABLES):
         raise MiddlewareError(
             f"{database.path} is a SQLite file of another program.", fix="Correct `database` in the configuration."
         )
@@ -251,8 +250,9 @@ def _migrate(database: Database, version: int, fresh: bool) -> None:
         migrations.apply(database.connection)
 
 
-def _tables(database: Database) -> set[str]:
-    return {row[0] for row in database.rows("SELECT name FROM sqlite_master WHERE type = 'table'")}
+# One statement, for another run may be making the file at this moment.
+_FOREIGN_TABLES = """SELECT count(*) FROM sqlite_master, pragma_user_version
+    WHERE user_version = 0 AND type = 'table' AND name <> '_sqlite_migrations'"""
 
 
 def _stamp_or_check(database: Database, config: EnvironmentConfig, *, check_stamp: bool) -> None:

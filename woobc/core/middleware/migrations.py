@@ -25,10 +25,12 @@ def _quoted(states: Iterable[lifecycle.OrderState]) -> str:
 
 
 def apply(connection: object) -> None:
-    """Bring the database to the newest schema; each step is one transaction together with its record."""
+    """Bring the database to the newest schema: all steps and their records in one transaction, so all or nothing."""
     from sqlite_utils import Database
 
-    migrations.apply(Database(connection))  # type: ignore[arg-type]
+    database = Database(connection)  # type: ignore[arg-type]
+    with database.atomic():
+        migrations.apply(database)
 
 
 @migrations()
