@@ -111,6 +111,22 @@ def test_pruning_keeps_every_order_and_a_full_import_sends_nothing_again(shop: W
     assert len(shop.business_central.state()["invoices"]) == 1
 
 
+def test_what_is_still_to_be_posted_is_compared_with_its_store_after_pruning_too(shop: World, woobc: Woobc) -> None:
+    """However long it was held: without the document that was sent, a change would be posted unseen."""
+    order_id = order(shop)
+    shop.store_config("eu")["order_processing"] = "post"
+    shop.config["retention"] = {"payloads": "0 days", "personal": "0 days", "activity": "0 days"}
+    shop.write_config()
+    woobc("import-orders")
+    woobc("orders", "hold", str(order_id), "--reason", "asks for another address")
+    carry_on(shop, woobc)
+    assert woobc("db", "prune").exit_code == 0
+    shop.woocommerce.change_address(order_id, shipping={"address_1": "Elsewhere 9"})
+    woobc("orders", "unhold", str(order_id))
+    woobc("bc-verify")
+    assert rows(shop.database_path, "SELECT state, error_code FROM orders") == [("verified", "CHANGED_IN_STORE")]
+
+
 def test_forgetting_waits_for_the_end_and_lasts(shop: World, woobc: Woobc) -> None:
     shop.store_config("eu")["order_processing"] = "post"
     shop.write_config()

@@ -172,6 +172,12 @@ def test_webhooks_and_deliveries_that_wait(world: World, woobc: Woobc) -> None:
     told = woobc("status").stdout
     assert "eu healthy, checked 2 h ago" in told
     assert "1 deliveries wait (4 min)" in told
+    assert "All is well" in told
+    change(world, "UPDATE stores SET webhooks_healthy = 0, webhooks_report = 'order.updated is disabled'")
+    answer = woobc("status")
+    assert answer.exit_code == 4
+    assert "eu not healthy: order.updated is disabled" in answer.stdout
+    assert "woobc webhooks status --repair --store eu" in answer.stdout
 
 
 def test_a_common_day_fits_one_screen(world: World, woobc: Woobc, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,7 +18,7 @@ from woobc.core.middleware.database import SCHEMA_VERSION, Database, connect, un
 from woobc.core.middleware.runs import is_held
 
 AT_AN_END = (*ENDED, OrderState.VERIFIED, OrderState.RELEASED)
-"""States in which nothing is sent any more; verified and released ones may still be posted, so their age counts from there."""
+"""States in which nothing is sent any more; verified and released ones may still be owed their posting."""
 
 
 def back_up(database: Database, target: Path) -> None:
@@ -120,10 +120,16 @@ class Pruned:
     activity: int
 
 
-def prune(database: Database, *, payloads: datetime, personal: datetime, activity: datetime) -> Pruned:
-    """Remove what is older than these moments; never a row of `orders`, for an order's identity is kept for good."""
+def prune(
+    database: Database, *, payloads: datetime, personal: datetime, activity: datetime, owed: Sequence[str] = ()
+) -> Pruned:
+    """Remove what is older than these moments; never a row of `orders`, for an order's identity is kept for good.
+
+    `owed` are queries for the ids of orders that are still to be released or posted: what they are compared with stays.
+    """
     ended = ", ".join(f"'{state}'" for state in AT_AN_END)
     old = f"SELECT id FROM orders WHERE state IN ({ended}) AND last_seen < :moment"
+    old += "".join(f" AND id NOT IN ({query})" for query in owed)
     with database.transaction():
         removed = Pruned(
             payloads=database.execute(

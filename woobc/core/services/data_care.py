@@ -12,6 +12,7 @@ from woobc.core.domain.text import normalise_email
 from woobc.core.errors import UsageError
 from woobc.core.middleware import care
 from woobc.core.middleware.middleware import Middleware
+from woobc.core.services.due import owed_at_once, owed_by_schedule, scheduled_among
 
 
 def back_up(config: Config, middleware: Middleware, clock: Clock, target: Path | None) -> Path:
@@ -26,12 +27,14 @@ def back_up(config: Config, middleware: Middleware, clock: Clock, target: Path |
 
 def prune(config: Config, middleware: Middleware, now: datetime) -> care.Pruned:
     """Remove what the configured retention no longer keeps."""
-    retention, zone = config.retention, config.time_zone
+    retention, zone, stores = config.retention, config.time_zone, config.stores_here()
+    owed = [*map(owed_at_once, stores), *map(owed_by_schedule, scheduled_among(stores))]
     return care.prune(
         middleware.database,
         payloads=retention.payloads.before(now, zone),
         personal=retention.personal.before(now, zone),
         activity=retention.activity.before(now, zone),
+        owed=owed,
     )
 
 

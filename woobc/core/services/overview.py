@@ -186,6 +186,9 @@ def _needs(
             yield f"store {store.config.code} can't be read for {describe_age(now - since)}: woobc check"
         elif since is None and _is_unread(store, jobs, now):
             yield f"store {store.config.code} has not been read lately: is its import-orders in the crontab? woobc crontab --diff"
+        if store.config.webhooks and store.config.enabled and _is_deaf(store):
+            code = store.config.code
+            yield f"the webhooks of store {code} are not healthy: woobc webhooks status --repair --store {code}"
     if away and now - away[0] > UNREADABLE_FOR:
         yield f"Business Central {trouble_words(away)} for {describe_age(now - away[0])}: woobc check"
     yield from secrets
@@ -197,6 +200,12 @@ def _is_unread(store: StoreView, jobs: tuple[JobView, ...], now: datetime) -> bo
     command = "import-orders"
     late = any(job.late or job.running for job in jobs if job.command == command)
     return store.config.enabled and last is not None and not late and now - last > RHYTHM[command] + _patience(command)
+
+
+def _is_deaf(store: StoreView) -> bool:
+    """Its webhooks were looked at last and found wanting."""
+    stored = store.stored
+    return stored is not None and stored.webhooks_checked_at is not None and not stored.webhooks_healthy
 
 
 def _orders(count: int) -> str:
