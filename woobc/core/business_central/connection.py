@@ -20,6 +20,7 @@ from woobc.core.config import BasicAuth, BusinessCentralConfig, NtlmAuth, OAuth2
 from woobc.core.domain.documents import AnswerLost, NotExecuted
 from woobc.core.errors import AuthenticationFailed, ConfigError, SetupError, TransientRemoteError
 from woobc.core.patience import Patience, http_date, retry_after_s
+from woobc.core.proxies import proxies_for
 
 if TYPE_CHECKING:
     import requests
@@ -201,7 +202,6 @@ class Connection:
 
     def _send(self, request: HttpRequest, timeout_s: float, *, signed_in: bool) -> HttpAnswer:
         from requests import RequestException
-        from requests.utils import get_environ_proxies
 
         session = self._session()
         headers = dict(request.headers)
@@ -221,7 +221,7 @@ class Connection:
                 allow_redirects=False,
                 stream=True,
                 verify=str(self.config.ca_file) if self.config.ca_file else True,
-                proxies=get_environ_proxies(request.url),
+                proxies=proxies_for(request.url),
             )
         except (RequestException, OSError, ValueError, KeyError) as error:
             if isinstance(self._auth, NtlmAuth) and isinstance(error, PermissionError | KeyError):

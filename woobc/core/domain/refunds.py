@@ -59,8 +59,8 @@ def _problem_of(refund: Refund, order: Order) -> Problem | None:
         return None
     return Problem(
         "REFUND_AMOUNT_ONLY",
-        f"Refund {refund.refund_id} of {refund.total} {order.currency} says for {told} {order.currency} only "
-        "which lines of the order it belongs to.",
+        f"Refund {refund.refund_id} of {refund.total} {order.currency} does not say which lines it belongs to"
+        + (f", but for {told} {order.currency} of it." if told else "."),
     )
 
 

@@ -11,6 +11,7 @@ from typing import Final
 from woobc.core.config import Config
 from woobc.core.config_file import secrets_in_use
 from woobc.core.errors import ConfigError
+from woobc.core.proxies import is_this_machine
 
 WARN_BEFORE_EXPIRY: Final = timedelta(days=30)
 
@@ -66,11 +67,5 @@ def probe_addresses(config: Config) -> Iterator[Finding]:
     places = {"Business Central": business_central.soap_url, "Business Central API": business_central.api_url}
     places |= {f"store {store.code}": store.url for store in config.stores_here()}
     for subject, url in places.items():
-        if url.startswith("http://") and not _is_loopback(url):
+        if url.startswith("http://") and not is_this_machine(url):
             yield Finding(subject, Verdict.WARNING, f"{url} is not encrypted.", "Use https.")
-
-
-def _is_loopback(url: str) -> bool:
-    from urllib.parse import urlsplit
-
-    return urlsplit(url).hostname in ("localhost", "127.0.0.1", "::1")

@@ -17,12 +17,12 @@ from urllib.parse import urlsplit
 import msgspec
 import requests
 from requests.auth import AuthBase
-from requests.utils import get_environ_proxies
 
 from woobc import __version__
 from woobc.core.clock import Clock
 from woobc.core.errors import SetupError, TransientRemoteError, WoobcError
 from woobc.core.patience import retry_after_s
+from woobc.core.proxies import proxies_for
 from woobc.core.stores.json_reader import decode_as
 
 # Their debug lines carry whole addresses, and with them keys sent in the query and signatures.
@@ -175,7 +175,7 @@ class JsonClient:
                 timeout=(CONNECT_TIMEOUT_S, READ_TIMEOUT_S),
                 allow_redirects=False,
                 verify=self._verify,
-                proxies=get_environ_proxies(url),
+                proxies=proxies_for(url),
                 stream=True,
             ) as response:
                 if response.is_redirect or 300 <= response.status_code < 400:

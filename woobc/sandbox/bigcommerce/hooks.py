@@ -160,9 +160,15 @@ def post(waiting: _Waiting) -> Delivered:
     if urlsplit(hook.destination).hostname in LOOPBACK:
         headers = {"Content-Type": "application/json", **hook.headers}
         try:
-            answer = requests.post(
-                hook.destination, data=waiting.body, headers=headers, timeout=ANSWER_TIMEOUT_S, allow_redirects=False
-            )
+            with requests.Session() as session:
+                session.trust_env = False
+                answer = session.post(
+                    hook.destination,
+                    data=waiting.body,
+                    headers=headers,
+                    timeout=ANSWER_TIMEOUT_S,
+                    allow_redirects=False,
+                )
             status = answer.status_code
         except requests.RequestException:
             status = 0
