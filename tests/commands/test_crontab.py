@@ -79,7 +79,8 @@ def test_one_store_needs_no_name_and_without_schedule_post_nothing_is_posted(
     answer = crontab()
     assert answer.exit_code == 0
     lines = entries(answer.stdout)
-    assert [line.split()[-1] for line in lines] == ["import-orders", "bc-insert", "bc-verify", "recheck-status"]
+    jobs = [line.split("config.toml ")[1] for line in lines]
+    assert jobs == ["import-orders", "bc-insert", "bc-verify", "recheck-status", "db prune --quiet"]
     assert all(f" --config {tmp_path}/config.toml " in line for line in lines)
     program = Path(lines[0].split()[5])
     assert program.is_absolute()
@@ -161,12 +162,21 @@ def test_a_secret_in_a_variable_that_cron_lacks_is_refused(
     write_configuration(
         tmp_path, TWO_ENVIRONMENTS.replace('password = { file = "secret" }', 'password = { env = "BC_PASSWORD" }')
     )
+
+    def check() -> Answer:
+        return Woobc(tmp_path / "config.toml")("check", "--offline")
+
     answer = crontab("--install")
     assert answer.exit_code == 3
     assert "environments.live.business_central.auth.password: cron has no variable BC_PASSWORD" in answer.stderr
     assert not installed.exists()
+    assert "BC_PASSWORD is set here, but cron does not have it" in check().stdout
     installed.write_text("BC_PASSWORD=in the crontab itself\n")
     assert crontab("--install").exit_code == 0
+    assert "cron does not have it" not in check().stdout
+    installed.write_text(installed.read_text().partition("\n")[2] + "BC_PASSWORD=too late for the lines above\n")
+    assert "BC_PASSWORD is set here, but cron does not have it" in check().stdout
+    assert crontab("--install").exit_code == 3
 
 
 def test_a_percent_sign_reaches_the_command(tmp_path: Path, installed: Path) -> None:
@@ -202,6 +212,8 @@ def test_a_machine_without_cron_is_told_so(
     answer = crontab("--install")
     assert answer.exit_code == 3
     assert "There is no program named crontab here." in answer.stderr
+    checked = Woobc(tmp_path / "config.toml")("check", "--offline").stdout
+    assert "warning  crontab: There is no program named crontab here." in checked
 
 
 def test_only_one_thing_at_a_time(crontab: Callable[..., Answer]) -> None:

@@ -14,7 +14,7 @@ from woobc.core.clock import Clock
 from woobc.core.config import Config, StoreConfig
 from woobc.core.domain.text import for_terminal
 from woobc.core.services.check import Finding, Verdict, probe_addresses, probe_expiry, probe_secrets
-from woobc.core.services.crontab import installed_differs
+from woobc.core.services.crontab import installed_differs, variables_in_use
 from woobc.core.services.probing import deadline, probe_business_central, probe_database, probe_store
 
 
@@ -43,7 +43,7 @@ def check(context: click.Context, app: App, offline: bool) -> None:
 
 def _findings(config: Config, clock: Clock, env: str | None, *, offline: bool) -> Iterator[Finding]:
     yield Finding("configuration", Verdict.OK, f"{config.path} is valid; environment {config.environment.name}.")
-    yield from probe_secrets(config)
+    yield from probe_secrets(config, variables_in_use(config, env))
     yield from probe_expiry(config, clock.today(config.time_zone))
     yield from probe_addresses(config)
     yield from probe_database(config, clock)

@@ -44,7 +44,7 @@ def crontab(context: click.Context, app: App, install: bool, remove: bool, diff:
 def _install(app: App, block: str, marker: str) -> None:
     present = service.read_crontab()
     wanted = service.with_block(present, marker, block)
-    service.refuse_missing_variables(app.config, wanted)
+    service.refuse_missing_variables(app.config, wanted, marker)
     if wanted != present:
         service.write_crontab(wanted)
     click.echo("The crontab already has these entries." if wanted == present else "The entries are in the crontab now.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -32,15 +32,15 @@ class Finding:
     fix: str = ""
 
 
-def probe_secrets(config: Config) -> Iterator[Finding]:
-    """Whether each secret can be read, and whether cron will be able to."""
+def probe_secrets(config: Config, cron_has: Collection[str]) -> Iterator[Finding]:
+    """Whether each secret can be read, and whether cron, which has these variables, will be able to."""
     for path, secret in secrets_in_use(config).items():
         try:
             secret.reveal()
         except ConfigError as error:
             yield Finding(path, Verdict.FAILED, str(error), "Correct it, or the key in the configuration.")
             continue
-        if secret.variable:
+        if secret.variable and secret.variable not in cron_has:
             message = f"The variable {secret.variable} is set here, but cron does not have it."
             yield Finding(path, Verdict.FAILED, message, 'Use { file = "…" } or { command = "…" }.')
         else:

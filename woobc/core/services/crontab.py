@@ -21,6 +21,8 @@ from woobc.core.errors import ConfigError, SetupError
 IMPORT_EVERY: Final = 30
 NIGHTLY_HOUR: Final = 3
 """No zone changes its clocks at this hour, so no night is left out or doubled."""
+WEEKLY: Final = "20 5 * * 0"
+"""When [retention] is carried out: with little else under way, for the file is rewritten."""
 TIMEOUT_S: Final = 30
 _VARIABLE = re.compile(r"^[ \t]*([A-Za-z_]\w*)[ \t]*=", re.M)
 _CRON_HAS = frozenset({"HOME", "LOGNAME", "PATH", "SHELL", "USER"})
@@ -84,6 +86,7 @@ def entries(stores: Sequence[StoreConfig]) -> Iterator[tuple[str, tuple[str, ...
         yield "*/10 * * * *", ("batch-post",)
     for store in stores:
         yield f"{minutes[store.code] * 2} {NIGHTLY_HOUR} * * *", ("recheck-status", *_only(store, stores))
+    yield WEEKLY, ("db", "prune", "--quiet")
 
 
 def _only(store: StoreConfig, stores: Sequence[StoreConfig]) -> tuple[str, ...]:
@@ -106,7 +109,7 @@ def installed_differs(config: Config, env: str | None = None) -> str | None:
     try:
         installed, wanted = find_block(read_crontab(), caller.marker(config)), block(config, caller)
     except (SetupError, ConfigError) as error:
-        return str(error)
+        return str(error).removeprefix("crontab: ")
     if not installed:
         return f"The crontab of this user has no entries for {config.path}. Run `woobc crontab --install`."
     if installed != wanted:
@@ -114,9 +117,9 @@ def installed_differs(config: Config, env: str | None = None) -> str | None:
     return None
 
 
-def refuse_missing_variables(config: Config, crontab: str) -> None:
+def refuse_missing_variables(config: Config, crontab: str, marker: str) -> None:
     """Raise ConfigError for secrets in variables that neither cron nor the crontab sets."""
-    known = _CRON_HAS | set(_VARIABLE.findall(crontab))
+    known = variables_of(crontab, marker)
     problems = [
         f"{path}: cron has no variable {secret.variable}"
         for path, secret in secrets_in_use(config).items()
@@ -125,6 +128,19 @@ def refuse_missing_variables(config: Config, crontab: str) -> None:
     if problems:
         fix = 'Use { file = "…" } or { command = "…" } for them.'
         raise ConfigError("Under cron these secrets could not be read:", problems=tuple(problems), fix=fix)
+
+
+def variables_in_use(config: Config, env: str | None = None) -> frozenset[str]:
+    """The variables that runs started by the user's crontab have; just cron's own where it can't be read."""
+    try:
+        return variables_of(read_crontab(), Caller.of_this_process(env).marker(config))
+    except SetupError:
+        return _CRON_HAS
+
+
+def variables_of(crontab: str, marker: str) -> frozenset[str]:
+    """What cron sets for the entries of that block: a line of the crontab counts for the lines below it."""
+    return _CRON_HAS | set(_VARIABLE.findall(crontab.partition(f"# BEGIN {marker}\n")[0]))
 
 
 def find_block(crontab: str, marker: str) -> str:
