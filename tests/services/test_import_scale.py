@@ -70,18 +70,19 @@ def test_killed_at_random_moments_and_run_again_until_done(world: World) -> None
     expected = contents(world.database_path)
     forget_middleware(world)
     world.woocommerce.page_cost_s = 0.05
-    chance, stored = random.Random(SEED), [0]
+    chance, stored, at_work = random.Random(SEED), [0], 0
     for _ in range(8):
         run = begin_import(world)
-        enough = requests_of(world) + chance.randint(3, 8)
+        enough = requests_of(world) + chance.randint(3, 16)
         while run.poll() is None and requests_of(world) < enough:
             time.sleep(0.002)
         time.sleep(chance.random() / 10)
+        at_work += run.poll() is None
         run.kill()
         run.communicate()
         stored.append(len(orders_of(world)))
     assert stored == sorted(stored)
-    assert len(set(stored)) > 4, "most kills hit an import at work"
+    assert at_work > 4
     run = begin_import(world)
     _, told = run.communicate()
     assert (run.returncode, told) == (0, b"")

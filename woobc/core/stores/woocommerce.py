@@ -1,7 +1,7 @@
 """WooCommerce over its REST API v3. What the shop does is told in the WooCommerce wire reference; § refers to it.
 
-Nothing here trusts paging by date, `Link` headers or the order's id as a cursor: changes are read as windows of time small
-enough to be one page each (§6), and a window that can't be made that small is walked by id and counted.
+Nothing here trusts paging by date, `Link` headers or the order's id as a cursor: changes are read as windows of time that
+have ended, so that no order enters them any more, and a window of several pages is walked by id with pages that overlap (§6).
 """
 
 from __future__ import annotations
@@ -10,8 +10,10 @@ import math
 import re
 import threading
 from base64 import b64encode
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections import deque
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import Any, TypeVar
@@ -35,10 +37,10 @@ from woobc.core.stores.woocommerce_documents import (
     parse_order,
 )
 from woobc.core.stores.woocommerce_refusals import Missing, Refusals, UnknownKey, UnknownStatus
-from woobc.core.stores.woocommerce_windows import Window, read_windows
+from woobc.core.stores.woocommerce_windows import MOST_PAGES, Window, read_windows
 
 PAGE = 100
-OVERLAP = 5
+OVERLAP = 2
 """How many orders a page of a walk repeats from the one before it."""
 STEP_BACK = 50
 HOME_IN_LINK = re.compile(r"<([^>?]*)/wp-json/")
@@ -91,6 +93,43 @@ class _Page:
     @property
     def shop_time(self) -> datetime:
         return _shop_time(self.answer)
+
+    def lies_within(self, end: int) -> bool:
+        """Whether none of its orders is dated later, so that it begins the window up to `end` too."""
+        return len(self.dates) == len(self.ids) and max(self.dates, default=0) <= end
+
+
+@dataclass(frozen=True, slots=True)
+class _Ahead:
+    """The next pages of a walk, `step` orders apart, asked for while the one before them is stored; at most `count`."""
+
+    request: Callable[[int], Future[_Page]]
+    step: int
+    count: int
+    pages: deque[tuple[int, Future[_Page]]] = field(default_factory=deque)
+
+    def ask(self, offset: int, total: int) -> None:
+        """For the page at `offset`, and for those after it as far as there are orders."""
+        if self.pages and self.pages[0][0] != offset:
+            self.cancel()
+        if not self.pages:
+            self.pages.append((offset, self.request(offset)))
+        while len(self.pages) < self.count and (following := self.pages[-1][0] + self.step) < total:
+            self.pages.append((following, self.request(following)))
+
+    def take(self, offset: int) -> _Page:
+        self.ask(offset, 0)
+        return self.pages.popleft()[1].result()
+
+    def cancel(self) -> None:
+        while self.pages:
+            self.pages.pop()[1].cancel()
+
+    def __enter__(self) -> _Ahead:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.cancel()
 
 
 class WooCommerceStore:
@@ -223,8 +262,8 @@ class WooCommerceStore:
     ) -> Iterator[tuple[_Page, int | None]]:
         """All pages of a window, and after each the second up to which nothing before it is missing, where there is one.
 
-        `first` is its first page. What does not fit is read as windows up to `shop_now`, which no order enters any more;
-        the open rest comes last and brings what was changed meanwhile, or is dated in the future.
+        `first` is its first page. What does not fit is read as windows up to `shop_now`, which no order enters any more (few
+        orders are one window); the open rest comes last and brings what was changed meanwhile, or is dated in the future.
         """
         if first.pages <= 1:
             yield first, shop_now
@@ -239,7 +278,12 @@ class WooCommerceStore:
             return self._list(listing, opened(window))
 
         if end > start:
-            for window, page in read_windows(start, end, first, fetch, self._config.max_parallel):
+            if first.pages <= MOST_PAGES:
+                window = Window(start, end)
+                windows = iter([(window, first if first.lies_within(end) else fetch(window))])
+            else:
+                windows = read_windows(start, end, first, fetch)
+            for window, page in windows:
                 for part, is_last in self._walk(listing, opened(window), page):
                     yield part, window.until if is_last else None
         if whole.until is None:
@@ -255,29 +299,46 @@ class WooCommerceStore:
         """
         size = len(page.ids) if page.pages > 1 else PAGE
         offset, last_id, back = 0, 0, STEP_BACK
-        for _ in range(3 * page.pages + 10):
-            if page.ids != tuple(sorted(page.ids)):
-                raise SetupError(
-                    self._system,
-                    "the shop does not list orders in the order of their ids.",
-                    fix="A plugin of the shop changes the order of its lists; exempt the REST API from it.",
-                )
-            if offset and (not page.ids or page.ids[0] > last_id):
-                offset, back = max(0, offset - back), 2 * back
-            else:
-                is_new = bool(page.ids) and page.ids[-1] > last_id
-                is_last = len(page.ids) < size and (offset + len(page.ids) >= page.total or not is_new)
-                yield replace(page, orders=tuple(order for order in page.orders if order[0] > last_id)), is_last
-                if is_last:
-                    return
-                last_id = max(last_id, page.ids[-1])
-                offset, back = offset + max(1, len(page.ids) - OVERLAP), STEP_BACK
-            page = self._list(listing, window, offset)
+        with self._ahead(listing, window, size) as ahead:
+            for _ in range(3 * page.pages + 10):
+                self._check_order(page)
+                if offset and (not page.ids or page.ids[0] > last_id):
+                    offset, back = max(0, offset - back), 2 * back
+                else:
+                    is_new = bool(page.ids) and page.ids[-1] > last_id
+                    is_last = len(page.ids) < size and (offset + len(page.ids) >= page.total or not is_new)
+                    following = offset + max(1, len(page.ids) - OVERLAP)
+                    if not is_last:
+                        ahead.ask(following, page.total)
+                    yield replace(page, orders=tuple(order for order in page.orders if order[0] > last_id)), is_last
+                    if is_last:
+                        return
+                    last_id = max(last_id, page.ids[-1])
+                    offset, back = following, STEP_BACK
+                page = ahead.take(offset)
         raise TransientRemoteError(
             self._system,
             f"a list of {page.total} orders could not be read whole.",
             fix="The shop is changing them just now, or a cache answers in its place; the next run reads them again.",
         )
+
+    def _check_order(self, page: _Page) -> None:
+        if page.ids != tuple(sorted(page.ids)):
+            raise SetupError(
+                self._system,
+                "the shop does not list orders in the order of their ids.",
+                fix="A plugin of the shop changes the order of its lists; exempt the REST API from it.",
+            )
+
+    def _ahead(self, listing: _Listing, window: Window, size: int) -> _Ahead:
+        def ask(offset: int) -> Future[_Page]:
+            return self._pool.submit(self._list, listing, window, offset)
+
+        return _Ahead(ask, max(1, size - OVERLAP), self._config.max_parallel)
+
+    @cached_property
+    def _pool(self) -> ThreadPoolExecutor:
+        return ThreadPoolExecutor(self._config.max_parallel)
 
     def _list(self, listing: _Listing, window: Window, offset: int = 0) -> _Page:
         try:

@@ -1,4 +1,4 @@
-"""Which spans of time to ask a shop for, so that each answer is one page; pure, nothing here does input or output.
+"""Which spans of time to read a shop in, a few pages each; pure, nothing here does input or output.
 
 Spans are in whole seconds since 1970, as the shop's own dates are. How orders lie in time is not known beforehand: the
 planner learns it from each answer, from its total and from the dates of the orders in it.
@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Generic, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
+MOST_PAGES = 10
+"""A window of more is cut. What a run that ends early must read again is at most that."""
 FILL = 0.9
-"""How full a page is planned: a few more orders than expected must still fit."""
+"""How full a window is planned: a few more orders than expected must still fit."""
 GROWTH = 3.0
 """How much longer the next window is after a second one in a row that held next to nothing."""
 
@@ -53,8 +54,9 @@ class WindowPlanner:
     held `_sampled` of them. `_pace`: the seconds per order where reading stands, for what lies beyond the sample.
     """
 
-    def __init__(self, page_size: int) -> None:
-        self._target = max(1.0, page_size * FILL)
+    def __init__(self, most: int) -> None:
+        """`most` is how many orders a window may hold."""
+        self._target = max(1.0, most * FILL)
         self._counts: dict[int, int] = {}
         self._sample: list[int] = []
         self._weight = 1.0
@@ -63,14 +65,12 @@ class WindowPlanner:
         self._quiet_until = 0
         self._too_large_in_a_row = 0
         self._next_to_nothing = 0
-        self.sure = False
-        """Whether the last answer was about as large as expected, so that asking ahead is worth it."""
 
-    def end(self, after: int, until: int, ahead: int = 0) -> int:
-        """Where a window from `after` should end, in (after, until]; `ahead` windows before it are still under way."""
+    def end(self, after: int, until: int) -> int:
+        """Where a window from `after` should end, in (after, until]."""
         if until - after <= 1:
             return until
-        bound, left = self._next_count(after, until, ahead)
+        bound, left = self._next_count(after, until)
         if left <= self._target:
             return bound
         guess = self._by_sample(after) or self._by_pace(after, bound, left)
@@ -87,10 +87,8 @@ class WindowPlanner:
         self._sampled = bisect_right(self._sample, until) - bisect_right(self._sample, after)
         if self._sampled:
             self._weight = max(1.0, total / self._sampled)
-        before, self._pace = self._pace, self._pace_at_end(until, found, total)
+        self._pace = self._pace_at_end(after, until, found, total)
         self._too_large_in_a_row = 0
-        steady = before is None or before / 1.5 < self._pace < before * 1.5
-        self.sure = steady and total >= self._target * 0.6
 
     def saw_too_many(self, window: Window, total: int, dates: Sequence[int]) -> None:
         """A window holds more than can be read at once; `dates` are those of the orders with the lowest ids in it."""
@@ -99,7 +97,6 @@ class WindowPlanner:
         self._too_large_in_a_row += 1
         self._next_to_nothing = 0
         self._sampled = 0
-        self.sure = False
         found = [date for date in dates if after < date <= until]
         if not found:
             return
@@ -113,14 +110,12 @@ class WindowPlanner:
         elif trend <= 0.5:  # no order in it: the sample stands for all
             self._weight = total / len(found)
 
-    def _next_count(self, after: int, until: int, ahead: int) -> tuple[int, float]:
+    def _next_count(self, after: int, until: int) -> tuple[int, float]:
         """The farthest moment whose orders fit one page, else the nearest that is known; with the orders up to it."""
         bound, left = until, float("inf")
         for end in sorted(self._counts):
-            if after < end <= until:
-                expected = self._counts[end] - ahead * self._target
-                if left == float("inf") or expected <= self._target:
-                    bound, left = end, expected
+            if after < end <= until and (left == float("inf") or self._counts[end] <= self._target):
+                bound, left = end, self._counts[end]
         return bound, left
 
     def _by_sample(self, after: int) -> int | None:
@@ -142,11 +137,16 @@ class WindowPlanner:
         pace = self._pace if self._pace is not None else (bound - start) / max(left, 1)
         return start + max(1, int(pace * self._target))
 
-    def _pace_at_end(self, until: int, found: list[int], total: int) -> float:
-        """The seconds per order in the later half of a window and the quiet after it; where that can't say, what is left."""
+    def _pace_at_end(self, after: int, until: int, found: list[int], total: int) -> float:
+        """The seconds per order in the later half of a window and the quiet after it; where that can't say, what is left.
+
+        Of a window of several pages, whose first one holds the lowest ids, in the whole of it.
+        """
         if total >= self._target / 10 and found:
             middle = len(found) // 2
-            pace = (until - found[middle] + 1) / (len(found) - middle) * len(found) / total
+            pace = (until - found[middle] + 1) / (len(found) - middle)
+            if total > len(found):
+                pace = (until - after) / total
             if pace * self._target >= 1:
                 self._next_to_nothing = 0
                 return pace
@@ -168,62 +168,23 @@ def _trend(dates: Sequence[int]) -> float:
 A = TypeVar("A", bound=Answer)
 
 
-@dataclass(slots=True)
-class _Segment(Generic[A]):
-    after: int
-    until: int
-    answer: Future[A] | None = None
+def read_windows(after: int, until: int, first: A, fetch: Callable[[Window], A]) -> Iterator[tuple[Window, A]]:
+    """Cut (after, until] into windows, each with its first page, in the order of time.
 
-    @property
-    def window(self) -> Window:
-        return Window(self.after, self.until)
-
-
-def read_windows(
-    after: int, until: int, first: A, fetch: Callable[[Window], A], parallel: int
-) -> Iterator[tuple[Window, A]]:
-    """Read (after, until] as windows in the order of time, each with its first page; at most `parallel` pages are held.
-
-    `first` is the answer that was too large. A window comes back when it is one page, or when it is two or one second
-    long: the caller then walks its pages. `fetch` runs in other threads too, for windows ahead of the one awaited.
+    `first` is the answer that was too large. A window comes back when it is at most `MOST_PAGES`, or one second long: the
+    caller then walks its pages.
     """
-    planner = WindowPlanner(len(first.dates))
+    planner = WindowPlanner(len(first.dates) * MOST_PAGES)
     planner.saw_too_many(Window(after, until), first.total, first.dates)
-    agenda: list[_Segment[A]] = [_Segment(after, until)]
-    with ThreadPoolExecutor(max_workers=max(1, parallel - 1)) as pool:
-        try:
-            while agenda:
-                _ask_ahead(agenda, planner, pool, fetch, parallel if planner.sure else 1)
-                segment = agenda.pop(0)
-                page = segment.answer.result() if segment.answer else fetch(segment.window)
-                if page.pages > 2 and segment.until - segment.after > 1:
-                    planner.saw_too_many(segment.window, page.total, page.dates)
-                    agenda.insert(0, _Segment(segment.after, segment.until))
-                else:
-                    planner.saw(segment.window, page.total, page.dates)
-                    yield segment.window, page
-        finally:
-            pool.shutdown(cancel_futures=True)
-
-
-def _ask_ahead(
-    agenda: list[_Segment[A]],
-    planner: WindowPlanner,
-    pool: ThreadPoolExecutor,
-    fetch: Callable[[Window], A],
-    parallel: int,
-) -> None:
-    """Cut the next windows to size; ask for those after the first at once, while fewer than `parallel` are under way."""
-    place = 0
-    while place < len(agenda) and (place == 0 or sum(1 for segment in agenda if segment.answer) < parallel - 1):
-        segment = agenda[place]
-        if segment.answer is None:
-            while place + 1 < len(agenda) and agenda[place + 1].answer is None:
-                segment.until = agenda.pop(place + 1).until
-            end = planner.end(segment.after, segment.until, place)
-            if end < segment.until:
-                agenda.insert(place + 1, _Segment(end, segment.until))
-                segment.until = end
-            if place > 0:
-                segment.answer = pool.submit(fetch, segment.window)
-        place += 1
+    limit = until
+    while after < until:
+        window = Window(after, planner.end(after, limit))
+        assert window.until is not None
+        page = fetch(window)
+        if page.pages > MOST_PAGES and window.until - after > 1:
+            planner.saw_too_many(window, page.total, page.dates)
+            limit = window.until
+            continue
+        planner.saw(window, page.total, page.dates)
+        yield window, page
+        after, limit = window.until, until
