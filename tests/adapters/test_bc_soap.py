@@ -141,6 +141,13 @@ def test_what_is_no_description_is_a_set_up_error(wired: Any, body: bytes) -> No
         wired(wire).page.check()
 
 
+def test_a_service_that_can_t_describe_itself_is_a_set_up_error(wired: Any) -> None:
+    """A page with an option that has a member without a name faults even for its description."""
+    wire = Wire("", lambda request: fault("System.ArgumentNullException", "The empty string is not a valid name."))
+    with pytest.raises(SetupError, match="can't be described: The empty string is not a valid name"):
+        wired(wire).page.check()
+
+
 def test_the_service_is_called_at_the_configured_address_never_at_the_printed_one(bc: BusinessCentral) -> None:
     assert isinstance(bc.page.create([line()]), Done)  # the simulator prints an address nobody can reach
 

@@ -55,6 +55,36 @@ def posting_dates(desk: Desk) -> list[date]:
     return [invoice.posting_date for invoice in desk.bc.books.invoices]
 
 
+class TestAChangedMode:
+    def test_orders_verified_long_before_get_the_date_of_the_first_posting_time_after_it(self, world: World) -> None:
+        desk = Desk(world, ("default",))
+        set_time(world, at("2026-06-10T15:00+02:00"))
+        world.store_config("s0")["start_date"] = date(2026, 1, 1)
+        world.write_config()
+        desk.send("valid", orders=2)
+        desk.verify()
+        set_time(world, at("2026-06-20T09:00+02:00"))
+        world.store_config("s0").update({"order_processing": "schedule-post", "schedule_posting_time": "22:00"})
+        world.write_config()
+        report = desk.batch()
+        assert 'store s0 has order_processing = "schedule-post" from now on; 2 of its sales orders are' in str(
+            report.infos
+        )
+        assert report.counts["posted"] == 0
+        set_time(world, at("2026-06-20T22:00+02:00"))
+        report = desk.batch()
+        assert "from now on" not in str(report.infos)
+        assert posting_dates(desk) == [date(2026, 6, 20)] * 2
+
+    def test_without_a_change_of_an_order_nothing_is_said_and_nothing_owed_anew(self, world: World) -> None:
+        desk, _ = scheduled(world)
+        set_time(world, at("2026-06-10T21:00+02:00"))
+        assert "from now on" not in str(desk.batch().infos)
+        set_time(world, at("2026-06-11T09:00+02:00"))
+        desk.batch()
+        assert posting_dates(desk) == [date(2026, 6, 10)]
+
+
 class TestWhenItIsDue:
     def test_not_before_the_posting_time_and_once_at_it(self, world: World) -> None:
         desk, _ = scheduled(world)

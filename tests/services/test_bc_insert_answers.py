@@ -8,6 +8,7 @@ from datetime import timedelta
 from decimal import Decimal
 from functools import partial
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -26,7 +27,7 @@ from tests.services.support import (
     staged_lines,
 )
 from woobc.core.bootstrap import chosen_stores
-from woobc.core.clock import from_text, to_text
+from woobc.core.clock import from_text, to_local_text, to_text
 from woobc.core.domain.documents import StagingLine, WriteAnswer
 from woobc.core.middleware.orders import Orders
 from woobc.core.services.insert_orders import InsertOptions, insert_orders
@@ -96,6 +97,8 @@ def test_lost_before_commit_waits_out_the_server_and_is_sent_once(shop: World) -
     shop.clock.advance(SETTLE_S - 60)
     report = run_service(shop, "bc-insert")
     assert outcome(shop, report, order_id) == ("answer awaited", "")
+    until = to_local_text(from_text(row["settle_at"]), ZoneInfo("Europe/Amsterdam"))
+    assert report.entries[row["id"]][2] == f"not found yet, looked for until {until}"
     assert staged_lines(shop, f"EU-{order_id}") == []
     shop.clock.advance(61)
     report = run_service(shop, "bc-insert")

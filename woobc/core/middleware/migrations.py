@@ -64,6 +64,7 @@ CREATE TABLE stores (
     watermark TEXT,
     caught_up_at TEXT,
     mapping_hash TEXT NOT NULL DEFAULT '',
+    order_processing TEXT NOT NULL DEFAULT '',
     first_import_at TEXT,
     formats TEXT NOT NULL DEFAULT '[]',
     restored_at TEXT,

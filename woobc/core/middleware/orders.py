@@ -419,12 +419,21 @@ class Orders:
 
     def fail(self, order: StoredOrder, problem: Problem, run: Run, **columns: Any) -> StoredOrder:
         """Mark that a person must act (or a cause must heal). A repeated mark is recorded only if it says something new."""
-        same = order.failed and order.error_code == problem.code and order.error_message == problem.message
-        columns |= {"failed": True, "error_code": problem.code, "error_message": problem.message}
+        shown = Problem(order.error_code or "", order.error_message or "")
+        same = order.failed and problem == (self.last_failure(order) if order.conflict else shown)
+        columns["failed"] = True
+        if not order.conflict:  # else code and sentence are the conflict's
+            columns |= {"error_code": problem.code, "error_message": problem.message}
         if same:
             return self.update(order, **columns)
         columns["failed_at"] = self.database.clock.now()
         return self.note(order, "failed", run, code=problem.code, message=problem.message, **columns)
+
+    def last_failure(self, order: StoredOrder) -> Problem | None:
+        """What the order failed with last, be it still so or not."""
+        sql = "SELECT code, message FROM activity WHERE order_id = ? AND event = 'failed' ORDER BY id DESC LIMIT 1"
+        row = self.database.row(sql, (order.id,))
+        return Problem(row["code"], row["message"]) if row else None
 
     def lift_failure(self, order: StoredOrder, why: str, run: Run | None, *, person: str = "") -> StoredOrder:
         """Take the mark away, with the attempts counted so far."""
@@ -455,6 +464,11 @@ class Orders:
         rows = self.database.rows("SELECT * FROM activity WHERE run_id = ? ORDER BY id", (run_id,))
         for row in rows:
             yield activity_row(row), self.get(row["order_id"])
+
+    def owe_from_now(self, condition: str) -> int:
+        """The orders that meet `condition` are owed their processing from now on; how many there are."""
+        sql = f"UPDATE orders SET ready_since = ? WHERE id IN ({condition})"
+        return self.database.execute(sql, (self.database.now(),)).rowcount
 
     # Claims
 

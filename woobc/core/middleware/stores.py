@@ -72,8 +72,8 @@ class Stores:
         db = self.database
         with db.transaction():
             db.execute(
-                "INSERT INTO stores (code, platform) VALUES (?, ?) ON CONFLICT (code) DO NOTHING",
-                (config.code, config.platform),
+                "INSERT INTO stores (code, platform, order_processing) VALUES (?, ?, ?) ON CONFLICT (code) DO NOTHING",
+                (config.code, config.platform, config.order_processing),
             )
             row = db.row("SELECT * FROM stores WHERE code = ?", (config.code,))
             stored = _stored(row)
@@ -131,6 +131,14 @@ class Stores:
         digest = config.mapping.digest()
         cursor = self.database.execute(
             "UPDATE stores SET mapping_hash = ? WHERE code = ? AND mapping_hash <> ?", (digest, config.code, digest)
+        )
+        return cursor.rowcount == 1
+
+    def processing_changed(self, config: StoreConfig) -> bool:
+        """Whether the store's order_processing differs from that of the last time this was asked; remembers the present."""
+        cursor = self.database.execute(
+            "UPDATE stores SET order_processing = :mode WHERE code = :code AND order_processing <> :mode",
+            {"mode": config.order_processing, "code": config.code},
         )
         return cursor.rowcount == 1
 

@@ -23,9 +23,9 @@ from woobc.core.job import Job
 from woobc.core.middleware.orders import StoredOrder
 from woobc.core.services.explaining import explain, keeping
 from woobc.core.services.import_orders import check_identity, in_batches, store_trouble
-from woobc.core.services.importing import Importer, adoption_columns, found_columns, lift_conflict
+from woobc.core.services.importing import STORE_CONFLICTS, Importer, adoption_columns, found_columns, lift_conflict
 from woobc.core.services.processing import mark_conflict
-from woobc.core.services.settling import Partial, Present, read_back
+from woobc.core.services.settling import Partial, Present, is_settled, read_back, take_over_dead_claims
 
 _S = OrderState
 
@@ -51,7 +51,7 @@ class Act:
 def taken(job: Job, order: StoredOrder) -> StoredOrder:
     """The order, claimed for this run, so that no job works on it meanwhile. Raises UsageError if one does."""
     orders = job.middleware.orders
-    orders.take_over_dead_claims(job.run, job.clock.now() + job.config.environment.business_central.settle_time)
+    take_over_dead_claims(job)
     order = orders.get(order.id)
     claimed = orders.claim(job.run, [order.state], "o.id = :row", {"row": order.id}, 1)
     if not claimed:
@@ -133,8 +133,8 @@ def retry_all(job: Job, orders: Sequence[StoredOrder], act: Act) -> None:
 
 def retry_code(job: Job, code: str, stores: Sequence[str], act: Act) -> int:
     """Retry every order that bears `code`, but those a run is working on; how many there were."""
-    orders, settle_time = job.middleware.orders, job.config.environment.business_central.settle_time
-    orders.take_over_dead_claims(job.run, job.clock.now() + settle_time)
+    orders = job.middleware.orders
+    take_over_dead_claims(job)
     found = [order for order in job.middleware.overview.with_code(code, stores) if not order.conflict]
     free = []
     for order in found:
@@ -177,7 +177,7 @@ def resend(job: Job, order: StoredOrder, act: Act) -> str:
     if not can(order.state, Event.RESENT):
         instead = f"Run `woobc bc-insert --order {order.number}`." if order.state is _S.PENDING else _explain(order)
         raise _refuse(order, "there is nothing to be sent again", instead)
-    if order.settle_at is not None and order.settle_at > job.clock.now():
+    if order.settle_at is not None and not _can_arrive_no_more(job, order):
         until = to_local_text(order.settle_at, job.config.time_zone)
         raise _refuse(order, f"Business Central may still get the lost request until {until}", "Wait until then.")
     held = _held_by_bc(job, order)
@@ -195,6 +195,11 @@ def resend(job: Job, order: StoredOrder, act: Act) -> str:
     return (
         f"{order.name} was {order.state}, is not in Business Central, and is pending now; the next bc-insert sends it."
     )
+
+
+def _can_arrive_no_more(job: Job, order: StoredOrder) -> bool:
+    job.business_central.page.check()  # tells its time
+    return is_settled(job, order, job.clock.now())
 
 
 def _explain(order: StoredOrder) -> str:
@@ -398,7 +403,9 @@ def resolve(job: Job, order: StoredOrder, act: Act) -> str:
     if not order.conflict:
         raise UsageError(f"{order.name} is not in conflict.", fix=_explain(order))
     code = order.error_code
-    columns: dict[str, Any] = {"accepted_payload_id": order.payload_id, "accepted_hash": order.content_hash}
+    columns: dict[str, Any] = {}
+    if code in STORE_CONFLICTS:
+        columns |= {"accepted_payload_id": order.payload_id, "accepted_hash": order.content_hash}
     if code == "DELETED_IN_STORE":
         columns["accepted_hash"] = code
     if code == "SALES_ORDER_GONE":

@@ -19,13 +19,13 @@ from woobc.core.services.due import (
     NO_SCHEDULE,
     NOT_HELD,
     NOT_MARKED,
+    UNCONFIRMED,
     last_time_of,
-    of_stores,
     owed_by_schedule,
     scheduled_among,
     why_nothing_is_posted,
 )
-from woobc.core.services.processing import Due, Processor, posting_date
+from woobc.core.services.processing import Due, Processor, begin_new_modes, posting_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,22 +58,18 @@ class PostOptions:
 def batch_post(job: Job, stores: Sequence[StoreConfig], options: PostOptions) -> None:
     """Post the due orders of these stores; says why when there is nothing to post."""
     settling.take_over_dead_claims(job)
+    begin_new_modes(job, stores)
     scheduled = scheduled_among(stores)
     if not scheduled:
         job.report.info(NO_SCHEDULE)
     try:
-        if _has_unconfirmed(job, scheduled):
-            Processor(job).settle_posting(scheduled)
+        if job.middleware.database.value(f"SELECT EXISTS (SELECT 1 {UNCONFIRMED})"):
+            Processor(job).settle_posting()
         _post_due(job, scheduled, options)
     except (TransientRemoteError, SetupError) as error:
         job.report.trouble(error)
     for row_id in options.row_ids:
         _tell_why_not(job, job.middleware.orders.get(row_id))
-
-
-def _has_unconfirmed(job: Job, stores: Sequence[StoreConfig]) -> bool:
-    sql = f"SELECT 1 FROM orders o WHERE o.state = 'posting' AND {of_stores(stores)} LIMIT 1"
-    return job.middleware.database.row(sql) is not None
 
 
 def _post_due(job: Job, stores: Sequence[StoreConfig], options: PostOptions) -> None:

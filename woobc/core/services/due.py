@@ -17,6 +17,8 @@ TO_INSERT = (
     "(o.failed = 0 OR o.next_attempt_at IS NOT NULL) AND (o.next_attempt_at IS NULL OR o.next_attempt_at <= :now)"
 )
 TO_SETTLE = "o.failed = 0"
+UNCONFIRMED = "FROM orders o WHERE o.state = 'posting'"
+"""Lost answers are settled whatever has become of the store since, for Business Central alone is asked."""
 TO_VERIFY = "(o.failed = 0 OR o.next_attempt_at <= :now)"
 NOT_HELD = "o.hold IS NULL AND o.conflict = 0"
 NOT_MARKED = f"{NOT_HELD} AND (o.failed = 0 OR o.next_attempt_at <= :now)"
@@ -45,7 +47,7 @@ def owed_at_once(config: StoreConfig) -> str:
 
 
 def owed_by_schedule(config: StoreConfig) -> str:
-    """The same for orders that `batch-post` posts, in a store whose processing is schedule-post."""
+    """The same for orders whose processing is their store's, and not at its end; `batch-post` posts those of schedule-post."""
     return _owed(config, f"{_EITHER} AND {_BY_STORE}")
 
 
@@ -71,7 +73,7 @@ def nothing_to_insert(database: Database, stores: Sequence[StoreConfig]) -> list
     found = _finds_any(
         database,
         _CLAIMED,
-        f"FROM orders o WHERE o.state = 'unknown' AND {TO_SETTLE} AND {here}",
+        f"FROM orders o WHERE o.state = 'unknown' AND {TO_SETTLE}",
         f"FROM orders o WHERE o.state = 'pending' AND {TO_INSERT} AND {here}",
     )
     if found or any(_mapping_changed(database, config) for config in stores):
@@ -86,21 +88,21 @@ def nothing_to_verify(database: Database, stores: Sequence[StoreConfig]) -> list
         database,
         _CLAIMED,
         f"FROM orders o WHERE o.state = 'inserted' AND {TO_VERIFY} AND {here}",
-        f"FROM orders o WHERE o.state = 'posting' AND {here}",
+        UNCONFIRMED,
         *(f"FROM {orders_among(owed_at_once(config))} WHERE {NOT_MARKED}" for config in stores),
     )
-    return None if found else []
+    return None if found or _processing_changed(database, stores) else []
 
 
 def nothing_to_post(database: Database, stores: Sequence[StoreConfig], config: Config) -> list[str] | None:
     """For `batch-post`: no posting to confirm, none whose time has come."""
     scheduled = scheduled_among(stores)
-    due = [f"FROM orders o WHERE o.state = 'posting' AND {of_stores(scheduled)}"]
+    due = [UNCONFIRMED]
     for store in scheduled:
         last_time = to_text(last_time_of(store, config, database.clock.now()))
         owed = orders_among(owed_by_schedule(store))
         due.append(f"FROM {owed} WHERE {NOT_MARKED} AND o.ready_since <= '{last_time}'")
-    if _finds_any(database, _CLAIMED, *due):
+    if _finds_any(database, _CLAIMED, *due) or _processing_changed(database, stores):
         return None
     return [why_nothing_is_posted(database, store, config) for store in scheduled] or [NO_SCHEDULE]
 
@@ -119,6 +121,11 @@ def _finds_any(database: Database, *queries: str) -> bool:
 def _mapping_changed(database: Database, config: StoreConfig) -> bool:
     held = database.value("SELECT mapping_hash FROM stores WHERE code = ?", (config.code,))
     return held is not None and held != config.mapping.digest()
+
+
+def _processing_changed(database: Database, stores: Sequence[StoreConfig]) -> bool:
+    held = {row["code"]: row["order_processing"] for row in database.rows("SELECT code, order_processing FROM stores")}
+    return any(held.get(config.code, config.order_processing) != config.order_processing for config in stores)
 
 
 def scheduled_among(stores: Sequence[StoreConfig]) -> list[StoreConfig]:

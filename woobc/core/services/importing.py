@@ -541,6 +541,8 @@ class Importer:
             return
         if stored.conflict and stored.error_code == code and stored.conflict_fields == fields:
             return
+        if stored.conflict and stored.error_code not in STORE_CONFLICTS:
+            return  # what Business Central shows is looked at first; this is met again once that is resolved
         orders.note(
             stored,
             "conflict",
@@ -643,12 +645,16 @@ def adoption_columns(found: Found, now: datetime) -> dict[str, Any]:
 
 
 def lift_conflict(job: Job, stored: StoredOrder, why: str, *, person: str = "", **columns: Any) -> StoredOrder:
-    """Take the conflict mark away; the order is owed its processing anew, unless `columns` say otherwise."""
+    """Take the conflict mark away; the order is owed its processing anew, unless `columns` say otherwise.
+
+    A failure that the conflict stood before is shown again.
+    """
+    failure = job.middleware.orders.last_failure(stored) if stored.failed else None
     lifted: dict[str, Any] = {
         "conflict": False,
         "conflict_fields": "",
-        "error_code": stored.error_code if stored.failed else None,
-        "error_message": stored.error_message if stored.failed else None,
+        "error_code": failure.code if failure else None,
+        "error_message": failure.message if failure else None,
         "ready_since": job.clock.now(),
         **columns,
     }

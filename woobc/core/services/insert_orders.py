@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
+from woobc.core.clock import to_local_text
 from woobc.core.codes import CODES, Heals, Problem
 from woobc.core.config import ImportRule, StoreConfig
 from woobc.core.domain.admission import Source
@@ -32,6 +33,7 @@ from woobc.core.services.sending import Parcel, Sender
 
 BATCH = 100
 LOOK_UP_AGAIN_AFTER = timedelta(hours=1)
+MOST_TOLD = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,11 @@ class InsertOptions:
     limit: int | None = None
     without_store: frozenset[str] = frozenset()
 
+    @property
+    def only(self) -> str:
+        """The condition for the rows a person named."""
+        return f"o.id IN ({', '.join(str(int(row)) for row in self.row_ids)})" if self.row_ids else "1"
+
 
 def insert_orders(job: Job, stores: Sequence[StoreConfig], options: InsertOptions) -> None:
     """Bring pending orders of these stores into Business Central."""
@@ -50,18 +57,10 @@ def insert_orders(job: Job, stores: Sequence[StoreConfig], options: InsertOption
     for config in stores:
         _lift_by_mapping(job, config)
     try:
-        _settle_unknown(job, stores, options)
+        _settle_unknown(job, options)
         _Insertion(job, stores, options).run()
     except (TransientRemoteError, SetupError) as error:
         job.report.trouble(error)
-
-
-def _of(stores: Sequence[StoreConfig], options: InsertOptions) -> str:
-    """The condition for orders of these stores, or for the chosen rows."""
-    where = of_stores(stores)
-    if options.row_ids:
-        where += f" AND o.id IN ({', '.join(str(int(row_id)) for row_id in options.row_ids)})"
-    return where
 
 
 def _lift_by_mapping(job: Job, config: StoreConfig) -> None:
@@ -75,9 +74,10 @@ def _lift_by_mapping(job: Job, config: StoreConfig) -> None:
         job.middleware.orders.lift_failure(order, "the mapping was changed", job.run)
 
 
-def _settle_unknown(job: Job, stores: Sequence[StoreConfig], options: InsertOptions) -> None:
+def _settle_unknown(job: Job, options: InsertOptions) -> None:
+    """Settle lost answers, of disabled stores too."""
     orders, after = job.middleware.orders, 0
-    where = f"{TO_SETTLE} AND {_of(stores, options)} AND o.id > :after"
+    where = f"{TO_SETTLE} AND {options.only} AND o.id > :after"
     while not job.is_out_of_time():
         claimed = orders.claim(job.run, [OrderState.UNKNOWN], where, {"after": after}, BATCH)
         if not claimed:
@@ -123,7 +123,7 @@ class _Insertion:
     def _claim(self, most: int, after: int) -> list[StoredOrder]:
         codes = [config for code, config in self.configs.items() if code not in self.unreadable]
         due = "1" if self.options.row_ids else TO_INSERT
-        where = f"{_of(codes, self.options)} AND o.id > :after AND {due}"
+        where = f"{of_stores(codes)} AND {self.options.only} AND o.id > :after AND {due}"
         values = {"now": self.job.clock.now(), "after": after}
         return self.job.middleware.orders.claim(self.job.run, [OrderState.PENDING], where, values, most)
 
@@ -183,7 +183,7 @@ class _Insertion:
             order = order.with_first_skus(row.first_skus)
             is_ready = row.next_attempt_at is None or row.next_attempt_at <= now or bool(self.options.row_ids)
             if not is_ready:
-                until = row.next_attempt_at
+                until = to_local_text(row.next_attempt_at or now, self.job.config.time_zone)
                 self.job.report.add(row.id, "postponed", "", f"changed in the store a moment ago, waits until {until}")
             elif order.content_hash() == row.content_hash:
                 wanted.append(Wanted(row, order, config))
@@ -322,8 +322,7 @@ class _Insertion:
         draft = draft_lines(wanted.order, context)
         problems = [*(() if isinstance(draft, Draft) else draft), *found.problems.get(row.id, ())]
         if problems:
-            first = problems[0]
-            self._fail(row, Problem(first.code, " ".join(dict.fromkeys(problem.message for problem in problems))))
+            self._fail(row, _together(problems))
             return None
         if row.id in found.waiting:
             self.job.report.add(row.id, "postponed", "", found.waiting[row.id])
@@ -360,6 +359,13 @@ class _Insertion:
             return parcel
         row = self.job.middleware.orders.lift_failure(parcel.row, "nothing keeps it any more", self.job.run)
         return replace(parcel, row=row)
+
+
+def _together(problems: Sequence[Problem]) -> Problem:
+    """All that is wrong with an order, under the first code; of many sentences the first few."""
+    told = list(dict.fromkeys(problem.message for problem in problems))
+    more = [f"And {len(told) - MOST_TOLD} more."] if len(told) > MOST_TOLD else []
+    return Problem(problems[0].code, " ".join(told[:MOST_TOLD] + more))
 
 
 def _as_sent(wanted: Wanted) -> Order:

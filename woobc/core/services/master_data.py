@@ -142,7 +142,7 @@ class MasterDataFinder:
                 users.setdefault(number, []).append(wanted)
         unknown = [number for number in users if number not in self._items]
         self._items.update(self._documents.find_items(unknown) if unknown else {})
-        for number, orders in users.items():
+        for number, orders in sorted(users.items()):
             item = self._items.get(number)
             if item is None:
                 self._missing_item(number, orders, found)
@@ -298,15 +298,20 @@ class MasterDataFinder:
     # Codes
 
     def _check_codes(self, wanted: Wanted, found: MasterDataFound) -> None:
-        """Codes that Business Central does not have would make it refuse the whole request."""
+        """Codes that Business Central does not have would make it refuse the whole request; those the page has no field for
+        are not sent."""
         needed = referenced(wanted.order, wanted.config.mapping)
         bc = self.job.config.environment.business_central
-        local = code_form(bc.local_currency)
+        page, local = bc.fields, code_form(bc.local_currency)
         self._check("currencies", {needed.currency} - {local}, "CURRENCY_UNKNOWN", "currency", wanted, found)
-        self._check("countriesRegions", needed.countries, "COUNTRY_UNKNOWN", "country", wanted, found)
-        payment, shipment = needed.payment_methods, needed.shipment_methods
-        self._check("paymentMethods", payment, "PAYMENT_METHOD_UNMAPPED", "payment method", wanted, found)
-        self._check("shipmentMethods", shipment, "SHIPMENT_METHOD_UNMAPPED", "shipment method", wanted, found)
+        if page.get("sell_to_country") or page.get("ship_to_country") or wanted.config.mapping.create_customers:
+            self._check("countriesRegions", needed.countries, "COUNTRY_UNKNOWN", "country", wanted, found)
+        if page.get("payment_method"):
+            codes = needed.payment_methods
+            self._check("paymentMethods", codes, "PAYMENT_METHOD_UNMAPPED", "payment method", wanted, found)
+        if page.get("shipment_method"):
+            codes = needed.shipment_methods
+            self._check("shipmentMethods", codes, "SHIPMENT_METHOD_UNMAPPED", "shipment method", wanted, found)
         self._check("accounts", needed.accounts, "ACCOUNT_MISSING", "G/L account", wanted, found)
 
     def _check(

@@ -156,13 +156,13 @@ def _codes(documents: SalesDocuments, stores: Sequence[StoreConfig], bc: Busines
     wanted: dict[str, dict[str, str]] = {"paymentMethods": {}, "shipmentMethods": {}, "currencies": {}, "accounts": {}}
     for store in stores:
         mapping, place = store.mapping, f"stores.{store.code}.mapping"
-        for collection, table in (
-            ("paymentMethods", "payment_methods"),
-            ("shipmentMethods", "shipment_methods"),
-            ("currencies", "currencies"),
+        for collection, table, field in (
+            ("paymentMethods", "payment_methods", "payment_method"),
+            ("shipmentMethods", "shipment_methods", "shipment_method"),
+            ("currencies", "currencies", "currency"),
         ):
             for key, code in getattr(mapping, table).items():
-                if code:
+                if code and (bc.fields.get(field) or field == "currency"):
                     wanted[collection].setdefault(code_form(code), f"{place}.{table}.{key}")
         for name in ("shipping_account", "fee_account", "rounding_account", "gift_card_account"):
             if number := getattr(mapping, name):

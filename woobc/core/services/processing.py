@@ -37,7 +37,7 @@ from woobc.core.middleware.orders import Moved, StoredOrder
 from woobc.core.patience import Patience
 from woobc.core.ports import SalesDocuments
 from woobc.core.services import settling
-from woobc.core.services.due import NOT_MARKED, owed_at_once
+from woobc.core.services.due import NOT_MARKED, owed_at_once, owed_by_schedule
 from woobc.core.services.import_orders import store_trouble
 from woobc.core.services.importing import Importer
 from woobc.core.services.settling import LONGEST_WRITE
@@ -107,6 +107,17 @@ def posting_date(config: StoreConfig, row: StoredOrder, day: date, zone: ZoneInf
     if config.posting_date == "order" and row.date_created is not None:
         return row.date_created.astimezone(zone).date()
     return day
+
+
+def begin_new_modes(job: Job, stores: Sequence[StoreConfig]) -> None:
+    """What a changed order_processing asks for is owed from now on: nothing is posted with a date from before the change."""
+    for config in stores:
+        with job.middleware.database.transaction():
+            if not job.middleware.stores.processing_changed(config):
+                continue
+            count = job.middleware.orders.owe_from_now(owed_by_schedule(config))
+        mode = f'store {config.code} has order_processing = "{config.order_processing}" from now on'
+        job.report.info(f"{mode}; {count} of its sales orders are not posted yet")
 
 
 class Processor:
@@ -280,7 +291,9 @@ class Processor:
         elif problem := self._hindrance(due, state, seen.stock):
             self._fail(row, problem)
         elif row.settle_at is not None and not settling.is_settled(self.job, row, self.job.clock.now()):
-            self.job.report.add(row.id, "answer awaited", "", f"nothing found yet, settled at {row.settle_at}")
+            self.job.report.add(
+                row.id, "answer awaited", "", f"nothing found yet, {settling.waits_until(self.job, row)}"
+            )
         elif self.job.report.dry_run:
             self._pretend(due)
         else:
@@ -466,13 +479,13 @@ class Processor:
 
     # Orders whose posting is not confirmed
 
-    def settle_posting(self, stores: Sequence[StoreConfig]) -> None:
-        """Settle every order in `posting`: by reading, and asked again only when it can't happen any more."""
-        codes = ", ".join(f"'{config.code}'" for config in stores) or "''"
+    def settle_posting(self) -> None:
+        """Settle every order in `posting`, of disabled stores too: by reading, and asked again only when it can't happen
+        any more."""
         orders, after = self.job.middleware.orders, 0
-        where = f"o.store IN ({codes}) AND o.id > :after"
         while not self.job.is_out_of_time():
-            rows = orders.claim(self.job.run, [OrderState.POSTING], where, {"after": after}, POSTINGS_AT_ONCE)
+            values = {"after": after}
+            rows = orders.claim(self.job.run, [OrderState.POSTING], "o.id > :after", values, POSTINGS_AT_ONCE)
             if not rows:
                 return
             after, asked_at = rows[-1].id, self.job.clock.now()

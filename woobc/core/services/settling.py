@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from woobc.core.clock import to_local_text
 from woobc.core.codes import Problem
 from woobc.core.domain.differences import Difference
 from woobc.core.domain.documents import AnswerLost, Done, FaultClass, Refused, StagedRow, StagingLine
@@ -116,6 +117,12 @@ def settles(job: Job, moment: datetime) -> dict[str, Any]:
     return {"settle_at": moment, "bc_clock_ahead_s": ahead_s}
 
 
+def waits_until(job: Job, order: StoredOrder) -> str:
+    """For people: how long a lost request may still arrive."""
+    until = to_local_text(order.settle_at, job.config.time_zone) if order.settle_at else "later"
+    return f"looked for until {until}"
+
+
 def is_settled(job: Job, order: StoredOrder, asked_at: datetime) -> bool:
     """Whether nothing could arrive any more at `asked_at`; Business Central must have answered in this run."""
     since = job.business_central.page.clock_difference - timedelta(seconds=order.bc_clock_ahead_s)
@@ -169,7 +176,7 @@ def settle(job: Job, orders: Sequence[StoredOrder]) -> None:
                 )
                 job.report.add(order.id, "to be sent again", "", "the lost request did not reach Business Central")
             case _:
-                job.report.add(order.id, "answer awaited", "", f"not found yet, settled at {order.settle_at}")
+                job.report.add(order.id, "answer awaited", "", f"not found yet, {waits_until(job, order)}")
 
 
 def settle_partial(job: Job, order: StoredOrder, partial: Partial, *, may_add: bool) -> None:
@@ -239,7 +246,7 @@ def _half(partial: Partial, lines: Sequence[StagingLine], why: str) -> Problem:
 
 def fail(job: Job, order: StoredOrder, problem: Problem, *, next_attempt_at: datetime | None = None) -> StoredOrder:
     """Mark a trouble that asks for a person, or that heals by itself and is tried again at `next_attempt_at`."""
-    is_news = not (order.failed and order.error_code == problem.code)
+    is_news = not (order.failed and (order.conflict or order.error_code == problem.code))
     stored = job.middleware.orders.fail(order, problem, job.run, next_attempt_at=next_attempt_at)
     job.report.add(order.id, "failed", problem.code, problem.message, attention=is_news)
     return stored

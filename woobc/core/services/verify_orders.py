@@ -20,8 +20,8 @@ from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.job import Job
 from woobc.core.middleware.orders import Moved, StoredOrder
 from woobc.core.services import settling
-from woobc.core.services.due import TO_VERIFY, of_stores
-from woobc.core.services.processing import Processor, mark_conflict, record_posted
+from woobc.core.services.due import TO_VERIFY, UNCONFIRMED, of_stores
+from woobc.core.services.processing import Processor, begin_new_modes, mark_conflict, record_posted
 
 BATCH = 200
 SILENT_FOR = timedelta(minutes=5)
@@ -45,18 +45,14 @@ class VerifyOptions:
 def verify_orders(job: Job, stores: Sequence[StoreConfig], options: VerifyOptions) -> None:
     """Verify every inserted order of these stores, then release and post what is owed."""
     settling.take_over_dead_claims(job)
+    begin_new_modes(job, stores)
     try:
         _Verification(job, stores, options).run()
-        if _has(job, stores, "o.state = 'posting'"):
-            Processor(job).settle_posting(stores)
+        if job.middleware.database.value(f"SELECT EXISTS (SELECT 1 {UNCONFIRMED})"):
+            Processor(job).settle_posting()
         Processor(job, options.without_store).process_owed(stores, limit=options.limit, only=options.only)
     except (TransientRemoteError, SetupError) as error:
         job.report.trouble(error)
-
-
-def _has(job: Job, stores: Sequence[StoreConfig], where: str) -> bool:
-    sql = f"SELECT 1 FROM orders o WHERE {of_stores(stores)} AND {where} LIMIT 1"
-    return job.middleware.database.row(sql, {"now": job.middleware.database.now()}) is not None
 
 
 class _Verification:
