@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
 import importlib
+import os
 import sys
 from collections.abc import Sequence
 
@@ -122,9 +124,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Carry out a command line and return its exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        if reconfigure := getattr(stream, "reconfigure", None):
-            reconfigure(errors="backslashreplace")  # a letter the terminal lacks is spelled out, never an error
+    _speak_as_the_terminal_does()
     arguments = sys.argv[1:] if arguments is None else arguments
     if not _are_text(arguments):
         _tell("woobc: An argument is not text in UTF-8. Write it as the terminal shows it.")
@@ -156,6 +156,31 @@ def run(arguments: Sequence[str] | None = None) -> int:
             return MiddlewareError.exit_code if error.errno == 28 else 1
         _tell(f"woobc: a defect: {type(error).__name__}. The log has where it happened; please report it.")
         return 1
+
+
+def _speak_as_the_terminal_does() -> None:
+    """A letter the terminal lacks is spelled out, never an error. In the locale C all but ASCII is lacking."""
+    codecs.register_error("spelled-out", _spelled_out)
+    encoding = "ascii" if _is_locale_c() else None
+    for stream in (sys.stdout, sys.stderr):
+        if reconfigure := getattr(stream, "reconfigure", None):
+            reconfigure(encoding=encoding, errors="spelled-out")
+
+
+def _is_locale_c() -> bool:
+    """Whether somebody chose C or POSIX. Python writes in UTF-8 all the same, and says so in LC_CTYPE for its children."""
+    chosen = [os.environ.get(name, "") for name in ("LC_ALL", "LC_CTYPE", "LANG")]
+    if chosen[1] in ("C.UTF-8", "C.utf8"):
+        chosen[1] = ""
+    first = next((name for name in chosen if name), "")
+    return first in ("C", "POSIX") and not {"PYTHONUTF8", "PYTHONIOENCODING"} & os.environ.keys()
+
+
+def _spelled_out(error: UnicodeError) -> tuple[str, int]:
+    from woobc.core.domain.text import in_ascii
+
+    assert isinstance(error, UnicodeEncodeError)
+    return in_ascii(error.object[error.start : error.end]), error.end
 
 
 def _are_text(arguments: Sequence[str]) -> bool:

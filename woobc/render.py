@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from woobc.core.codes import CODES
-from woobc.core.domain.text import for_terminal
+from woobc.core.domain.text import ASCII_FORMS, for_terminal
 from woobc.core.job import Job
 from woobc.core.middleware.orders import StoredOrder
 from woobc.core.ports import Progress
@@ -24,8 +24,6 @@ MOST_ROWS = 40
 TROUBLE = ("failed", "conflict", "refused", "answer lost")
 UNLIMITED = 4000
 """Columns of what is not a terminal: one line stays one line."""
-
-_ASCII = str.maketrans({"…": "...", "·": "|", "–": "-", "→": ">"})
 
 Cell = str | tuple[str, str]
 """A text, or a text with its style."""
@@ -119,7 +117,7 @@ def _text(cell: Cell) -> Any:
 
     text, style = (cell, "") if isinstance(cell, str) else cell
     shown = for_terminal(text)
-    return Text(shown if _knows_unicode() else shown.translate(_ASCII), style=style)
+    return Text(shown if _knows_unicode() else shown.translate(ASCII_FORMS), style=style)
 
 
 def _knows_unicode() -> bool:

@@ -38,7 +38,9 @@ def test_one_command_only(day: World, woobc: Woobc) -> None:
     assert runs() == [2]
     assert runs("--all") == [4, 2]
     assert runs("--all", "--limit", "1") == [4]
-    assert woobc("activity", "--command", "batch-post").stdout == "No run that did anything yet.\n"
+    answer = woobc("activity", "--command", "batch-past")
+    assert (answer.exit_code, answer.stdout) == (2, "")
+    assert "No run of batch-past is known." in answer.stderr
 
 
 def test_a_run_shows_what_became_of_each_order(day: World, woobc: Woobc) -> None:

@@ -72,6 +72,17 @@ def test_after_a_restore_nothing_is_sent_twice_and_what_was_sent_is_adopted(shop
     assert states == {early: "released", late: "released"}
 
 
+def test_paths_that_are_not_there_are_told_before_anything_is_asked(shop: World, woobc: Woobc) -> None:
+    """A backup disk that is not mounted is no folder to be made on the disk below it."""
+    missing = shop.folder / "not-mounted" / "b.db"
+    refused = woobc("db", "backup", str(missing))
+    assert (refused.exit_code, missing.parent.exists()) == (2, False)
+    assert f"{missing.parent} is no folder." in refused.stderr
+    refused = woobc("db", "restore", str(missing))
+    assert (refused.exit_code, refused.stdout) == (2, "")
+    assert f"{missing} is not a file." in refused.stderr
+
+
 def test_a_restore_keeps_the_present_file_aside(shop: World, woobc: Woobc) -> None:
     order(shop)
     woobc("import-orders")
@@ -139,7 +150,8 @@ def test_forgetting_waits_for_the_end_and_lasts(shop: World, woobc: Woobc) -> No
     carry_on(shop, woobc)
     answer = woobc("db", "forget", "Ada@Example.test ")
     assert answer.exit_code == 0
-    assert "Cleared 1 orders" in answer.stdout
+    assert "Cleared 1 order." in answer.stdout
+    assert "may still hold this person" in woobc("db", "forget", "nobody@example.test").stdout
     shop.woocommerce.touch(order_id)
     woobc("import-orders")
     with sqlite3.connect(shop.database_path) as connection:

@@ -168,7 +168,11 @@ def test_an_unknown_order_and_an_ambiguous_number(mixed: World, woobc: Woobc) ->
     answer = woobc("orders", "show", "1000")
     refused(answer, "can mean several orders", "id:1000", "id:1004")
     assert woobc.json("orders", "show", "id:1004")["number"] == "1000"
-    refused(woobc("orders", "show", "1000", "--store", "us"), "No order is known")
+    refused(
+        woobc("orders", "show", "1000", "--store", "us"),
+        "No order of store us is known as 1000",
+        "eu id:1000, eu id:1004",
+    )
 
 
 # explain

@@ -63,15 +63,18 @@ def activity(app: App, run: int | None, name: str | None, every: bool, limit: in
     with reading(app) as middleware:
         if run is None:
             find = middleware.runs.latest if every else middleware.overview.busy_runs
-            _list(app, find(name, limit or RUNS_SHOWN), every=every)
+            found = find(name, limit or RUNS_SHOWN)
+            if name and not found and not middleware.runs.latest(name, 1):
+                raise UsageError(f"No run of {name} is known.", fix="`woobc activity --all` shows what ran.")
+            _list(app, found, every=every)
             return
-        found = middleware.runs.get(run)
-        if found is None:
+        record = middleware.runs.get(run)
+        if record is None:
             raise UsageError(f"There is no run {run}.", fix="`woobc activity` lists the last ones.")
         if app.json:
-            click.echo(json.dumps(_run_as_json(app.config, middleware, found)))
+            click.echo(json.dumps(_run_as_json(app.config, middleware, record)))
         else:
-            _draw_run(app.config, middleware, found, limit or ORDERS_A_PAGE, page).show()
+            _draw_run(app.config, middleware, record, limit or ORDERS_A_PAGE, page).show()
 
 
 # The last runs

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
-from woobc.commands.options import App, common_options, pass_app
+from woobc.commands.options import App, Group, common_options, pass_app
 from woobc.commands.running import reading
 from woobc.core.clock import Clock
-from woobc.core.errors import MiddlewareError
+from woobc.core.errors import MiddlewareError, UsageError
 
 
-@click.group("db")
+@click.group("db", cls=Group)
 def db() -> None:
     """Back up, restore, prune and check the middleware file.
 
@@ -31,6 +31,8 @@ def backup(app: App, target: Path | None) -> None:
     """
     from woobc.core.services import data_care
 
+    if target and not target.parent.is_dir():
+        raise UsageError(f"{target.parent} is no folder.", fix="Make it, or see whether its disk is there.")
     with reading(app) as middleware:
         written = data_care.back_up(app.config, middleware, Clock(), target)
     if not app.quiet:
@@ -52,6 +54,8 @@ def restore(app: App, backup_file: Path, yes: bool) -> None:
     from woobc.core.middleware import care
 
     path = app.config.environment.database
+    if not backup_file.is_file():
+        raise UsageError(f"{backup_file} is not a file.", fix="Name one that `woobc db backup` wrote.")
     if not yes:
         click.confirm(f"Replace {path} by {backup_file}?", abort=True)
     aside = care.restore(path, backup_file, Clock().now())
@@ -94,7 +98,8 @@ def forget(app: App, email: str) -> None:
     with reading(app) as middleware:
         orders = data_care.forget(app.config, middleware, email)
     if not app.quiet:
-        click.echo(f"Cleared {orders} orders. The store, Business Central and older backups still hold this person.")
+        found = f"Cleared {orders} order{'' if orders == 1 else 's'}." if orders else f"No order here has {email}."
+        click.echo(f"{found} The store, Business Central and older backups may still hold this person.")
 
 
 @db.command("migrate")

@@ -6,13 +6,13 @@ import os
 
 import click
 
-from woobc.commands.options import App, common_options, pass_app
+from woobc.commands.options import App, Group, common_options, pass_app
 from woobc.core.config import Config, EnvironmentConfig
 from woobc.core.config_edit import use_environment
 from woobc.core.config_file import load_config
 
 
-@click.group("env")
+@click.group("env", cls=Group)
 def env() -> None:
     """Show or change the active environment.
 

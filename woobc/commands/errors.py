@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from woobc.commands.options import App, common_options, json_option, pass_app, reason_option, store_option
+from woobc.commands.options import App, Group, common_options, json_option, pass_app, reason_option, store_option
 from woobc.commands.running import reading, run_job
 from woobc.core.bootstrap import chosen_stores, person
 from woobc.core.clock import Clock, parse_moment, to_local_text, to_text
@@ -26,7 +26,7 @@ _HEALING = {
 }
 
 
-@click.group("errors", invoke_without_command=True)
+@click.group("errors", cls=Group, invoke_without_command=True)
 @store_option
 @click.option("--since", metavar="DATE", help="Only what came up on or after this day, or 7d, 12h back.")
 @common_options

@@ -20,7 +20,16 @@ _STYLES = {"debug": "dim", "info": "", "warning": "yellow", "error": "bold red"}
 
 @click.command("logs")
 @click.option("-f", "--follow", "following", is_flag=True, help="Go on with what is added, until Ctrl-C.")
-@click.option("-n", "--lines", "count", type=click.IntRange(min=0), default=20, show_default=True, metavar="N")
+@click.option(
+    "-n",
+    "--lines",
+    "count",
+    type=click.IntRange(min=0),
+    default=20,
+    show_default=True,
+    metavar="N",
+    help="So many lines to begin with.",
+)
 @click.option("--store", metavar="CODE", default="", help="Only of this store.")
 @click.option("--order", metavar="NUMBER", default="", help="Only of this order, by its number.")
 @click.option("--command", metavar="NAME", default="", help="Only of this command.")

@@ -33,6 +33,15 @@ class App:
         return load_config(self.config_path, self.env, os.environ)
 
 
+class Group(click.Group):
+    """Lists its commands with the whole first sentence of their help."""
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, command.get_short_help_str(200)) for name, command in commands if command])
+
+
 pass_app = click.make_pass_decorator(App, ensure=True)
 """Hands the command its App as first argument."""
 

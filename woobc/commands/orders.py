@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from woobc.commands.options import App, common_options, json_option, pass_app, store_option
+from woobc.commands.options import App, Group, common_options, json_option, pass_app, store_option
 from woobc.commands.orders_acting import ACTIONS, one_store_option
 from woobc.commands.running import find_order, reading
 from woobc.core.bootstrap import chosen_stores
@@ -64,7 +64,7 @@ EXPORTED = (
 """The columns of --csv and --json."""
 
 
-@click.group("orders")
+@click.group("orders", cls=Group)
 def orders() -> None:
     """Find orders, see why they are where they are, and act on them.
 
@@ -119,6 +119,8 @@ def list_orders(
     Example: woobc orders list --store eu --mark failed --since 7d
     """
     chosen_stores(app.config, stores)
+    if code and code.upper() not in CODES:
+        raise UsageError(f"There is no code {code}.", fix="`woobc errors codes` lists them.")
     if limit is None and (page > 1 or not (as_csv or app.json)):
         limit = ROWS_A_PAGE
     search = Search(
@@ -205,7 +207,7 @@ def _draw_list(found: list[StoredOrder], limit: int, page: int) -> Screen:
             for order in found[:limit]
         ],
         right=("placed", "total"),
-        cut=("marks",),
+        cut=("status",),
     )
     if len(found) > limit:
         screen.line((f"More: add --page {page + 1}", "dim"))

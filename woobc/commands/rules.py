@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from woobc.commands.options import App, common_options, json_option, pass_app, store_option
+from woobc.commands.options import App, Group, common_options, json_option, pass_app, store_option
 from woobc.commands.running import reading
 from woobc.core.bootstrap import chosen_stores
 from woobc.core.services.trying_rules import Trial, try_rules
@@ -16,7 +16,7 @@ from woobc.render import Screen
 DIFFERING_SHOWN = 20
 
 
-@click.group("rules")
+@click.group("rules", cls=Group)
 def rules() -> None:
     """Try out the status rules.
 

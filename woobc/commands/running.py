@@ -154,7 +154,15 @@ def find_order(middleware: Middleware, text: str, store: str | None = None) -> S
     """The one order a person means. Raises UsageError with what is possible instead."""
     found = middleware.orders.find(text, store)
     if not found:
-        raise UsageError(f"No order is known as {text}.", fix=_HOW_TO_FIND)
+        elsewhere = (
+            ", ".join(f"{order.store} id:{order.order_id}" for order in middleware.orders.find(text)[:3])
+            if store
+            else ""
+        )
+        whose = f" of store {store}" if store else ""
+        raise UsageError(
+            f"No order{whose} is known as {text}.", fix=f"But there is {elsewhere}." if elsewhere else _HOW_TO_FIND
+        )
     if len(found) > 1:
         told = ", ".join(f"{order.store} id:{order.order_id} (number {order.number})" for order in found[:10])
         raise UsageError(f"{text} can mean several orders: {told}.", fix="Add --store, or write id:… or number:….")

@@ -27,8 +27,12 @@ _FAULT = re.compile(r"(eu|us|bc):([^=]+)=([a-z0-9-]+)(?:\*(\d+))?")
 @click.command()
 @common_options
 @click.option("--folder", type=click.Path(path_type=Path), metavar="FOLDER", help="Where its files go; must be empty.")
-@click.option("--port", type=click.IntRange(0, 65533), default=0, help="The first of three ports; 0 takes free ones.")
-@click.option("--orders", type=click.IntRange(0, 10_000), default=40, show_default=True, help="Orders to begin with.")
+@click.option(
+    "--port", type=click.IntRange(0, 65533), default=0, metavar="N", help="The first of three ports; 0 takes free ones."
+)
+@click.option(
+    "--orders", type=click.IntRange(0, 10_000), default=40, show_default=True, metavar="N", help="Orders to begin with."
+)
 @click.option("--new-orders", type=click.IntRange(0, 600), default=0, metavar="N", help="New orders a minute.")
 @click.option(
     "--fault", "faults", multiple=True, metavar="WHERE:OPERATION=KIND", help="Plan a fault; may end in *TIMES."

@@ -8,7 +8,7 @@ from datetime import datetime
 
 import click
 
-from woobc.commands.options import App, common_options, json_option, pass_app
+from woobc.commands.options import App, Group, common_options, json_option, pass_app
 from woobc.commands.running import reading
 from woobc.core import logs
 from woobc.core.bootstrap import open_job
@@ -19,7 +19,7 @@ from woobc.core.job import Job
 from woobc.render import Screen
 
 
-@click.group("stores")
+@click.group("stores", cls=Group)
 def stores() -> None:
     """List the stores, or tell that one was renamed or has moved.
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from woobc.commands.options import App, common_options, pass_app, store_option
+from woobc.commands.options import App, Group, common_options, pass_app, store_option
 from woobc.commands.running import reading, run_job
 from woobc.core import logs
 from woobc.core.bootstrap import chosen_stores, connect_store
@@ -39,7 +39,7 @@ listen_option = click.option(
 )
 
 
-@click.group("webhooks")
+@click.group("webhooks", cls=Group)
 def webhooks() -> None:
     """Hear from the shops at once when an order changes. Only a hint: the cron jobs find the same orders.
 

@@ -23,6 +23,7 @@ _REMOVED = re.compile(
 # Joiners shape emoji families and Indic or Persian words; beside a blank or ASCII they only hide.
 _IDLE_JOINER = re.compile(r"(?:(?<![^\x00-\x7f\s])[\u200c\u200d]+)|[\u200c\u200d]+(?=[\x00-\x7f\s]|\Z)")
 _IDLE_END = re.compile(r"[\s\u200c\u200d]+\Z")
+ASCII_FORMS = str.maketrans({"…": "...", "·": "|", "–": "-", "→": ">", "×": "x"})
 _SHOWN_AS_ESCAPE = re.compile(
     f"[\x00-\x1f\x7f-\x9f\u00ad\u200b\u2028\u2029{_BIDI}\u2060-\u2064\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
@@ -145,6 +146,11 @@ def for_terminal(text: str) -> str:
 def _escape(character: str) -> str:
     number = ord(character)
     return f"\\x{number:02x}" if number < 0x100 else f"\\u{number:04x}"
+
+
+def in_ascii(text: str) -> str:
+    """Our own signs in their ASCII form, every other letter spelled out."""
+    return text.translate(ASCII_FORMS).encode("ascii", "backslashreplace").decode("ascii")
 
 
 def for_csv(cell: str) -> str:

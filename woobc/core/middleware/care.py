@@ -26,7 +26,6 @@ def back_up(database: Database, target: Path) -> None:
     if target.exists():
         raise UsageError(f"{target} exists already.", fix="Name another file.")
     with understood(target):
-        target.parent.mkdir(parents=True, exist_ok=True)
         os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         copy = sqlite3.connect(target, isolation_level=None)
         try:
