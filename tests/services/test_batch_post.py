@@ -76,7 +76,7 @@ class TestAChangedMode:
         assert "from now on" not in str(report.infos)
         assert posting_dates(desk) == [date(2026, 6, 20)] * 2
 
-    def test_without_a_change_of_an_order_nothing_is_said_and_nothing_owed_anew(self, world: World) -> None:
+    def test_an_unchanged_mode_is_not_spoken_of_and_owes_nothing_anew(self, world: World) -> None:
         desk, _ = scheduled(world)
         set_time(world, at("2026-06-10T21:00+02:00"))
         assert "from now on" not in str(desk.batch().infos)
