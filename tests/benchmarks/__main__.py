@@ -1,0 +1,341 @@
+"""How fast woobc is, how much memory it takes, and what else one could use: `python -m tests.benchmarks [--json] [PART ...]`.
+
+Side by side, in one run: woobc; a straightforward script that does the same visible work; and the floor, which does none:
+the same bytes fetched and thrown away, as many requests, or an interpreter with what woobc can't do without. Every server
+is a process of its own. Figures are medians of measurements taken by turns. It takes about twenty minutes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import json
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from tests.benchmarks.grown import FIRST_ID, grow
+from tests.benchmarks.processes import SCRIPT, WOOBC, Measured, Shop, World, in_turn, measure, shop, world
+
+LATENCIES_MS = (0, 50, 150)
+SIZES = (1_000, 10_000, 100_000)
+TIMES_BY_SIZE = {1_000: 5, 10_000: 3, 100_000: 1}
+IDLE_TIMES = 21
+LINES_OF_AN_ORDER = 3
+SCRIPTED = 100
+"""Of a thousand orders, how many the script sends and reads one line at a time; the time of the others follows from theirs."""
+IDLE_JOBS = ("bc-insert", "bc-verify", "batch-post")
+INTERPRETER = [sys.executable, "-c", "import click, sqlite3"]
+
+
+class Row(NamedTuple):
+    """One kind of work, side by side."""
+
+    what: str
+    woobc: Measured
+    script: Measured | None = None
+    floor: Measured | None = None
+
+
+class Figure(NamedTuple):
+    """What must show: `value` at most, or at least, `limit`."""
+
+    what: str
+    value: float
+    limit: float
+    unit: str = "×"
+    at_least: bool = False
+
+    @property
+    def is_met(self) -> bool:
+        return self.value >= self.limit if self.at_least else self.value <= self.limit
+
+
+Results = Iterator[Row | Figure]
+
+
+# Import
+
+
+def imports(folder: Path) -> Results:
+    """The same orders three times. Business Central is asked by woobc alone, for none of its orders."""
+    peaks: dict[int, float] = {}
+    for orders in SIZES:
+        row = _import_row(folder, f"import of {orders:,} orders", orders, TIMES_BY_SIZE[orders])
+        peaks[orders] = row.woobc.memory_mb
+        yield row
+        assert row.script
+        ratio = row.woobc.seconds / row.script.seconds
+        yield Figure(f"{row.what}: time of the script's", ratio, 1.5)
+    yield Figure("import of 100,000 orders: peak memory of that of 1,000", peaks[100_000] / peaks[1_000], 1.3)
+    for latency_ms in LATENCIES_MS[1:]:
+        yield _import_row(folder, f"import of 1,000 orders, latency {latency_ms} ms", 1_000, 3, latency_ms=latency_ms)
+    row = _import_row(folder, "import of 3,000 orders, 1 s a page", 3_000, 1, page_cost_ms=1_000)
+    yield row
+    assert row.script
+    yield Figure(f"{row.what}: as fast as the script", row.script.seconds / row.woobc.seconds, 1.8, at_least=True)
+
+
+def _import_row(folder: Path, what: str, orders: int, times: int, *, latency_ms: int = 0, page_cost_ms: int = 0) -> Row:
+    with shop(orders, latency_ms=latency_ms, page_cost_ms=page_cost_ms) as served:
+        config = _config_for(folder, served)
+        return Row(
+            what,
+            *in_turn(
+                times,
+                partial(_measure_import, served, folder, [*WOOBC, "--config", str(config), "import-orders"], orders),
+                partial(_measure_import, served, folder, [*SCRIPT, "import", served.url, str(folder / "db")], orders),
+                partial(_measure_import, served, folder, [*SCRIPT, "fetch", served.url], 0),
+            ),
+        )
+
+
+def _measure_import(served: Shop, folder: Path, command: list[str], stored: int) -> Measured:
+    """Into a new file. It is looked whether all orders came to be in it."""
+    for left in folder.glob("db*"):
+        shutil.rmtree(left) if left.is_dir() else left.unlink()
+    served.asked()
+    measured = measure(command)
+    if stored and (found := _count_orders(folder / "db")) != stored:
+        raise SystemExit(f"{' '.join(command)} stored {found} orders of {stored}")
+    return measured._replace(requests=served.asked())
+
+
+def _count_orders(database: Path) -> int:
+    import sqlite3
+
+    connection = sqlite3.connect(database)
+    (count,) = connection.execute("SELECT count(*) FROM orders").fetchone()
+    connection.close()
+    return int(count)
+
+
+def _config_for(folder: Path, served: Shop) -> Path:
+    path = folder / "import.toml"
+    path.touch(mode=0o600)
+    path.write_text(
+        f"""
+environment = "benchmark"
+time_zone = "Europe/Amsterdam"
+[log]
+file = "{folder}/woobc.jsonl"
+[environments.benchmark]
+database = "{folder}/db"
+[environments.benchmark.business_central]
+soap_url = "{served.url}/WS"
+api_url = "{served.url}/api/v2.0"
+company = "Company"
+local_currency = "EUR"
+auth = {{ type = "oauth2", tenant = "t", client_id = "id", client_secret = "secret", token_url = "{served.url}/token" }}
+[stores.eu]
+environment = "benchmark"
+platform = "woocommerce"
+url = "{served.url}"
+consumer_key = "ck_key"
+consumer_secret = "cs_secret"
+start_date = 2026-01-01
+order_processing = "default"
+[stores.eu.status_rules]
+processing = {{ import = "valid", retry = true }}
+default = {{ import = "no", retry = true }}
+[stores.eu.mapping]
+guest_customer = "WEBGUEST"
+shipping_account = "6810"
+"""
+    )
+    return path
+
+
+# Business Central
+
+
+def business_central(folder: Path) -> Results:
+    """A thousand orders of three lines, sent and verified; each time in a new world."""
+    for latency_ms in LATENCIES_MS:
+        inserts, verifies = [], []
+        for place in range(3):
+            with world(folder / f"bc-{latency_ms}-{place}", 1_000) as served:
+                insert, verify = _carry(served, latency_ms)
+                inserts.append(insert)
+                verifies.append(verify)
+                if place == 2:
+                    scripts = _carry_by_script(served)
+                    insert, verify = _middle(inserts), _middle(verifies)
+                    floors = [_wait(served, each.requests) for each in (insert, verify)]
+        what = f"1,000 orders of 3 lines, latency {latency_ms} ms"
+        for command, ours, theirs, floor in zip(
+            ("bc-insert", "bc-verify"), (insert, verify), scripts, floors, strict=True
+        ):
+            yield Row(f"{command} of {what}", ours, theirs, floor)
+            if latency_ms == LATENCIES_MS[-1]:
+                times = theirs.seconds / ours.seconds
+                per_line = "one Create per line" if command == "bc-insert" else "one Read per line"
+                yield Figure(f"{command} of {what}: as fast as {per_line}", times, 20, at_least=True)
+
+
+def _middle(runs: list[Measured]) -> Measured:
+    return sorted(runs)[len(runs) // 2]
+
+
+def _carry(served: World, latency_ms: int) -> tuple[Measured, Measured]:
+    woobc = [*WOOBC, "--config", str(served.config)]
+    measure([*woobc, "import-orders"])
+    served.tell(f"latency {latency_ms / 1000}")
+    insert = _in_world(served, [*woobc, "bc-insert"])
+    served.tell("advance 300")
+    verify = _in_world(served, [*woobc, "bc-verify"])
+    return insert, verify
+
+
+def _carry_by_script(served: World) -> list[Measured]:
+    """As if it did all thousand: what it takes to begin counts once, what it does for each order ten times."""
+    found = []
+    for name in ("create", "read"):
+        nothing, some = (_in_world(served, [*SCRIPT, name, str(served.config), str(count)]) for count in (0, SCRIPTED))
+        grown = 1_000 // SCRIPTED
+        seconds = nothing.seconds + (some.seconds - nothing.seconds) * grown
+        requests = nothing.requests + (some.requests - nothing.requests) * grown
+        found.append(Measured(seconds, some.memory_mb, requests))
+    return found
+
+
+def _wait(served: World, requests: int) -> Measured:
+    return _in_world(served, [*SCRIPT, "ask", str(served.config), str(requests)])
+
+
+def _in_world(served: World, command: list[str]) -> Measured:
+    served.asked()
+    return measure(command)._replace(requests=served.asked())
+
+
+# Nothing to do
+
+
+def idle(folder: Path) -> Results:
+    """What cron starts a thousand times a week, and the help."""
+    with world(folder / "idle", 20) as served:
+        woobc = [*WOOBC, "--config", str(served.config)]
+        _bring_to_rest(served)
+        served.asked()
+        commands = {**{f"idle {job}": [*woobc, job] for job in IDLE_JOBS}, "woobc --help": [*WOOBC, "--help"]}
+        *ours, floor = in_turn(
+            IDLE_TIMES, *(partial(measure, command) for command in [*commands.values(), INTERPRETER])
+        )
+        asked = served.asked()
+    for what, measured in zip(commands, ours, strict=True):
+        yield Row(what, measured, floor=floor)
+        yield Figure(f"{what}: time of `python -c 'import click, sqlite3'`", measured.seconds / floor.seconds, 2)
+        yield Figure(f"{what}: peak memory", measured.memory_mb, 45, "MB")
+    yield Figure("idle jobs: network calls", asked, 0, "")
+
+
+def _bring_to_rest(served: World) -> None:
+    woobc = [*WOOBC, "--config", str(served.config)]
+    for job in ("import-orders", "bc-insert"):
+        measure([*woobc, job])
+    served.tell("advance 300")
+    measure([*woobc, "bc-verify"])
+
+
+# A large middleware
+
+
+def large(folder: Path) -> Results:
+    """The same commands on a middleware of 1,000 orders and on one of 1,000,000."""
+    with world(folder / "large", 20) as served:
+        _bring_to_rest(served)
+        database = served.config.parent / "sandbox.db"
+        results: list[list[Measured]] = []
+        commands = {
+            "status": ["status"],
+            **{f"idle {job}": [job] for job in IDLE_JOBS},
+            "orders show": ["orders", "show", f"id:{FIRST_ID + 500}"],
+        }
+        woobc = [*WOOBC, "--config", str(served.config)]
+        for count in (980, 999_000):
+            grow(database, FIRST_ID + len(results) * 1_000, count)
+            for command in commands.values():  # once, so that the file is in the machine's memory both times
+                measure([*woobc, *command])
+            results.append(in_turn(11, *(partial(measure, [*woobc, *each]) for each in commands.values())))
+    for what, few, many in zip(commands, *results, strict=True):
+        yield Row(f"{what}, 1,000 orders", few)
+        yield Row(f"{what}, 1,000,000 orders", many)
+        limit = 10 if what == "status" else 1.2
+        yield Figure(f"{what}: time with 1,000,000 orders of that with 1,000", many.seconds / few.seconds, limit)
+
+
+# All of it
+
+PARTS: dict[str, Callable[[Path], Results]] = {
+    "import": imports,
+    "business-central": business_central,
+    "idle": idle,
+    "large": large,
+}
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
+    parser.add_argument("--json", action="store_true", help="all figures as one JSON object")
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"only these: {', '.join(PARTS)}")
+    arguments = parser.parse_args()
+    if unknown := set(arguments.parts) - set(PARTS):
+        parser.error(f"no such part: {', '.join(unknown)}")
+    folder = Path(tempfile.mkdtemp(prefix="woobc-benchmarks-"))
+    try:
+        results = itertools.chain.from_iterable(PARTS[part](folder) for part in arguments.parts or PARTS)
+        figures = _tell_json(results) if arguments.json else _tell(results)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    return 0 if all(figure.is_met for figure in figures) else 1
+
+
+def _tell_json(results: Results) -> list[Figure]:
+    rows: list[dict[str, object]] = []
+    figures: list[Figure] = []
+    for each in results:
+        if isinstance(each, Figure):
+            figures.append(each)
+        else:
+            sides = {name: side and side._asdict() for name, side in zip(each._fields[1:], each[1:], strict=True)}
+            rows.append({"what": each.what, **sides})
+    told = [{**figure._asdict(), "is_met": figure.is_met} for figure in figures]
+    print(json.dumps({"measured": rows, "must_show": told}, indent=2))
+    return figures
+
+
+def _tell(results: Results) -> list[Figure]:
+    """Each row as soon as it is measured; at the end what must show."""
+    figures: list[Figure] = []
+    print(f"{'':58}{'seconds':>24}{'peak MB':>18}{'requests':>21}")
+    print(f"{'':58}" + f"{'woobc':>8}{'script':>8}{'floor':>8}" + 2 * f"{'woobc':>7}{'script':>7}{'floor':>6}")
+    for each in results:
+        if isinstance(each, Figure):
+            figures.append(each)
+        else:
+            print(_line(each), flush=True)
+    print()
+    for figure in figures:
+        bound = f"{'at least' if figure.at_least else 'at most'} {figure.limit:g}"
+        verdict = "ok" if figure.is_met else "MISSED"
+        print(f"{verdict:7}{figure.what}: {figure.value:.2f} {figure.unit} ({bound})")
+    return figures
+
+
+def _line(row: Row) -> str:
+    sides = row[1:]
+    seconds = "".join(f"{side.seconds:8.2f}" if side else f"{'-':>8}" for side in sides)
+    memory = _columns([side and f"{side.memory_mb:.0f}" for side in sides])
+    return f"{row.what:58}{seconds}{memory}{_columns([side and str(side.requests or '-') for side in sides])}"
+
+
+def _columns(texts: list[str | None]) -> str:
+    return "".join(f"{text or '-':>{width}}" for text, width in zip(texts, (7, 7, 6), strict=True))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,111 @@
+"""Processes that serve, and processes that are measured: how long one took, and how much memory it had at most."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+WOOBC = [sys.executable, "-c", "from woobc.cli import main; main()"]
+"""As the command `woobc` does it."""
+SCRIPT = [sys.executable, "-m", "tests.benchmarks.scripts"]
+
+
+class Measured(NamedTuple):
+    """One process from start to end. `requests` is how many a server of ours answered it."""
+
+    seconds: float
+    memory_mb: float
+    requests: int = 0
+
+
+def measure(command: Sequence[str]) -> Measured:
+    """Run it to its end. The peak of memory is that of the process, or of this one if that is larger: it imports little."""
+    begun = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    assert process.stderr is not None
+    told = process.stderr.read().decode()
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - begun
+    process.returncode = os.waitstatus_to_exitcode(status)
+    process.stderr.close()
+    if process.returncode not in (0, 4):  # 4: `status` has found something for a person
+        raise SystemExit(f"{' '.join(command)} ended with {process.returncode}: {told[-2000:]}")
+    return Measured(seconds, usage.ru_maxrss / 1024)
+
+
+def median(runs: Sequence[Measured]) -> Measured:
+    middle = sorted(runs)[len(runs) // 2]
+    return middle._replace(memory_mb=sorted(run.memory_mb for run in runs)[len(runs) // 2])
+
+
+def in_turn(times: int, *measurements: Callable[[], Measured]) -> list[Measured]:
+    """The median of each; by turns, so that what disturbs the machine meanwhile disturbs them all."""
+    rounds = [[each() for each in measurements] for _ in range(times)]
+    return [median(runs) for runs in zip(*rounds, strict=True)]
+
+
+class Shop:
+    """`shop.py` as a process."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+
+    def asked(self) -> int:
+        """How many requests the shop, and the Business Central beside it, have answered since this was called last."""
+        with urllib.request.urlopen(f"{self.url}/_requests") as answer:
+            return int(answer.read())
+
+
+@contextlib.contextmanager
+def shop(orders: int, *, latency_ms: int = 0, page_cost_ms: int = 0) -> Iterator[Shop]:
+    arguments = [str(orders), str(latency_ms), str(page_cost_ms)]
+    with _server("tests.benchmarks.shop", *arguments) as process:
+        yield Shop(f"http://127.0.0.1:{_line(process)}")
+
+
+class World:
+    """`world.py` as a process."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self._process = process
+        self.config = Path(_line(process))
+
+    def tell(self, command: str) -> str:
+        assert self._process.stdin is not None
+        print(command, file=self._process.stdin, flush=True)
+        return _line(self._process)
+
+    def asked(self) -> int:
+        return int(self.tell("requests"))
+
+
+@contextlib.contextmanager
+def world(folder: Path, orders: int) -> Iterator[World]:
+    with _server("tests.benchmarks.world", str(folder), str(orders)) as process:
+        yield World(process)
+
+
+@contextlib.contextmanager
+def _server(module: str, *arguments: str) -> Iterator[subprocess.Popen[str]]:
+    command = [sys.executable, "-m", module, *arguments]
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    with process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def _line(process: subprocess.Popen[str]) -> str:
+    assert process.stdout is not None
+    line = process.stdout.readline().strip()
+    if not line:
+        raise SystemExit("a server of the benchmark has ended")
+    return line

@@ -1,0 +1,55 @@
+"""The sandbox as a process of its own: shops and Business Central with orders to carry, and a latency for every answer.
+
+The runner writes commands to its stdin, one a line, and reads one line of answer each: `latency SECONDS`,
+`advance SECONDS` (simulated time) and `requests`, which counts those since it was asked last.
+"""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from tests.benchmarks.scripts import ITEMS
+from woobc.sandbox.world import World
+
+
+def prepare(folder: Path, count: int) -> World:
+    """A shop with `count` paid orders of three items known in Business Central, to be posted half a day from now."""
+    world = World(folder)
+    del world.config["stores"]["us"]
+    posted_at = datetime.now(ZoneInfo(world.config["time_zone"])) + timedelta(hours=12)
+    world.store_config("eu").update(order_processing="schedule-post", schedule_posting_time=f"{posted_at:%H:%M}")
+    world.write_config()
+    for item in ITEMS:
+        world.business_central.add_item(item, item.title(), 1_000_000, 5)
+    for _ in range(count):
+        world.woocommerce.place_order(lines=[(item, item.title(), 1, "10.00") for item in ITEMS], status="processing")
+    return world
+
+
+def obey(world: World, command: str, value: str) -> str:
+    central = world.business_central
+    if command == "latency":
+        world.woocommerce.latency_s = central.latency_s = float(value)
+    elif command == "advance":
+        world.clock.advance(float(value))
+    elif command == "requests":
+        count = len(central.requests) + len(world.woocommerce.requests)
+        central.requests.clear()
+        world.woocommerce.requests.clear()
+        return str(count)
+    return "done"
+
+
+def main() -> None:
+    with prepare(Path(sys.argv[1]), int(sys.argv[2])) as world:
+        print(world.config_path, flush=True)
+        for line in sys.stdin:
+            command, _, value = line.strip().partition(" ")
+            print(obey(world, command, value), flush=True)
+
+
+if __name__ == "__main__":
+    main()
