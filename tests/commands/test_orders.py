@@ -432,6 +432,16 @@ def test_resend_waits_until_a_lost_request_can_not_arrive_any_more(mixed: World,
     assert woobc("orders", "resend", "1000", "--reason", "lost").exit_code == 0
 
 
+def test_resend_waits_by_the_clock_of_business_central(mixed: World, woobc: Woobc) -> None:
+    """Our own may have been set back meanwhile; once the time there is over, nobody has to wait any longer."""
+    _clear_in_bc(mixed)
+    lost = "state = 'unknown', settle_at = ?, bc_clock_ahead_s = 120"
+    change(mixed, f"UPDATE orders SET {lost} WHERE order_id = 1000", ago(minutes=-10))
+    refused(woobc("orders", "resend", "1000", "--reason", "lost"), "may still get the lost request until")
+    mixed.clock.advance(11 * 60)
+    assert woobc("orders", "resend", "1000", "--reason", "lost").exit_code == 0
+
+
 # adopt
 
 
@@ -630,6 +640,34 @@ def test_show_lists_a_conflict_field_by_field(conflicting: World, woobc: Woobc) 
     assert "total: 24.20 -> 36.30" in shown
     fields = woobc.json("orders", "show", "1000")["differences"]
     assert {"field": "total", "accepted": "24.20", "present": "36.30"} in fields
+
+
+def test_after_a_conflict_the_failure_behind_it_is_shown_again(conflicting: World, woobc: Woobc) -> None:
+    """While both stand, the conflict is shown; what the posting failed with is not forgotten over it."""
+    conflicting.business_central.change_order("S-ORD101001", missing_dimension=True)
+    woobc("batch-post", "--now")
+    failed, code, message = order(conflicting, 1000, "failed", "error_code", "error_message")
+    assert (failed, code) == (1, "DIMENSION_MISSING")
+    _changes(conflicting, "lines")
+    woobc("import-orders")
+    assert order(conflicting, 1000, "failed", "conflict", "error_code") == (1, 1, "CHANGED_IN_STORE")
+    woobc("orders", "resolve", "1000", "--reason", "agreed with the customer")
+    now = order(conflicting, 1000, "failed", "conflict", "error_code", "error_message")
+    assert now == (1, 0, "DIMENSION_MISSING", message)
+
+
+def test_resolve_of_what_bc_shows_does_not_accept_a_change_in_the_store(conflicting: World, woobc: Woobc) -> None:
+    """That is a conflict of its own: met, and shown, before anything is posted."""
+    words = "conflict = 1, error_code = 'TOTAL_DIFFERS', error_message = 'Sales order S-ORD101001 is of 99.00 EUR.'"
+    change(conflicting, f"UPDATE orders SET {words}")
+    _changes(conflicting, "lines")
+    woobc("import-orders")
+    assert order(conflicting, 1000, "conflict", "error_code") == (1, "TOTAL_DIFFERS")
+    woobc("orders", "resolve", "1000", "--reason", "right in Business Central")
+    assert order(conflicting, 1000, "conflict", "error_code") == (0, None)
+    woobc("batch-post", "--now")
+    assert order(conflicting, 1000, "state", "conflict", "error_code") == ("verified", 1, "CHANGED_IN_STORE")
+    assert "total: 24.20 -> 36.30" in woobc("orders", "show", "1000").stdout
 
 
 def test_a_sales_order_that_is_gone_is_left_as_it_is(conflicting: World, woobc: Woobc) -> None:

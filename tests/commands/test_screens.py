@@ -102,3 +102,11 @@ def test_an_ascii_terminal_is_spoken_to_in_ascii(named: World) -> None:
     for arguments in (("orders", "show", "1000"), ("orders", "list", "--csv"), ("status",), ("errors", "codes")):
         assert spoken(named, *arguments, PYTHONIOENCODING="ascii").decode("ascii")
     assert "\\u017baneta" in spoken(named, "orders", "show", "1000", PYTHONIOENCODING="ascii").decode("ascii")
+
+
+def test_in_the_locale_c_all_is_ascii(named: World) -> None:
+    """Signs of our own have a plain form there."""
+    assert "\\u017baneta" in spoken(named, "orders", "show", "1000", LC_ALL="C").decode("ascii")
+    command = [sys.executable, "-m", "woobc", "--config", str(named.config_path), "orders", "show", "77"]
+    refused = subprocess.run(command, capture_output=True, env={**os.environ, "LC_ALL": "C"}, check=False)
+    assert "`woobc orders list --search ...`" in refused.stderr.decode("ascii")

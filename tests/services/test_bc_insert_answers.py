@@ -106,6 +106,22 @@ def test_lost_before_commit_waits_out_the_server_and_is_sent_once(shop: World) -
     assert staged_lines(shop, f"EU-{order_id}") == [10000, 20000]
 
 
+def test_the_lost_answer_of_a_store_that_was_disabled_meanwhile_is_settled(shop: World) -> None:
+    """Business Central alone is asked; a run for another store leaves it to the next one."""
+    order_id = _imported(shop)
+    shop.business_central.faults.add("Create*", "commit-later", seconds=SETTLE_S - 60)
+    run_service(shop, "bc-insert")
+    shop.store_config("eu")["enabled"] = False
+    shop.config["stores"]["de"] = {**shop.store_config("eu"), "enabled": True}
+    shop.config["stores"]["at"] = {**shop.store_config("eu"), "enabled": True}
+    shop.write_config()
+    shop.clock.advance(SETTLE_S)
+    run_service(shop, "bc-insert", stores=("at",))
+    assert order_of(shop, order_id)["state"] == "unknown"
+    assert outcome(shop, run_service(shop, "bc-insert"), order_id) == ("inserted", "")
+    assert staged_lines(shop, f"EU-{order_id}") == [10000, 20000]
+
+
 def test_a_commit_minutes_later_is_found_and_not_sent_again(shop: World) -> None:
     order_id = _imported(shop)
     shop.business_central.faults.add("Create*", "commit-later", seconds=16 * MINUTE)

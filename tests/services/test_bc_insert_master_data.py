@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import threading
 from typing import Any
@@ -315,6 +316,17 @@ def test_every_trouble_of_an_order_is_told_at_once(shop: World) -> None:
     assert "no item NEW-1" in message
 
 
+def test_of_many_troubles_the_first_few_are_told(shop: World) -> None:
+    """In the order of their numbers, so that the same trouble has the same sentence each time."""
+    shop.store_config("eu")["mapping"]["create_items"] = False
+    shop.write_config()
+    order_id = place(shop, *(f"NEW-{number}" for number in (8, 3, 6, 1, 7, 2, 5, 4)))
+    _insert(shop)
+    message = order_of(shop, order_id)["error_message"]
+    assert re.findall(r"NEW-\d", message) == ["NEW-1", "NEW-2", "NEW-3", "NEW-4", "NEW-5"]
+    assert message.endswith("And 3 more.")
+
+
 # Codes
 
 
@@ -349,6 +361,20 @@ def test_a_mapped_method_that_business_central_lacks(shop: World) -> None:
     message = order_of(shop, order_id)["error_message"]
     assert "GONE" in message
     assert "LOST" in message
+
+
+def test_codes_the_page_has_no_field_for_are_not_asked_about(shop: World) -> None:
+    """What is not sent can't be refused."""
+    shop.store_config("eu")["mapping"]["shipment_methods"] = {"flat_rate": "LOST"}
+    shop.store_config("eu")["mapping"]["create_customers"] = False
+    unused = ("payment_method", "shipment_method", "sell_to_country", "ship_to_country")
+    shop.bc_config["fields"] = {**shop.bc_config.get("fields", {}), **dict.fromkeys(unused, "")}
+    shop.write_config()
+    order_id = place(shop, shipping="5.00", payment_method="paypal", billing={"first_name": "A", "country": "NO"})
+    _insert(shop)
+    assert order_of(shop, order_id)["state"] == "inserted"
+    asked = {each.operation for each in shop.business_central.requests}
+    assert not asked & {"api:GET paymentMethods", "api:GET shipmentMethods", "api:GET countriesRegions"}
 
 
 # Stock

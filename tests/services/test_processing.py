@@ -85,6 +85,23 @@ class TestOwedUntilDone:
         desk.verify()
         assert [desk.held(each).invoices for each in (first, second)] == [1, 0]
 
+    def test_a_conflict_that_comes_while_bc_is_asked_keeps_its_words(
+        self, world: World, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        desk = Desk(world, ("release",))
+        (sent,) = desk.send("valid")
+        request = Processor._request
+
+        def change_first(processor: Processor, due: Any, state: Any) -> Any:
+            desk.shops[sent.store].set_status(sent.order_id, "cancelled")
+            desk.run("import-orders")
+            return request(processor, due, state)
+
+        monkeypatch.setattr(Processor, "_request", change_first)
+        desk.verify()
+        row = desk.row(sent)
+        assert (row["state"], row["conflict"], row["error_code"]) == ("released", 1, "CANCELLED_IN_STORE")
+
     @pytest.mark.parametrize("rule", ["valid", "invoice"])
     def test_an_order_that_another_run_holds_by_now_is_left_to_it(
         self, world: World, monkeypatch: pytest.MonkeyPatch, rule: str
@@ -188,6 +205,21 @@ class TestLostAnswers:
         report = desk.verify()
         assert (report.exit_code, desk.calls()["PostOrder"]) == (5, 3)
         assert [desk.row(each)["state"] for each in sent] == ["posting"] * 3 + ["verified"] * 3
+
+    @pytest.mark.parametrize("command", ["bc-verify", "batch-post"])
+    def test_those_of_a_store_that_was_disabled_meanwhile_are_settled(self, world: World, command: str) -> None:
+        desk = Desk(world, ("post", "post"))
+        sent, other = desk.send("valid")
+        desk.bc.faults.add("PostOrder", "commit-later", seconds=60, times=2)
+        desk.verify()
+        assert {desk.row(each)["state"] for each in (sent, other)} == {"posting"}
+        world.store_config("s0")["enabled"] = False
+        world.write_config()
+        desk.later(2)
+        desk.verify(row_ids=(desk.row(other)["id"],))
+        assert [desk.row(each)["state"] for each in (sent, other)] == ["posting", "posted"]
+        desk.verify() if command == "bc-verify" else desk.batch()
+        assert (desk.row(sent)["state"], desk.calls()["PostOrder"]) == ("posted", 2)
 
     def test_a_run_that_breaks_off_while_asking_is_settled(self, world: World, monkeypatch: pytest.MonkeyPatch) -> None:
         desk, (sent,) = posting(world)

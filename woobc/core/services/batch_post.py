@@ -64,7 +64,7 @@ def batch_post(job: Job, stores: Sequence[StoreConfig], options: PostOptions) ->
         job.report.info(NO_SCHEDULE)
     try:
         if job.middleware.database.value(f"SELECT EXISTS (SELECT 1 {UNCONFIRMED})"):
-            Processor(job).settle_posting()
+            Processor(job).settle_posting(stores, options.only)
         _post_due(job, scheduled, options)
     except (TransientRemoteError, SetupError) as error:
         job.report.trouble(error)

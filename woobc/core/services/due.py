@@ -18,7 +18,6 @@ TO_INSERT = (
 )
 TO_SETTLE = "o.failed = 0"
 UNCONFIRMED = "FROM orders o WHERE o.state = 'posting'"
-"""Lost answers are settled whatever has become of the store since, for Business Central alone is asked."""
 TO_VERIFY = "(o.failed = 0 OR o.next_attempt_at <= :now)"
 NOT_HELD = "o.hold IS NULL AND o.conflict = 0"
 NOT_MARKED = f"{NOT_HELD} AND (o.failed = 0 OR o.next_attempt_at <= :now)"
@@ -31,6 +30,13 @@ def of_stores(stores: Sequence[StoreConfig]) -> str:
     """The condition for orders of these stores."""
     codes = ", ".join(f"'{config.code}'" for config in stores) or "''"
     return f"o.store IN ({codes})"
+
+
+def to_settle_among(stores: Sequence[StoreConfig], config: Config) -> str:
+    """The condition for lost answers that a run settles: whatever has become of their stores since, for Business Central
+    alone is asked; but where a person chose among the enabled stores, only of those chosen."""
+    enabled = {store.code for store in config.stores_here() if store.enabled}
+    return "1" if enabled <= {store.code for store in stores} else of_stores(stores)
 
 
 def owed_at_once(config: StoreConfig) -> str:

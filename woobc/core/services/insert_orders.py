@@ -24,7 +24,7 @@ from woobc.core.errors import SetupError, TransientRemoteError, WoobcError
 from woobc.core.job import Job
 from woobc.core.middleware.orders import Moved, StoredOrder
 from woobc.core.services import settling
-from woobc.core.services.due import TO_INSERT, TO_SETTLE, of_stores
+from woobc.core.services.due import TO_INSERT, TO_SETTLE, of_stores, to_settle_among
 from woobc.core.services.import_orders import store_trouble
 from woobc.core.services.importing import Importer, adoption_columns, found_columns, look_up
 from woobc.core.services.lines import sent_lines
@@ -57,7 +57,7 @@ def insert_orders(job: Job, stores: Sequence[StoreConfig], options: InsertOption
     for config in stores:
         _lift_by_mapping(job, config)
     try:
-        _settle_unknown(job, options)
+        _settle_unknown(job, stores, options)
         _Insertion(job, stores, options).run()
     except (TransientRemoteError, SetupError) as error:
         job.report.trouble(error)
@@ -74,10 +74,9 @@ def _lift_by_mapping(job: Job, config: StoreConfig) -> None:
         job.middleware.orders.lift_failure(order, "the mapping was changed", job.run)
 
 
-def _settle_unknown(job: Job, options: InsertOptions) -> None:
-    """Settle lost answers, of disabled stores too."""
+def _settle_unknown(job: Job, stores: Sequence[StoreConfig], options: InsertOptions) -> None:
     orders, after = job.middleware.orders, 0
-    where = f"{TO_SETTLE} AND {options.only} AND o.id > :after"
+    where = f"{TO_SETTLE} AND {to_settle_among(stores, job.config)} AND {options.only} AND o.id > :after"
     while not job.is_out_of_time():
         claimed = orders.claim(job.run, [OrderState.UNKNOWN], where, {"after": after}, BATCH)
         if not claimed:

@@ -37,7 +37,7 @@ from woobc.core.middleware.orders import Moved, StoredOrder
 from woobc.core.patience import Patience
 from woobc.core.ports import SalesDocuments
 from woobc.core.services import settling
-from woobc.core.services.due import NOT_MARKED, owed_at_once, owed_by_schedule
+from woobc.core.services.due import NOT_MARKED, owed_at_once, owed_by_schedule, to_settle_among
 from woobc.core.services.import_orders import store_trouble
 from woobc.core.services.importing import Importer
 from woobc.core.services.settling import LONGEST_WRITE
@@ -467,25 +467,29 @@ class Processor:
 
     def _record_released(self, row: StoredOrder) -> None:
         number = row.nav_sales_order_number or ""
-        self.job.middleware.orders.apply(row, Event.RELEASED, self.job.run, message=number, **_CLEARED)
+        self.job.middleware.orders.apply(row, Event.RELEASED, self.job.run, message=number, **self._unfailed(row))
         self.job.report.add(row.id, "released", "", number)
 
     def _record_prepayment(self, row: StoredOrder, invoice: Document) -> None:
-        columns = {"prepayment_invoice_number": invoice.number, "settle_at": None, **_CLEARED}
+        columns = {"prepayment_invoice_number": invoice.number, "settle_at": None, **self._unfailed(row)}
         self.job.middleware.orders.note(
             row, "prepayment invoice posted", self.job.run, message=invoice.number, **columns
         )
         self.job.report.add(row.id, "prepayment invoice posted", "", invoice.number)
 
+    def _unfailed(self, row: StoredOrder) -> dict[str, Any]:
+        """No failure stands any more; code and sentence of a conflict that came meanwhile stay."""
+        is_conflict = self.job.middleware.orders.get(row.id).conflict
+        return {name: value for name, value in _CLEARED.items() if not (is_conflict and name.startswith("error_"))}
+
     # Orders whose posting is not confirmed
 
-    def settle_posting(self) -> None:
-        """Settle every order in `posting`, of disabled stores too: by reading, and asked again only when it can't happen
-        any more."""
+    def settle_posting(self, stores: Sequence[StoreConfig], only: str = "1") -> None:
+        """Settle every order in `posting`: by reading, and asked again only when it can't happen any more."""
         orders, after = self.job.middleware.orders, 0
+        where = f"{to_settle_among(stores, self.job.config)} AND {only} AND o.id > :after"
         while not self.job.is_out_of_time():
-            values = {"after": after}
-            rows = orders.claim(self.job.run, [OrderState.POSTING], "o.id > :after", values, POSTINGS_AT_ONCE)
+            rows = orders.claim(self.job.run, [OrderState.POSTING], where, {"after": after}, POSTINGS_AT_ONCE)
             if not rows:
                 return
             after, asked_at = rows[-1].id, self.job.clock.now()

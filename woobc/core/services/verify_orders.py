@@ -49,7 +49,7 @@ def verify_orders(job: Job, stores: Sequence[StoreConfig], options: VerifyOption
     try:
         _Verification(job, stores, options).run()
         if job.middleware.database.value(f"SELECT EXISTS (SELECT 1 {UNCONFIRMED})"):
-            Processor(job).settle_posting()
+            Processor(job).settle_posting(stores, options.only)
         Processor(job, options.without_store).process_owed(stores, limit=options.limit, only=options.only)
     except (TransientRemoteError, SetupError) as error:
         job.report.trouble(error)
