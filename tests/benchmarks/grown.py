@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 from pathlib import Path
 
 STATES = """CASE WHEN n % 100 < 2 THEN 'open' WHEN n % 100 < 5 THEN 'history' WHEN n % 100 < 7 THEN 'skipped'
     WHEN n % 100 < 8 THEN 'ignored' ELSE 'posted' END"""
+BEFORE = "strftime('%Y-%m-%dT%H:%M:%fZ', {}, '-' || ((n - :first_id) % 1000000) || ' minutes')"
+"""An order a minute, the first one now."""
 ORDERS_PER_RUN = 10
 FIRST_ID = 1_000_000
 """Of the copies; the orders that were there before have lower ones."""
@@ -37,7 +40,7 @@ def grow(database: Path, first: int, count: int) -> None:
                 "external_document_number": "'EU-' || n",
                 "nav_sales_order_number": "'S-' || n",
                 "posted_invoice_number": "'PI-' || n",
-                "date_created": "strftime('%Y-%m-%dT%H:%M:%fZ', date_created, '-' || ((n - :first_id) % 1000000) || ' minutes')",
+                "date_created": BEFORE.format("date_created"),
                 "payload_id": "n",
                 "accepted_payload_id": "n",
             },
@@ -45,7 +48,9 @@ def grow(database: Path, first: int, count: int) -> None:
         _copy(connection, "order_lines", {"order_id": "n"})
         _copy(connection, "payloads", {"id": "n", "order_id": "n"})
         _copy(
-            connection, "activity", {"id": "n * 20 + source.id", "order_id": "n", "run_id": f"n - n % {ORDERS_PER_RUN}"}
+            connection,
+            "activity",
+            {"id": "NULL", "order_id": "n", "time": BEFORE.format("time"), "run_id": f"n - n % {ORDERS_PER_RUN}"},
         )
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     connection.close()
@@ -59,6 +64,10 @@ def _copy(connection: sqlite3.Connection, table: str, changed: dict[str, str], w
     oldest = f"(SELECT min(id) FROM {'orders' if key == 'order_id' or table == 'orders' else table})"
     connection.execute(
         f"""INSERT INTO {table} ({", ".join(stored)}) SELECT {chosen}
-            FROM numbers CROSS JOIN (SELECT * FROM {table} WHERE {key} = {oldest}) source WHERE {where} ORDER BY 1""",
+            FROM numbers CROSS JOIN (SELECT * FROM {table} WHERE {key} = {oldest}) source WHERE {where} ORDER BY n""",
         {"first_id": FIRST_ID},
     )
+
+
+if __name__ == "__main__":
+    grow(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))

@@ -15,6 +15,7 @@ from typing import NamedTuple
 WOOBC = [sys.executable, "-c", "from woobc.cli import main; main()"]
 """As the command `woobc` does it."""
 SCRIPT = [sys.executable, "-m", "tests.benchmarks.scripts"]
+GROW = [sys.executable, "-m", "tests.benchmarks.grown"]
 
 
 class Measured(NamedTuple):

@@ -131,13 +131,17 @@ class Overview:
         return [StateCount(row[0], OrderState(row[1]), row[2], _moment(row[3])) for row in rows]
 
     def marks(self) -> dict[str, Marks]:
-        """Store -> how many of its orders bear a mark; stores without marked orders are missing."""
+        """Store -> how many of its orders bear a mark; stores without marked orders are missing.
+
+        Grouped by `+store`, for else SQLite walks over all orders in the sequence of their stores.
+        """
         marked = self.database.rows(
             f"""SELECT o.store, sum(o.failed), sum(o.conflict = 1 AND o.state <> 'posted') FROM orders o
-                WHERE {_MARKED} AND o.state NOT IN {_FORGIVEN} GROUP BY o.store"""
+                WHERE {_MARKED} AND o.state NOT IN {_FORGIVEN} GROUP BY +o.store"""
         )
         held = dict(
-            tuple(row) for row in self.database.rows(f"SELECT o.store, count(*) FROM orders o WHERE {HELD} GROUP BY 1")
+            tuple(row)
+            for row in self.database.rows(f"SELECT o.store, count(*) FROM orders o WHERE {HELD} GROUP BY +o.store")
         )
         found = {row[0]: (row[1], row[2]) for row in marked}
         return {
