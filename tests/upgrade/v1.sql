@@ -315,5 +315,7 @@ CREATE INDEX activity_by_order ON activity (order_id, id);
 CREATE INDEX activity_by_run ON activity (run_id, id);
 CREATE INDEX activity_by_time ON activity (time);
 CREATE INDEX webhook_deliveries_waiting ON webhook_deliveries (id) WHERE processed_at IS NULL;
+CREATE INDEX bc_customers_creating ON bc_customers (since) WHERE state = 'creating';
+CREATE INDEX bc_items_creating ON bc_items (since) WHERE state = 'creating';
 COMMIT;
 PRAGMA user_version = 1;

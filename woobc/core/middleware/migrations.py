@@ -249,6 +249,8 @@ CREATE TABLE bc_customers (
     settle_at TEXT
 ) STRICT;
 
+CREATE INDEX bc_customers_creating ON bc_customers (since) WHERE state = 'creating';
+
 CREATE TABLE bc_items (
     number TEXT PRIMARY KEY,
     state TEXT NOT NULL CHECK (state IN ('creating', 'known')),
@@ -257,4 +259,6 @@ CREATE TABLE bc_items (
     since TEXT NOT NULL,
     settle_at TEXT
 ) STRICT;
+
+CREATE INDEX bc_items_creating ON bc_items (since) WHERE state = 'creating';
 """

@@ -21,7 +21,8 @@ from woobc.core.services.processing import Processor, mark_gone, record_posted
 from woobc.core.services.webhooks import refresh_health
 
 WATCH_AT_ONCE = 20
-_HELD = "hold = 'rule' AND state IN ('pending', 'inserting', 'unknown', 'inserted', 'verified', 'released')"
+_HELD = "hold = 'rule' AND +state IN ('pending', 'inserting', 'unknown', 'inserted', 'verified', 'released')"
+"""With `+state`, for few orders are held and many are in these states: SQLite shall look for the first."""
 
 
 def recheck_status(job: Job, stores: Sequence[StoreConfig], limit: int | None = None) -> None:
@@ -92,8 +93,9 @@ class _Recheck:
 
     def _values(self, since: datetime) -> dict[str, Any]:
         """Values for `_FROM`: the statuses of this store's orders that the rules let us look at again."""
-        sql = f"SELECT DISTINCT status FROM orders WHERE store = ? AND (state = 'open' OR {_HELD})"
-        rows = self.job.middleware.database.rows(sql, (self.config.code,))
+        of_store = "SELECT status FROM orders WHERE store = :store AND"
+        sql = f"{of_store} state = 'open' UNION {of_store} {_HELD}"
+        rows = self.job.middleware.database.rows(sql, {"store": self.config.code})
         statuses = [row[0] for row in rows if self.config.status_rules.of(row[0]).retry]
         return {"store": self.config.code, "statuses": json.dumps(statuses), "since": to_text(since)}
 

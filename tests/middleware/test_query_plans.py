@@ -1,0 +1,130 @@
+"""Every statement of the jobs finds its rows by an index, so that they stay as fast in a file of a million orders."""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import re
+import sqlite3
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from tests.conftest import Woobc
+from tests.proof.scenario import Variant, place_orders, small_world
+from woobc.sandbox.world import World
+
+GROWING = {
+    "orders": "o",
+    "order_lines": "l",
+    "payloads": "p",
+    "activity": "a",
+    "runs": "r",
+    "webhook_deliveries": "d",
+    "bc_customers": "c",
+}
+"""Tables, and what the statements call them for short."""
+FEW = {
+    "orders_by_claim", "orders_marked", "orders_held", "orders_with_code", "orders_by_several_invoices", "runs_unfinished",
+    "webhook_deliveries_waiting", "bc_customers_creating",
+}  # fmt: skip
+"""Partial indexes of what is few at any time, so they may be walked from end to end."""
+OF_ANY_NUMBER = re.compile(r"SEARCH (o|orders) .*\(store=\?( AND rule=\?)?\)|SEARCH r .*\(command=\?\)")
+"""All orders of a store, or of a rule, all runs of a command: no less than a walk over the table."""
+
+Statements = dict[str, Any]
+"""Each with the values it had when it was first executed."""
+
+
+class Noting(sqlite3.Connection):
+    statements: Statements
+
+    def execute(self, sql: str, values: Any = (), /) -> sqlite3.Cursor:
+        self.statements.setdefault(sql, values)
+        return super().execute(sql, values)
+
+    def executemany(self, sql: str, values: Any, /) -> sqlite3.Cursor:
+        rows = list(values)
+        if rows:
+            self.statements.setdefault(sql, rows[0])
+        return super().executemany(sql, rows)
+
+
+@contextlib.contextmanager
+def noted() -> Iterator[Statements]:
+    """What is executed meanwhile in this process."""
+    statements: Statements = {}
+    factory = type("NotingHere", (Noting,), {"statements": statements})
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sqlite3, "connect", functools.partial(sqlite3.connect, factory=factory))
+        yield statements
+
+
+@pytest.fixture(scope="module")
+def carried(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[World, Statements]]:
+    """A world after two days, and the statements that brought it there."""
+    with small_world(tmp_path_factory.mktemp("world"), Variant(both_shops=True)) as world, noted() as statements:
+        carry_all(world, Woobc(world.config_path))
+        yield world, dict(statements)
+
+
+def carry_all(world: World, woobc: Woobc) -> None:
+    """Each job with work and without, an answer that is lost, and an order that changes after it was sent."""
+    changed, *_ = place_orders(world)
+    world.business_central.faults.add("CreateMultiple", "reset-after")
+    for command in ("import-orders", "bc-insert", "bc-insert"):
+        woobc(command)
+    world.clock.advance(300)
+    world.woocommerce.set_status(changed, "cancelled")
+    for command in ("import-orders", "bc-verify", "batch-post", "recheck-status"):
+        woobc(command)
+    woobc("batch-post", "--now")
+    for command in ("import-orders", "bc-insert", "bc-verify", "batch-post", "recheck-status"):
+        woobc(command)
+        woobc(command, "--verbose")
+    woobc("import-orders", "--store", "eu", "--status", "processing", "--since", "7d")
+    woobc("import-orders", "--store", "eu", "--order-id", str(changed))
+
+
+def walks(world: World, statements: Statements) -> dict[str, list[str]]:
+    """Statement -> the steps of its plan that go through a growing table from end to end."""
+    found: dict[str, list[str]] = {}
+    with contextlib.closing(sqlite3.connect(world.database_path)) as connection:
+        for sql, values in [*statements.items()]:
+            if re.match(r"\s*(SELECT|UPDATE|DELETE|INSERT|WITH)\b", sql):
+                plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}", values)]
+                if steps := [step for step in plan if is_walk(step)]:
+                    found[" ".join(sql.split())] = steps
+    return found
+
+
+def is_walk(step: str) -> bool:
+    names = re.match(r"SCAN (\w+)(?: USING (?:COVERING )?INDEX (\w+))?", step)
+    if names is None:
+        return OF_ANY_NUMBER.match(step) is not None
+    return names[1] in {*GROWING, *GROWING.values()} and names[2] not in FEW
+
+
+def test_no_statement_of_a_job_walks_through_a_table_that_grows(carried: tuple[World, Statements]) -> None:
+    world, statements = carried
+    assert len(statements) > 80
+    assert walks(world, statements) == {}
+
+
+def test_status_walks_through_an_index_of_orders_once(carried: tuple[World, Statements]) -> None:
+    world, _ = carried
+    with noted() as statements:
+        Woobc(world.config_path)("status")
+    (steps,) = walks(world, statements).values()
+    assert steps == ["SCAN orders USING COVERING INDEX orders_by_store_and_state"]
+
+
+@pytest.mark.parametrize("screen", ["show", "timeline", "explain"])
+def test_a_look_at_one_order_walks_through_nothing(carried: tuple[World, Statements], screen: str) -> None:
+    world, _ = carried
+    number = world.woocommerce.orders()[0]["id"]
+    with noted() as statements:
+        assert Woobc(world.config_path)("orders", screen, str(number)).exit_code == 0
+    assert len(statements) > 5
+    assert walks(world, statements) == {}
