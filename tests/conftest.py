@@ -14,6 +14,7 @@ import pytest
 from hypothesis import settings
 
 from woobc.cli import run
+from woobc.core.clock import Clock
 from woobc.sandbox.world import World
 
 settings.register_profile("woobc", derandomize=True, deadline=None, database=None)
@@ -55,6 +56,12 @@ def bare_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing that changes what woobc reads or how it draws comes from the terminal the tests run in."""
     for name in ("WOOBC_CONFIG", "WOOBC_ENV", "COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR"):
         monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is tried again is tried again at once."""
+    monkeypatch.setattr(Clock, "sleep", lambda self, seconds: None)
 
 
 @pytest.fixture

@@ -37,6 +37,7 @@ def test_a_good_run_pings_start_and_success(pings: list[str], woobc: Woobc) -> N
     assert pings == ["/ping/import-orders/start", "/ping/import-orders"]
 
 
+@pytest.mark.usefixtures("no_waiting")
 def test_a_store_that_is_away_pings_fail(pings: list[str], woobc: Woobc, world: World) -> None:
     world.servers[0].close()
     assert woobc("import-orders").exit_code == 5

@@ -13,12 +13,13 @@ import pytest
 from werkzeug.wrappers import Request, Response
 
 from tests.conftest import Answer, Woobc
-from woobc.core.clock import Clock
 from woobc.sandbox.base import RunningServer, serve
 from woobc.sandbox.world import World
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
+
+pytestmark = pytest.mark.usefixtures("no_waiting")
 
 LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
 XML_BOMBS = {
@@ -40,11 +41,6 @@ JSON_BOMBS = {
     "half a surrogate": b'[{"id":1,"status":"\\ud800"}]',
 }
 CANARY = "what-only-this-file-holds-7261"
-
-
-@pytest.fixture(autouse=True)
-def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Clock, "sleep", lambda self, seconds: None)
 
 
 class Elsewhere:

@@ -13,15 +13,10 @@ from urllib.parse import quote
 import pytest
 
 from tests.conftest import Answer, Woobc
-from woobc.core.clock import Clock
 from woobc.core.services.importing import Importer
 from woobc.sandbox.world import World
 
-
-@pytest.fixture(autouse=True)
-def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Clock, "sleep", lambda self, seconds: None)
-
+pytestmark = pytest.mark.usefixtures("no_waiting")
 
 COMMANDS: tuple[tuple[str, ...], ...] = (
     ("import-orders", "--verbose"),

@@ -15,9 +15,10 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from tests.conftest import Woobc
-from woobc.core.clock import Clock
 from woobc.sandbox.base import RunningServer, serve
 from woobc.sandbox.world import World
+
+pytestmark = pytest.mark.usefixtures("no_waiting")
 
 DAY = datetime.timedelta(days=1)
 SYSTEMS = ("shop", "bigcommerce", "Business Central")
@@ -55,11 +56,6 @@ def certificate(folder: Path, *, days: tuple[int, int] = (-1, 30), host: str = "
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(path, private)
     return Certificate(path, context)
-
-
-@pytest.fixture(autouse=True)
-def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Clock, "sleep", lambda self, seconds: None)
 
 
 def behind(world: World, system: str, shown: Certificate) -> RunningServer:
