@@ -374,7 +374,7 @@ def test_a_wish_to_wait_long_leaves_the_orders_to_the_next_run(shop: World) -> N
     report = run_service(shop, "bc-insert")
     (error,) = report.errors
     assert isinstance(error, TransientRemoteError)
-    assert str(error) == "Business Central: too many requests (429)."
+    assert str(error).startswith("Business Central: too many requests (429). Nothing is lost, the next run tries again")
     assert (order_of(shop, order_id)["state"], order_of(shop, order_id)["attempts"]) == ("pending", 0)
 
 

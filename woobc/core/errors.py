@@ -55,12 +55,15 @@ class AuthenticationFailed(SetupError):
     """The remote system does not accept the credentials."""
 
 
+AGAIN = "Nothing is lost, the next run tries again; if this stays, see whether it is up and lets this machine in."
+
+
 class TransientRemoteError(WoobcError):
     """A remote system is away or busy; the next run continues. `retry_after_s` is its own wish, if it told one."""
 
     exit_code = 5
 
-    def __init__(self, system: str, message: str, *, retry_after_s: float | None = None, fix: str = "") -> None:
+    def __init__(self, system: str, message: str, *, retry_after_s: float | None = None, fix: str = AGAIN) -> None:
         super().__init__(_of_system(system, message), fix=fix)
         self.system = system
         self.retry_after_s = retry_after_s

@@ -258,7 +258,7 @@ class Connection:
         import ssl
 
         import requests
-        from urllib3.exceptions import NewConnectionError
+        from urllib3.exceptions import NameResolutionError, NewConnectionError
 
         chain = _causes(error)
         if any(isinstance(each, ssl.SSLCertVerificationError) for each in chain):
@@ -272,7 +272,8 @@ class Connection:
         if isinstance(error, requests.exceptions.ConnectTimeout | requests.exceptions.ProxyError) or any(
             isinstance(each, NewConnectionError) for each in chain
         ):
-            return _NeverConnected(f"{place} can't be reached ({type(error).__name__}).")
+            is_unknown = any(isinstance(each, NameResolutionError) for each in chain)
+            return _NeverConnected(f"{place} can't be reached{': its name is unknown' if is_unknown else ''}.")
         what = "did not answer in time" if isinstance(error, requests.Timeout) else "ended the connection"
         return _Ended(f"{place} {what}.", self.clock.now())
 
