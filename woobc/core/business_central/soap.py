@@ -65,7 +65,9 @@ class SoapStagingPage:
             if problems:
                 listed = "".join(f"\n  - {problem}" for problem in problems)
                 message = f"the page {self._config.staging_service} does not fit:{listed}"
-                raise SetupError(SYSTEM, message, fix="\nChange the page, or name its elements under fields.")
+                raise SetupError(
+                    SYSTEM, message, fix='\nChange the page, or name its elements under fields ("" leaves a field out).'
+                )
             self._shape = PageShape(
                 can_create_multiple="CreateMultiple" in description.operations,
                 key_fields=tuple(description.contents.get("Read", {})),
