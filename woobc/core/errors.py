@@ -34,8 +34,9 @@ class ConfigError(WoobcError):
 
 
 def _of_system(system: str, message: str) -> str:
-    """The sentence begins with the system, once, also where it was taken from an error that began so."""
-    return f"{system}: {message.removeprefix(f'{system}: ')}"
+    """The sentence begins with the system, once, also where it was taken from an error that began so, and has an end."""
+    end = "" if message.endswith((".", "!", "?")) else "."
+    return f"{system}: {message.removeprefix(f'{system}: ')}{end}"
 
 
 class SetupError(WoobcError):
