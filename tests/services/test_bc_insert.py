@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
@@ -334,6 +335,9 @@ def test_a_missing_permission_ends_the_run_and_costs_no_attempt(shop: World) -> 
     shop.business_central.faults.add("Create*", "fault", times=9, code="permission")
     report = run_service(shop, "bc-insert")
     assert report.exit_code == 3
+    assert re.fullmatch(
+        r"Business Central: refuses new rows on its page: .+\. Check .+ permissions\.", str(report.errors[0])
+    )
     assert {(row["state"], row["attempts"], row["failed"]) for row in orders_of(shop)} == {("pending", 0, 0)}
     shop.business_central.faults.clear()
     report = run_service(shop, "bc-insert")

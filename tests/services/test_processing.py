@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -192,6 +193,7 @@ class TestServiceMissing:
         desk.bc.faults.add("PostOrder", "fault", times=9, code="permission")
         report = desk.verify()
         assert (report.exit_code, desk.calls()["PostOrder"]) == (3, 1)
+        assert re.fullmatch(r"Business Central: refuses to release or post: .+\. Check .+\.", str(report.errors[0]))
         assert {(desk.row(each)["state"], desk.row(each)["failed"]) for each in sent} == {("verified", 0)}
         desk.bc.faults.clear()
         desk.verify()
@@ -357,11 +359,22 @@ class TestWatch:
         desk.bc.delete_order(sent[40].sales_order)
         before = len(desk.bc.requests)
         report = desk.run("recheck-status")
-        looked = [each.operation for each in desk.bc.requests[before:] if each.operation.startswith("api:GET sales")]
-        assert len(looked) == 2 * 3
+        looked = [each.operation for each in desk.bc.requests[before:]]
+        assert looked.count("api:GET salesInvoices") == 3 + 1  # once more for the one that is gone, by our number
         assert (report.counts["posted"], report.counts["conflict"], report.needs_attention) == (1, 1, True)
         assert desk.row(sent[40])["error_code"] == "SALES_ORDER_GONE"
         assert not desk.run("recheck-status").needs_attention
+
+    def test_a_sales_order_that_another_has_replaced_is_gone_and_the_other_named(self, world: World) -> None:
+        desk = Desk(world, ("post",))
+        (sent,) = desk.send("valid")
+        desk.bc.change_order(sent.sales_order, status="Pending Approval")
+        desk.verify()
+        desk.bc.books.orders["S-NEW"] = replace(desk.bc.books.orders.pop(sent.sales_order), number="S-NEW")
+        desk.run("recheck-status")
+        row = desk.row(sent)
+        assert row["error_code"] == "SALES_ORDER_GONE"
+        assert row["error_message"].endswith("Under S0-1000 it has sales order S-NEW.")
 
     def test_what_was_sent_long_ago_is_not_looked_at(self, world: World) -> None:
         desk = Desk(world, ("default",))

@@ -28,6 +28,7 @@ from woobc.core.job import Job
 from woobc.core.middleware.master_data import Table
 from woobc.core.middleware.orders import StoredOrder
 from woobc.core.patience import Patience
+from woobc.core.services.settling import refused_by_setup
 
 CHUNK = 100
 
@@ -269,7 +270,7 @@ class MasterDataFinder:
             return number
         rows.forget(table, key)
         if answer.fault_class is FaultClass.SETUP:
-            raise SetupError("Business Central", f"refuses to create a {noun}: {answer.text}")
+            raise refused_by_setup(f"to create a {noun}", answer.text)
         if answer.fault_class in (FaultClass.TRANSIENT, FaultClass.CONFLICT):
             self._wait(orders, found, f"{noun} {key} can't be created now: {answer.text}")
         else:

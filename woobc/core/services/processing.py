@@ -416,8 +416,10 @@ class Processor:
         """End the run where the next request would fare no better."""
         self._lost_in_a_row = self._lost_in_a_row + 1 if isinstance(answer, AnswerLost) else 0
         match answer:
-            case NotExecuted(setup=True) | Refused(fault_class=FaultClass.SETUP):
+            case NotExecuted(setup=True):
                 raise SetupError(SYSTEM, _words(answer))
+            case Refused(fault_class=FaultClass.SETUP, text=text):
+                raise settling.refused_by_setup("to release or post", text)
             case NotExecuted(retry_after_s=retry_after_s):
                 raise TransientRemoteError(SYSTEM, _words(answer), retry_after_s=retry_after_s)
             case AnswerLost() if self._lost_in_a_row >= LOST_ANSWERS_TO_STOP:
@@ -565,6 +567,10 @@ def mark_gone(job: Job, row: StoredOrder) -> None:
     if row.ready_since is None or (row.conflict and row.error_code == "SALES_ORDER_GONE"):
         return
     message = f"Business Central has neither sales order {row.nav_sales_order_number} nor an invoice of it."
+    number, documents = row.external_document_number or "", job.business_central.documents
+    others = documents.find_documents({number}).get(number, ()) if documents else ()
+    if others:
+        message += f" Under {number} it has {', '.join(f'{each.kind} {each.number}' for each in others)}."
     mark_conflict(job, row, Problem("SALES_ORDER_GONE", message))
 
 

@@ -43,6 +43,7 @@ from woobc.core.services.settling import (
     read_back,
     record,
     record_inserted,
+    refused_by_setup,
     settle_partial,
     settles,
     staging_differs,
@@ -241,7 +242,7 @@ class Sender:
                 row = record(self.job, row, Event.REFUSED, message=answer.text)
                 left.append(replace(parcel, row=row))
         if answer.fault_class is FaultClass.SETUP:
-            raise SetupError("Business Central", answer.text)
+            raise refused_by_setup("new rows on its page", answer.text)
         return left
 
     def _is_somebody_elses(self, answer: Refused, parcel: Parcel, row: StoredOrder, orders: int) -> bool:

@@ -230,6 +230,13 @@ def _not_added(job: Job, order: StoredOrder, outcome: Absent | Partial, line: St
     fail(job, order, _half(outcome, lines, f"and refuses line {line.line_no}: {answer.text}"))
 
 
+def refused_by_setup(what: str, text: str) -> SetupError:
+    """Business Central's own words may be in any language, and name no way out."""
+    return SetupError(
+        "Business Central", f"refuses {what}: {text.rstrip('. ')}.", fix="Check company, service and permissions."
+    )
+
+
 def staging_differs(order: StoredOrder, differences: Sequence[Difference]) -> Problem:
     """The page holds other lines than ours; what tells them apart best is said first."""
     telling = ("item_no", "quantity", "line_amount")

@@ -156,7 +156,7 @@ class _Verification:
         """So that nothing wrong is posted: another total, or a second sales order, is a conflict."""
         others = sorted({document.number for document in sales_orders} - {number})
         if others:
-            message = f"Business Central has {number} and {', '.join(others)} under {order.external_document_number}."
+            message = f"Business Central made {number} of it, and has {', '.join(others)} under the same number."
             mark_conflict(self.job, order, Problem("DOCUMENT_DOUBLED", message))
             return
         theirs = next((document.total for document in sales_orders if document.total is not None), None)
