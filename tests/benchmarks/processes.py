@@ -14,6 +14,8 @@ from typing import NamedTuple
 
 WOOBC = [sys.executable, "-c", "from woobc.cli import main; main()"]
 """As the command `woobc` does it."""
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""Whoever installs woobc compiles it once, and not at each start."""
 SCRIPT = [sys.executable, "-m", "tests.benchmarks.scripts"]
 GROW = [sys.executable, "-m", "tests.benchmarks.grown"]
 
@@ -29,7 +31,7 @@ class Measured(NamedTuple):
 def measure(command: Sequence[str]) -> Measured:
     """Run it to its end. The peak of memory is that of the process, or of this one if that is larger: it imports little."""
     begun = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=ENVIRONMENT)
     assert process.stderr is not None
     told = process.stderr.read().decode()
     _, status, usage = os.wait4(process.pid, 0)

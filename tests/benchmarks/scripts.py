@@ -5,7 +5,9 @@ One request after the other, one Create per line, one Read per line; no checks, 
 
 from __future__ import annotations
 
+import hashlib
 import json
+import logging
 import sqlite3
 import sys
 import tomllib
@@ -23,65 +25,78 @@ if TYPE_CHECKING:
 ITEMS = ("MUG", "TEA", "CUP")
 SCOPE = "https://api.businesscentral.dynamics.com/.default"
 SCHEMA = """
-CREATE TABLE IF NOT EXISTS orders (id INTEGER PRIMARY KEY, store TEXT, order_id INTEGER, number TEXT, status TEXT, state TEXT,
-    currency TEXT, total TEXT, total_tax TEXT, email TEXT, customer_name TEXT, date_created TEXT, date_modified TEXT,
-    external_document_number TEXT UNIQUE, first_seen TEXT, UNIQUE (store, order_id));
+CREATE TABLE IF NOT EXISTS orders (id INTEGER PRIMARY KEY, store TEXT, order_id INTEGER, number TEXT, status TEXT, rule TEXT,
+    state TEXT, currency TEXT, total TEXT, total_tax TEXT, email TEXT, customer_name TEXT, date_created TEXT,
+    date_modified TEXT, read_at TEXT, admitted_status TEXT, admitted_by TEXT, external_document_number TEXT UNIQUE,
+    first_seen TEXT, last_seen TEXT, UNIQUE (store, order_id));
 CREATE INDEX IF NOT EXISTS orders_by_number ON orders (number);
 CREATE INDEX IF NOT EXISTS orders_by_state ON orders (state, date_created);
-CREATE TABLE IF NOT EXISTS lines (order_id INTEGER, line_no INTEGER, sku TEXT, description TEXT, quantity TEXT, unit_price TEXT,
-    discount TEXT, amount TEXT, tax TEXT, PRIMARY KEY (order_id, line_no));
-CREATE TABLE IF NOT EXISTS payloads (order_id INTEGER PRIMARY KEY, body BLOB);
-CREATE TABLE IF NOT EXISTS activity (id INTEGER PRIMARY KEY, time TEXT, order_id INTEGER, event TEXT);
+CREATE TABLE IF NOT EXISTS lines (order_id INTEGER, line_no INTEGER, line_type TEXT, sku TEXT, item_no TEXT, description TEXT,
+    quantity TEXT, unit_price TEXT, discount TEXT, amount TEXT, tax TEXT, store_line_id INTEGER, PRIMARY KEY (order_id, line_no));
+CREATE TABLE IF NOT EXISTS payloads (id INTEGER PRIMARY KEY, order_id INTEGER, hash TEXT, read_at TEXT, body BLOB,
+    UNIQUE (order_id, hash));
+CREATE INDEX IF NOT EXISTS payloads_by_time ON payloads (read_at);
+CREATE TABLE IF NOT EXISTS activity (id INTEGER PRIMARY KEY, time TEXT, order_id INTEGER, event TEXT, from_state TEXT,
+    to_state TEXT);
 CREATE INDEX IF NOT EXISTS activity_by_order ON activity (order_id);
+CREATE INDEX IF NOT EXISTS activity_by_time ON activity (time);
 """
-"""What a person sees in the middleware after an import: orders, their lines, their documents, what happened to them."""
+"""What a person sees in the middleware after an import: orders, their lines, their documents, what happened to them.
+
+And in the log, which has a line for each order."""
 
 
 def import_orders(url: str, database: str) -> None:
     """Fetch every page and store it: `requests`, `json`, `sqlite3`."""
     import requests
 
+    logging.basicConfig(filename=f"{database}.log", level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
+    logging.getLogger("urllib3").setLevel(logging.WARNING)
     connection = sqlite3.connect(database)
     connection.execute("PRAGMA journal_mode = WAL")
     connection.executescript(SCHEMA)
     session, page, pages = requests.Session(), 1, 1
     session.auth = ("ck_key", "cs_secret")
     while page <= pages:
+        read_at = datetime.now(UTC).isoformat()
         answer = session.get(f"{url}/wp-json/wc/v3/orders", params=page_params(page), timeout=60)
         answer.raise_for_status()
         pages = int(answer.headers["X-WP-TotalPages"])
         with connection:
             for order in answer.json():
-                store(connection, order)
+                store(connection, order, read_at)
         page += 1
 
 
-def store(connection: sqlite3.Connection, order: dict[str, Any]) -> None:
+def store(connection: sqlite3.Connection, order: dict[str, Any], read_at: str) -> None:
     billing, now = order["billing"], datetime.now(UTC).isoformat()
     values = (
-        "eu", order["id"], order["number"], order["status"], "pending", order["currency"], order["total"], order["total_tax"],
-        billing["email"], f"{billing['first_name']} {billing['last_name']}", order["date_created_gmt"],
-        order["date_modified_gmt"], f"EU-{order['id']}", now,
+        "eu", order["id"], order["number"], order["status"], "valid", "pending", order["currency"], order["total"],
+        order["total_tax"], billing["email"], f"{billing['first_name']} {billing['last_name']}", order["date_created_gmt"],
+        order["date_modified_gmt"], read_at, order["status"], "rule", f"EU-{order['id']}", now, now,
     )  # fmt: skip
     marks = ", ".join("?" * len(values))
     row_id = connection.execute(f"INSERT OR REPLACE INTO orders VALUES (NULL, {marks})", values).lastrowid
     lines = [*order["line_items"], *order["shipping_lines"], *order["fee_lines"]]
     connection.executemany(
-        "INSERT OR REPLACE INTO lines VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO lines VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [(row_id, 10000 * place, *line_values(line)) for place, line in enumerate(lines, start=1)],
     )
-    body = zlib.compress(json.dumps(order).encode(), 1)
-    connection.execute("INSERT OR REPLACE INTO payloads VALUES (?, ?)", (row_id, body))
-    connection.execute("INSERT INTO activity VALUES (NULL, ?, ?, 'imported')", (now, row_id))
+    body = json.dumps(order).encode()
+    payload = (row_id, hashlib.sha256(body).hexdigest(), read_at, zlib.compress(body, 1))
+    connection.execute("INSERT OR REPLACE INTO payloads VALUES (NULL, ?, ?, ?, ?)", payload)
+    connection.execute("INSERT INTO activity VALUES (NULL, ?, ?, 'imported', '', 'pending')", (now, row_id))
+    logging.info("order imported store=eu order=%s to=pending", order["number"])
 
 
-def line_values(line: dict[str, Any]) -> tuple[str | None, ...]:
+def line_values(line: dict[str, Any]) -> tuple[str | int | None, ...]:
     quantity, amount = Decimal(line.get("quantity", 1)), Decimal(line["total"])
     before_discount = Decimal(line.get("subtotal", line["total"]))
     price = (before_discount / quantity).quantize(Decimal("0.00001"))
     name = line.get("name") or line.get("method_title")
-    discount = before_discount - amount
-    return line.get("sku"), name, str(quantity), str(price), str(discount), str(amount), line["total_tax"]
+    kind, target = ("Item", line["sku"]) if "sku" in line else ("G/L Account", "6810")
+    figures = (str(quantity), str(price), str(before_discount - amount), str(amount), line["total_tax"])
+    return kind, line.get("sku"), target, name, *figures, line["id"]
 
 
 def fetch_and_throw_away(url: str) -> None:

@@ -259,7 +259,7 @@ def _shown(middleware: Middleware, order: StoredOrder, checks: list[Check]) -> d
         "availability": order.availability,
         "cuts": order.cuts,
         "lines": [
-            {name: _value(getattr(line, name)) for name in OrderLineRow.__slots__ if name != "sent_fields"}
+            {name: _value(getattr(line, name)) for name in OrderLineRow._fields if name != "sent_fields"}
             for line in middleware.orders.lines(order.id)
         ],
         "activity": [event_as_json(row) for row in middleware.orders.activity(order.id)],

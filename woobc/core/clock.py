@@ -36,7 +36,9 @@ def to_text(moment: datetime) -> str:
     """The one stored form, UTC with milliseconds: text order equals time order. `2026-11-21T01:11:51.123Z`."""
     if moment.tzinfo is None:
         raise ValueError("a time without zone can't be stored")
-    return moment.astimezone(UTC).isoformat(timespec="milliseconds")[: _LENGTH - 1] + "Z"
+    if moment.tzinfo is not UTC:
+        moment = moment.astimezone(UTC)
+    return moment.isoformat(timespec="milliseconds")[: _LENGTH - 1] + "Z"
 
 
 def from_text(text: str) -> datetime:

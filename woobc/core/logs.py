@@ -132,6 +132,8 @@ class SharedFile(logging.Handler):
 
 def set_up(config: LogConfig, command: str, *, verbose: bool) -> None:
     """Send the log of this process to the configured file, and with `verbose` to stderr too."""
+    logging._srcfile = None  # no line tells where in the code, in which thread or process it was written
+    logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
     logger = logging.getLogger("woobc")
     for earlier in [*logger.handlers]:
         logger.removeHandler(earlier)

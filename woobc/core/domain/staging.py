@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from woobc.core.business_central.fields import FIELDS, FieldKind
@@ -61,8 +62,7 @@ class Draft:
     amounts: tuple[Amounts, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Amounts:
+class Amounts(NamedTuple):
     """What a row says about money: `quantity` × `unit_price`, rounded to cents, less `discount` is `amount`."""
 
     quantity: Decimal

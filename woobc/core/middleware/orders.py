@@ -11,8 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
-from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from woobc.core.clock import from_text, to_text
 from woobc.core.codes import Problem
@@ -105,6 +104,8 @@ _RETURNING = "RETURNING " + ", ".join(COLUMNS)
 _ONE_OF_SEVERAL_INVOICES = """SELECT id FROM orders WHERE instr(posted_invoice_number, ',')
     AND instr(', ' || posted_invoice_number || ',', ', ' || :upper || ',')"""
 
+_NEXT_PAYLOAD = "SELECT coalesce(max(id), 0) + 1 FROM payloads"
+
 _TIMES = frozenset(
     (
         "date_created",
@@ -165,6 +166,12 @@ _TO_SQL: Mapping[type, Callable[[Any], Any]] = {
 }
 
 
+def _kept(payload: bytes, read_at: datetime) -> tuple[str, datetime, bytes]:
+    """A document as `payloads` keeps it: its hash, when it was read, and its compressed body."""
+    small = zlib.compressobj(1, wbits=13, memLevel=6)  # to set up the usual size takes longer than to compress an order
+    return hashlib.sha256(payload).hexdigest(), read_at, small.compress(payload) + small.flush()
+
+
 def _to_sql(value: Any) -> Any:
     convert = _TO_SQL.get(type(value))
     return convert(value) if convert else value
@@ -174,8 +181,7 @@ def _to_values(values: Iterable[Any]) -> list[Any]:
     return [convert(value) if (convert := _TO_SQL.get(type(value))) else value for value in values]
 
 
-@dataclass(frozen=True, slots=True)
-class OrderLineRow:
+class OrderLineRow(NamedTuple):
     """One row of `order_lines`; amounts as they are or will be on the staging page. `sent_fields` is JSON once sent."""
 
     line_no: int
@@ -190,9 +196,6 @@ class OrderLineRow:
     tax: Decimal
     store_line_id: str = ""
     sent_fields: str = ""
-
-
-_IN_LINE = attrgetter(*OrderLineRow.__slots__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,24 +266,38 @@ class Orders:
 
     # New orders and new readings
 
-    def insert(self, columns: Mapping[str, Any], event: Event, run: Run, *, message: str = "", code: str = "") -> int:
-        """Take in an order never seen before; `columns` holds its state. Returns the row's id."""
-        names = list(columns)
-        sql = f"INSERT INTO orders ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
+    def insert(
+        self,
+        columns: Mapping[str, Any],
+        event: Event,
+        run: Run,
+        *,
+        payload: bytes | None = None,
+        message: str = "",
+        code: str = "",
+    ) -> int:
+        """Take in an order never seen before, with the store's own document; `columns` holds its state. Returns the row's id."""
         with self.database.transaction():
+            if payload is not None:
+                columns = {**columns, "payload_id": self.database.value(_NEXT_PAYLOAD)}
+            sql = f"INSERT INTO orders ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
             cursor = self.database.execute(sql, _to_values(columns.values()))
             id_ = int(cursor.lastrowid or 0)
+            if payload is not None:
+                self.database.execute(
+                    "INSERT INTO payloads (id, order_id, hash, read_at, body) VALUES (?, ?, ?, ?, ?)",
+                    (columns["payload_id"], id_, *_to_values(_kept(payload, columns["read_at"]))),
+                )
             self._log(id_, run, event, "", columns["state"], code=code, message=message)
         _tell_log(run, event, columns["store"], columns["number"], "", columns["state"], code)
         return id_
 
     def add_payload(self, id_: int, payload: bytes, read_at: datetime) -> int:
         """Keep the store's own document of the order's present version; the row's id. The same document is kept once."""
-        digest = hashlib.sha256(payload).hexdigest()
         row = self.database.row(
             """INSERT INTO payloads (order_id, hash, read_at, body) VALUES (?, ?, ?, ?)
                ON CONFLICT (order_id, hash) DO UPDATE SET read_at = payloads.read_at RETURNING id""",
-            (id_, digest, to_text(read_at), zlib.compress(payload, 1)),
+            (id_, *_to_values(_kept(payload, read_at))),
         )
         payload_id = int(row[0]) if row else 0
         self.database.execute("UPDATE orders SET payload_id = ? WHERE id = ?", (payload_id, id_))
@@ -294,10 +311,14 @@ class Orders:
     def replace_lines(self, id_: int, lines: Iterable[OrderLineRow]) -> None:
         """Write the lines of an order that is not sent yet."""
         self.database.execute("DELETE FROM order_lines WHERE order_id = ?", (id_,))
+        self.insert_lines(id_, lines)
+
+    def insert_lines(self, id_: int, lines: Iterable[OrderLineRow]) -> None:
+        """Write the lines of an order that has none yet."""
         self.database.executemany(
             """INSERT INTO order_lines (order_id, line_no, line_type, sku, item_no, description, quantity, unit_price,
                    discount, amount, tax, store_line_id, sent_fields) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-            [(id_, *_to_values(_IN_LINE(line))) for line in lines],
+            [(id_, *_to_values(line)) for line in lines],
         )
 
     def lines(self, id_: int) -> list[OrderLineRow]:

@@ -308,8 +308,9 @@ class Importer:
             **facts.columns,
             **decision.columns,
         }
-        id_ = self.job.middleware.orders.insert(columns, decision.event, self.job.run, message=decision.message)
-        self._keep(id_, reading, order)
+        orders = self.job.middleware.orders
+        id_ = orders.insert(columns, decision.event, self.job.run, payload=reading.payload, message=decision.message)
+        orders.insert_lines(id_, preview_lines(order, self.config))
         self._accept_adopted(id_, decision)
         self._tell(id_, decision, problem)
 
@@ -331,10 +332,9 @@ class Importer:
             "error_code": problem.code,
             "error_message": problem.message,
         }
-        orders = self.job.middleware.orders
-        id_ = orders.insert(columns, Event.TORN, self.job.run, code=problem.code, message=problem.message)
-        if reading.payload is not None:
-            orders.add_payload(id_, reading.payload, reading.read_at)
+        id_ = self.job.middleware.orders.insert(
+            columns, Event.TORN, self.job.run, payload=reading.payload, code=problem.code, message=problem.message
+        )
         self.job.report.add(id_, "received", problem.code, problem.message)
 
     def _facts(self, reading: Reading, order: Order, stored: StoredOrder | None) -> _Facts:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, TypeVar
 
 import msgspec
@@ -18,6 +19,13 @@ AMOUNT = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,2})?", re.ASCII)
 Document = Mapping[str, Any]
 
 T = TypeVar("T")
+
+
+@lru_cache(4096)
+def _plain_amount(text: str) -> Decimal | None:
+    """Remembered, for most amounts of an order are 0.00, or those of the order before."""
+    return Decimal(text) if PLAIN_AMOUNT.fullmatch(text) else None
+
 
 _document = msgspec.json.Decoder(dict[str, Any], float_hook=Decimal)
 
@@ -82,8 +90,8 @@ class Reader:
 
     def amount(self, name: str) -> Decimal:
         value = self._document.get(name)
-        if isinstance(value, str) and PLAIN_AMOUNT.fullmatch(value):
-            return Decimal(value)
+        if isinstance(value, str) and (plain := _plain_amount(value)) is not None:
+            return plain
         text = self.needed(name).strip()
         amount = Decimal(text) if AMOUNT.fullmatch(text) else None
         if amount is None or abs(amount) >= LARGEST_AMOUNT or isinstance(value, bool):
