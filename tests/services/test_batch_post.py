@@ -67,19 +67,20 @@ class TestAChangedMode:
         world.store_config("s0").update({"order_processing": "schedule-post", "schedule_posting_time": "22:00"})
         world.write_config()
         report = desk.batch()
-        assert 'store s0 has order_processing = "schedule-post" from now on; 2 of its sales orders are' in str(
-            report.infos
+        told = (
+            'store s0 has order_processing = "schedule-post" from now on; sales orders of it that are not posted yet: 2'
         )
+        assert report.notes == [told]  # under cron too, for it is time to hold what shall not be posted
         assert report.counts["posted"] == 0
         set_time(world, at("2026-06-20T22:00+02:00"))
         report = desk.batch()
-        assert "from now on" not in str(report.infos)
+        assert report.notes == []
         assert posting_dates(desk) == [date(2026, 6, 20)] * 2
 
     def test_an_unchanged_mode_is_not_spoken_of_and_owes_nothing_anew(self, world: World) -> None:
         desk, _ = scheduled(world)
         set_time(world, at("2026-06-10T21:00+02:00"))
-        assert "from now on" not in str(desk.batch().infos)
+        assert desk.batch().notes == []
         set_time(world, at("2026-06-11T09:00+02:00"))
         desk.batch()
         assert posting_dates(desk) == [date(2026, 6, 10)]

@@ -117,7 +117,8 @@ def begin_new_modes(job: Job, stores: Sequence[StoreConfig]) -> None:
                 continue
             count = job.middleware.orders.owe_from_now(owed_by_schedule(config))
         mode = f'store {config.code} has order_processing = "{config.order_processing}" from now on'
-        job.report.info(f"{mode}; {count} of its sales orders are not posted yet")
+        tell = job.report.note if count else job.report.info
+        tell(f"{mode}; sales orders of it that are not posted yet: {count}")
 
 
 class Processor:
