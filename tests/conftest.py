@@ -18,6 +18,7 @@ from woobc.core.clock import Clock
 from woobc.sandbox.world import World
 
 settings.register_profile("woobc", derandomize=True, deadline=None, database=None)
+settings.register_profile("proof", deadline=None, max_examples=500)
 settings.load_profile("woobc")
 
 

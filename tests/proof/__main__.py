@@ -110,7 +110,7 @@ def crash_points(processes: Processes, folder: Path, tally: Tally, until: float 
                 tally.orders += len(rows_of(world, "orders"))
             shutil.rmtree(place)
             tally.points += 1
-            tally.note(f"{variant} killed at point {end_at}", problems)
+            tally.note(f"{variant} killed at point {end_at} ({killed})", problems)
             if not killed:
                 left.remove(variant)
 

@@ -10,6 +10,7 @@ import gc
 import json
 import mmap
 import os
+import re
 import resource
 import signal
 import sqlite3
@@ -19,6 +20,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import requests
 
@@ -30,16 +32,25 @@ from woobc.core.middleware import database
 
 
 class Points:
-    """Counts the instants at which a process may end: before a commit, before a request is sent, after an answer came."""
+    """Counts the instants at which a process may end: before a commit, before a request is sent, after an answer came.
 
-    def __init__(self, end_at: int | None, how: int) -> None:
-        self.end_at = end_at
+    It ends at the `end_at`th one whose label holds `where`, and leaves that label in `told`.
+    """
+
+    def __init__(self, end_at: int | None, where: str, how: int, told: Path) -> None:
+        self.left = end_at or 0
+        self.where = where
         self.how = how
+        self.told = told
         self.count = 0
 
-    def reach(self) -> None:
+    def reach(self, label: str) -> None:
         self.count += 1
-        if self.count == self.end_at:
+        if self.where not in label:
+            return
+        self.left -= 1
+        if self.left == 0:
+            self.told.write_text(label)
             os.kill(os.getpid(), self.how)
 
 
@@ -56,7 +67,7 @@ def install(points: Points, limits: dict[str, Any]) -> None:
 
         def trace(sql: str) -> None:
             if sql.startswith("COMMIT"):
-                points.reach()
+                points.reach("commit")
 
         connection.set_trace_callback(trace)
         return connection
@@ -64,18 +75,28 @@ def install(points: Points, limits: dict[str, Any]) -> None:
     database.connect = connect_watched
     send = requests.Session.send
 
-    def send_watched(*arguments: Any, **settings: Any) -> requests.Response:
-        points.reach()
-        answer = send(*arguments, **settings)
-        points.reach()
+    def send_watched(
+        session: requests.Session, request: requests.PreparedRequest, **settings: Any
+    ) -> requests.Response:
+        what = f"{_action_of(request)} {request.method} {urlsplit(str(request.url)).path}".lstrip()
+        points.reach(f"request {what}")
+        answer = send(session, request, **settings)
+        points.reach(f"answer {what}")
         return answer
 
-    requests.Session.send = send_watched  # type: ignore[method-assign]
+    requests.Session.send = send_watched  # type: ignore[method-assign,assignment]
     if "files" in limits:
         resource.setrlimit(resource.RLIMIT_NOFILE, (limits["files"], resource.getrlimit(resource.RLIMIT_NOFILE)[1]))
     if "file_bytes" in limits:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         _limit_files_to(limits["file_bytes"])
+
+
+def _action_of(request: requests.PreparedRequest) -> str:
+    """The last word of the header SOAPAction, if there is one: `CreateMultiple`, `PostOrder`."""
+    header = request.headers.get("SOAPAction", b"")
+    text = header.decode() if isinstance(header, bytes) else header
+    return re.split("[/:]", text.strip('"'))[-1]
 
 
 def _limit_files_to(size: int) -> None:
@@ -124,7 +145,7 @@ def _start(order: dict[str, Any]) -> int:
         os.dup2(null, 0)
         os.dup2(output, 1)
         os.dup2(output, 2)
-        points = Points(order["end_at"], order["how"])
+        points = Points(order["end_at"], order["where"], order["how"], Path(order["output"] + ".ended"))
         move_clock(order["time"], order["shift_s"])
         if order["planted"]:
             PLANTED[order["planted"]]()

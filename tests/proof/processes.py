@@ -20,12 +20,14 @@ from woobc.sandbox.world import World
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """How a process ended: its exit code (or minus the signal), what it wrote, and how many points it passed (if it lived)."""
+    """How a process ended: its exit code (or minus the signal), what it wrote, how many points it passed (if it lived),
+    and the label of the one at which it was killed or suspended."""
 
     command: str
     code: int
     output: str
     points: int | None
+    at: str = ""
 
     @property
     def was_killed(self) -> bool:
@@ -64,7 +66,7 @@ class Processes:
         )
 
     def run(self, world: World, *arguments: str, **settings: Any) -> Ended:
-        """Run a command line to its end, or until its `end_at`th point, where it is killed."""
+        """Run a command line to its end, or until its `end_at`th point `where`, where it is killed."""
         return self.wait(self.start(world, *arguments, **settings))
 
     def start(
@@ -72,6 +74,7 @@ class Processes:
         world: World,
         *arguments: str,
         end_at: int | None = None,
+        where: str = "",
         how: int = signal.SIGKILL,
         planted: str = "",
         shift_s: float = 0,
@@ -79,6 +82,8 @@ class Processes:
     ) -> Started:
         """Start a command line on the world's simulated time, its own clock wrong by `shift_s`.
 
+        `end_at`, `where`: the number of the point at which it ends, counting those whose label holds `where`:
+        `commit`, or `request` and `answer` with SOAP action, method and path.
         `limits`: busy_ms, pages and file_bytes of the middleware file, files that may be open.
         """
         self._count += 1
@@ -87,6 +92,7 @@ class Processes:
             "do": "start",
             "arguments": ["--config", str(world.config_path), *arguments],
             "end_at": end_at,
+            "where": where,
             "how": int(how),
             "time": str(tell_time(world)),
             "shift_s": shift_s,
@@ -104,12 +110,8 @@ class Processes:
         while code is None:  # suspended by a test that forgot it
             os.kill(started.pid, signal.SIGCONT)
             code = self._ask({"do": "wait", "pid": started.pid})
-        points = Path(f"{started.output}.points")
-        text = started.output.read_text() if started.output.exists() else ""
-        passed = int(points.read_text()) if points.exists() else None
-        for path in (started.output, points):
-            path.unlink(missing_ok=True)
-        ended = Ended(started.command, code, text, passed)
+        text, passed, at = (_taken(Path(f"{started.output}{kind}")) for kind in ("", ".points", ".ended"))
+        ended = Ended(started.command, code, text, int(passed) if passed else None, at)
         self.kills += ended.was_killed
         return ended
 
@@ -146,6 +148,15 @@ class Processes:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _taken(path: Path) -> str:
+    """What the file holds, which then goes; blank if there is none."""
+    if not path.exists():
+        return ""
+    text = path.read_text()
+    path.unlink()
+    return text
 
 
 def tell_time(world: World) -> Path:

@@ -91,19 +91,19 @@ def advance(world: World, seconds: float) -> None:
     tell_time(world)
 
 
-def run_day(processes: Processes, world: World, *, end_at: int | None = None, planted: str = "") -> tuple[bool, int]:
+def run_day(processes: Processes, world: World, *, end_at: int | None = None, planted: str = "") -> tuple[str, int]:
     """The jobs in their order, with time for Business Central between; killed at the `end_at`th point of the whole day.
 
-    Returns whether a process was killed, and how many points were passed.
+    Returns the job and the point at which it was killed (blank if it was not), and how many points were passed.
     """
     passed = 0
     for job in DAY:
         ended = processes.run(world, job, end_at=None if end_at is None else end_at - passed, planted=planted)
         if ended.was_killed:
-            return True, end_at or 0
+            return f"{job}: {ended.at}", end_at or 0
         passed += ended.points or 0
         _wait_after(world, job)
-    return False, passed
+    return "", passed
 
 
 def _wait_after(world: World, job: str) -> None:

@@ -30,9 +30,9 @@ from tests.proof.scenario import (
     stop_server,
 )
 
-EVERY = 37
-"""Of a hundred or two points each variant takes every so many-th; the long form takes all."""
-
+ONCE_EVERY, AGAIN_EVERY = 89, 7
+"""Of the points of a day, each variant is killed once at every so many-th; of those of a job, again and again at every so
+many-th. The long form takes all."""
 
 IMPATIENT = {"busy_ms": 200}
 """For runs beside one that was suspended within a transaction, and so keeps the file locked."""
@@ -63,22 +63,36 @@ def test_a_day_without_trouble_keeps_every_promise(tmp_path: Path, processes: Pr
         assert states == {"posted": posted, "verified": 1 + prepaid, "open": 2 - prepaid}
 
 
-@pytest.mark.parametrize("offset", range(2))
 @pytest.mark.parametrize("variant", VARIANTS, ids=str)
-def test_killed_at_points_of_the_day(tmp_path: Path, processes: Processes, variant: Variant, offset: int) -> None:
-    first = 1 + VARIANTS.index(variant) + offset * EVERY
-    for end_at in itertools.count(first, 2 * EVERY):
+def test_each_job_is_killed_again_and_again(tmp_path: Path, processes: Processes, variant: Variant) -> None:
+    with small_world(tmp_path, variant) as world:
+        place_orders(world)
+        kills = 0
+        for job in (*DAY, *DAY):
+            for end_at in itertools.count(1 + VARIANTS.index(variant) % AGAIN_EVERY, AGAIN_EVERY):
+                if not processes.run(world, job, end_at=end_at).was_killed:
+                    break
+                kills += 1
+            advance(world, 24 * 3600 if job == "bc-verify" else SETTLE_S)
+        assert kills > 20
+        ended = bring_to_an_end(processes, world)
+        assert broken(world) == []
+        assert outputs_of_broken(ended) == []
+
+
+@pytest.mark.parametrize("variant", VARIANTS, ids=str)
+def test_killed_once_in_the_day(tmp_path: Path, processes: Processes, variant: Variant) -> None:
+    for end_at in range(11 + 16 * VARIANTS.index(variant), 180, ONCE_EVERY):
         with small_world(tmp_path / str(end_at), variant) as world:
             place_orders(world)
             killed, _ = run_day(processes, world, end_at=end_at)
             ended = bring_to_an_end(processes, world)
-            assert broken(world) == [], f"killed at point {end_at}: {ended}"
+            assert broken(world) == [], f"killed at point {end_at}, {killed}: {ended}"
             assert outputs_of_broken(ended) == []
-        if not killed:
-            return
+            assert killed
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(4))
 def test_killed_at_a_random_time(tmp_path: Path, processes: Processes, seed: int) -> None:
     chance = random.Random(seed)
     with small_world(tmp_path, any_variant(seed)) as world:
@@ -94,25 +108,37 @@ def test_killed_at_a_random_time(tmp_path: Path, processes: Processes, seed: int
         assert outputs_of_broken(ended) == []
 
 
-@pytest.mark.parametrize("at", range(3, 40, 7))
-@pytest.mark.parametrize("job", ["bc-insert", "batch-post"])
-def test_suspended_past_the_settle_time_and_resumed(tmp_path: Path, processes: Processes, job: str, at: int) -> None:
+@pytest.mark.parametrize(
+    ("job", "where", "at"),
+    [
+        ("bc-insert", "commit", 3),
+        ("bc-insert", "commit", 7),
+        ("bc-insert", "request Create", 1),
+        ("bc-insert", "answer Create", 1),
+        ("batch-post", "commit", 3),
+        ("batch-post", "request GET", 2),
+        ("batch-post", "request PostOrder", 1),
+        ("batch-post", "answer PostOrder", 1),
+    ],
+)
+def test_suspended_past_the_settle_time_and_resumed(
+    tmp_path: Path, processes: Processes, job: str, where: str, at: int
+) -> None:
     with small_world(tmp_path, Variant(key="entry", rows="hidden")) as world:
         place_orders(world)
         for earlier in itertools.takewhile(lambda each: each != job, DAY):
             processes.run(world, earlier)
             advance(world, 24 * 3600 if earlier == "bc-verify" else 120)
-        sleeper = processes.start(world, job, end_at=at, how=signal.SIGSTOP)
-        is_suspended = processes.is_suspended(sleeper)
+        sleeper = processes.start(world, job, end_at=at, where=where, how=signal.SIGSTOP)
+        assert processes.is_suspended(sleeper)
         advance(world, SETTLE_S)
         for each in DAY:
             processes.run(world, each, limits=IMPATIENT)
         advance(world, SETTLE_S)
         processes.run(world, job, limits=IMPATIENT)
-        if is_suspended:
-            assert not processes.resume(sleeper).is_broken
+        assert not processes.resume(sleeper).is_broken
         ended = bring_to_an_end(processes, world)
-        assert broken(world) == [], f"suspended at point {at}: {ended}"
+        assert broken(world) == [], ended
         assert outputs_of_broken(ended) == []
 
 
@@ -150,8 +176,10 @@ def test_a_server_that_dies(tmp_path: Path, processes: Processes, place: int, af
         assert outputs_of_broken(ended) == []
 
 
-@pytest.mark.parametrize("rows", ["kept", "hidden", "deleted"])
-@pytest.mark.parametrize("backed_up_after", [0, 1, 2, 3])
+@pytest.mark.parametrize(
+    ("rows", "backed_up_after"),
+    [("kept", 1), ("kept", 3), ("hidden", 0), ("hidden", 1), ("hidden", 2), ("deleted", 1), ("deleted", 3)],
+)
 def test_an_older_backup_is_restored_and_everything_imported_again(
     tmp_path: Path, processes: Processes, rows: str, backed_up_after: int
 ) -> None:
