@@ -296,7 +296,7 @@ def rig() -> Iterator[Rig]:
 
 
 @pytest.mark.parametrize(("storage", "version"), [("hpos", "11.0.1"), ("posts", "8.9.3")])
-@settings(max_examples=70, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@settings(max_examples=40, suppress_health_check=list(HealthCheck))
 @given(schedule=schedules)
 @example(schedule=CROWDED)
 @example(schedule=TWO_CROWDS)

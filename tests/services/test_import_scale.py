@@ -103,14 +103,14 @@ def peak_memory_kb(world: World) -> int:
     return int(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)
 
 
-def test_ten_thousand_orders_take_no_more_memory_than_a_thousand(world: World) -> None:
-    fill(world, 1000)
+def test_six_thousand_orders_take_no_more_memory_than_six_hundred(world: World) -> None:
+    fill(world, 600)
     few = peak_memory_kb(world)
-    assert sum(states(world).values()) == 1000
+    assert sum(states(world).values()) == 600
     forget_middleware(world)
-    fill(world, 9000)
+    fill(world, 5400)
     many = peak_memory_kb(world)
-    assert sum(states(world).values()) == 10_000
+    assert sum(states(world).values()) == 6000
     assert many <= 1.3 * few
 
 
