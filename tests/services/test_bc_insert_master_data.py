@@ -196,6 +196,18 @@ def test_a_refused_customer_is_a_trouble_of_the_order(shop: World) -> None:
     assert order_of(shop, order_id)["state"] == "inserted"
 
 
+def test_where_customers_may_not_be_created_the_run_ends_and_no_order_is_marked(shop: World) -> None:
+    order_id = _of_customer(shop)
+    run_service(shop, "import-orders")
+    shop.business_central.faults.add("api:POST customers", "status", times=9, status=403)
+    report = run_service(shop, "bc-insert")
+    told = str(report.errors[0])
+    assert told.startswith("Business Central: refuses to create a customer: http")
+    assert "has no right to do this (403). Give it the permission sets" in told
+    row = order_of(shop, order_id)
+    assert (report.exit_code, row["state"], row["failed"], row["attempts"]) == (3, "pending", 0, 0)
+
+
 def test_a_lock_while_creating_a_customer_passes(shop: World) -> None:
     order_id = _of_customer(shop)
     shop.business_central.faults.add("api:POST customers", "fault", code="lock")

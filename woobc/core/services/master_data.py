@@ -247,7 +247,8 @@ class MasterDataFinder:
                 self._wait(orders, found, f"the answer to the creation of {noun} {key} was lost")
             case NotExecuted(reason=reason):
                 rows.forget(table, key)
-                raise SetupError("Business Central", f"refuses to create a {noun}: {reason}")
+                said = reason.removeprefix("Business Central: ")
+                raise SetupError("Business Central", f"refuses to create a {noun}: {said}")
             case Refused():
                 return self._after_fault(table, key, creator, orders, found, answer)
         return None
