@@ -56,6 +56,8 @@ def secrets_of(world: World) -> list[str]:
         world.woocommerce.consumer_secret,
         world.bigcommerce.token,
         world.business_central.client_secret,
+        world.business_central.access_key,
+        *world.business_central.gate.tokens,
         "a-secret-of-webhooks-2026",
     ]
 
@@ -91,7 +93,25 @@ def test_nothing_written_on_a_good_day_holds_a_secret(world: World, woobc: Woobc
     world.bigcommerce.place_order(lines=[("1001", "Tea pot", 1, "10.00")])
     answers = everything(woobc)
     assert {answer.exit_code for answer in answers} <= {0, 3, 4, 5}, [a for a in answers if a.exit_code in (1, 2)]
+    assert len(world.business_central.gate.tokens) > 2
     assert_free_of_secrets(world, answers)
+
+
+@pytest.mark.parametrize("is_right", [True, False])
+def test_nothing_written_with_a_password_of_business_central_holds_it(
+    world: World, woobc: Woobc, is_right: bool
+) -> None:
+    gate, key = world.business_central.gate, world.business_central.access_key
+    world.business_central.settings.auth = "basic"
+    gate.users = {"WOOBC": key if is_right else "another"}
+    world.bc_config["auth"] = {"type": "basic", "user": "WOOBC", "password": key}
+    world.write_config()
+    world.woocommerce.place_order()
+    answers = [woobc(*command) for command in COMMANDS[:4]]
+    assert (answers[2].exit_code == 3) is not is_right
+    assert_free_of_secrets(world, answers)
+    login = base64.b64encode(f"WOOBC:{key}".encode())
+    assert not any(login in path.read_bytes() for path in world.folder.rglob("*") if path.is_file())
 
 
 def test_nothing_written_about_refused_keys_holds_a_secret(world: World, woobc: Woobc) -> None:

@@ -43,11 +43,11 @@ class Gate:
         self._settings, self._tenant = settings, tenant
         self.apps: dict[str, AppRegistration] = {}
         self.users: dict[str, str] = {}  # user -> password or web service access key
-        self._tokens: dict[str, _Token] = {}
+        self.tokens: dict[str, _Token] = {}  # issued so far
 
     def revoke_tokens(self) -> None:
         """Make every token issued so far useless."""
-        self._tokens.clear()
+        self.tokens.clear()
 
     def token(self, request: Request, tenant: str, now: datetime) -> Response:
         """Answer a client-credentials request as login.microsoftonline.com does."""
@@ -78,7 +78,7 @@ class Gate:
             return _refused(401, "invalid_client", 7000222, message, now)
         lifetime = self._settings.token_lifetime_s
         token = _jwt_like()
-        self._tokens[token] = _Token(app, now + timedelta(seconds=lifetime))
+        self.tokens[token] = _Token(app, now + timedelta(seconds=lifetime))
         body = {
             "token_type": "Bearer",
             "expires_in": lifetime,
@@ -96,7 +96,7 @@ class Gate:
             return answer
         if self._settings.auth == "basic":
             return None if self._known_user(request) else _unauthorized("Basic", soap=soap)
-        given = self._tokens.get(request.headers.get("Authorization", "").removeprefix("Bearer "))
+        given = self.tokens.get(request.headers.get("Authorization", "").removeprefix("Bearer "))
         if given is None or given.expires_at <= now:
             return _unauthorized("Bearer", soap=soap)
         return None if given.app.registered else _unauthorized("Bearer", soap=False)
