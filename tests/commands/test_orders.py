@@ -651,6 +651,11 @@ def test_after_a_conflict_the_failure_behind_it_is_shown_again(conflicting: Worl
     _changes(conflicting, "lines")
     woobc("import-orders")
     assert order(conflicting, 1000, "failed", "conflict", "error_code") == (1, 1, "CHANGED_IN_STORE")
+    shown = woobc("orders", "show", "1000").stdout
+    assert "CONFLICT    CHANGED_IN_STORE: " in shown
+    assert "FAILED      too; that is shown again" in shown
+    assert "next try" not in shown + woobc("errors").stdout
+    assert "tried again" not in woobc("orders", "explain", "1000").stdout
     woobc("orders", "resolve", "1000", "--reason", "agreed with the customer")
     now = order(conflicting, 1000, "failed", "conflict", "error_code", "error_message")
     assert now == (1, 0, "DIMENSION_MISSING", message)

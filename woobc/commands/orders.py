@@ -374,12 +374,15 @@ def _head(order: StoredOrder, config: Config) -> Iterator[tuple[str, Cell | list
 
 def _marks(order: StoredOrder, config: Config) -> Iterator[tuple[str, Cell | list[Cell]]]:
     if order.failed or order.conflict:
-        name = "FAILED" if order.failed else "CONFLICT"
-        since = f" since {to_local_text(order.failed_at, config.time_zone)}" if order.failed and order.failed_at else ""
+        name = "CONFLICT" if order.conflict else "FAILED"
+        failed_at = None if order.conflict else order.failed_at
+        since = f" since {to_local_text(failed_at, config.time_zone)}" if failed_at else ""
         yield name, [(f"{order.error_code}{since}: ", "bold red"), (order.error_message or "", "red")]
         yield from (("", (str(difference), "red")) for difference in _differences(order))
         yield "what to do", (_fix(order), "cyan")
-        if order.next_attempt_at:
+        if order.conflict and order.failed:
+            yield "FAILED", ("too; that is shown again once the conflict is resolved", "red")
+        elif order.next_attempt_at:
             yield "next try", to_local_text(order.next_attempt_at, config.time_zone)
     if order.hold and order.state is not OrderState.POSTED:
         yield "held", (f"by {'a person' if order.hold == 'person' else 'the rule of its status'}", "yellow")

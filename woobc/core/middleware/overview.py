@@ -28,7 +28,7 @@ TRIED_AGAIN = f"o.error_code IS NOT NULL AND o.failed = 0 AND o.conflict = 0 AND
 
 HELD = f"o.hold IS NOT NULL AND o.state NOT IN {_FORGIVEN} AND o.state <> 'posted'"
 
-_FIRST_SEEN = """coalesce(o.failed_at, (SELECT max(a.time) FROM activity a WHERE a.order_id = o.id
+_FIRST_SEEN = """coalesce(CASE o.conflict WHEN 0 THEN o.failed_at END, (SELECT max(a.time) FROM activity a WHERE a.order_id = o.id
     AND a.event IN ('conflict', 'failed', 'refused', 'torn')), o.last_seen)"""
 
 SORTS: Mapping[str, str] = {
@@ -227,7 +227,8 @@ class Overview:
         sql = f"""
             SELECT coalesce(code, '') AS code, count(*) AS orders, sum(waits) AS waits, min(seen) AS first_seen,
                    max(seen) AS last_seen, min(next_attempt_at) AS next_attempt
-            FROM (SELECT o.error_code AS code, 0 AS waits, {_FIRST_SEEN} AS seen, o.next_attempt_at, o.store
+            FROM (SELECT o.error_code AS code, 0 AS waits, {_FIRST_SEEN} AS seen,
+                         CASE o.conflict WHEN 0 THEN o.next_attempt_at END AS next_attempt_at, o.store
                   FROM orders o WHERE {NEEDS_A_PERSON}
                   UNION ALL
                   SELECT o.error_code, 1, {_FIRST_SEEN}, o.next_attempt_at, o.store FROM orders o WHERE {TRIED_AGAIN})

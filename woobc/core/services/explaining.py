@@ -67,6 +67,8 @@ class _Case:
     def problem(self, rule: str) -> Check:
         """The order's error, as what keeps it at `rule`."""
         order = self.order
+        if order.conflict:  # stands before the error, in words too
+            return _conflict(self, rule)
         known = CODES.get(order.error_code or "")
         fix = known.advice(self.command) if known else ""
         if "woobc orders" not in fix:
