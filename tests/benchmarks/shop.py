@@ -11,11 +11,12 @@ import json
 import random
 import re
 import sys
+import threading
 import time
 from bisect import bisect_left, bisect_right
 from datetime import UTC, datetime
 from email.utils import formatdate
-from functools import cache
+from functools import cache, lru_cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
@@ -64,13 +65,19 @@ class Orders:
             return []
         if "include" in params:
             return sorted(int(text) - FIRST_ID for text in params["include"].split(","))
+        return self._within(
+            *(params.get(name, "") for name in ("modified_after", "modified_before", "after", "before"))
+        )
+
+    @lru_cache(16)  # noqa: B019 (there is one shop, and its pages shall cost nothing)
+    def _within(self, modified_after: str, modified_before: str, after: str, before: str) -> list[int]:
         places = self.by_change[
-            bisect_right(self.sorted_changes, _seconds(params.get("modified_after"), 0)) : bisect_left(
-                self.sorted_changes, _seconds(params.get("modified_before"), 1 << 40)
+            bisect_right(self.sorted_changes, _seconds(modified_after, 0)) : bisect_left(
+                self.sorted_changes, _seconds(modified_before, 1 << 40)
             )
         ]
-        after, before = _seconds(params.get("after"), 0), _seconds(params.get("before"), 1 << 40)
-        return sorted(place for place in places if after < self.placed[place] < before)
+        start, end = _seconds(after, 0), _seconds(before, 1 << 40)
+        return sorted(place for place in places if start < self.placed[place] < end)
 
     def encoded(self, place: int, fields: str) -> bytes:
         own = {
@@ -90,7 +97,7 @@ def _template(fields: str) -> list[bytes]:
     return re.split(rb"(%s)" % b"|".join([ID, PLACED, CHANGED]), json.dumps(order, separators=(",", ":")).encode())
 
 
-def _seconds(text: str | None, default: int) -> int:
+def _seconds(text: str, default: int) -> int:
     return int(datetime.fromisoformat(text).replace(tzinfo=UTC).timestamp()) if text else default
 
 
@@ -154,14 +161,15 @@ class Handler(BaseHTTPRequestHandler):
 
 
 def main() -> None:
-    """Serve `COUNT` orders with `LATENCY_MS` and `PAGE_COST_MS`; the port is the first line on stdout."""
+    """Serve `COUNT` orders with `LATENCY_MS` and `PAGE_COST_MS` until stdin ends; the port is the first line on stdout."""
     count, latency_ms, page_cost_ms = (int(text) for text in sys.argv[1:])
     Handler.orders = Orders(count)
     Handler.latency_s, Handler.page_cost_s = latency_ms / 1000, page_cost_ms / 1000
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     server.daemon_threads = True
     print(server.server_port, flush=True)
-    server.serve_forever()
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    sys.stdin.read()
 
 
 if __name__ == "__main__":

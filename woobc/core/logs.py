@@ -8,9 +8,11 @@ from __future__ import annotations
 import fcntl
 import json
 import logging
+import math
 import os
 import re
 import sys
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -18,6 +20,8 @@ from typing import Any
 from woobc.core.config import LogConfig
 
 ROTATE_AT_BYTES = 10_000_000
+LOOK_EVERY_S = 0.1
+"""At the file behind the name, which another process may have rotated."""
 _EMAIL = re.compile(r"[^\s@\"'<>]+@[^\s@\"'<>]+")
 _LEVELS = {"debug": logging.DEBUG, "info": logging.INFO, "warning": logging.WARNING, "error": logging.ERROR}
 
@@ -71,6 +75,7 @@ class SharedFile(logging.Handler):
         self._complained = False
         self._descriptor = -1
         self._file: tuple[int, int] | None = None
+        self._looked_at = -math.inf
 
     def emit(self, record: logging.LogRecord) -> None:
         try:
@@ -82,13 +87,19 @@ class SharedFile(logging.Handler):
                 print(f"woobc: the log {self.path} can't be written: {words}.", file=sys.stderr)
 
     def _write(self, line: bytes) -> None:
+        now = time.monotonic()
+        if now - self._looked_at > LOOK_EVERY_S:
+            self._find_file()
+            self._looked_at = now
+        os.write(self._descriptor, line)
+
+    def _find_file(self) -> None:
         size, file = self._look()
         if size > ROTATE_AT_BYTES:
             self._rotate()
             size, file = self._look()
         if file is None or file != self._file:  # new, or rotated by another process
             self._open()
-        os.write(self._descriptor, line)
 
     def _look(self) -> tuple[int, tuple[int, int] | None]:
         """The size of the file that bears the name now, and which one it is."""

@@ -83,8 +83,7 @@ class Importer:
     def take_in(self, readings: Sequence[Reading], *, covered_to: datetime | None = None, again: bool = True) -> None:
         """Store the readings and what follows from them, in one transaction with the watermark they cover."""
         latest = {reading.order_id: reading for reading in readings}
-        known = self._known(latest)
-        found = self._look_up([r.order for r in latest.values() if r.order and self._is_candidate(r, known)])
+        found = self._look_up(latest)
         unsettled: list[int] = []
         with self.job.middleware.database.transaction():
             known = self._known(latest)
@@ -582,9 +581,13 @@ class Importer:
 
     # Asking Business Central
 
-    def _look_up(self, candidates: Sequence[Order]) -> _Found:
-        """What Business Central has of these orders, by order id; empty if it can't be asked now."""
-        if not candidates or self._bc_is_away or not self.job.config.environment.business_central.api_url:
+    def _look_up(self, readings: Mapping[int, Reading]) -> _Found:
+        """What Business Central has of those that may be sent, by order id; empty if it can't be asked now."""
+        if self._bc_is_away or not self.job.config.environment.business_central.api_url:
+            return {}
+        known = self._known(readings)
+        candidates = [r.order for r in readings.values() if r.order and self._is_candidate(r, known)]
+        if not candidates:
             return {}
         try:
             return look_up(self.job, self.config, candidates, self.stored_store.formats)

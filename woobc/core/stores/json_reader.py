@@ -63,6 +63,8 @@ class Reader:
         value = self._document.get(name)
         if isinstance(value, str):
             return value
+        if type(value) is int:
+            return str(value)
         if value is None or value is False or value == []:
             return ""
         if isinstance(value, int | Decimal):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 from decimal import Decimal
+from functools import lru_cache
 
 from woobc.core.domain.orders import ZERO, Address, LineKind, Order, OrderLine, Refund, RefundLine
 from woobc.core.stores.json_reader import Document, Reader
@@ -147,6 +148,7 @@ def _moment(reader: Reader, name: str) -> datetime:
     return reader.moment(name, _parse_moment)
 
 
+@lru_cache(1024)  # the date of the last change is looked at twice, and often that of creation is the same
 def _parse_moment(text: str) -> datetime:
     if not MOMENT.fullmatch(text):
         raise ValueError(text)
