@@ -21,6 +21,7 @@ from woobc.core.services.due import (
     NOT_MARKED,
     UNCONFIRMED,
     last_time_of,
+    of_rows,
     owed_by_schedule,
     scheduled_among,
     why_nothing_is_posted,
@@ -37,10 +38,6 @@ class PostOptions:
     posting_date: date | None = None
     limit: int | None = None
     without_store: frozenset[str] = frozenset()
-
-    @property
-    def only(self) -> str:
-        return f"o.id IN ({', '.join(str(int(row)) for row in self.row_ids)})" if self.row_ids else "1"
 
     @property
     def is_asked(self) -> bool:
@@ -64,7 +61,7 @@ def batch_post(job: Job, stores: Sequence[StoreConfig], options: PostOptions) ->
         job.report.info(NO_SCHEDULE)
     try:
         if job.middleware.database.value(f"SELECT EXISTS (SELECT 1 {UNCONFIRMED})"):
-            Processor(job).settle_posting(stores, options.only)
+            Processor(job).settle_posting(stores, of_rows(options.row_ids))
         _post_due(job, scheduled, options)
     except (TransientRemoteError, SetupError) as error:
         job.report.trouble(error)
@@ -75,7 +72,7 @@ def batch_post(job: Job, stores: Sequence[StoreConfig], options: PostOptions) ->
 def _post_due(job: Job, stores: Sequence[StoreConfig], options: PostOptions) -> None:
     processor, left = Processor(job, options.without_store), options.limit
     for config in stores:
-        where = f"{options.unmarked} AND {options.only}"
+        where = f"{options.unmarked} AND {of_rows(options.row_ids)}"
         schedule, values = _Schedule(job, config, options), {}
         if not options.is_asked:
             where += " AND o.ready_since <= :last_time"

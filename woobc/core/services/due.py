@@ -32,6 +32,11 @@ def of_stores(stores: Sequence[StoreConfig]) -> str:
     return f"o.store IN ({codes})"
 
 
+def of_rows(row_ids: Sequence[int]) -> str:
+    """The condition for the orders a person named; for any order if none was."""
+    return f"o.id IN ({', '.join(str(int(row)) for row in row_ids)})" if row_ids else "1"
+
+
 def to_settle_among(stores: Sequence[StoreConfig], config: Config) -> str:
     """The condition for lost answers that a run settles: whatever has become of their stores since, for Business Central
     alone is asked; but where a person chose among the enabled stores, only of those chosen."""

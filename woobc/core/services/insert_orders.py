@@ -24,7 +24,7 @@ from woobc.core.errors import SetupError, TransientRemoteError, WoobcError
 from woobc.core.job import Job
 from woobc.core.middleware.orders import Moved, StoredOrder
 from woobc.core.services import settling
-from woobc.core.services.due import TO_INSERT, TO_SETTLE, of_stores, to_settle_among
+from woobc.core.services.due import TO_INSERT, TO_SETTLE, of_rows, of_stores, to_settle_among
 from woobc.core.services.import_orders import store_trouble
 from woobc.core.services.importing import Importer, adoption_columns, found_columns, look_up
 from woobc.core.services.lines import sent_lines
@@ -43,11 +43,6 @@ class InsertOptions:
     row_ids: tuple[int, ...] = ()
     limit: int | None = None
     without_store: frozenset[str] = frozenset()
-
-    @property
-    def only(self) -> str:
-        """The condition for the rows a person named."""
-        return f"o.id IN ({', '.join(str(int(row)) for row in self.row_ids)})" if self.row_ids else "1"
 
 
 def insert_orders(job: Job, stores: Sequence[StoreConfig], options: InsertOptions) -> None:
@@ -76,7 +71,7 @@ def _lift_by_mapping(job: Job, config: StoreConfig) -> None:
 
 def _settle_unknown(job: Job, stores: Sequence[StoreConfig], options: InsertOptions) -> None:
     orders, after = job.middleware.orders, 0
-    where = f"{TO_SETTLE} AND {to_settle_among(stores, job.config)} AND {options.only} AND o.id > :after"
+    where = f"{TO_SETTLE} AND {to_settle_among(stores, job.config)} AND {of_rows(options.row_ids)} AND o.id > :after"
     while not job.is_out_of_time():
         claimed = orders.claim(job.run, [OrderState.UNKNOWN], where, {"after": after}, BATCH)
         if not claimed:
@@ -122,7 +117,7 @@ class _Insertion:
     def _claim(self, most: int, after: int) -> list[StoredOrder]:
         codes = [config for code, config in self.configs.items() if code not in self.unreadable]
         due = "1" if self.options.row_ids else TO_INSERT
-        where = f"{of_stores(codes)} AND {self.options.only} AND o.id > :after AND {due}"
+        where = f"{of_stores(codes)} AND {of_rows(self.options.row_ids)} AND o.id > :after AND {due}"
         values = {"now": self.job.clock.now(), "after": after}
         return self.job.middleware.orders.claim(self.job.run, [OrderState.PENDING], where, values, most)
 

@@ -20,7 +20,7 @@ from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.job import Job
 from woobc.core.middleware.orders import Moved, StoredOrder
 from woobc.core.services import settling
-from woobc.core.services.due import TO_VERIFY, UNCONFIRMED, of_stores
+from woobc.core.services.due import TO_VERIFY, UNCONFIRMED, of_rows, of_stores
 from woobc.core.services.processing import Processor, begin_new_modes, mark_conflict, record_posted
 
 BATCH = 200
@@ -36,11 +36,6 @@ class VerifyOptions:
     limit: int | None = None
     without_store: frozenset[str] = frozenset()
 
-    @property
-    def only(self) -> str:
-        """The condition for the rows a person named."""
-        return f"o.id IN ({', '.join(str(int(row)) for row in self.row_ids)})" if self.row_ids else "1"
-
 
 def verify_orders(job: Job, stores: Sequence[StoreConfig], options: VerifyOptions) -> None:
     """Verify every inserted order of these stores, then release and post what is owed."""
@@ -49,8 +44,8 @@ def verify_orders(job: Job, stores: Sequence[StoreConfig], options: VerifyOption
     try:
         _Verification(job, stores, options).run()
         if job.middleware.database.value(f"SELECT EXISTS (SELECT 1 {UNCONFIRMED})"):
-            Processor(job).settle_posting(stores, options.only)
-        Processor(job, options.without_store).process_owed(stores, limit=options.limit, only=options.only)
+            Processor(job).settle_posting(stores, of_rows(options.row_ids))
+        Processor(job, options.without_store).process_owed(stores, limit=options.limit, only=of_rows(options.row_ids))
     except (TransientRemoteError, SetupError) as error:
         job.report.trouble(error)
 
@@ -86,7 +81,7 @@ class _Verification:
 
     def _claim(self, most: int, after: int) -> list[StoredOrder]:
         due = "1" if self.options.row_ids else TO_VERIFY
-        where = f"{of_stores(self.stores)} AND o.id > :after AND {self.options.only} AND {due}"
+        where = f"{of_stores(self.stores)} AND o.id > :after AND {of_rows(self.options.row_ids)} AND {due}"
         values = {"after": after, "now": self.job.clock.now()}
         return self.job.middleware.orders.claim(self.job.run, [OrderState.INSERTED], where, values, most)
 
