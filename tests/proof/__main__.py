@@ -60,15 +60,17 @@ def main() -> int:
 
 def show_planted(processes: Processes, folder: Path) -> int:
     """Red with each bug, green without it."""
+    print("Each bug is planted on purpose; what is said of it is what the proof found broken.")
     exit_code = 0
     for name in PLANTED:
         sound = TRIALS[name](processes, folder / f"{name} sound", "")
         found = TRIALS[name](processes, folder / f"{name} planted", name)
         is_right = not sound and bool(found)
         exit_code = exit_code if is_right else 1
-        print(f"{'ok   ' if is_right else 'WRONG'} {name}: {found[0] if found else 'not found'}", flush=True)
+        print(f"{'red  ' if found else 'GREEN'} {name}: {found[0] if found else 'not found'}", flush=True)
         for problem in sound:
-            print(f"      without the bug: {problem}")
+            print(f"      also without the bug: {problem}")
+    print("The proof fails with every bug, and with nothing else." if exit_code == 0 else "The proof can't be trusted.")
     return exit_code
 
 
