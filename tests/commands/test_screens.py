@@ -97,6 +97,17 @@ def test_a_pipe_gets_plain_lines(named: World) -> None:
     assert "Żaneta Łęcka" in text
 
 
+def test_who_pipes_a_jobs_result_on_is_told_it(named: World) -> None:
+    """Such as `woobc import-orders | tee notes`: cron would have no terminal for what goes wrong."""
+    place(named)
+    inside, outside = pty.openpty()
+    command = [sys.executable, "-m", "woobc", "--config", str(named.config_path), "import-orders"]
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=outside, check=True)
+    for descriptor in (inside, outside):
+        os.close(descriptor)
+    assert done.stdout.startswith(b"eu  1001  ")
+
+
 def test_an_ascii_terminal_is_spoken_to_in_ascii(named: World) -> None:
     """Letters it lacks are spelled out; nothing ends in an error."""
     for arguments in (("orders", "show", "1000"), ("orders", "list", "--csv"), ("status",), ("errors", "codes")):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tests.conftest import Woobc
 from tests.services.import_support import HOUR, configure, import_now, shop_world, state_of
-from tests.services.support import opened, order_of, outcome, place
+from tests.services.support import opened, order_of, outcome, place, run_service
 from woobc.core.report import RunReport
 from woobc.core.services.import_orders import ImportFilters
 from woobc.core.services.sync import sync
@@ -32,6 +33,17 @@ def test_just_the_orders_named_reach_their_sales_orders(world: World) -> None:
     assert row["nav_sales_order_number"]
     assert outcome(world, report, wanted)[0] == "verified"
     assert state_of(world, other) == "pending"
+
+
+def test_the_sales_order_numbers_are_shown_wherever_it_is_run(world: World, woobc: Woobc) -> None:
+    place(world)
+    import_now(world)
+    run_service(world, "bc-insert")
+    world.clock.advance(HOUR)
+    answer = woobc("sync", "--order-id", "1000", "--wait", "0")
+    assert (answer.exit_code, answer.stderr) == (0, "")
+    assert answer.stdout.startswith("eu  1000  verified  S-ORD101001\n")
+    assert woobc("--quiet", "sync", "--order-id", "1000").stdout == ""
 
 
 def test_new_and_known_orders_are_carried_alike(world: World) -> None:

@@ -108,7 +108,7 @@ def _monitored(config: Config, clock: Clock, command: str, *, dry_run: bool) -> 
 
 
 def show_report(app: App, job: Job) -> None:
-    """JSON if asked for; a table on a terminal; under cron only what is news."""
+    """JSON if asked for; a table on a terminal, plain lines if a person pipes it on; under cron only what is news."""
     from woobc.core.services.notices import news_of
     from woobc.render import plain_report, report_as_json, rich_report
 
@@ -117,11 +117,16 @@ def show_report(app: App, job: Job) -> None:
         click.echo(report_as_json(job))
     elif sys.stdout.isatty():
         rich_report(job, quiet=app.quiet, verbose=app.verbose)
-    elif app.verbose or job.report.dry_run:
+    elif app.verbose or job.report.dry_run or (_is_of_a_person(job) and not app.quiet):
         click.echo(plain_report(job))
     else:
         for line in news:
             click.echo(line, err=True)
+
+
+def _is_of_a_person(job: Job) -> bool:
+    """Whether a person awaits the result: cron has no terminal, and does not run sync."""
+    return sys.stderr.isatty() or job.report.command == "sync"
 
 
 @contextlib.contextmanager
