@@ -25,6 +25,7 @@ def sync(job: Job, stores: Sequence[StoreConfig], filters: ImportFilters, *, wai
     insert_orders(job, stores, InsertOptions(row_ids=chosen))
     until = job.clock.now() + timedelta(seconds=wait_s)
     while not job.report.errors:
+        del job.report.counts["waiting"]  # those of the look before
         verify_orders(job, stores, VerifyOptions(row_ids=chosen))
         waiting = [row_id for row_id in chosen if _waits(job, row_id)]
         if not waiting:
