@@ -50,7 +50,7 @@ def test_every_promise_holds_after_any_history(tmp_path: Path, processes: Proces
     any_history()
 
 
-@pytest.mark.parametrize("seed", range(1, 13))
+@pytest.mark.parametrize("seed", range(1, 11))
 def test_every_promise_holds_after_long_histories(tmp_path: Path, processes: Processes, seed: int) -> None:
     told = play(processes, tmp_path, random_steps(seed, 150), seed)
     assert told.problems == []
