@@ -72,7 +72,7 @@ def _worked(app: App, command: str, work: Callable[[Job], None], filters: Mappin
         open_job(config, clock, command, filters=filters, dry_run=dry_run) as job,
     ):
         gc.freeze()  # what is loaded by now stays, and the collector need not walk over it again and again,
-        gc.set_threshold(50_000)  # nor over the orders of each page while they are taken in
+        gc.set_threshold(10_000)  # nor over the orders of each page while they are taken in
         with _progress(app, job):
             work(job)
         job.count_requests()

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Protocol, TypeVar
 
-MOST_PAGES = 10
-"""A window of more is cut. What a run that ends early must read again is at most that."""
+MOST_PAGES = 50
+"""A window of more is cut. What a run that ends early must read again is at most that; but between windows nothing is read
+ahead, so that shorter ones cost time."""
 FILL = 0.9
 """How full a window is planned: a few more orders than expected must still fit."""
 GROWTH = 3.0
