@@ -159,6 +159,16 @@ def test_every_file_is_the_owners_alone(world: World, woobc: Woobc, tmp_path: Pa
     assert open_to_others == []  # and the folder of the locks is among them
 
 
+@pytest.mark.parametrize("mode", [0o644, 0o660, 0o606])
+def test_a_middleware_file_that_was_opened_to_others_is_closed_by_the_next_run(
+    world: World, woobc: Woobc, mode: int
+) -> None:
+    woobc("status")
+    world.database_path.chmod(mode)
+    assert woobc("import-orders").exit_code == 0
+    assert stat.S_IMODE(world.database_path.stat().st_mode) == 0o600
+
+
 def test_a_configuration_with_secrets_that_others_may_read_is_refused(world: World, woobc: Woobc) -> None:
     for mode in (0o640, 0o604, 0o660, 0o602):
         world.config_path.chmod(mode)

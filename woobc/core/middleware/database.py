@@ -185,6 +185,7 @@ def open_database(config: EnvironmentConfig, clock: Clock, *, check_stamp: bool 
     path = config.database
     _make_file(path)
     _refuse_other_user(path)
+    _close_to_others(path)
     with understood(path):
         connection = connect(path)
         database = Database(path, connection, clock)
@@ -237,6 +238,14 @@ def _refuse_other_user(path: Path) -> None:
         f"middleware {path} belongs to the user {name}, and this run is another's.",
         fix=f"Run: sudo -u {name} woobc …",
     )
+
+
+def _close_to_others(path: Path) -> None:
+    """A file that was copied or changed by hand may have lost its mode 0600."""
+    mode = stat.S_IMODE(path.stat().st_mode)
+    if mode & 0o077:
+        with contextlib.suppress(OSError):  # a disk that knows no modes, or takes no writes
+            path.chmod(mode & 0o700)
 
 
 def _migrate(database: Database) -> None:
