@@ -104,7 +104,7 @@ _RETURNING = "RETURNING " + ", ".join(COLUMNS)
 _ONE_OF_SEVERAL_INVOICES = """SELECT id FROM orders WHERE instr(posted_invoice_number, ',')
     AND instr(', ' || posted_invoice_number || ',', ', ' || :upper || ',')"""
 
-_NEXT_PAYLOAD = "SELECT coalesce(max(id), 0) + 1 FROM payloads"
+_NEXT_PAYLOAD = "(SELECT coalesce(max(id), 0) + 1 FROM payloads)"
 
 _TIMES = frozenset(
     (
@@ -157,12 +157,18 @@ def stored_order(row: sqlite3.Row) -> StoredOrder:
     return StoredOrder(*(_value_of(column, row[column]) for column in COLUMNS))
 
 
+def _dict_to_sql(value: dict[str, Any]) -> str:
+    import msgspec  # an idle job does without it
+
+    return msgspec.json.encode(value).decode()
+
+
 _TO_SQL: Mapping[type, Callable[[Any], Any]] = {
     datetime: to_text,
     date: date.isoformat,
     Decimal: str,
     bool: int,
-    dict: json.JSONEncoder(ensure_ascii=False).encode,
+    dict: _dict_to_sql,
 }
 
 
@@ -278,15 +284,14 @@ class Orders:
     ) -> int:
         """Take in an order never seen before, with the store's own document; `columns` holds its state. Returns the row's id."""
         with self.database.transaction():
-            if payload is not None:
-                columns = {**columns, "payload_id": self.database.value(_NEXT_PAYLOAD)}
-            sql = f"INSERT INTO orders ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
+            sql = f"""INSERT INTO orders ({", ".join(columns)}, payload_id)
+                VALUES ({", ".join("?" * len(columns))}, {"NULL" if payload is None else _NEXT_PAYLOAD})"""
             cursor = self.database.execute(sql, _to_values(columns.values()))
             id_ = int(cursor.lastrowid or 0)
             if payload is not None:
                 self.database.execute(
-                    "INSERT INTO payloads (id, order_id, hash, read_at, body) VALUES (?, ?, ?, ?, ?)",
-                    (columns["payload_id"], id_, *_to_values(_kept(payload, columns["read_at"]))),
+                    f"INSERT INTO payloads (id, order_id, hash, read_at, body) VALUES ({_NEXT_PAYLOAD}, ?, ?, ?, ?)",
+                    (id_, *_to_values(_kept(payload, columns["read_at"]))),
                 )
             self._log(id_, run, event, "", columns["state"], code=code, message=message)
         _tell_log(run, event, columns["store"], columns["number"], "", columns["state"], code)

@@ -78,12 +78,9 @@ class _Listing:
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """One page of a listing. `ids` and `dates` are of all its orders, `orders` leaves unfinished checkouts out.
+    """One page of a listing. `ids` and `dates` are of all its orders, `readings` leave unfinished checkouts out."""
 
-    Orders are understood when they are handed on: many a page only tells how many there are.
-    """
-
-    orders: tuple[tuple[int, bytes, Document], ...]
+    readings: tuple[Reading, ...]
     ids: tuple[int, ...]
     dates: tuple[int, ...]
     total: int
@@ -179,11 +176,11 @@ class WooCommerceStore:
         shop_now = int(trash.shop_time.timestamp())
         if trash.total:
             for page, _ in self._walk(trashed, everything, trash):
-                yield Batch(self._readings(page))
+                yield Batch(page.readings)
         changed = _Listing("modified")
         first = self._list(changed, everything)
         for page, covered in self._read(changed, everything, first, shop_now):
-            yield Batch(self._readings(page), None if covered is None else _moment(covered), first.total)
+            yield Batch(page.readings, None if covered is None else _moment(covered), first.total)
 
     def iter_created(
         self, since: datetime | None, until: datetime | None, statuses: Collection[str] = ()
@@ -255,7 +252,7 @@ class WooCommerceStore:
     def _uncovered(self, listing: _Listing, window: Window) -> Iterator[Batch]:
         first = self._list(listing, window)
         for page, _ in self._read(listing, window, first, int(first.shop_time.timestamp())):
-            yield Batch(self._readings(page), expected=first.total)
+            yield Batch(page.readings, expected=first.total)
 
     def _read(
         self, listing: _Listing, whole: Window, first: _Page, shop_now: int
@@ -310,7 +307,10 @@ class WooCommerceStore:
                     following = offset + max(1, len(page.ids) - OVERLAP)
                     if not is_last:
                         ahead.ask(following, page.total)
-                    yield replace(page, orders=tuple(order for order in page.orders if order[0] > last_id)), is_last
+                    yield (
+                        replace(page, readings=tuple(each for each in page.readings if each.order_id > last_id)),
+                        is_last,
+                    )
                     if is_last:
                         return
                     last_id = max(last_id, page.ids[-1])
@@ -345,7 +345,7 @@ class WooCommerceStore:
             answer, raws = self._get("orders", Raws, listing.params(window, offset))
         except UnknownStatus as error:
             raise self._unknown_status(listing, error.known) from None
-        orders, ids, dates = [], [], []
+        readings, ids, dates = [], [], []
         for raw in raws:
             payload = bytes(raw)
             document = self._document(payload)
@@ -354,12 +354,9 @@ class WooCommerceStore:
             if date is not None:
                 dates.append(date)
             if document.get("status") not in UNFINISHED:
-                orders.append((ids[-1], payload, document))
+                readings.append(self._understood(ids[-1], payload, document, answer))
         total, pages = (self._count(answer, name) for name in ("X-WP-Total", "X-WP-TotalPages"))
-        return _Page(tuple(orders), tuple(ids), tuple(dates), total, pages, answer)
-
-    def _readings(self, page: _Page) -> tuple[Reading, ...]:
-        return tuple(self._understood(*order, page.answer) for order in page.orders)
+        return _Page(tuple(readings), tuple(ids), tuple(dates), total, pages, answer)
 
     def _unknown_status(self, listing: _Listing, known: tuple[str, ...]) -> SetupError:
         unknown = [status for status in listing.status.split(",") if status not in known]
