@@ -272,7 +272,7 @@ class TestRead:
         shop.app.seed(18)
         for reading in readings(shop.changes()):
             assert reading.payload is not None
-            assert shop.store.parse(reading.payload) == reading.order
+            assert shop.store.parse(reading.payload.document()) == reading.order
 
     def test_more_than_fifty_lines_that_are_not_inlined(self, shop: Shop) -> None:
         shop.app.switches.consignment_lines = "missing"

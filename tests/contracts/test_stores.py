@@ -186,7 +186,7 @@ class TestRead:
     def test_a_stored_payload_gives_the_order_again(self, rig: Rig) -> None:
         (reading,) = rig.store.read([rig.place()])
         assert reading.payload is not None
-        assert rig.store.parse(reading.payload) == reading.order
+        assert rig.store.parse(reading.payload.document()) == reading.order
         with pytest.raises(ValueError, match=r"."):
             rig.store.parse(b'{"order":{}}')
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import time
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 
@@ -32,6 +33,7 @@ class Clock:
 _LENGTH = len("2026-11-21T01:11:51.123Z")
 
 
+@lru_cache(32)  # an order has most of its times in common with others of its page
 def to_text(moment: datetime) -> str:
     """The one stored form, UTC with milliseconds: text order equals time order. `2026-11-21T01:11:51.123Z`."""
     if moment.tzinfo is None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import zlib
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
+from operator import attrgetter
 
 ZERO = Decimal(0)
 
@@ -137,11 +139,12 @@ class Order:
         import msgspec
 
         refunds = [(refund.refund_id, refund.total) for refund in self.refunds]
-        content = [getattr(self, name) for name in _CONTENT]
+        content = _content_of(self)
         return hashlib.sha256(msgspec.json.encode([*content, refunds])).hexdigest()
 
 
-_CONTENT = tuple(name for name in Order.__slots__ if name not in ("modified", "status", "completed", "refunds"))
+_NO_CONTENT = ("modified", "status", "completed", "refunds")
+_content_of = attrgetter(*(name for name in Order.__slots__ if name not in _NO_CONTENT))
 
 
 class Presence(StrEnum):
@@ -152,6 +155,22 @@ class Presence(StrEnum):
     GONE = "gone"
     VANISHED = "vanished"
     """Readable by id only: its status is no longer registered, so no listing shows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Payload:
+    """The store's own document of one version of an order, as it is kept: its SHA-256, and its text packed by zlib."""
+
+    hash: str
+    packed: bytes
+
+    @classmethod
+    def of(cls, document: bytes) -> Payload:
+        small = zlib.compressobj(1, wbits=13, memLevel=6)  # to set up the usual size takes longer than to pack an order
+        return cls(hashlib.sha256(document).hexdigest(), small.compress(document) + small.flush())
+
+    def document(self) -> bytes:
+        return zlib.decompress(self.packed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +185,7 @@ class Reading:
     read_at: datetime
     shop_time: datetime
     presence: Presence
-    payload: bytes | None = None
+    payload: Payload | None = None
     order: Order | None = None
     problem: str = ""
 

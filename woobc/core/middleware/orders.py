@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import logging
 import sqlite3
-import zlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -16,6 +14,7 @@ from typing import Any, NamedTuple
 from woobc.core.clock import from_text, to_text
 from woobc.core.codes import Problem
 from woobc.core.domain.lifecycle import SENT, Event, Hold, OrderState, next_state
+from woobc.core.domain.orders import Payload
 from woobc.core.middleware.database import Database
 from woobc.core.middleware.runs import Run, Runs
 
@@ -172,12 +171,6 @@ _TO_SQL: Mapping[type, Callable[[Any], Any]] = {
 }
 
 
-def _kept(payload: bytes, read_at: datetime) -> tuple[str, datetime, bytes]:
-    """A document as `payloads` keeps it: its hash, when it was read, and its compressed body."""
-    small = zlib.compressobj(1, wbits=13, memLevel=6)  # to set up the usual size takes longer than to compress an order
-    return hashlib.sha256(payload).hexdigest(), read_at, small.compress(payload) + small.flush()
-
-
 def _to_sql(value: Any) -> Any:
     convert = _TO_SQL.get(type(value))
     return convert(value) if convert else value
@@ -278,7 +271,7 @@ class Orders:
         event: Event,
         run: Run,
         *,
-        payload: bytes | None = None,
+        payload: Payload | None = None,
         message: str = "",
         code: str = "",
     ) -> int:
@@ -291,18 +284,18 @@ class Orders:
             if payload is not None:
                 self.database.execute(
                     f"INSERT INTO payloads (id, order_id, hash, read_at, body) VALUES ({_NEXT_PAYLOAD}, ?, ?, ?, ?)",
-                    (id_, *_to_values(_kept(payload, columns["read_at"]))),
+                    (id_, payload.hash, to_text(columns["read_at"]), payload.packed),
                 )
             self._log(id_, run, event, "", columns["state"], code=code, message=message)
         _tell_log(run, event, columns["store"], columns["number"], "", columns["state"], code)
         return id_
 
-    def add_payload(self, id_: int, payload: bytes, read_at: datetime) -> int:
+    def add_payload(self, id_: int, payload: Payload, read_at: datetime) -> int:
         """Keep the store's own document of the order's present version; the row's id. The same document is kept once."""
         row = self.database.row(
             """INSERT INTO payloads (order_id, hash, read_at, body) VALUES (?, ?, ?, ?)
                ON CONFLICT (order_id, hash) DO UPDATE SET read_at = payloads.read_at RETURNING id""",
-            (id_, *_to_values(_kept(payload, read_at))),
+            (id_, payload.hash, to_text(read_at), payload.packed),
         )
         payload_id = int(row[0]) if row else 0
         self.database.execute("UPDATE orders SET payload_id = ? WHERE id = ?", (payload_id, id_))
@@ -310,8 +303,8 @@ class Orders:
 
     def payload(self, payload_id: int | None) -> bytes | None:
         """A stored document, or None if it was pruned."""
-        body = self.database.value("SELECT body FROM payloads WHERE id = ?", (payload_id,)) if payload_id else None
-        return None if body is None else zlib.decompress(body)
+        row = self.database.row("SELECT hash, body FROM payloads WHERE id = ?", (payload_id,)) if payload_id else None
+        return Payload(row["hash"], row["body"]).document() if row else None
 
     def replace_lines(self, id_: int, lines: Iterable[OrderLineRow]) -> None:
         """Write the lines of an order that is not sent yet."""

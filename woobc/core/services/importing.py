@@ -302,7 +302,7 @@ class Importer:
             "store": self.config.code,
             "order_id": order.order_id,
             "state": DECISIONS[decision.event],
-            "first_seen": self.job.clock.now(),
+            "first_seen": facts.columns["last_seen"],
             "external_document_number": None if isinstance(number, Problem) else number,
             **facts.columns,
             **decision.columns,

@@ -18,7 +18,7 @@ import msgspec
 
 from woobc.core.clock import Clock
 from woobc.core.config import StoreConfig
-from woobc.core.domain.orders import Batch, Order, Presence, Reading, StoreIdentity
+from woobc.core.domain.orders import Batch, Order, Payload, Presence, Reading, StoreIdentity
 from woobc.core.errors import SetupError, TransientRemoteError, WoobcError
 from woobc.core.patience import Patience
 from woobc.core.ports import Webhook
@@ -385,7 +385,7 @@ class BigCommerceStore:
             parts["coupons"] = self._part(f"{path}/coupons")
             payload = _stored(row.raw, parts)
         order, problem = _parsed(payload)
-        return Reading(row.order_id, row.sent_at, row.shop_time, Presence.LISTED, payload, order, problem)
+        return Reading(row.order_id, row.sent_at, row.shop_time, Presence.LISTED, Payload.of(payload), order, problem)
 
     def _part(self, path: str) -> list[bytes]:
         """All elements of a sub-resource; it gives 50 if not asked for more."""

@@ -23,7 +23,7 @@ from requests.auth import AuthBase, HTTPBasicAuth
 
 from woobc.core.clock import Clock
 from woobc.core.config import StoreConfig
-from woobc.core.domain.orders import Batch, Order, Presence, Reading, StoreIdentity
+from woobc.core.domain.orders import Batch, Order, Payload, Presence, Reading, StoreIdentity
 from woobc.core.errors import AuthenticationFailed, SetupError, TransientRemoteError
 from woobc.core.patience import Patience
 from woobc.core.ports import Webhook
@@ -76,6 +76,10 @@ class _Listing:
         return params | {"_fields": FIELDS}
 
 
+_Listed = tuple[Answer, Raws]
+"""An answer with a page of orders, each not understood yet."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Page:
     """One page of a listing. `ids` and `dates` are of all its orders, `readings` leave unfinished checkouts out."""
@@ -98,12 +102,15 @@ class _Page:
 
 @dataclass(frozen=True, slots=True)
 class _Ahead:
-    """The next pages of a walk, `step` orders apart, asked for while the one before them is stored; at most `count`."""
+    """The answers with the next pages of a walk, `step` orders apart, asked for while the one before is stored; at most `count`.
 
-    request: Callable[[int], Future[_Page]]
+    They are understood by whoever takes them: two threads that calculate would only keep each other waiting.
+    """
+
+    request: Callable[[int], Future[_Listed]]
     step: int
     count: int
-    pages: deque[tuple[int, Future[_Page]]] = field(default_factory=deque)
+    pages: deque[tuple[int, Future[_Listed]]] = field(default_factory=deque)
 
     def ask(self, offset: int, total: int) -> None:
         """For the page at `offset`, and for those after it as far as there are orders."""
@@ -114,7 +121,7 @@ class _Ahead:
         while len(self.pages) < self.count and (following := self.pages[-1][0] + self.step) < total:
             self.pages.append((following, self.request(following)))
 
-    def take(self, offset: int) -> _Page:
+    def take(self, offset: int) -> _Listed:
         self.ask(offset, 0)
         return self.pages.popleft()[1].result()
 
@@ -315,7 +322,7 @@ class WooCommerceStore:
                         return
                     last_id = max(last_id, page.ids[-1])
                     offset, back = following, STEP_BACK
-                page = ahead.take(offset)
+                page = self._page(listing, ahead.take(offset))
         raise TransientRemoteError(
             self._system,
             f"a list of {page.total} orders could not be read whole.",
@@ -331,8 +338,8 @@ class WooCommerceStore:
             )
 
     def _ahead(self, listing: _Listing, window: Window, size: int) -> _Ahead:
-        def ask(offset: int) -> Future[_Page]:
-            return self._pool.submit(self._list, listing, window, offset)
+        def ask(offset: int) -> Future[_Listed]:
+            return self._pool.submit(self._ask, listing, window, offset)
 
         return _Ahead(ask, max(1, size - OVERLAP), self._config.max_parallel)
 
@@ -340,11 +347,17 @@ class WooCommerceStore:
     def _pool(self) -> ThreadPoolExecutor:
         return ThreadPoolExecutor(self._config.max_parallel)
 
-    def _list(self, listing: _Listing, window: Window, offset: int = 0) -> _Page:
+    def _list(self, listing: _Listing, window: Window) -> _Page:
+        return self._page(listing, self._ask(listing, window, 0))
+
+    def _ask(self, listing: _Listing, window: Window, offset: int) -> _Listed:
         try:
-            answer, raws = self._get("orders", Raws, listing.params(window, offset))
+            return self._get("orders", Raws, listing.params(window, offset))
         except UnknownStatus as error:
             raise self._unknown_status(listing, error.known) from None
+
+    def _page(self, listing: _Listing, listed: _Listed) -> _Page:
+        answer, raws = listed
         readings, ids, dates = [], [], []
         for raw in raws:
             payload = bytes(raw)
@@ -411,9 +424,9 @@ class WooCommerceStore:
         except Missing:
             return reading
         listed = b",".join(bytes(raw) for raw in raws)
-        payload = b'%s,"%s":[%s]}' % (reading.payload[:-1].rstrip(), REFUNDS_KEY.encode(), listed)
+        payload = b'%s,"%s":[%s]}' % (reading.payload.document()[:-1].rstrip(), REFUNDS_KEY.encode(), listed)
         order, problem = _parsed(self._document(payload))
-        return replace(reading, payload=payload, order=order, problem=problem)
+        return replace(reading, payload=Payload.of(payload), order=order, problem=problem)
 
     def _reading(self, payload: bytes, answer: Answer) -> Reading | None:
         """The reading of one listed order; None for an unfinished checkout."""
@@ -425,7 +438,7 @@ class WooCommerceStore:
     def _understood(self, order_id: int, payload: bytes, document: Document, answer: Answer) -> Reading:
         order, problem = _parsed(document)
         presence = Presence.TRASHED if document.get("status") == "trash" else Presence.LISTED
-        return Reading(order_id, answer.sent_at, _shop_time(answer), presence, payload, order, problem)
+        return Reading(order_id, answer.sent_at, _shop_time(answer), presence, Payload.of(payload), order, problem)
 
     def _document(self, payload: bytes) -> Document:
         try:
