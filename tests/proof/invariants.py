@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -129,12 +130,17 @@ def _in_business_central(witness: Witness, rows: list[Row], bc: Row, settled: bo
         yield from _rows_once(number, row, staged[number], settled)
         if settled and row["state"] not in _explained(witness) and not row["failed"]:
             yield f"forwarded, but {row['state']}: {number}"
+    by_sales_order: dict[str, list[Row]] = defaultdict(list)
+    for document in itertools.chain.from_iterable(documents.values()):
+        by_sales_order[document.get("order_number") or document["number"]].append(document)
     for row in rows:
         number = row["external_document_number"]
-        is_there = documents.get(number) or staged.get(number) or witness.deleted_by_staff[number]
+        # one that was adopted may bear the number of an earlier configuration there
+        found = documents.get(number) or by_sales_order.get(row["nav_sales_order_number"], [])
+        is_there = found or staged.get(number) or witness.deleted_by_staff[number]
         if row["state"] in FORWARDED and not is_there:
             yield f"lost: {number} is {row['state']}, and Business Central has nothing of it"
-        if row["state"] == "posted" and not any(each.get("order_number") for each in documents.get(number, ())):
+        if row["state"] == "posted" and not any(each.get("order_number") for each in found):
             yield f"not posted: {number} is posted, and Business Central has no invoice of it"
 
 

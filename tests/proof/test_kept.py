@@ -20,6 +20,17 @@ KEPT: dict[str, tuple[int, list[Step]]] = {
             Step("status", 511, 257, 602),
         ],
     ),
+    "an order adopted under the number of an earlier configuration counted as lost": (
+        1795255300,
+        [
+            Step("job", 854, 634, 298),
+            Step("place", 40, 592, 804),
+            Step("backup", 101, 621, 390),
+            Step("day", 32, 908, 73),
+            Step("backup", 915, 347, 354),
+            Step("config", 915, 313, 635),
+        ],
+    ),
 }
 """What went wrong, the variant, and the steps. The long form prints both for whatever it finds."""
 
