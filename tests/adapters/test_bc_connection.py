@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import base64
-import ipaddress
 import json
-import ssl
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -16,6 +14,7 @@ from typing import Any
 import pytest
 from werkzeug.wrappers import Request, Response
 
+from tests.certificates import certificate
 from woobc.core.business_central.connect import BusinessCentral
 from woobc.core.business_central.connection import soap_address
 from woobc.core.business_central.sign_in import Token, parse_token
@@ -279,19 +278,17 @@ def test_a_missing_tenant_and_a_service_switched_off_are_told(simulated: Simulat
 @pytest.fixture
 def https(simulated: Simulated, tmp_path: Path) -> Iterator[tuple[str, Path]]:
     """The simulator over TLS, with a certificate of its own, and that certificate's file."""
-    certificate = _write_certificate(tmp_path)
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(certificate)
+    context, path = certificate(tmp_path)
     simulated.settings.auth = "basic"
     with serve(simulated, ssl_context=context) as server:
-        yield server.url, certificate
+        yield server.url, path
 
 
 def test_an_unknown_certificate_is_a_set_up_error_naming_ca_file(
     simulated: Simulated, https: tuple[str, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    url, certificate = https
-    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(certificate))  # the environment has no say
+    url, ca_file = https
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(ca_file))  # the environment has no say
     bc = open_bc(config_of(simulated, url, auth=BasicAuth("WOOBC", secret(simulated.access_key))))
     with pytest.raises(SetupError, match="ca_file"):
         bc.page.check()
@@ -301,9 +298,9 @@ def test_an_unknown_certificate_is_a_set_up_error_naming_ca_file(
 
 
 def test_a_certificate_of_our_own_is_accepted_by_ca_file(simulated: Simulated, https: tuple[str, Path]) -> None:
-    url, certificate = https
+    url, ca_file = https
     auth = BasicAuth("WOOBC", secret(simulated.access_key))
-    bc = open_bc(config_of(simulated, url, auth=auth, ca_file=certificate))
+    bc = open_bc(config_of(simulated, url, auth=auth, ca_file=ca_file))
     assert isinstance(bc.page.create([line()]), Done)
 
 
@@ -365,33 +362,3 @@ def test_idle_imports_stay_cheap() -> None:
     )
     shown = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert json.loads(shown.stdout) == []
-
-
-def _write_certificate(folder: Path) -> Path:
-    from cryptography import x509
-    from cryptography.hazmat.primitives import hashes, serialization
-    from cryptography.hazmat.primitives.asymmetric import ec
-    from cryptography.x509.oid import NameOID
-
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
-    now = datetime.now(UTC)
-
-    certificate = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(1)
-        .not_valid_before(now - timedelta(days=1))
-        .not_valid_after(now + timedelta(days=1))
-        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address("127.0.0.1"))]), critical=False)
-        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
-        .sign(key, hashes.SHA256())
-    )
-    path = folder / "own.pem"
-    path.write_bytes(
-        key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
-        + certificate.public_bytes(serialization.Encoding.PEM)
-    )
-    return path

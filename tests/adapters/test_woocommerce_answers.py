@@ -17,12 +17,12 @@ from tests.adapters.woocommerce_support import (
     SAMPLES,
     PatientClock,
     canned,
-    certificate,
     json_answer,
     readings_of,
     recorded,
     store_at,
 )
+from tests.certificates import certificate
 from woobc.core.errors import AuthenticationFailed, SetupError, TransientRemoteError, WoobcError
 from woobc.core.patience import ATTEMPTS
 from woobc.core.stores import http

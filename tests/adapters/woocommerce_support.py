@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import ipaddress
-import ssl
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
 from werkzeug.wrappers import Request, Response
 
 from woobc.core.clock import Clock
@@ -139,30 +134,3 @@ def json_answer(body: str | bytes, status: int = 200, **headers: str) -> Respons
     for name, value in headers.items():
         answer.headers[name.replace("_", "-")] = value
     return answer
-
-
-def certificate(folder: Path) -> tuple[ssl.SSLContext, Path]:
-    """A server's TLS context for 127.0.0.1 and the file of the authority that issued it: itself."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "127.0.0.1")])
-    now = datetime.now(UTC)
-    issued = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(x509.random_serial_number())
-        .not_valid_before(now - timedelta(days=1))
-        .not_valid_after(now + timedelta(days=1))
-        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address("127.0.0.1"))]), False)
-        .add_extension(x509.BasicConstraints(ca=True, path_length=None), True)
-        .sign(key, hashes.SHA256())
-    )
-    chain, private = folder / "shop.pem", folder / "shop.key"
-    chain.write_bytes(issued.public_bytes(serialization.Encoding.PEM))
-    private.write_bytes(
-        key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
-    )
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(chain, private)
-    return context, chain

@@ -21,7 +21,7 @@ import requests
 from requests_oauthlib import OAuth1
 from werkzeug.wrappers import Request, Response
 
-from tests.adapters.woocommerce_support import certificate
+from tests.certificates import certificate
 from woobc.sandbox.base import serve
 from woobc.sandbox.woocommerce import ApiKey, Coupon, Fee, Line, Shipping, WooCommerce
 

@@ -2,60 +2,18 @@
 
 from __future__ import annotations
 
-import datetime
-import ipaddress
-import ssl
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
 
+from tests.certificates import Certificate, certificate
 from tests.conftest import Woobc
 from woobc.sandbox.base import RunningServer, serve
 from woobc.sandbox.world import World
 
 pytestmark = pytest.mark.usefixtures("no_waiting")
 
-DAY = datetime.timedelta(days=1)
 SYSTEMS = ("shop", "bigcommerce", "Business Central")
-
-
-@dataclass(frozen=True, slots=True)
-class Certificate:
-    """A certificate that signs itself, so that it is its own authority."""
-
-    path: Path
-    context: ssl.SSLContext
-
-
-def certificate(folder: Path, *, days: tuple[int, int] = (-1, 30), host: str = "127.0.0.1") -> Certificate:
-    """Valid from and to so many days from now."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "A shop")])
-    now = datetime.datetime.now(datetime.UTC)
-    signed = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(x509.random_serial_number())
-        .not_valid_before(now + days[0] * DAY)
-        .not_valid_after(now + days[1] * DAY)
-        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address(host))]), critical=False)
-        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
-        .sign(key, hashes.SHA256())
-    )
-    path, private = folder / "certificate.pem", folder / "key.pem"
-    path.write_bytes(signed.public_bytes(serialization.Encoding.PEM))
-    encoding, form = serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8
-    private.write_bytes(key.private_bytes(encoding, form, serialization.NoEncryption()))
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(path, private)
-    return Certificate(path, context)
 
 
 def behind(world: World, system: str, shown: Certificate) -> RunningServer:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.adapters.woocommerce_support import SAMPLES, certificate
+from tests.adapters.woocommerce_support import SAMPLES
+from tests.certificates import certificate
 from tests.services.import_support import (
     DAY,
     HOUR,
