@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO, Any, NamedTuple
 
-from woobc.core.clock import from_text
+from woobc.core.clock import from_text, to_text
 from woobc.core.middleware.database import Database
 
 
@@ -32,16 +32,17 @@ class Runs:
     def start(self, command: str, *, trigger: str, filters: Mapping[str, Any], person: str) -> Run:
         """Record the run and take its lock, before it claims anything."""
         db = self.database
-        now = db.clock.now()
+        started = db.clock.now()
+        now = to_text(started)
         with db.transaction():
             cursor = db.execute(
                 """INSERT INTO runs (command, trigger, filters, started_at, moved_at, pid, person)
                    VALUES (?, ?, ?, ?, ?, ?, ?)""",
-                (command, trigger, json.dumps(filters), db.now(), db.now(), os.getpid(), person),
+                (command, trigger, json.dumps(filters), now, now, os.getpid(), person),
             )
             run_id = int(cursor.lastrowid or 0)
             lock = self._take(run_id)
-        return Run(run_id, command, now, person, lock)
+        return Run(run_id, command, started, person, lock)
 
     def record_idle(
         self, command: str, *, trigger: str, filters: Mapping[str, Any], person: str, notes: list[str]
@@ -88,11 +89,12 @@ class Runs:
         db = self.database
         try:
             with db.transaction():
+                now = db.now()
                 told = (json.dumps(dict(counts)), json.dumps(notes), json.dumps(dict(requests or {})))
                 db.execute(
                     """UPDATE runs SET ended_at = ?, moved_at = ?, exit_code = ?, counts = ?, notes = ?, requests = ?
                        WHERE id = ?""",
-                    (db.now(), db.now(), exit_code, *told, run.id),
+                    (now, now, exit_code, *told, run.id),
                 )
                 # an order whose answer was never recorded keeps the claim: the next run finds it void and settles it
                 db.execute(
