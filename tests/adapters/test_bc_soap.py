@@ -15,12 +15,14 @@ from woobc.core.business_central.fields import default_elements
 from woobc.core.business_central.rows import criteria, from_text, member_of
 from woobc.core.business_central.soap import companies
 from woobc.core.domain.documents import AnswerLost, Done, FaultClass, NotExecuted, Refused, WriteAnswer
+from woobc.core.domain.processing import Processing
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.sandbox.base import serve
 from woobc.sandbox.business_central import BusinessCentral as Simulated
 
 from .bc_support import HandClock, Wire, config_of, envelope, fault, line, make_config, open_bc, record, result
 
+ALL_ACTIONS = set(Processing) - {Processing.NONE}
 NAV = "Microsoft.Dynamics.Nav.Types.Exceptions."
 
 
@@ -625,7 +627,7 @@ def test_orders_are_released_and_posted(bc: BusinessCentral, simulated: Simulate
     bc.page.create([line(customer_no="10000")])
     simulated.run_job()
     number = simulated.state()["sales_orders"][0]["number"]
-    bc.actions.check()
+    bc.actions.check(ALL_ACTIONS)
     assert bc.actions.release(number) == Done()
     assert bc.actions.release(number) == Done()
     assert simulated.state()["sales_orders"][0]["status"] == "Released"
@@ -654,23 +656,31 @@ def test_an_action_ends_like_any_write(
     bc: BusinessCentral, simulated: Simulated, kind: str, arguments: dict[str, Any], expected: type[WriteAnswer]
 ) -> None:
     assert bc.actions
-    bc.actions.check()
+    bc.actions.check(ALL_ACTIONS)
     simulated.faults.add("PostOrder", kind, **arguments)
     assert isinstance(bc.actions.post("S-1", date(2026, 12, 3)), expected)
 
 
 def test_what_a_codeunit_lacks_is_told_at_once(wired: Any) -> None:
     with pytest.raises(SetupError) as caught:
-        wired(Wire("codeunit-incomplete.xml")).actions.check()
+        wired(Wire("codeunit-incomplete.xml")).actions.check(ALL_ACTIONS)
     assert "PostOrder takes (document, postingDate)" in str(caught.value)
     assert "there is no PostPrepaymentInvoice" in str(caught.value)
+
+
+def test_a_codeunit_may_lack_what_nobody_needs(wired: Any) -> None:
+    actions = wired(Wire("codeunit-incomplete.xml")).actions
+    actions.check({Processing.RELEASE})
+    with pytest.raises(SetupError) as caught:
+        actions.check({Processing.RELEASE, Processing.PREPAYMENT})
+    assert "PostOrder" not in str(caught.value)
 
 
 def test_mangled_parameters_and_procedures_without_result_work(wired: Any) -> None:
     space = 'xmlns="urn:microsoft-dynamics-schemas/codeunit/WoobcActions"'
     wire = Wire("codeunit-mangled.xml", lambda request: envelope(f"<ReleaseOrder_Result {space}/>"))
     bc = wired(wire)
-    bc.actions.check()
+    bc.actions.check(ALL_ACTIONS)
     assert bc.actions.release("S-1") == Done()
     assert ":orderNoa46>S-1<" in wire.bodies[0]
 

@@ -35,6 +35,28 @@ def test_every_trouble_is_told_at_once_with_its_fix(world: World, woobc: Woobc) 
     assert woobc("check").exit_code == 3
 
 
+def test_the_codeunit_needs_only_what_the_stores_ask_of_it(world: World, woobc: Woobc) -> None:
+    world.business_central.settings.missing_operations = {"ReleaseOrder", "PostPrepaymentInvoice"}
+    for code in ("eu", "us"):
+        world.store_config(code).update(order_processing="post", status_rules={"default": {"import": "no"}})
+    world.write_config()
+    assert "actions" not in findings(woobc)
+    world.store_config("us")["status_rules"]["pending"] = {"import": "invoice"}
+    world.write_config()
+    assert findings(woobc)["actions"]["message"].splitlines()[1:] == ["  - there is no PostPrepaymentInvoice."]
+
+
+def test_a_codeunit_that_nobody_needs_is_not_looked_for(world: World, woobc: Woobc) -> None:
+    world.business_central.settings.actions_service = ""  # not published
+    for code in ("eu", "us"):
+        world.store_config(code).update(order_processing="default", status_rules={"default": {"import": "no"}})
+    world.write_config()
+    assert "actions" not in findings(woobc)
+    world.store_config("us")["order_processing"] = "release"
+    world.write_config()
+    assert "not found" in findings(woobc)["actions"]["message"]
+
+
 def test_a_sign_in_that_fails_says_why(world: World, woobc: Woobc) -> None:
     central = world.business_central
     central.gate.apps[central.client_id].expired = True

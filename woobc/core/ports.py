@@ -21,6 +21,7 @@ from woobc.core.domain.documents import (
     WriteAnswer,
 )
 from woobc.core.domain.orders import Batch, Order, Reading, StoreIdentity
+from woobc.core.domain.processing import Processing
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,8 +177,8 @@ class SalesDocuments(Protocol):
 class Actions(Protocol):
     """The codeunit web service that releases and posts. `Done` means accepted; the caller confirms by reading."""
 
-    def check(self) -> None:
-        """Raises SetupError if the service or one of its operations is missing."""
+    def check(self, wanted: Collection[Processing]) -> None:
+        """Raises SetupError if the service, or an operation that is needed for what is `wanted`, is missing."""
 
     def release(self, sales_order_number: str) -> WriteAnswer: ...
 

@@ -29,6 +29,7 @@ from woobc.core.domain.documents import (
     StagingLine,
     WriteAnswer,
 )
+from woobc.core.domain.processing import Processing
 from woobc.core.domain.text import code_form, utf16_length
 from woobc.core.errors import ConfigError, SetupError, TransientRemoteError
 
@@ -209,6 +210,13 @@ class SoapActions:
         "PostOrder": ("orderno", "postingdate"),
         "PostPrepaymentInvoice": ("orderno", "postingdate"),
     }
+    _OPERATIONS: Mapping[Processing, str] = {
+        Processing.RELEASE: "ReleaseOrder",
+        Processing.POST: "PostOrder",
+        Processing.SCHEDULE_POST: "PostOrder",
+        Processing.COMPLETE: "PostOrder",
+        Processing.PREPAYMENT: "PostPrepaymentInvoice",
+    }
 
     def __init__(self, connection: Connection) -> None:
         self._name = connection.config.actions_service
@@ -218,8 +226,9 @@ class SoapActions:
     def requests(self) -> int:
         return self._service.requests
 
-    def check(self) -> None:
-        problems = [problem for operation in self._PARAMETERS if (problem := self._problem(operation))]
+    def check(self, wanted: Collection[Processing]) -> None:
+        operations = {self._OPERATIONS[each] for each in wanted}
+        problems = [problem for operation in sorted(operations) if (problem := self._problem(operation))]
         if problems:
             listed = "".join(f"\n  - {problem}" for problem in problems)
             message = f"the codeunit {self._name} does not fit:{listed}"

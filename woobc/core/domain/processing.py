@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from woobc.core.config import ImportRule, OrderProcessing
+from woobc.core.config import ImportRule, OrderProcessing, StoreConfig
 from woobc.core.domain.documents import Document, DocumentStatus
 
 
@@ -36,6 +36,13 @@ def processing_of(rule: str, mode: OrderProcessing) -> Processing:
     if rule == ImportRule.COMPLETE:
         return Processing.COMPLETE
     return _BY_MODE[mode]
+
+
+def configured_processing(store: StoreConfig) -> set[Processing]:
+    """What the store's mode and its status rules may ask for."""
+    status_rules = store.status_rules
+    rules = [status_rules.default, *status_rules.named.values()]
+    return {processing_of(rule.import_, store.order_processing) for rule in rules} - {Processing.NONE}
 
 
 @dataclass(frozen=True, slots=True)
