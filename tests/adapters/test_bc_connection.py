@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import spnego
+from spnego.exceptions import SpnegoError
 from werkzeug.wrappers import Request, Response
 
 from tests.certificates import certificate
@@ -19,7 +21,7 @@ from woobc.core.business_central.connect import BusinessCentral
 from woobc.core.business_central.connection import soap_address
 from woobc.core.business_central.sign_in import Token, parse_token
 from woobc.core.config import BasicAuth, NtlmAuth, OAuth2Auth, Secret
-from woobc.core.domain.documents import Done, NotExecuted
+from woobc.core.domain.documents import AnswerLost, Done, NotExecuted
 from woobc.core.errors import AuthenticationFailed, ConfigError, SetupError, TransientRemoteError, WoobcError
 from woobc.sandbox.base import serve
 from woobc.sandbox.business_central import BusinessCentral as Simulated
@@ -235,23 +237,77 @@ def test_a_server_that_offers_no_ntlm_challenge_is_told(simulated: Simulated, ba
     assert SECRET not in said
 
 
-def _ntlm_server(request: Request) -> Response:
-    """The three steps of NTLM, without looking at what the client proves."""
-    given = request.headers.get("Authorization", "")
-    message = base64.b64decode(given.removeprefix("NTLM "))
-    if message[8:9] == b"\x03":
-        return result("ReadMultiple", record("EU-1"))
-    challenge = b"NTLMSSP\0" + (2).to_bytes(4, "little") + bytes(4) + (56).to_bytes(4, "little")
-    challenge += (0x00088201).to_bytes(4, "little") + b"12345678" + bytes(8) + bytes(4) + (56).to_bytes(4, "little")
-    challenge += bytes(8) + bytes(4)  # version; an empty target info ends the list
-    offer = f"NTLM {base64.b64encode(challenge).decode()}" if given else "NTLM"
-    return Response("", 401, headers={"WWW-Authenticate": offer})
+class _NtlmServer:
+    """Answers those who prove that they know `PASSWORD`; on one connection at a time, as the tests ask."""
+
+    PASSWORD = "pässwörd€"
+
+    def __init__(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        users = tmp_path / "users"
+        users.write_text(f"DOMAIN:svc:{self.PASSWORD}\n", encoding="utf-8")
+        monkeypatch.setenv("NTLM_USER_FILE", str(users))
+        self.instead_of_challenge: Response | None = None
+
+    def __call__(self, request: Request) -> Response:
+        token = base64.b64decode(request.headers.get("Authorization", "").removeprefix("NTLM "))
+        is_first = token[8:9] == b"\x01"
+        if is_first and self.instead_of_challenge is not None:
+            return self.instead_of_challenge
+        if is_first:
+            self.acceptor = spnego.server(protocol="ntlm", options=spnego.NegotiateOptions.use_ntlm)
+        try:
+            challenge = self.acceptor.step(token) if token else b""
+        except SpnegoError:
+            challenge = b""
+        if token and self.acceptor.complete:
+            return result("ReadMultiple", record("EU-1"))
+        offer = f"NTLM {base64.b64encode(challenge or b'').decode()}".rstrip()
+        return Response("", 401, headers=[("WWW-Authenticate", "Negotiate"), ("WWW-Authenticate", offer)])
 
 
-def test_ntlm_goes_through_its_three_steps() -> None:
-    with serve(Wire("page-two-keys.xml", _ntlm_server)) as server:
-        bc = open_bc(make_config(server.url, auth=NtlmAuth("DOMAIN\\svc", secret(SECRET))))
-        assert set(bc.page.read(["EU-1"])) == {"EU-1"}
+@pytest.fixture
+def ntlm(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[_NtlmServer, str]]:
+    answers = _NtlmServer(tmp_path, monkeypatch)
+    with serve(Wire("page-two-keys.xml", answers)) as server:
+        yield answers, server.url
+
+
+def _windows_user(base: str, password: str) -> BusinessCentral:
+    return open_bc(make_config(base, auth=NtlmAuth("DOMAIN\\svc", secret(password))))
+
+
+def test_a_windows_user_signs_in(ntlm: tuple[_NtlmServer, str]) -> None:
+    bc = _windows_user(ntlm[1], _NtlmServer.PASSWORD)
+    assert set(bc.page.read(["EU-1"])) == {"EU-1"}
+
+
+def test_a_wrong_windows_password_is_told_without_it(ntlm: tuple[_NtlmServer, str]) -> None:
+    bc = _windows_user(ntlm[1], SECRET)
+    with pytest.raises(AuthenticationFailed) as caught:
+        bc.page.read(["EU-1"])
+    assert 'Windows user "DOMAIN\\svc" is not accepted' in str(caught.value)
+    assert SECRET not in str(caught.value)
+    assert isinstance(bc.page.create([line()]), NotExecuted)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        Response("", 503),
+        Response("", 401, headers={"WWW-Authenticate": "NTLM aGVsbG8="}),
+        Response("", 401, headers={"WWW-Authenticate": "NTLM !"}),
+        Response("", 200),
+    ],
+    ids=["away", "no challenge at all", "no token at all", "already satisfied"],
+)
+def test_an_odd_answer_within_the_windows_sign_in_is_no_wrong_password(
+    ntlm: tuple[_NtlmServer, str], answer: Response
+) -> None:
+    ntlm[0].instead_of_challenge = answer
+    bc = _windows_user(ntlm[1], _NtlmServer.PASSWORD)
+    with pytest.raises(TransientRemoteError, match="did not go through with the sign-in"):
+        bc.page.read(["EU-1"])
+    assert isinstance(bc.page.create([line()]), AnswerLost)  # it may have been carried out all the same
 
 
 def test_a_user_without_rights_is_told(simulated: Simulated, base: str) -> None:

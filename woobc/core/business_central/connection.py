@@ -223,10 +223,14 @@ class Connection:
                 verify=str(self.config.ca_file) if self.config.ca_file else True,
                 proxies=proxies_for(request.url),
             )
-        except (RequestException, OSError, ValueError, KeyError) as error:
-            if isinstance(self._auth, NtlmAuth) and isinstance(error, PermissionError | KeyError):
+        except (RequestException, OSError, ValueError) as error:
+            if isinstance(self._auth, NtlmAuth) and isinstance(error, PermissionError):
                 return HttpAnswer(401, {}, b"", place)  # what requests_ntlm says when no challenge is offered
             raise self._trouble(error, place) from None
+        except Exception:  # whatever requests_ntlm stumbles over in an answer to its first message
+            if not isinstance(self._auth, NtlmAuth):
+                raise
+            raise _Ended(f"{place} did not go through with the sign-in.", self.clock.now()) from None
         with response:
             self._compare_clocks(response.headers.get("Date"))
             body = self._body(response, place, timeout_s)
