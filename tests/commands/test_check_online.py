@@ -35,6 +35,15 @@ def test_every_trouble_is_told_at_once_with_its_fix(world: World, woobc: Woobc) 
     assert woobc("check").exit_code == 3
 
 
+def test_statuses_the_shop_does_not_have_are_named_wherever_they_are_configured(world: World, woobc: Woobc) -> None:
+    world.store_config("eu")["status_rules"]["shiped"] = {"import": "valid"}
+    world.store_config("eu")["recheck"] = {"bulk_statuses": ["complete"]}
+    world.write_config()
+    finding = findings(woobc)["store eu"]
+    assert finding["message"].startswith("The shop has no status complete, shiped; it has ")
+    assert "bulk_statuses" in finding["fix"]
+
+
 def test_the_codeunit_needs_only_what_the_stores_ask_of_it(world: World, woobc: Woobc) -> None:
     world.business_central.settings.missing_operations = {"ReleaseOrder", "PostPrepaymentInvoice"}
     for code in ("eu", "us"):

@@ -75,10 +75,12 @@ def probe_store(config: StoreConfig, store: Store, clock: Clock) -> Iterator[Fin
 
 
 def _statuses(config: StoreConfig, subject: str, known: set[str]) -> Iterator[Finding]:
-    unknown = sorted(set(config.status_rules.named) - known)
+    unknown = sorted({*config.status_rules.named, *config.recheck.bulk_statuses} - known)
     if unknown:
         message = f"The shop has no status {', '.join(unknown)}; it has {', '.join(sorted(known))}."
-        yield Finding(subject, Verdict.WARNING, message, "Correct status_rules, or turn the status's plugin on.")
+        yield Finding(
+            subject, Verdict.WARNING, message, "Correct status_rules or bulk_statuses, or turn the status's plugin on."
+        )
 
 
 def probe_business_central(
