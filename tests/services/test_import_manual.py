@@ -84,6 +84,31 @@ def test_a_span_back_from_now(world: World, woobc: Woobc) -> None:
     assert taken(world) == [hours, week]
 
 
+def test_statuses_may_be_written_as_people_write_them(world: World, woobc: Woobc) -> None:
+    wanted = [place(world, status="processing"), place(world, status="on-hold")]
+    place(world, status="pending")
+    answer = woobc("import-orders", "--store", "eu", "--status", "wc-Processing, on-hold")
+    assert (answer.exit_code, taken(world)) == (0, wanted)
+
+
+def test_a_status_without_a_name_is_refused_and_nothing_imported(world: World, woobc: Woobc) -> None:
+    place(world)
+    answer = woobc("import-orders", "--store", "eu", "--status", "")
+    assert answer.exit_code == 2
+    assert "no status is named" in answer.stderr
+    assert world.woocommerce.requests == []
+
+
+def test_a_mistyped_status_is_no_trouble_of_the_store(world: World, woobc: Woobc) -> None:
+    place(world)
+    answer = woobc("import-orders", "--store", "eu", "--status", "procesing")
+    assert answer.exit_code == 3
+    assert 'does not know the status "procesing"; it knows trash, auto-draft, pending, processing' in answer.stderr
+    assert "can't be read" not in woobc("status").stdout
+    answer = woobc("import-orders")
+    assert (answer.exit_code, answer.stderr) == (0, "")
+
+
 def test_many_orders_of_one_second(world: World) -> None:
     moment = days_ago(world, 2)
     placed = [place(world, created=moment) for _ in range(250)]

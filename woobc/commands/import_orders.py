@@ -72,7 +72,7 @@ def read_filters(
     """The filters as values. Raises UsageError for dates nobody can read, and for a missing --store."""
     filters = service.ImportFilters(
         tuple(order_ids),
-        tuple(status.removeprefix("wc-").lower() for status in statuses),
+        _status_names(statuses),
         _moment(config, "--since", since, end=False),
         _moment(config, "--until", until, end=True),
         limit,
@@ -82,6 +82,14 @@ def read_filters(
     if filters.since and filters.until and filters.since >= filters.until:
         raise UsageError("--since lies after --until, so no order can match.")
     return filters
+
+
+def _status_names(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """As the stores write them. None is left out silently: without any filter everything would be imported."""
+    names = [name.strip().lower().removeprefix("wc-") for text in texts for name in text.split(",")]
+    if not all(names):
+        raise UsageError("--status: no status is named.", fix="Write it as the store does, such as processing.")
+    return tuple(names)
 
 
 def _moment(config: Config, option: str, text: str | None, *, end: bool) -> datetime | None:

@@ -56,6 +56,12 @@ class AuthenticationFailed(SetupError):
     """The remote system does not accept the credentials."""
 
 
+class UnknownStatus(SetupError):
+    """A store does not have a status that was asked for (any more); it answers all the same. `known` are those it has."""
+
+    known: tuple[str, ...] = ()
+
+
 AGAIN = "Nothing is lost, the next run tries again; if this stays, see whether it is up and lets this machine in."
 
 

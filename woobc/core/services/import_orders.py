@@ -11,7 +11,7 @@ from woobc.core.clock import to_text
 from woobc.core.config import ImportRule, StoreConfig
 from woobc.core.domain.admission import Asked, Source
 from woobc.core.domain.orders import Presence, Reading
-from woobc.core.errors import SetupError, TransientRemoteError, UsageError
+from woobc.core.errors import SetupError, TransientRemoteError, UnknownStatus, UsageError
 from woobc.core.job import Job
 from woobc.core.middleware.stores import StoredStore
 from woobc.core.ports import Store
@@ -78,7 +78,7 @@ def store_trouble(job: Job, config: StoreConfig) -> Iterator[None]:
     try:
         yield
     except (TransientRemoteError, SetupError) as error:
-        if error.system.startswith("store"):
+        if error.system.startswith("store") and not isinstance(error, UnknownStatus):
             job.middleware.stores.mark_unreadable(config.code, error.message)
         job.report.trouble(error)
 

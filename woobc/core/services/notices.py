@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from woobc.core.clock import describe_age, from_text, to_text
 from woobc.core.codes import CODES
-from woobc.core.errors import SetupError, TransientRemoteError
+from woobc.core.errors import SetupError, TransientRemoteError, UnknownStatus
 from woobc.core.job import Job
 
 TELL_AGAIN_AFTER = timedelta(days=1)
@@ -41,7 +41,7 @@ def _systems(job: Job) -> list[str]:
         held = json.loads(database.value("SELECT notices FROM middleware") or "{}")
         lines, troubled = [], set()
         for error in job.report.errors:
-            if not isinstance(error, TransientRemoteError | SetupError):
+            if isinstance(error, UnknownStatus) or not isinstance(error, TransientRemoteError | SetupError):
                 lines.append(f"woobc {job.report.command}: {error}")
                 continue
             key = error.system

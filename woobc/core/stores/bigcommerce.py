@@ -19,11 +19,12 @@ import msgspec
 from woobc.core.clock import Clock
 from woobc.core.config import StoreConfig
 from woobc.core.domain.orders import Batch, Order, Payload, Presence, Reading, StoreIdentity
-from woobc.core.errors import SetupError, TransientRemoteError, WoobcError
+from woobc.core.errors import SetupError, TransientRemoteError, UnknownStatus, WoobcError
 from woobc.core.patience import Patience
 from woobc.core.ports import Webhook
 from woobc.core.stores.bigcommerce_documents import (
     INCOMPLETE,
+    STATUSES,
     fees_of,
     inlined_fees,
     inlined_lines,
@@ -336,10 +337,10 @@ class BigCommerceStore:
     def _status_id(self, name: str) -> str:
         status_id = status_id_of(name)
         if status_id is None:
-            raise SetupError(
+            raise UnknownStatus(
                 self._system,
-                f'BigCommerce has no status "{clean(name)}".',
-                fix="Name one of those that `woobc check` lists.",
+                f'BigCommerce has no status "{clean(name)}"; it has {", ".join(STATUSES.values())}.',
+                fix="Correct it in the configuration or the command.",
             )
         return str(status_id)
 

@@ -24,7 +24,7 @@ from requests.auth import AuthBase, HTTPBasicAuth
 from woobc.core.clock import Clock
 from woobc.core.config import StoreConfig
 from woobc.core.domain.orders import Batch, Order, Payload, Presence, Reading, StoreIdentity
-from woobc.core.errors import AuthenticationFailed, SetupError, TransientRemoteError
+from woobc.core.errors import AuthenticationFailed, SetupError, TransientRemoteError, UnknownStatus
 from woobc.core.patience import Patience
 from woobc.core.ports import Webhook
 from woobc.core.stores.http import Answer, JsonClient, clean
@@ -36,7 +36,7 @@ from woobc.core.stores.woocommerce_documents import (
     epoch_of,
     parse_order,
 )
-from woobc.core.stores.woocommerce_refusals import Missing, Refusals, UnknownKey, UnknownStatus
+from woobc.core.stores.woocommerce_refusals import Missing, Refusals, UnknownKey
 from woobc.core.stores.woocommerce_windows import MOST_PAGES, Window, read_windows
 
 PAGE = 100
@@ -371,11 +371,12 @@ class WooCommerceStore:
         total, pages = (self._count(answer, name) for name in ("X-WP-Total", "X-WP-TotalPages"))
         return _Page(tuple(readings), tuple(ids), tuple(dates), total, pages, answer)
 
-    def _unknown_status(self, listing: _Listing, known: tuple[str, ...]) -> SetupError:
+    def _unknown_status(self, listing: _Listing, known: tuple[str, ...]) -> UnknownStatus:
         unknown = [status for status in listing.status.split(",") if status not in known]
-        return SetupError(
+        names = [status for status in known if status != "any"]
+        return UnknownStatus(
             self._system,
-            f'the shop does not know the status "{clean(", ".join(unknown))}"; it knows {", ".join(known)}.',
+            f'the shop does not know the status "{clean(", ".join(unknown))}"; it knows {", ".join(names)}.',
             fix="Correct it in the configuration or the command; the plugin that adds it may be switched off.",
         )
 

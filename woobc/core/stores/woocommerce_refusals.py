@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from woobc.core.errors import AuthenticationFailed, SetupError, TransientRemoteError, WoobcError
+from woobc.core.errors import AuthenticationFailed, SetupError, TransientRemoteError, UnknownStatus, WoobcError
 from woobc.core.stores.http import Answer, clean
 from woobc.core.stores.json_reader import decode_as
 
@@ -24,12 +24,6 @@ class Missing(SetupError):
     """An id the shop does not have."""
 
     shop_time: datetime | None = None
-
-
-class UnknownStatus(SetupError):
-    """A status that was asked for is not registered (any more)."""
-
-    known: tuple[str, ...] = ()
 
 
 class Refusals:
