@@ -198,7 +198,7 @@ def summary(job: Job) -> str:
     report = job.report
     counts = summary_of_counts(report.totals()) or "nothing to do"
     requests = ", ".join(f"{name} {number}" for name, number in report.requests.items() if number)
-    asked = f" ({requests} requests)" if requests else ""
+    asked = f" (requests: {requests})" if requests else ""
     mode = "dry run, nothing was changed: " if report.dry_run else ""
     return f"{report.command}: {mode}{counts}{asked}"
 

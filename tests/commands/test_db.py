@@ -206,7 +206,7 @@ def test_another_company_is_refused_until_no_order_is_on_its_way(shop: World, wo
     assert woobc("env", "confirm", "--moved").exit_code == 3
     refused = woobc("env", "confirm", "--bc-changed")
     assert refused.exit_code == 3
-    assert "on their way" in refused.stderr
+    assert "1 order is on its way" in refused.stderr
 
 
 def test_a_company_that_only_has_the_same_name_is_refused(shop: World, woobc: Woobc) -> None:

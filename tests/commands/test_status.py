@@ -171,7 +171,7 @@ def test_webhooks_and_deliveries_that_wait(world: World, woobc: Woobc) -> None:
     )
     told = woobc("status").stdout
     assert "eu healthy, checked 2 h ago" in told
-    assert "1 deliveries wait (4 min)" in told
+    assert "1 delivery waits (4 min)" in told
     assert "All is well" in told
     change(world, "UPDATE stores SET webhooks_healthy = 0, webhooks_report = 'order.updated is disabled'")
     answer = woobc("status")

@@ -14,6 +14,7 @@ from woobc.core.domain.text import (
     clean,
     clean_phone,
     code_form,
+    counted,
     for_csv,
     for_terminal,
     normalise,
@@ -166,3 +167,17 @@ def test_an_ordinary_cell_stays_as_it_is(cell: str) -> None:
 @given(TEXTS)
 def test_a_code_form_stays_itself(raw: str) -> None:
     assert code_form(code_form(raw)) == code_form(raw)
+
+
+@pytest.mark.parametrize(
+    ("number", "words", "said"),
+    [
+        (1, ("order",), "1 order"),
+        (0, ("order",), "0 orders"),
+        (2, ("activity row",), "2 activity rows"),
+        (1, ("delivery waits", "deliveries wait"), "1 delivery waits"),
+        (21, ("delivery waits", "deliveries wait"), "21 deliveries wait"),
+    ],
+)
+def test_a_number_of_things_reads_like_a_sentence(number: int, words: tuple[str, ...], said: str) -> None:
+    assert counted(number, *words) == said

@@ -172,7 +172,7 @@ class TestLookBack:
         assert (states(shop, young), states(shop, old)) == ({"pending"}, {"open"})
         assert report.counts["past the look-back"] == 1
         assert "21 days (no webhooks)" in report.infos[0]
-        assert "1 older ones stay open and are no longer rechecked" in report.infos[0]
+        assert "1 older one stays open and is no longer rechecked" in report.infos[0]
 
     def test_three_calendar_months_with_healthy_webhooks(self, shop: World) -> None:
         now = shop.clock.now()

@@ -67,7 +67,7 @@ def test_it_gives_up_waiting_and_says_so(world: World) -> None:
     report = sync_now(world, wait_s=1, order_ids=(str(order_id),))
     assert state_of(world, order_id) == "inserted"
     assert report.counts["waiting"] == 1
-    assert report.infos == ["1 orders have no sales order yet; bc-verify goes on looking"]
+    assert report.infos == ["1 order has no sales order yet; bc-verify goes on looking"]
 
 
 def test_filters_that_name_nothing(world: World) -> None:

@@ -9,6 +9,7 @@ import click
 from woobc.commands.options import App, Group, common_options, pass_app
 from woobc.commands.running import reading
 from woobc.core.clock import Clock
+from woobc.core.domain.text import counted
 from woobc.core.errors import MiddlewareError, UsageError
 
 
@@ -79,8 +80,8 @@ def prune(app: App) -> None:
         removed = data_care.prune(app.config, middleware, Clock().now())
     if not app.quiet:
         click.echo(
-            f"Removed {removed.payloads} documents, {removed.lines} lines, the names on {removed.persons} orders, "
-            f"{removed.activity} activity rows."
+            f"Removed {counted(removed.payloads, 'document')}, {counted(removed.lines, 'line')}, "
+            f"the names on {counted(removed.persons, 'order')}, {counted(removed.activity, 'activity row')}."
         )
 
 
@@ -98,7 +99,7 @@ def forget(app: App, email: str) -> None:
     with reading(app) as middleware:
         orders = data_care.forget(app.config, middleware, email)
     if not app.quiet:
-        found = f"Cleared {orders} order{'' if orders == 1 else 's'}." if orders else f"No order here has {email}."
+        found = f"Cleared {counted(orders, 'order')}." if orders else f"No order here has {email}."
         click.echo(f"{found} The store, Business Central and older backups may still hold this person.")
 
 

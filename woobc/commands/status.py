@@ -13,6 +13,7 @@ from woobc.commands.running import reading
 from woobc.core.clock import Clock, describe_age, to_local_text, to_text
 from woobc.core.config import Config
 from woobc.core.domain.lifecycle import OrderState
+from woobc.core.domain.text import counted
 from woobc.core.services.overview import JobView, Status, StoreView, ending, gather, trouble_words
 from woobc.render import Cell, Screen, style_of, summary_of_counts
 
@@ -170,7 +171,9 @@ def _webhooks(status: Status) -> list[Cell]:
                 cells.append((f"{store.config.code} not healthy: {store.stored.webhooks_report}  ", "yellow"))
     count, oldest = status.deliveries
     if count and oldest:
-        cells.append((f"{count} deliveries wait ({describe_age(status.now - oldest)})", "yellow"))
+        cells.append(
+            (f"{counted(count, 'delivery waits', 'deliveries wait')} ({describe_age(status.now - oldest)})", "yellow")
+        )
     return cells
 
 

@@ -18,6 +18,7 @@ from woobc.core.bootstrap import chosen_stores, connect_store
 from woobc.core.clock import Clock
 from woobc.core.config import StoreConfig
 from woobc.core.config_file import load_config
+from woobc.core.domain.text import counted
 from woobc.core.errors import SetupError, TransientRemoteError, UsageError
 from woobc.core.job import Job
 from woobc.core.middleware.middleware import Middleware
@@ -143,7 +144,9 @@ def status(context: click.Context, app: App, stores: tuple[str, ...], repair: bo
         exit_code = _show(config, check_webhooks(middleware, store, config))
         waiting = middleware.deliveries.count_waiting().get(config.code)
         if waiting:
-            click.echo(f"  {waiting} deliveries wait to be worked off by `woobc webhooks serve`")
+            click.echo(
+                f"  {counted(waiting, 'delivery waits', 'deliveries wait')} to be worked off by `woobc webhooks serve`"
+            )
         return exit_code
 
     def mend(job: Job) -> None:
@@ -170,7 +173,7 @@ def remove(context: click.Context, app: App, stores: tuple[str, ...]) -> None:
 
     def work(middleware: Middleware, store: Store, config: StoreConfig) -> int:
         count = remove_webhooks(middleware, store, config)
-        click.echo(f"{config.code}: {count} webhooks removed")
+        click.echo(f"{config.code}: {counted(count, 'webhook')} removed")
         return 0
 
     chosen = [store for store in chosen_stores(app.config, stores) if store.webhook_url]

@@ -74,13 +74,15 @@ class Span(NamedTuple):
         return months_before(moment, self.months, zone) - self.days
 
     def __str__(self) -> str:
+        from woobc.core.domain.text import counted  # an idle run needs none of it
+
         if self.months:
-            return f"{self.months} months"
+            return counted(self.months, "month")
         seconds = int(self.days.total_seconds())
-        for size, unit in ((86_400, "days"), (3600, "hours"), (60, "minutes")):
+        for size, unit in ((86_400, "day"), (3600, "hour"), (60, "minute")):
             if seconds % size == 0:
-                return f"{seconds // size} {unit}"
-        return f"{seconds} seconds"
+                return counted(seconds // size, unit)
+        return counted(seconds, "second")
 
 
 class StatusRule(NamedTuple):

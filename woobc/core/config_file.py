@@ -146,7 +146,9 @@ def _parse(text: str, path: Path) -> dict[str, Any]:
 
 
 def _all_problems(path: Path, problems: list[str]) -> ConfigError:
-    count = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
+    from woobc.core.domain.text import counted  # an idle run needs none of it
+
+    count = counted(len(problems), "problem")
     return ConfigError(f"{path}: {count}", problems=tuple(problems))
 
 

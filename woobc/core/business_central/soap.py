@@ -30,7 +30,7 @@ from woobc.core.domain.documents import (
     WriteAnswer,
 )
 from woobc.core.domain.processing import Processing
-from woobc.core.domain.text import code_form, utf16_length
+from woobc.core.domain.text import code_form, counted, utf16_length
 from woobc.core.errors import ConfigError, SetupError, TransientRemoteError
 
 if TYPE_CHECKING:
@@ -94,7 +94,9 @@ class SoapStagingPage:
             return answer
         rows = tuple(row for row, _ in self._rows(answer))
         if len(rows) != len(lines):
-            return self._connection.lost(f"{len(lines)} rows were sent and {len(rows)} came back.")
+            return self._connection.lost(
+                f"{counted(len(lines), 'row was', 'rows were')} sent and {len(rows)} came back."
+            )
         return Done(rows)
 
     def read(self, order_numbers: Collection[str]) -> Mapping[str, tuple[StagedRow, ...]]:

@@ -1,4 +1,4 @@
-"""The one place where text from outside is made fit: for Business Central's fields, for a terminal, for a spreadsheet."""
+"""The one place where text is made fit: for Business Central's fields, for a terminal, for a spreadsheet, for a sentence."""
 
 from __future__ import annotations
 
@@ -136,6 +136,11 @@ def normalise_email(text: str) -> str:
     """Trimmed and lower case; empty if Business Central would not take it as an address."""
     email = clean(text).lower()
     return email if _EMAIL.fullmatch(email) and utf16_length(email) <= EMAIL_LENGTH else ""
+
+
+def counted(number: int, one: str, several: str = "") -> str:
+    """`1 order`, `2 orders`; `several` where an s at the end is not enough."""
+    return f"{number} {one if number == 1 else several or f'{one}s'}"
 
 
 def for_terminal(text: str) -> str:

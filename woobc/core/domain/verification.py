@@ -11,7 +11,7 @@ from decimal import Decimal
 from woobc.core.business_central.fields import FIELDS, RESULTS, FieldKind
 from woobc.core.domain.differences import Difference
 from woobc.core.domain.documents import FieldValue, StagedRow, StagingLine
-from woobc.core.domain.text import code_form
+from woobc.core.domain.text import code_form, counted
 from woobc.core.domain.totals import allowed_difference
 
 
@@ -66,7 +66,8 @@ def judge(sent: Collection[int], rows: Sequence[StagedRow]) -> Verdict:
     if not rows:
         return Gone()
     if surplus := Counter(row.line_no for row in rows) - Counter(sent):
-        return LinesDoubled(f"{len(rows)} rows for {len(sent)} lines; too many: {_listed(sorted(surplus.elements()))}.")
+        both = f"{counted(len(rows), 'row')} for {counted(len(sent), 'line')}"
+        return LinesDoubled(f"{both}; too many: {_listed(sorted(surplus.elements()))}.")
     numbers = tuple(sorted({code_form(row.sales_order_no) for row in rows} - {""}))
     if len(numbers) > 1:
         return SplitInBc(numbers)

@@ -308,6 +308,8 @@ def confirm_stamp(database: Database, config: EnvironmentConfig, *, bc_changed: 
 
     Raises StampMismatch if more differs than was confirmed, or if an order is on its way.
     """
+    from woobc.core.domain.text import counted  # an idle run needs none of it
+
     held, wanted = read_stamp(database), stamp_of(config)
     names = {name for name, _, _ in _differences(held, wanted, pin_machine=True)} if held else set()
     if not bc_changed and names - {"machine", "path"}:
@@ -320,8 +322,8 @@ def confirm_stamp(database: Database, config: EnvironmentConfig, *, bc_changed: 
         count = database.value(f"SELECT count(*) FROM orders WHERE state IN {states}")
         if count:
             raise StampMismatch(
-                f"{count} orders are on their way to the Business Central of before.",
-                fix="Correct the configuration and let bc-verify finish them first.",
+                f"{counted(count, 'order is on its way', 'orders are on their way')} to the Business Central of before.",
+                fix="Correct the configuration and let bc-verify finish first.",
             )
         write_stamp(database, wanted)
     elif held:

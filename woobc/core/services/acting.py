@@ -18,6 +18,7 @@ from woobc.core.domain.adoption import Found, judge_found
 from woobc.core.domain.documents import Document
 from woobc.core.domain.lifecycle import BEFORE_SENDING, ENDED, SENT, Event, Hold, OrderState, can
 from woobc.core.domain.numbers import external_document_number
+from woobc.core.domain.text import counted
 from woobc.core.errors import UsageError
 from woobc.core.job import Job
 from woobc.core.middleware.orders import StoredOrder
@@ -212,7 +213,7 @@ def _held_by_bc(job: Job, order: StoredOrder) -> str:
     if isinstance(outcome, Present):
         return "its rows on the staging page" if outcome.where == "staging page" else outcome.where
     if isinstance(outcome, Partial):
-        return f"{len(outcome.rows)} rows of it on the staging page"
+        return f"{counted(len(outcome.rows), 'row')} of it on the staging page"
     documents, number = job.business_central.documents, order.nav_sales_order_number
     if documents is None or not number:
         return ""

@@ -10,6 +10,7 @@ from typing import Final
 
 from woobc.core.config import Config
 from woobc.core.config_file import secrets_in_use
+from woobc.core.domain.text import counted
 from woobc.core.errors import ConfigError
 from woobc.core.proxies import is_this_machine
 
@@ -56,7 +57,8 @@ def probe_expiry(config: Config, today: date) -> Iterator[Finding]:
     if expires <= today:
         yield Finding(subject, Verdict.FAILED, f"The secret ended on {expires}.", fix)
     elif expires - today <= WARN_BEFORE_EXPIRY:
-        yield Finding(subject, Verdict.WARNING, f"The secret ends on {expires}, in {(expires - today).days} days.", fix)
+        left = counted((expires - today).days, "day")
+        yield Finding(subject, Verdict.WARNING, f"The secret ends on {expires}, in {left}.", fix)
     else:
         yield Finding(subject, Verdict.OK, f"The secret is good until {expires}.")
 

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from woobc.core.clock import Clock, describe_age
 from woobc.core.config import Config, OrderProcessing, StoreConfig
 from woobc.core.domain.schedule import next_posting_time
+from woobc.core.domain.text import counted
 from woobc.core.middleware.middleware import Middleware
 from woobc.core.middleware.overview import Marks, StateCount, Trouble
 from woobc.core.middleware.runs import RunRecord
@@ -172,7 +173,7 @@ def _needs(
 ) -> Iterator[str]:
     waiting = sum(trouble.count - trouble.waits for trouble in inbox)
     if waiting:
-        yield f"{_orders(waiting)} {'needs' if waiting == 1 else 'need'} a person: woobc errors"
+        yield f"{counted(waiting, 'order needs', 'orders need')} a person: woobc errors"
     for run in stuck:
         yield f"{run.command} (run {run.id}, pid {run.pid}) has not moved for {describe_age(now - run.moved)}"
     for job in jobs:
@@ -206,10 +207,6 @@ def _is_deaf(store: StoreView) -> bool:
     """Its webhooks were looked at last and found wanting."""
     stored = store.stored
     return stored is not None and stored.webhooks_checked_at is not None and not stored.webhooks_healthy
-
-
-def _orders(count: int) -> str:
-    return f"{count} order" if count == 1 else f"{count} orders"
 
 
 def trouble_words(away: tuple[datetime, str]) -> str:

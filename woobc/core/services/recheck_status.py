@@ -12,6 +12,7 @@ from woobc.core.clock import to_text
 from woobc.core.config import StoreConfig
 from woobc.core.domain.admission import Source
 from woobc.core.domain.orders import Reading
+from woobc.core.domain.text import counted
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.job import Job
 from woobc.core.middleware.orders import Moved, StoredOrder
@@ -59,13 +60,13 @@ class _Recheck:
             way = f"each by id, for they are fewer than {settings.one_by_one_below}"
             self._by_id([*open_ids, *held_ids])
         else:
-            statuses, days = ", ".join(settings.bulk_statuses), settings.bulk_days
-            way = f"first the {statuses} ones modified in {days} days, for they are {settings.one_by_one_below} or more"
+            statuses, days = ", ".join(settings.bulk_statuses), counted(settings.bulk_days, "day")
+            way = f"first the {statuses} ones modified in {days}, for they are {settings.one_by_one_below} or more"
             self._in_bulk({*open_ids, *held_ids})
             if settings.exhaustive:
                 way += ", then the rest by id"
                 self._by_id([order_id for order_id in (*open_ids, *held_ids) if order_id not in self.looked_at])
-        self._report(since, f"{len(open_ids)} open orders of the last {why}: {way}", set(open_ids))
+        self._report(since, f"{counted(len(open_ids), 'open order')} of the last {why}: {way}", set(open_ids))
         self.job.middleware.stores.mark_read(self.config.code)
 
     def _look_back(self) -> tuple[datetime, str]:
@@ -140,10 +141,11 @@ class _Recheck:
         report.count("looked at", len(looked_at))
         report.count("past the look-back", past)
         report.info(
-            f"Store {self.config.code}: {what}; {len(looked_at)} looked at in {self.store.requests} requests, "
+            f"Store {self.config.code}: {what}; {len(looked_at)} looked at in {counted(self.store.requests, 'request')}, "
             f"{eligible} became eligible"
             + (
-                f"; {past} older ones stay open and are no longer rechecked (`woobc orders retry` reads one)"
+                f"; {counted(past, 'older one stays open and is', 'older ones stay open and are')} no longer rechecked "
+                "(`woobc orders retry` reads one)"
                 if past
                 else ""
             )

@@ -28,7 +28,7 @@ from woobc.core.domain.retries import (
     next_attempt,
 )
 from woobc.core.domain.staging import Draft
-from woobc.core.domain.text import normalise_email
+from woobc.core.domain.text import counted, normalise_email
 from woobc.core.domain.verification import compare_lines
 from woobc.core.errors import SetupError, TransientRemoteError, WoobcError
 from woobc.core.job import Job
@@ -80,7 +80,7 @@ class Sender:
         """Send in requests of whole orders, up to `batch_lines` lines each."""
         if self.job.report.dry_run:
             for parcel in parcels:
-                message = f"{len(parcel.lines)} lines, {parcel.row.total} {parcel.row.currency}"
+                message = f"{counted(len(parcel.lines), 'line')}, {parcel.row.total} {parcel.row.currency}"
                 self.job.report.add(parcel.row.id, "would be inserted", "", message)
             return
         for chunk in self._chunks(parcels):

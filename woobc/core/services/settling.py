@@ -13,6 +13,7 @@ from woobc.core.codes import Problem
 from woobc.core.domain.differences import Difference
 from woobc.core.domain.documents import AnswerLost, Done, FaultClass, Refused, StagedRow, StagingLine
 from woobc.core.domain.lifecycle import Event, OrderState, can
+from woobc.core.domain.text import counted
 from woobc.core.domain.verification import all_staged, compare_lines, missing_lines
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.job import Job
@@ -189,7 +190,7 @@ def settle_partial(job: Job, order: StoredOrder, partial: Partial, *, may_add: b
     elif partial.has_result:
         fail(job, order, _half(partial, lines, "and has begun with them"))
     elif not may_add:
-        job.report.add(order.id, "answer awaited", "", f"{len(partial.rows)} of {len(lines)} lines are there so far")
+        job.report.add(order.id, "answer awaited", "", f"{len(partial.rows)} of {counted(len(lines), 'line')} so far")
     else:
         add_missing(job, order, [line for line in lines if line.line_no in partial.missing])
 
@@ -197,7 +198,7 @@ def settle_partial(job: Job, order: StoredOrder, partial: Partial, *, may_add: b
 def add_missing(job: Job, order: StoredOrder, missing: Sequence[StagingLine]) -> None:
     """Send lines one by one. The intent is a new `settle_at` on disk: nobody tries again while an answer may be due."""
     if job.report.dry_run:
-        job.report.add(order.id, "would be completed", "", f"{len(missing)} missing lines")
+        job.report.add(order.id, "would be completed", "", counted(len(missing), "missing line"))
         return
     settle_time = job.config.environment.business_central.settle_time
     for line in missing:
@@ -219,7 +220,7 @@ def add_missing(job: Job, order: StoredOrder, missing: Sequence[StagingLine]) ->
         if isinstance(outcome, Absent) or line.line_no in outcome.missing:
             _not_added(job, order, outcome, line, answer)
             return
-    record_inserted(job, order, Event.FOUND_AFTER_LOSS, f"{len(missing)} missing lines added")
+    record_inserted(job, order, Event.FOUND_AFTER_LOSS, f"{counted(len(missing), 'missing line')} added")
 
 
 def _not_added(job: Job, order: StoredOrder, outcome: Absent | Partial, line: StagingLine, answer: Refused) -> None:

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from woobc.core.config import StoreConfig
 from woobc.core.domain.lifecycle import OrderState
+from woobc.core.domain.text import counted
 from woobc.core.job import Job
 from woobc.core.services.import_orders import ImportFilters, import_orders
 from woobc.core.services.insert_orders import InsertOptions, insert_orders
@@ -31,7 +32,9 @@ def sync(job: Job, stores: Sequence[StoreConfig], filters: ImportFilters, *, wai
         if not waiting:
             return
         if job.clock.now() >= until:
-            job.report.info(f"{len(waiting)} orders have no sales order yet; bc-verify goes on looking")
+            job.report.info(
+                f"{counted(len(waiting), 'order has', 'orders have')} no sales order yet; bc-verify goes on looking"
+            )
             return
         job.clock.sleep(min(LOOK_EVERY_S, max(0.5, wait_s / 20)))
 

@@ -15,7 +15,7 @@ from woobc.core.domain.documents import Document, DocumentKind, StagedRow
 from woobc.core.domain.lifecycle import Event, OrderState
 from woobc.core.domain.processing import SalesState
 from woobc.core.domain.retries import next_quiet_attempt
-from woobc.core.domain.text import normalise_email
+from woobc.core.domain.text import counted, normalise_email
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.job import Job
 from woobc.core.middleware.orders import Moved, StoredOrder
@@ -75,8 +75,8 @@ class _Verification:
             self.job.progress(done, None)
         if self._late:
             self.job.report.note(
-                f"{self._late} orders have waited for more than {PATIENT_FOR.seconds // 60} minutes for Business Central's "
-                "job to make sales orders of them; look at its job queue"
+                f"{counted(self._late, 'order has', 'orders have')} waited for more than {PATIENT_FOR.seconds // 60} minutes "
+                "for Business Central's job to make a sales order; look at its job queue"
             )
 
     def _claim(self, most: int, after: int) -> list[StoredOrder]:
