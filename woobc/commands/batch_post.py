@@ -74,5 +74,12 @@ def batch_post(
         service(job, chosen, options)
 
     look = None if orders or now else partial(nothing_to_post, stores=chosen, config=app.config)
-    filters = {"store": list(stores), "order": list(orders), "now": now, "posting-date": str(day or ""), "limit": limit}
+    filters = {
+        "store": list(stores),
+        "order": list(orders),
+        "now": now,
+        "posting-date": str(day or ""),
+        "limit": limit,
+        "without-store": list(without_store),
+    }
     run_job(context, app, "batch-post", work, filters=filters, dry_run=dry_run, look=look)

@@ -7,10 +7,19 @@ from typing import Any
 
 import click
 
-from woobc.commands.options import App, Group, common_options, json_option, pass_app, reason_option, store_option
+from woobc.commands.options import (
+    App,
+    Group,
+    common_options,
+    json_option,
+    pass_app,
+    read_moment,
+    reason_option,
+    store_option,
+)
 from woobc.commands.running import reading, run_job
 from woobc.core.bootstrap import chosen_stores, person
-from woobc.core.clock import Clock, parse_moment, to_local_text, to_text
+from woobc.core.clock import to_local_text, to_text
 from woobc.core.codes import CODES, Heals
 from woobc.core.config import Config
 from woobc.core.errors import UsageError
@@ -41,24 +50,13 @@ def errors(context: click.Context, app: App, stores: tuple[str, ...], since: str
     if context.invoked_subcommand is not None:
         return
     chosen_stores(app.config, stores)
-    moment = _moment(app.config, since)
+    moment = read_moment(app.config, "--since", since)
     with reading(app) as middleware:
         inbox = middleware.overview.inbox(stores, moment)
     if app.json:
         click.echo(json.dumps([_as_json(trouble) for trouble in inbox]))
     else:
         _draw(app.config, inbox).show()
-
-
-def _moment(config: Config, text: str | None) -> Any:
-    if text is None:
-        return None
-    try:
-        return parse_moment(text, config.time_zone, Clock().now())
-    except ValueError as error:
-        raise UsageError(
-            f"--since: {error}.", fix="Write a day like 2025-01-31, or a span back like 7d or 12h."
-        ) from None
 
 
 def _draw(config: Config, inbox: list[Trouble]) -> Screen:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 import click
 
 from woobc.commands.options import (
@@ -12,12 +10,14 @@ from woobc.commands.options import (
     dry_run_option,
     json_option,
     limit_option,
+    order_filters,
     pass_app,
+    read_moment,
     store_option,
 )
 from woobc.commands.running import run_job
 from woobc.core.bootstrap import chosen_stores, person
-from woobc.core.clock import Clock, parse_moment, to_text
+from woobc.core.clock import to_text
 from woobc.core.config import Config
 from woobc.core.errors import UsageError
 from woobc.core.job import Job
@@ -27,10 +27,7 @@ from woobc.core.services import import_orders as service
 @click.command("import-orders")
 @common_options
 @store_option
-@click.option("--order-id", "order_ids", multiple=True, metavar="ID", help="This order: id:55, number:100, or bare.")
-@click.option("--status", "statuses", multiple=True, metavar="STATUS", help="Orders now in this store status.")
-@click.option("--since", metavar="DATE", help="Created on or after this day, or 7d, 12h back.")
-@click.option("--until", metavar="DATE", help="Created on or before this day.")
+@order_filters
 @limit_option
 @dry_run_option
 @json_option
@@ -73,8 +70,8 @@ def read_filters(
     filters = service.ImportFilters(
         tuple(order_ids),
         _status_names(statuses),
-        _moment(config, "--since", since, end=False),
-        _moment(config, "--until", until, end=True),
+        read_moment(config, "--since", since),
+        read_moment(config, "--until", until, end=True),
         limit,
     )
     if filters.is_given() and not stores and len(chosen_stores(config, ())) > 1:
@@ -90,17 +87,6 @@ def _status_names(texts: tuple[str, ...]) -> tuple[str, ...]:
     if not all(names):
         raise UsageError("--status: no status is named.", fix="Write it as the store does, such as processing.")
     return tuple(names)
-
-
-def _moment(config: Config, option: str, text: str | None, *, end: bool) -> datetime | None:
-    if text is None:
-        return None
-    try:
-        return parse_moment(text, config.time_zone, Clock().now(), end=end)
-    except ValueError as error:
-        raise UsageError(
-            f"{option}: {error}.", fix="Write a day like 2025-01-31, or a span back like 7d or 12h."
-        ) from None
 
 
 def told_filters(filters: service.ImportFilters, stores: tuple[str, ...]) -> dict[str, object]:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from woobc.core.config import Config
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -93,3 +95,32 @@ without_store_option = click.option(
     multiple=True,
     help="Do not read this store again first; a person's decision while it is away.",
 )
+
+
+def order_filters(command: Command) -> Command:
+    """The filters that name orders of a store: --order-id, --status, --since and --until."""
+    for option in (
+        click.option("--until", metavar="DATE", help="Created on or before this day."),
+        click.option("--since", metavar="DATE", help="Created on or after this day, or 7d, 12h back."),
+        click.option("--status", "statuses", multiple=True, metavar="STATUS", help="Orders now in this store status."),
+        click.option(
+            "--order-id", "order_ids", multiple=True, metavar="ID", help="This order: id:55, number:100, or bare."
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def read_moment(config: Config, option: str, text: str | None, *, end: bool = False) -> datetime | None:
+    """The moment a person means; of a day its beginning, or its `end`. Raises UsageError for what nobody can read."""
+    from woobc.core.clock import Clock, parse_moment
+    from woobc.core.errors import UsageError
+
+    if text is None:
+        return None
+    try:
+        return parse_moment(text, config.time_zone, Clock().now(), end=end)
+    except ValueError as error:
+        raise UsageError(
+            f"{option}: {error}.", fix="Write a day like 2025-01-31, or a span back like 7d or 12h."
+        ) from None

@@ -11,11 +11,11 @@ from typing import Any
 
 import click
 
-from woobc.commands.options import App, Group, common_options, json_option, pass_app, store_option
+from woobc.commands.options import App, Group, common_options, json_option, pass_app, read_moment, store_option
 from woobc.commands.orders_acting import ACTIONS, one_store_option
 from woobc.commands.running import find_order, reading
 from woobc.core.bootstrap import chosen_stores
-from woobc.core.clock import Clock, describe_age, parse_moment, to_local_text, to_text
+from woobc.core.clock import Clock, describe_age, to_local_text, to_text
 from woobc.core.codes import CODES
 from woobc.core.config import Config
 from woobc.core.domain.differences import differences_from_text
@@ -129,7 +129,7 @@ def list_orders(
         statuses=tuple(status.removeprefix("wc-") for status in statuses),
         mark=mark or "",
         code=code.upper(),
-        since=_moment(app.config, since),
+        since=read_moment(app.config, "--since", since),
         text=text,
         sort=sort,
         limit=None if limit is None else limit + 1,
@@ -143,17 +143,6 @@ def list_orders(
             _write_json(islice(found, limit))
         else:
             _draw_list(list(found), limit or ROWS_A_PAGE, page).show()
-
-
-def _moment(config: Config, text: str | None) -> Any:
-    if text is None:
-        return None
-    try:
-        return parse_moment(text, config.time_zone, Clock().now())
-    except ValueError as error:
-        raise UsageError(
-            f"--since: {error}.", fix="Write a day like 2025-01-31, or a span back like 7d or 12h."
-        ) from None
 
 
 def _write_csv(found: Iterable[StoredOrder]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from woobc.commands.import_orders import read_filters, told_filters
-from woobc.commands.options import App, common_options, json_option, pass_app, store_option
+from woobc.commands.options import App, common_options, json_option, order_filters, pass_app, store_option
 from woobc.commands.running import run_job
 from woobc.core.bootstrap import chosen_stores, person
 from woobc.core.errors import UsageError
@@ -16,12 +16,14 @@ from woobc.core.services.sync import sync as service
 @click.command("sync")
 @common_options
 @store_option
-@click.option("--order-id", "order_ids", multiple=True, metavar="ID", help="This order: id:55, number:100, or bare.")
-@click.option("--status", "statuses", multiple=True, metavar="STATUS", help="Orders now in this store status.")
-@click.option("--since", metavar="DATE", help="Created on or after this day, or 7d, 12h back.")
-@click.option("--until", metavar="DATE", help="Created on or before this day.")
+@order_filters
 @click.option(
-    "--wait", default=6.0, show_default=True, metavar="MINUTES", help="How long to wait for the sales orders."
+    "--wait",
+    type=click.IntRange(0, 1440),
+    default=6,
+    show_default=True,
+    metavar="MINUTES",
+    help="How long to wait for the sales orders.",
 )
 @json_option
 @pass_app
@@ -34,7 +36,7 @@ def sync(
     statuses: tuple[str, ...],
     since: str | None,
     until: str | None,
-    wait: float,
+    wait: int,
 ) -> None:
     """Carry just the orders the filters name through import, insert and verify, and show their sales order numbers.
 

@@ -90,13 +90,13 @@ def parse_moment(text: str, zone: ZoneInfo, now: datetime, *, end: bool = False)
     try:
         first = parser.parse(text, default=datetime(2001, 1, 1, 0, 0))  # noqa: DTZ001 (gets its zone below)
         second = parser.parse(text, default=datetime(2004, 2, 29, 13, 47))  # noqa: DTZ001
+        if first.date() != second.date():
+            raise ValueError(f"{text!r} names no full date")
+        if first.time() != second.time():
+            return start_of_day(first.date() + timedelta(days=1 if end else 0), zone)
+        return (first if first.tzinfo else first.replace(tzinfo=zone)).astimezone(UTC)
     except (parser.ParserError, OverflowError) as error:
         raise ValueError(f"{text!r} is not a date") from error
-    if first.date() != second.date():
-        raise ValueError(f"{text!r} names no full date")
-    if first.time() != second.time():
-        return start_of_day(first.date() + timedelta(days=1 if end else 0), zone)
-    return (first if first.tzinfo else first.replace(tzinfo=zone)).astimezone(UTC)
 
 
 _UNITS = {"d": "days", "h": "hours"}
