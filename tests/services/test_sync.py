@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from tests.conftest import Woobc
 from tests.services.import_support import HOUR, configure, import_now, shop_world, state_of
 from tests.services.support import opened, order_of, outcome, place, run_service
+from woobc.core.errors import TransientRemoteError
 from woobc.core.report import RunReport
 from woobc.core.services.import_orders import ImportFilters
 from woobc.core.services.sync import sync
@@ -74,3 +77,22 @@ def test_filters_that_name_nothing(world: World) -> None:
     place(world)
     report = sync_now(world, statuses=("failed",))
     assert "the filters name no order that could be carried on" in report.infos
+
+
+def test_a_store_that_is_away_is_not_one_without_such_orders(world: World) -> None:
+    place(world)
+    world.woocommerce.faults.add("orders", "status", times=50, status=503)
+    report = sync_now(world, statuses=("processing",))
+    assert report.infos == []
+    assert [type(error) for error in report.errors] == [TransientRemoteError]
+
+
+def test_nobody_waits_longer_than_a_run_may_take(world: World) -> None:
+    world.config["environments"]["sandbox"]["max_run"] = "2 minutes"
+    world.write_config()
+    world.business_central.settings.process_after_s = 3600
+    order_id = place(world)
+    begun = world.clock.now()
+    report = sync_now(world, wait_s=7200, order_ids=(str(order_id),))
+    assert world.clock.now() - begun < timedelta(minutes=5)
+    assert report.infos == ["1 order has no sales order yet; bc-verify goes on looking"]

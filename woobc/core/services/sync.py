@@ -21,10 +21,11 @@ def sync(job: Job, stores: Sequence[StoreConfig], filters: ImportFilters, *, wai
     import_orders(job, stores, filters, person)
     chosen = tuple(job.report.entries)
     if not chosen:
-        job.report.info("the filters name no order that could be carried on")
+        if not job.report.errors:  # a store that did not answer may well have some
+            job.report.info("the filters name no order that could be carried on")
         return
     insert_orders(job, stores, InsertOptions(row_ids=chosen))
-    until = job.clock.now() + timedelta(seconds=wait_s)
+    until = min(job.clock.now() + timedelta(seconds=wait_s), job.deadline)
     while not job.report.errors:
         del job.report.counts["waiting"]  # those of the look before
         verify_orders(job, stores, VerifyOptions(row_ids=chosen))
