@@ -4,16 +4,26 @@ from __future__ import annotations
 
 import copy
 import json
+import re
 import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+import requests
+from requests_oauthlib import OAuth1
 
 from tests.conftest import Woobc
 from woobc.sandbox.audit import audit
+from woobc.sandbox.base import serve
+from woobc.sandbox.woocommerce import CONSUMER_KEY, CONSUMER_SECRET
 from woobc.sandbox.world import World
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
 PATIENCE_S = 60
 FAULTS = {
@@ -89,6 +99,28 @@ def test_the_sandbox_can_be_used_with_the_configuration_it_prints(tmp_path: Path
             process.send_signal(ending)
         out, err = process.communicate(timeout=PATIENCE_S)
     assert (process.returncode, out.splitlines()[-1:], err) == (0, ["Stopped."], "")
+
+
+def test_the_shops_of_the_sandbox_deliver_their_webhooks_without_being_asked(tmp_path: Path) -> None:
+    delivered = threading.Event()
+
+    def receive(environ: WSGIEnvironment, start: StartResponse) -> list[bytes]:
+        if environ.get("HTTP_X_WC_WEBHOOK_TOPIC") == "order.created":
+            delivered.set()
+        start("200 OK", [("Content-Length", "0")])
+        return [b""]
+
+    command = [sys.executable, "-m", "woobc", "sandbox", "--folder", str(tmp_path), "--orders", "0"]
+    with serve(receive) as receiver, subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            shop = re.findall(r"WooCommerce \(eu\):  (\S+)", _printed_until(process, "Ctrl-C ends it."))[0]
+            hook = {"topic": "order.created", "delivery_url": receiver.url, "secret": "s3cret"}
+            login = OAuth1(CONSUMER_KEY, client_secret=CONSUMER_SECRET, signature_type="query")
+            assert requests.post(f"{shop}/wp-json/wc/v3/webhooks", json=hook, auth=login, timeout=PATIENCE_S).ok
+            requests.post(f"{shop}/_sandbox/place_order", json={}, timeout=PATIENCE_S)
+            assert delivered.wait(PATIENCE_S)
+        finally:
+            process.terminate()
 
 
 def test_the_sandbox_refuses_a_fault_it_cannot_read() -> None:

@@ -117,6 +117,7 @@ def keep_running(world: World, new_orders: int = 0) -> None:
     """Say what to type, then wait for Ctrl-C or SIGTERM, placing orders meanwhile."""
     _tell(world)
     stop = threading.Event()
+    threading.Thread(target=_deliver_webhooks, args=(world, stop), daemon=True).start()
     before = {number: signal.signal(number, lambda *_: stop.set()) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
         while not stop.wait(60 / new_orders if new_orders else None):
@@ -125,6 +126,13 @@ def keep_running(world: World, new_orders: int = 0) -> None:
         for number, handler in before.items():
             signal.signal(number, handler)
     click.echo("Stopped.")
+
+
+def _deliver_webhooks(world: World, stop: threading.Event) -> None:
+    """As both shops do without being asked; a receiver that does not answer keeps nobody else waiting."""
+    while not stop.wait(1):
+        world.woocommerce.deliver_webhooks()
+        world.bigcommerce.deliver_webhooks()
 
 
 def _tell(world: World) -> None:

@@ -143,7 +143,6 @@ class Shop(Simulator):
         trust_http: bool = False,
         strip_authorization: bool = False,
         plain_permalinks: bool = False,
-        auto_deliver: bool = False,
         seed: int = 2026,
     ) -> None:
         super().__init__(clock)
@@ -172,8 +171,6 @@ class Shop(Simulator):
         wordpress = "6.5.5" if self.old else "7.0.4"
         agent = f"WooCommerce/{version} Hookshot (WordPress/{wordpress})"
         self.webhooks = Webhooks(self._webhook_body, self._now, lambda: self.address, agent)
-        if auto_deliver:
-            self.webhooks.deliver_always()
 
     # Settings and what follows from them
 

@@ -6,7 +6,6 @@ import base64
 import hashlib
 import hmac
 import threading
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,7 +22,6 @@ HOOKS: Final = {
     "order.restored": ["untrashed_post", "woocommerce_untrash_order"],
 }
 _TIMEOUT_S: Final = 60
-_AUTO_DELAY_S: Final = 0.05  # changes closer together than this share a delivery
 _FAILURES_BEFORE_LAST: Final = 5
 
 
@@ -69,7 +67,6 @@ class Webhooks:
         self._body, self._now, self._source, self._agent = body, now, source, agent
         self._pending: dict[tuple[int, int], None] = {}
         self._lock = threading.RLock()
-        self._wake = threading.Event()
         self._last_id = 0
 
     def create(self, name: str, topic: str, delivery_url: str, secret: str) -> Webhook:
@@ -92,7 +89,6 @@ class Webhooks:
             for hook in self.hooks.values():
                 if hook.topic == topic and hook.status == "active":
                     self._pending[(hook.id, order_id)] = None
-        self._wake.set()
 
     @property
     def waiting(self) -> int:
@@ -109,16 +105,6 @@ class Webhooks:
                 self._deliver(hook, order_id)
                 tried += 1
         return tried
-
-    def deliver_always(self) -> None:
-        """Deliver from a thread of its own from now on."""
-        threading.Thread(target=self._run, daemon=True).start()
-
-    def _run(self) -> None:
-        while self._wake.wait():
-            time.sleep(_AUTO_DELAY_S)
-            self._wake.clear()
-            self.deliver()
 
     def _deliver(self, hook: Webhook, order_id: int) -> None:
         body = encode({"id": order_id}) if hook.topic == "order.deleted" else self._body(order_id)
