@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import sqlite3
 from pathlib import Path
@@ -91,6 +92,38 @@ def test_a_restore_keeps_the_present_file_aside(shop: World, woobc: Woobc) -> No
     answer = woobc("db", "restore", str(backup), "--yes")
     aside = Path(answer.stdout.strip().rsplit(" ", 1)[-1].rstrip("."))
     assert rows(aside, "SELECT count(*) FROM orders") == [(1,)]
+
+
+def test_a_backup_of_another_business_central_changes_nothing(shop: World, woobc: Woobc) -> None:
+    order(shop)
+    woobc("import-orders")
+    backup = shop.folder / "50% of it?.db"
+    woobc("db", "backup", str(backup))
+    with contextlib.closing(sqlite3.connect(backup)) as connection, connection:
+        connection.execute("UPDATE middleware SET company = 'Another'")
+    answer = woobc("db", "restore", str(backup), "--yes")
+    assert (answer.exit_code, answer.stdout) == (3, "")
+    assert "company: the file says 'Another'" in answer.stderr
+    assert "Restore a backup of this one" in answer.stderr
+    assert woobc("import-orders").exit_code == 0
+    assert not [*shop.folder.glob("*restor*")]
+
+
+def test_a_restore_on_another_machine_asks_a_person_to_confirm_it(shop: World, woobc: Woobc) -> None:
+    order(shop)
+    woobc("import-orders")
+    backup = shop.folder / "b.db"
+    woobc("db", "backup", str(backup))
+    with contextlib.closing(sqlite3.connect(backup)) as connection, connection:
+        connection.execute("UPDATE middleware SET machine = 'another', path = '/elsewhere/live.db'")
+    for file in shop.folder.glob(f"{shop.database_path.name}*"):
+        shutil.rmtree(file) if file.is_dir() else file.unlink()
+    answer = woobc("db", "restore", str(backup), "--yes")
+    assert (answer.exit_code, answer.stdout) == (3, "Restored. There was no file before.\n")
+    assert "run `woobc env confirm --moved`" in answer.stderr
+    assert woobc("env", "confirm", "--moved").exit_code == 0
+    assert woobc("import-orders").exit_code == 0
+    assert rows(shop.database_path, "SELECT count(*) FROM orders") == [(1,)]
 
 
 @pytest.mark.parametrize("content", [b"", b"not a database at all", b"SQLite format 3\x00" + b"\x00" * 100])

@@ -59,11 +59,11 @@ def restore(app: App, backup_file: Path, yes: bool) -> None:
         raise UsageError(f"{backup_file} is not a file.", fix="Name one that `woobc db backup` wrote.")
     if not yes:
         click.confirm(f"Replace {path} by {backup_file}?", abort=True)
-    aside = care.restore(path, backup_file, Clock().now())
-    with reading(app):
-        pass
+    aside = care.restore(app.config.environment, backup_file, Clock())
     if not app.quiet:
-        click.echo(f"Restored. The file before is kept as {aside}.")
+        click.echo(f"Restored. The file before is kept as {aside}." if aside else "Restored. There was no file before.")
+    with reading(app):  # on another machine or path a person has to confirm that
+        pass
 
 
 @db.command("prune")

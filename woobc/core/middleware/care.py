@@ -10,11 +10,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from urllib.parse import quote
 
-from woobc.core.clock import to_text
+from woobc.core.clock import Clock, to_text
+from woobc.core.config import EnvironmentConfig
 from woobc.core.domain.lifecycle import ENDED, OrderState
 from woobc.core.errors import MiddlewareError, UsageError
-from woobc.core.middleware.database import SCHEMA_VERSION, Database, connect, understood
+from woobc.core.middleware.database import (
+    SCHEMA_VERSION,
+    Database,
+    connect,
+    refuse_foreign,
+    refuse_other_user,
+    understood,
+)
 from woobc.core.middleware.runs import is_held
 
 AT_AN_END = (*ENDED, OrderState.VERIFIED, OrderState.RELEASED)
@@ -48,15 +57,19 @@ def find_damage(connection: sqlite3.Connection) -> list[str]:
     return problems
 
 
-def restore(path: Path, backup: Path, now: datetime) -> Path:
+def restore(config: EnvironmentConfig, backup: Path, clock: Clock) -> Path | None:
     """Put a backup in the place of the middleware file and note when: what Business Central has since is adopted by the next
-    runs. Returns where the present file was put aside.
+    runs. Returns where the present file was put aside, if there was one.
+
+    Raises StampMismatch if the backup belongs to another environment or Business Central, or the file to another user.
     """
-    if not backup.is_file():
-        raise UsageError(f"{backup} is not a file.")
+    path = config.database
+    if path.exists():
+        refuse_other_user(path)
     _refuse_living_runs(path)
     with understood(backup):
-        _check_backup(backup)
+        _check_backup(backup, config, clock)
+    now = clock.now()
     stamp = now.strftime("%Y%m%dT%H%M%S")
     fresh = path.with_name(f"{path.name}.restoring-{stamp}")
     with understood(fresh):
@@ -68,7 +81,7 @@ def restore(path: Path, backup: Path, now: datetime) -> Path:
         with contextlib.suppress(FileNotFoundError):
             Path(f"{path}{suffix}").rename(f"{aside}{suffix}")
     fresh.rename(path)
-    return aside
+    return aside if aside.exists() else None
 
 
 def _refuse_living_runs(path: Path) -> None:
@@ -78,8 +91,8 @@ def _refuse_living_runs(path: Path) -> None:
             raise MiddlewareError(f"run {lock.name} is working with {path}.", fix="Wait until it ends, or stop it.")
 
 
-def _check_backup(backup: Path) -> None:
-    connection = sqlite3.connect(f"file:{backup}?mode=ro", uri=True)
+def _check_backup(backup: Path, config: EnvironmentConfig, clock: Clock) -> None:
+    connection = sqlite3.connect(f"file:{quote(str(backup))}?mode=ro", uri=True)
     try:
         tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         if not {"middleware", "orders", "activity"} <= tables:
@@ -90,6 +103,7 @@ def _check_backup(backup: Path) -> None:
         problems = find_damage(connection)
         if problems:
             raise MiddlewareError(f"{backup} is damaged: {problems[0]}.", fix="Restore another backup.")
+        refuse_foreign(Database(backup, connection, clock), config)
     finally:
         connection.close()
 

@@ -184,7 +184,7 @@ def open_database(config: EnvironmentConfig, clock: Clock, *, check_stamp: bool 
         )
     path = config.database
     _make_file(path)
-    _refuse_other_user(path)
+    refuse_other_user(path)
     _close_to_others(path)
     with understood(path):
         connection = connect(path)
@@ -226,7 +226,8 @@ def _make_file(path: Path) -> None:
         ) from error
 
 
-def _refuse_other_user(path: Path) -> None:
+def refuse_other_user(path: Path) -> None:
+    """Raises StampMismatch if the file is not of the user who runs this."""
     owner = path.stat().st_uid
     if owner == os.geteuid():
         return
@@ -282,15 +283,22 @@ def _stamp_or_check(database: Database, config: EnvironmentConfig, *, check_stam
             fix="Put it in place with `woobc db restore`, so that what was sent since is not sent again.",
         )
     differences = list(_differences(held, wanted, pin_machine=config.pin_machine))
-    if not differences:
-        return
     moved_only = all(name in ("machine", "path") for name, _, _ in differences)
     way_out = "woobc env confirm --moved" if moved_only else "woobc env confirm --bc-changed"
-    told = "; ".join(f"{name}: the file says {had!r}, the configuration {has!r}" for name, had, has in differences)
-    raise StampMismatch(
-        f"middleware {database.path} belongs elsewhere ({told}).",
-        fix=f"Correct the configuration, or, if that is meant, run `{way_out}`.",
-    )
+    _refuse(database, differences, f"Correct the configuration, or, if that is meant, run `{way_out}`.")
+
+
+def refuse_foreign(database: Database, config: EnvironmentConfig) -> None:
+    """Raises StampMismatch if a backup is of another environment or Business Central, wherever it was made."""
+    held = read_stamp(database)
+    differences = list(_differences(held, stamp_of(config), pin_machine=False)) if held else []
+    _refuse(database, differences, "Restore a backup of this one, or correct the configuration.")
+
+
+def _refuse(database: Database, differences: Sequence[tuple[str, str, str]], fix: str) -> None:
+    if differences:
+        told = "; ".join(f"{name}: the file says {had!r}, the configuration {has!r}" for name, had, has in differences)
+        raise StampMismatch(f"middleware {database.path} belongs elsewhere ({told}).", fix=fix)
 
 
 def _differences(held: Stamp, wanted: Stamp, *, pin_machine: bool) -> Iterator[tuple[str, str, str]]:
