@@ -24,7 +24,7 @@ from tests.services.import_support import (
     states,
     watermark,
 )
-from tests.services.support import WorldClock, order_of, orders_of, place
+from tests.services.support import WorldClock, order_of, orders_of, place, run_service
 from woobc.core.clock import from_text
 from woobc.sandbox.base import serve
 from woobc.sandbox.woocommerce import WooCommerce
@@ -165,9 +165,11 @@ def test_an_idle_run_costs_two_requests(world: World) -> None:
     for _ in range(2):
         import_now(world)
         world.clock.advance(HOUR)
-    before = requests_of(world)
-    assert counts(import_now(world)) == {}
-    assert requests_of(world) - before == 2
+    for hours in (1, 24):
+        world.clock.advance(hours * HOUR)
+        before = requests_of(world)
+        assert counts(import_now(world)) == {}
+        assert requests_of(world) - before == 2
 
 
 def test_an_order_that_stays_torn_is_not_asked_for_in_every_idle_run(world: World) -> None:
@@ -272,14 +274,14 @@ def test_another_shop_at_the_same_address_is_noticed_before_anything_is_stored(w
 
 
 def test_the_shop_is_asked_who_it_is_at_a_new_address_and_once_a_day(world: World) -> None:
-    def asked() -> int:
+    def asked(command: str = "import-orders") -> int:
         before = sum(seen.operation == "index" for seen in world.woocommerce.requests)
-        import_now(world)
+        run_service(world, command)
         return sum(seen.operation == "index" for seen in world.woocommerce.requests) - before
 
-    assert [asked(), asked()] == [1, 0]
+    assert [asked(), asked(), asked("recheck-status")] == [1, 0, 0]
     world.clock.advance(DAY)
-    assert [asked(), asked()] == [1, 0]
+    assert [asked(), asked("recheck-status"), asked("recheck-status")] == [0, 1, 0]
     configure(world, url=world.store_config("eu")["url"].replace("127.0.0.1", "localhost"))
     assert asked() == 1
 

@@ -65,7 +65,7 @@ def import_orders(job: Job, stores: Sequence[StoreConfig], filters: ImportFilter
         if limit.is_reached:
             return
         with store_trouble(job, config):
-            check_identity(job, config)
+            check_identity(job, config, daily=filters.is_given())
             if filters.is_given():
                 _import_asked(job, config, filters, limit, person)
             else:
@@ -83,13 +83,16 @@ def store_trouble(job: Job, config: StoreConfig) -> Iterator[None]:
         job.report.trouble(error)
 
 
-def check_identity(job: Job, config: StoreConfig, *, again: bool = False) -> StoredStore:
-    """Make sure that the address still leads to the shop it led to: at a new address, once a day, and `again` if asked."""
+def check_identity(job: Job, config: StoreConfig, *, daily: bool = True, again: bool = False) -> StoredStore:
+    """Make sure that the address still leads to the shop it led to: at a new address, once a day, and `again` if asked.
+
+    The automatic import leaves the daily question to the recheck: the answers it reads anyway tell when there is doubt.
+    """
     stores = job.middleware.stores
     stored = stores.ensure(config)
     now = job.clock.now()
     known = stored.identity and stored.identity_url == config.url and stored.identity_checked_at
-    if known and not again and timedelta() <= now - known < IDENTITY_CHECK_EVERY:
+    if known and not again and (not daily or timedelta() <= now - known < IDENTITY_CHECK_EVERY):
         return stored
     identity = job.store(config).identity()
     with job.middleware.database.transaction():  # a shop that is known has begun its first import
