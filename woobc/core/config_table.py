@@ -149,7 +149,7 @@ class Table:
     def span(self, key: str, default: str) -> Span:
         """A length of time that may be in calendar months."""
         blank = parse_span(default) or Span()
-        expected = f'a length of time such as "{default}", "21 days" or "3 months"'
+        expected = 'a length of time such as "21 days" or "3 months"'
         return self._take(key, blank, blank, expected, parse_span)
 
     def duration(self, key: str, default: str) -> timedelta:
@@ -186,6 +186,8 @@ class Table:
             self.know(key)
             self.wrong(key, f"expected {expected} without user name and password in it")
             return ""
+        if not query and isinstance(value, str) and is_url(value, query=True):
+            expected = f"{expected} without a ? and what follows it"
         return self.text(key, default, expected=expected, fits=lambda text: is_url(text, query=query)).rstrip("/")
 
     def path(self, key: str) -> Path:
