@@ -97,7 +97,7 @@ def test_waiting_is_silent_then_logged_then_warned_of_once_per_run(
             waits = [record for record in caplog.records if "waits" in record.message]
             seen.append((len(waits), len(report.notes), report.exit_code))
     assert seen == [(0, 0, 0), (2, 0, 0), (0, 1, 0)]
-    assert report.notes[0].startswith("2 orders have waited for more than 60 minutes")
+    assert report.notes[0].endswith("for Business Central's job to make a sales order: 2. Look at its job queue.")
     assert {order_of(shop, each)["state"] for each in (first, second)} == {"inserted"}
 
 

@@ -31,6 +31,8 @@ class RunReport:
     """Told on a terminal and kept with the run."""
     errors: list[WoobcError] = field(default_factory=list)
     needs_attention: bool = False
+    news: set[int] = field(default_factory=set)
+    """The orders that need a person since this run."""
     requests: Counter[str] = field(default_factory=Counter)
 
     def add(self, row_id: int, outcome: str, code: str = "", message: str = "", *, attention: bool = False) -> None:
@@ -40,7 +42,9 @@ class RunReport:
             self.counts[before[0]] -= 1
         self.entries[row_id] = _entry(outcome, code, message)
         self.counts[outcome] += 1
-        self.needs_attention |= attention
+        if attention:
+            self.needs_attention = True
+            self.news.add(row_id)
 
     def count(self, outcome: str, number: int = 1) -> None:
         """Count something that is no order's outcome worth a line of its own."""

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from decimal import Decimal
 
 from woobc.core.business_central.fields import FIELDS, RESULTS, FieldKind
@@ -13,6 +14,9 @@ from woobc.core.domain.differences import Difference
 from woobc.core.domain.documents import FieldValue, StagedRow, StagingLine
 from woobc.core.domain.text import code_form, counted
 from woobc.core.domain.totals import allowed_difference
+
+PATIENT_FOR = timedelta(minutes=60)
+"""So long Business Central's job may take to make a sales order before anybody is told."""
 
 
 @dataclass(frozen=True, slots=True)

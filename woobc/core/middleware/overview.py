@@ -161,6 +161,11 @@ class Overview:
         sql = "SELECT count(DISTINCT order_id) FROM activity WHERE time >= ? AND event IN (?, ?)"
         return int(self.database.value(sql, (to_text(moment), *names)))
 
+    def sent_before(self, moment: datetime) -> int:
+        """Orders of which Business Central made nothing since then, and does not say why."""
+        sql = "SELECT count(*) FROM orders WHERE state = 'inserted' AND failed = 0 AND imported_date < ?"
+        return int(self.database.value(sql, (to_text(moment),)))
+
     def deliveries_waiting(self) -> tuple[int, datetime | None]:
         """Webhook deliveries not worked off yet, and when the oldest of them came."""
         row = self.database.row("SELECT count(*), min(received_at) FROM webhook_deliveries WHERE processed_at IS NULL")
@@ -173,7 +178,7 @@ class Overview:
     def troubled_systems(self) -> dict[str, tuple[datetime, str]]:
         """System -> since when it is away, or refuses because of its set-up, as the last run that asked it found."""
         held = json.loads(self.database.value("SELECT notices FROM middleware") or "{}")
-        return {name: (from_text(each["since"]), each["kind"]) for name, each in held.items()}
+        return {name: (from_text(each["since"]), each["kind"]) for name, each in held.items() if each["kind"] != "note"}
 
     # Runs
 

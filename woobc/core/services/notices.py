@@ -1,22 +1,32 @@
-"""What is worth a mail: new trouble once, a system that stays away once a day, and once when it is back."""
+"""What is worth a mail: new trouble once, what stays as it is once a day, and a system once more when it is back."""
 
 from __future__ import annotations
 
 import json
+import string
 from datetime import timedelta
+from typing import Any
 
 from woobc.core.clock import describe_age, from_text, to_text
 from woobc.core.codes import CODES
 from woobc.core.errors import SetupError, TransientRemoteError, UnknownStatus
 from woobc.core.job import Job
 
-TELL_AGAIN_AFTER = timedelta(days=1)
+TELL_AGAIN_AFTER = timedelta(hours=23)
+"""Once a day; a nightly job does not begin at the same second each night."""
+
 MOST_ORDERS_NAMED = 10
+_WITHOUT_DIGITS = str.maketrans("", "", string.digits)
 
 
 def news_of(job: Job) -> list[str]:
     """The lines a person should read now; remembers what was told."""
-    return [*_systems(job), *_orders(job), *job.report.notes]
+    database = job.middleware.database
+    with database.transaction():
+        held = json.loads(database.value("SELECT notices FROM middleware") or "{}")
+        lines = [*_systems(job, held), *_orders(job), *_notes(job, held)]
+        database.execute("UPDATE middleware SET notices = ?", (json.dumps(held),))
+    return lines
 
 
 def add_webhook_news(job: Job) -> None:
@@ -34,30 +44,26 @@ def add_webhook_news(job: Job) -> None:
             job.report.add(order.id, outcome, order.error_code or "", order.error_message or "", attention=True)
 
 
-def _systems(job: Job) -> list[str]:
+def _systems(job: Job, held: dict[str, Any]) -> list[str]:
     """Systems that are away or refuse, and those that are back."""
-    database, now = job.middleware.database, job.clock.now()
-    with database.transaction():
-        held = json.loads(database.value("SELECT notices FROM middleware") or "{}")
-        lines, troubled = [], set()
-        for error in job.report.errors:
-            if isinstance(error, UnknownStatus) or not isinstance(error, TransientRemoteError | SetupError):
-                lines.append(f"woobc {job.report.command}: {error}")
-                continue
-            key = error.system
-            troubled.add(key)
-            known = held.get(key)
-            if known is None or now - from_text(known["told"]) >= TELL_AGAIN_AFTER or known["kind"] != _kind(error):
-                since = known["since"] if known else to_text(now)
-                age = describe_age(now - from_text(since))
-                lines.append(f"woobc {job.report.command}: {error}" + (f" (since {age})" if known else ""))
-                held[key] = {"since": since, "told": to_text(now), "kind": _kind(error)}
-        for key in _worked(job) - troubled:
-            known = held.pop(key, None)
-            if known:
-                age = describe_age(now - from_text(known["since"]))
-                lines.append(f"woobc {job.report.command}: {key} works again, after {age}.")
-        database.execute("UPDATE middleware SET notices = ?", (json.dumps(held),))
+    now, lines, troubled = job.clock.now(), [], set()
+    for error in job.report.errors:
+        if isinstance(error, UnknownStatus) or not isinstance(error, TransientRemoteError | SetupError):
+            lines.append(f"woobc {job.report.command}: {error}")
+            continue
+        key = error.system
+        troubled.add(key)
+        known = held.get(key)
+        if known is None or now - from_text(known["told"]) >= TELL_AGAIN_AFTER or known["kind"] != _kind(error):
+            since = known["since"] if known else to_text(now)
+            age = describe_age(now - from_text(since))
+            lines.append(f"woobc {job.report.command}: {error}" + (f" (since {age})" if known else ""))
+            held[key] = {"since": since, "told": to_text(now), "kind": _kind(error)}
+    for key in _worked(job) - troubled:
+        known = held.pop(key, None)
+        if known:
+            age = describe_age(now - from_text(known["since"]))
+            lines.append(f"woobc {job.report.command}: {key} works again, after {age}.")
     return lines
 
 
@@ -72,13 +78,26 @@ def _worked(job: Job) -> set[str]:
     return systems | ({"Business Central"} if used & {"soap", "api"} else set())
 
 
+def _notes(job: Job, held: dict[str, Any]) -> list[str]:
+    """What this command notes; the same with another number in it is the same."""
+    command, now = job.report.command, job.clock.now()
+    notes = {f"{command}: {note.translate(_WITHOUT_DIGITS)}": note for note in job.report.notes}
+    for gone in [key for key in held if key.startswith(f"{command}: ") and key not in notes]:
+        del held[gone]
+    lines = []
+    for key, note in notes.items():
+        known = held.get(key)
+        if known is None or now - from_text(known["told"]) >= TELL_AGAIN_AFTER:
+            lines.append(f"woobc {command}: {note}")
+            held[key] = {"since": known["since"] if known else to_text(now), "told": to_text(now), "kind": "note"}
+    return lines
+
+
 def _orders(job: Job) -> list[str]:
     """Orders that newly need a person, grouped by code, with the command to type."""
-    if not job.report.needs_attention:
-        return []
     by_code: dict[str, list[int]] = {}
     for row_id, (outcome, code, _) in job.report.entries.items():
-        if outcome in ("failed", "conflict") and code:
+        if row_id in job.report.news and outcome in ("failed", "conflict") and code:
             by_code.setdefault(code, []).append(row_id)
     lines = []
     for code, row_ids in by_code.items():

@@ -10,6 +10,7 @@ from woobc.core.clock import Clock, describe_age
 from woobc.core.config import Config, OrderProcessing, StoreConfig
 from woobc.core.domain.schedule import next_posting_time
 from woobc.core.domain.text import counted
+from woobc.core.domain.verification import PATIENT_FOR
 from woobc.core.middleware.middleware import Middleware
 from woobc.core.middleware.overview import Marks, StateCount, Trouble
 from woobc.core.middleware.runs import RunRecord
@@ -93,7 +94,7 @@ def gather(config: Config, middleware: Middleware, clock: Clock) -> Status:
         contact=view.last_contact(),
         away=away,
         secrets=secrets,
-        needs=tuple(_needs(stores, jobs, stuck, inbox, away, secrets, now)),
+        needs=tuple(_needs(stores, jobs, stuck, inbox, view.sent_before(now - PATIENT_FOR), away, secrets, now)),
     )
 
 
@@ -167,6 +168,7 @@ def _needs(
     jobs: tuple[JobView, ...],
     stuck: tuple[RunRecord, ...],
     inbox: tuple[Trouble, ...],
+    unmade: int,
     away: tuple[datetime, str] | None,
     secrets: tuple[str, ...],
     now: datetime,
@@ -174,6 +176,9 @@ def _needs(
     waiting = sum(trouble.count - trouble.waits for trouble in inbox)
     if waiting:
         yield f"{counted(waiting, 'order needs', 'orders need')} a person: woobc errors"
+    if unmade:
+        words = counted(unmade, "order waits", "orders wait")
+        yield f"{words} for a sales order for more than {describe_age(PATIENT_FOR)}: look at Business Central's job queue"
     for run in stuck:
         yield f"{run.command} (run {run.id}, pid {run.pid}) has not moved for {describe_age(now - run.moved)}"
     for job in jobs:

@@ -15,7 +15,7 @@ from woobc.core.domain.documents import Document, DocumentKind, StagedRow
 from woobc.core.domain.lifecycle import Event, OrderState
 from woobc.core.domain.processing import SalesState
 from woobc.core.domain.retries import next_quiet_attempt
-from woobc.core.domain.text import counted, normalise_email
+from woobc.core.domain.text import normalise_email
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.job import Job
 from woobc.core.middleware.orders import Moved, StoredOrder
@@ -25,7 +25,6 @@ from woobc.core.services.processing import Processor, begin_new_modes, mark_conf
 
 BATCH = 200
 SILENT_FOR = timedelta(minutes=5)
-PATIENT_FOR = timedelta(minutes=60)
 
 logger = logging.getLogger("woobc")
 
@@ -75,8 +74,8 @@ class _Verification:
             self.job.progress(done, None)
         if self._late:
             self.job.report.note(
-                f"{counted(self._late, 'order has', 'orders have')} waited for more than {PATIENT_FOR.seconds // 60} minutes "
-                "for Business Central's job to make a sales order; look at its job queue"
+                f"Orders that have waited for more than {verification.PATIENT_FOR.seconds // 60} minutes for Business Central's "
+                f"job to make a sales order: {self._late}. Look at its job queue."
             )
 
     def _claim(self, most: int, after: int) -> list[StoredOrder]:
@@ -169,7 +168,7 @@ class _Verification:
     def _waits(self, order: StoredOrder, reason: str) -> None:
         age = self.job.clock.now() - (order.imported_date or order.last_seen)
         self.job.report.count("waiting")
-        if age > PATIENT_FOR:
+        if age > verification.PATIENT_FOR:
             self._late += 1
         elif age > SILENT_FOR:
             fields = {"store": order.store, "order": order.number, "reason": reason}
@@ -188,7 +187,7 @@ class _Verification:
             if not orders:
                 order = self.job.middleware.orders.get(order.id)
                 record_posted(self.job, order, SalesState(None, invoices))
-        elif self.job.clock.now() - (order.imported_date or order.last_seen) > PATIENT_FOR:
+        elif self.job.clock.now() - (order.imported_date or order.last_seen) > verification.PATIENT_FOR:
             number = order.external_document_number or ""
             self._fail(
                 order, Problem("ROWS_GONE", f"The rows of {number} left the page, and no document has this number.")
