@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -378,6 +379,30 @@ def test_an_endless_answer_is_cut_off(wired: Any, monkeypatch: pytest.MonkeyPatc
     wire = Wire("page-two-keys.xml", lambda request: Response(b" " * 100_000 for _ in range(100)))
     answer = wired(wire).page.create([line()])
     assert isinstance(answer, AnswerLost)
+
+
+def test_an_answer_that_trickles_is_given_up_at_its_time_whatever_still_comes(wired: Any) -> None:
+    class Running(HandClock):
+        step = timedelta()
+
+        def now(self) -> datetime:
+            self.time += self.step
+            return self.time
+
+    given_up = threading.Event()
+
+    def trickle() -> Iterator[bytes]:
+        yield b" "
+        given_up.wait(10)
+
+    clock = Running()
+    page = wired(Wire("page-two-keys.xml", lambda request: Response(trickle())), clock).page
+    page.check()
+    clock.step = timedelta(seconds=10)
+    answer = page.create([line()])
+    given_up.set()
+    assert isinstance(answer, AnswerLost)
+    assert answer.reason.endswith("took too long.")
 
 
 # Reading

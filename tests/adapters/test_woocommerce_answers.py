@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import logging
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from werkzeug.wrappers import Response
+from werkzeug.wrappers import Request, Response
 
 from tests.adapters.woocommerce_support import (
     SAMPLES,
@@ -120,6 +121,23 @@ def test_a_long_wish_to_be_left_alone_is_granted_by_the_next_run() -> None:
         assert store.requests == 1
     assert trouble.value.retry_after_s == 600
     assert clock.slept == []
+
+
+def test_an_answer_that_trickles_is_given_up_at_its_time_whatever_still_comes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(http, "WHOLE_ANSWER", timedelta())
+    given_up = threading.Event()
+
+    def trickle() -> Iterator[bytes]:
+        yield b" "
+        given_up.wait(10)
+
+    @Request.application
+    def shop(request: Request) -> Response:
+        return Response(trickle(), content_type="application/json")
+
+    with serve(shop) as server, pytest.raises(TransientRemoteError, match="came too slowly"):
+        readings_of(store_at(server.url).iter_changes(SINCE))
+    given_up.set()
 
 
 def test_a_refusal_sent_as_http_500_is_not_tried_again() -> None:

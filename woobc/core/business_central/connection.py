@@ -19,6 +19,7 @@ from woobc.core.clock import Clock
 from woobc.core.config import BasicAuth, BusinessCentralConfig, NtlmAuth, OAuth2Auth
 from woobc.core.domain.documents import AnswerLost, NotExecuted
 from woobc.core.errors import AuthenticationFailed, ConfigError, SetupError, TransientRemoteError
+from woobc.core.http_body import pieces
 from woobc.core.patience import Patience, http_date, retry_after_s
 from woobc.core.proxies import proxies_for
 
@@ -29,7 +30,6 @@ T = TypeVar("T")
 log = logging.getLogger("woobc.bc")
 
 LARGEST_ANSWER = 64 * 1024 * 1024
-_PIECE = 256 * 1024
 _SAME_TIME = timedelta(seconds=3)
 
 _NOT_EXECUTED = frozenset({401, 403, 404, 405, 413, 415, 429})
@@ -242,11 +242,11 @@ class Connection:
         """The whole body. A refusal needs none: what can't be read of it is left."""
         from requests import RequestException
 
-        pieces, size, started = [], 0, self.clock.now()
+        whole, size, started = [], 0, self.clock.now()
         try:
-            for piece in response.iter_content(_PIECE):
+            for piece in pieces(response):
                 size += len(piece)
-                pieces.append(piece)
+                whole.append(piece)
                 if size > LARGEST_ANSWER:
                     raise _Ended(f"the answer of {place} is larger than 64 MB.", self.clock.now())
                 if (self.clock.now() - started).total_seconds() > timeout_s:
@@ -255,7 +255,7 @@ class Connection:
             if response.status_code >= 400:
                 return b""
             raise _Ended(f"the answer of {place} broke off ({type(error).__name__}).", self.clock.now()) from None
-        return b"".join(pieces)
+        return b"".join(whole)
 
     def _trouble(self, error: Exception, place: str) -> _NeverConnected | _Ended:
         """Whether anything was sent before `error`, as far as it can be known for certain."""

@@ -21,6 +21,7 @@ from requests.auth import AuthBase
 from woobc import __version__
 from woobc.core.clock import Clock
 from woobc.core.errors import SetupError, TransientRemoteError, WoobcError
+from woobc.core.http_body import pieces
 from woobc.core.patience import retry_after_s
 from woobc.core.proxies import proxies_for
 from woobc.core.stores.json_reader import decode_as
@@ -200,7 +201,7 @@ class JsonClient:
 
     def _read(self, response: requests.Response, sent_at: datetime) -> bytes:
         parts, size = [], 0
-        for part in response.iter_content(64 * 1024):
+        for part in pieces(response):
             parts.append(part)
             size += len(part)
             if size > LARGEST_BODY:

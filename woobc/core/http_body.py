@@ -1,0 +1,27 @@
+"""The body of an HTTP answer, as it comes in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import requests
+
+LARGEST_PIECE = 64 * 1024
+
+
+def pieces(response: requests.Response) -> Iterator[bytes]:
+    """Whatever has come, piece after piece, so that the reader can give up an answer that comes too slowly.
+
+    requests itself waits for a piece of full size, and every byte of it starts the time-out anew. Raises
+    requests.RequestException when the answer breaks off.
+    """
+    import requests
+    from urllib3.exceptions import HTTPError
+
+    try:
+        while piece := response.raw.read1(LARGEST_PIECE, decode_content=True):
+            yield piece
+    except HTTPError as error:
+        raise requests.exceptions.ChunkedEncodingError(error) from None
