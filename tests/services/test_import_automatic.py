@@ -273,6 +273,24 @@ def test_another_shop_at_the_same_address_is_noticed_before_anything_is_stored(w
     assert watermark(world) == before
 
 
+def test_nothing_is_sent_or_released_by_what_another_shop_at_the_address_says(world: World, tmp_path: Path) -> None:
+    """A copy of the shop knows the same keys and ids; an order missing there is not gone."""
+    context, ca_file = certificate(tmp_path)
+    shops = [WooCommerce(world.clock, home=home) for home in ("https://one.test", "https://two.test")]
+    served = [shops[0]]
+    world.business_central.add_item("MUG", "Mug", 100, 5)
+    with serve(lambda environ, start: served[0](environ, start), ssl_context=context) as server:
+        configure(world, url=server.url, ca_file=str(ca_file), order_processing="release")
+        sent, waiting = (shops[0].place_order(lines=[("MUG", "Mug", 1, "10.00")]) for _ in range(2))
+        import_now(world)
+        run_service(world, "bc-insert", row_ids=(order_of(world, sent)["id"],))
+        world.clock.advance(HOUR)
+        served[0] = shops[1]
+        reports = [run_service(world, command) for command in ("bc-insert", "bc-verify")]
+    assert [str(report.errors[0]).count("another shop: https://two.test") for report in reports] == [1, 1]
+    assert (state_of(world, sent), state_of(world, waiting)) == ("verified", "pending")
+
+
 def test_the_shop_is_asked_who_it_is_at_a_new_address_and_once_a_day(world: World) -> None:
     def asked(command: str = "import-orders") -> int:
         before = sum(seen.operation == "index" for seen in world.woocommerce.requests)

@@ -101,6 +101,16 @@ def check_identity(job: Job, config: StoreConfig, *, daily: bool = True, again: 
     return stores.ensure(config)
 
 
+def read_orders(job: Job, config: StoreConfig, order_ids: Sequence[int], *, details: bool = False) -> list[Reading]:
+    """Read stored orders again, of the shop they came from: what another one at its address answers counts for nothing."""
+    stored = check_identity(job, config, daily=False)
+    store = job.store(config)
+    readings = list(store.read(order_ids, details=details))
+    if store.seems_other_than(stored.identity):
+        check_identity(job, config, again=True)
+    return readings
+
+
 # Automatic
 
 

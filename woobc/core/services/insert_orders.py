@@ -15,7 +15,7 @@ from woobc.core.domain.adoption import Found
 from woobc.core.domain.availability import Stock, classify, needed_items
 from woobc.core.domain.documents import PageShape
 from woobc.core.domain.lifecycle import Event, OrderState
-from woobc.core.domain.orders import Order, Reading
+from woobc.core.domain.orders import Order
 from woobc.core.domain.refunds import FullyRefunded, reduce_by_refunds
 from woobc.core.domain.retries import next_quiet_attempt
 from woobc.core.domain.staging import Draft, StagingContext, draft_lines
@@ -25,7 +25,7 @@ from woobc.core.job import Job
 from woobc.core.middleware.orders import Moved, StoredOrder
 from woobc.core.services import settling
 from woobc.core.services.due import TO_INSERT, TO_SETTLE, of_rows, of_stores, to_settle_among
-from woobc.core.services.import_orders import store_trouble
+from woobc.core.services.import_orders import read_orders, store_trouble
 from woobc.core.services.importing import Importer, adoption_columns, found_columns, look_up
 from woobc.core.services.lines import sent_lines
 from woobc.core.services.master_data import MasterDataFinder, MasterDataFound, Wanted
@@ -166,7 +166,7 @@ class _Insertion:
 
     def _read_again(self, rows: list[StoredOrder], config: StoreConfig) -> list[Wanted]:
         ids = [row.order_id for row in rows]
-        readings: list[Reading] = list(self.job.store(config).read(ids, details=True))
+        readings = read_orders(self.job, config, ids, details=True)
         Importer(self.job, config, Source.REFRESH).take_in(readings)
         by_id = {reading.order_id: reading for reading in readings}
         now, wanted = self.job.clock.now(), []

@@ -38,7 +38,7 @@ from woobc.core.patience import Patience
 from woobc.core.ports import SalesDocuments
 from woobc.core.services import settling
 from woobc.core.services.due import NOT_MARKED, owed_at_once, owed_by_schedule, to_settle_among
-from woobc.core.services.import_orders import store_trouble
+from woobc.core.services.import_orders import read_orders, store_trouble
 from woobc.core.services.importing import Importer
 from woobc.core.services.settling import LONGEST_WRITE
 
@@ -215,7 +215,7 @@ class Processor:
         if config.code in self.without_store or not due:
             return due
         with store_trouble(self.job, config):
-            readings = list(self.job.store(config).read([each.row.order_id for each in due]))
+            readings = read_orders(self.job, config, [each.row.order_id for each in due])
             Importer(self.job, config, Source.REFRESH).take_in(readings)
             unread = {r.order_id for r in readings if r.order is None and r.presence is not Presence.GONE}
             return [fresh for each in due if (fresh := self._as_read(each, each.row.order_id in unread))]
