@@ -108,6 +108,30 @@ def test_one_malformed_order_among_a_hundred_is_kept_with_its_field_path(world: 
     assert (healed["state"], healed["error_code"], healed["number"]) == ("pending", None, str(placed[41]))
 
 
+def test_an_order_without_an_id_keeps_no_other_one_out_and_nothing_counts_as_read(world: World) -> None:
+    import_now(world)
+    before = watermark(world)
+    placed = [place(world) for _ in range(150)]
+    world.clock.advance(60)
+    world.woocommerce.faults.add("orders", "malformed-order", skip=1, index=98, field="id", missing=True)
+    report = import_now(world)
+    assert (report.exit_code, states(world)) == (5, {"pending": 149})
+    assert "one without a readable id; only the others were taken in" in str(report.errors[0])
+    assert watermark(world) == before
+    assert counts(import_now(world)) == {"imported": 1, "unchanged": 149}
+    assert [row["order_id"] for row in orders_of(world)][-1] == placed[98]
+
+
+def test_an_order_that_lost_its_id_is_kept_when_it_is_read_by_it(world: World) -> None:
+    order_id = place(world)
+    world.woocommerce.faults.add("order", "malformed-order", field="id", missing=True)
+    world.woocommerce.faults.add("orders", "malformed-order", field="id", missing=True)
+    import_now(world, order_ids=(f"id:{order_id}",))
+    row = order_of(world, order_id)
+    assert (row["state"], row["error_code"]) == ("received", "UNREADABLE")
+    assert "id: is missing" in row["error_message"]
+
+
 @pytest.mark.parametrize(
     ("path", "words"),
     [

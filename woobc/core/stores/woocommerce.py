@@ -156,6 +156,7 @@ class WooCommerceStore:
         self._statuses: Mapping[str, str] | None = None
         self._statuses_asked = False
         self._home = ""
+        self._without_id = False
 
     # --- what the port promises ---
 
@@ -187,7 +188,8 @@ class WooCommerceStore:
         changed = _Listing("modified")
         first = self._list(changed, everything)
         for page, covered in self._read(changed, everything, first, shop_now):
-            yield Batch(page.readings, None if covered is None else _moment(covered), first.total)
+            yield Batch(page.readings, None if covered is None or self._without_id else _moment(covered), first.total)
+        self._demand_ids()
 
     def iter_created(
         self, since: datetime | None, until: datetime | None, statuses: Collection[str] = ()
@@ -260,6 +262,16 @@ class WooCommerceStore:
         first = self._list(listing, window)
         for page, _ in self._read(listing, window, first, int(first.shop_time.timestamp())):
             yield Batch(page.readings, expected=first.total)
+        self._demand_ids()
+
+    def _demand_ids(self) -> None:
+        """An order nobody can name is no reason to leave the others out, but what holds it counts as not read."""
+        if self._without_id:
+            raise TransientRemoteError(
+                self._system,
+                "the list of orders holds one without a readable id; only the others were taken in.",
+                fix="A plugin of the shop spoils its answers: exempt the REST API from it. The next run reads them again.",
+            )
 
     def _read(
         self, listing: _Listing, whole: Window, first: _Page, shop_now: int
@@ -362,12 +374,16 @@ class WooCommerceStore:
         for raw in raws:
             payload = bytes(raw)
             document = self._document(payload)
-            ids.append(self._id_of(payload, document))
+            order_id = self._id_of(payload, document)
+            if order_id is None:
+                self._without_id = True
+                continue
+            ids.append(order_id)
             date = epoch_of(document, f"date_{listing.date}_gmt")
             if date is not None:
                 dates.append(date)
             if document.get("status") not in UNFINISHED:
-                readings.append(self._understood(ids[-1], payload, document, answer))
+                readings.append(self._understood(order_id, payload, document, answer))
         total, pages = (self._count(answer, name) for name in ("X-WP-Total", "X-WP-TotalPages"))
         return _Page(tuple(readings), tuple(ids), tuple(dates), total, pages, answer)
 
@@ -430,11 +446,12 @@ class WooCommerceStore:
         return replace(reading, payload=Payload.of(payload), order=order, problem=problem)
 
     def _reading(self, payload: bytes, answer: Answer) -> Reading | None:
-        """The reading of one listed order; None for an unfinished checkout."""
+        """The reading of one listed order; None for an unfinished checkout, and for one that does not say which it is."""
         document = self._document(payload)
-        if document.get("status") in UNFINISHED:
+        order_id = self._id_of(payload, document)
+        if order_id is None or document.get("status") in UNFINISHED:
             return None
-        return self._understood(self._id_of(payload, document), payload, document, answer)
+        return self._understood(order_id, payload, document, answer)
 
     def _understood(self, order_id: int, payload: bytes, document: Document, answer: Answer) -> Reading:
         order, problem = _parsed(document)
@@ -447,11 +464,11 @@ class WooCommerceStore:
         except ValueError:
             return {}
 
-    def _id_of(self, payload: bytes, document: Document) -> int:
+    def _id_of(self, payload: bytes, document: Document) -> int | None:
         try:
             return Reader(document).integer("id") if "id" in document else decode_as(_Head, payload).id
         except ValueError:
-            raise TransientRemoteError(self._system, "the list of orders holds one without a readable id.") from None
+            return None
 
     def _ask_statuses(self) -> Mapping[str, str] | None:
         """WooCommerce 9 and later list them; older shops name them in a report."""
