@@ -18,12 +18,17 @@ from woobc.core.middleware.orders import StoredOrder
 from woobc.core.ports import Progress
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from rich.console import Console, ConsoleOptions, RenderableType
+    from rich.text import Text
 
 MOST_ROWS = 40
 TROUBLE = ("failed", "conflict", "refused", "answer lost")
 UNLIMITED = 4000
 """Columns of what is not a terminal: one line stays one line."""
+LEAST_FOLDED, LEAST_CUT, GAP = 12, 6, 2
+"""Widths of a table's columns: what a folded and a cut one need at least, and what lies between two."""
+INDENT = 2
+"""Of what follows the first line of a row that is a paragraph."""
 
 Cell = str | tuple[str, str]
 """A text, or a text with its style."""
@@ -66,21 +71,9 @@ class Screen:
         cut: Sequence[str] = (),
     ) -> None:
         """A table; `right` columns are numbers. Where there is no room for a line, `folded` columns take several lines and
-        `cut` ones lose their end."""
-        from rich.table import Table
-
-        table = Table(box=None, pad_edge=False, header_style="dim")
-        for name in columns:
-            folds = name in folded
-            table.add_column(
-                name,
-                justify="right" if name in right else "left",
-                overflow="fold" if folds else "ellipsis",
-                no_wrap=not folds and name not in cut,
-            )
-        for row in rows:
-            table.add_row(*(_text(cell) for cell in row))
-        self._parts.append(table)
+        `cut` ones lose their end; where that is not enough, each row is a paragraph."""
+        shown = [[_text(cell) for cell in row] for row in rows]
+        self._parts.append(_Table(columns, shown, right=right, folded=folded, cut=cut))
 
     def as_text(self, width: int = UNLIMITED) -> str:
         """The screen as plain lines of at most `width` columns."""
@@ -104,6 +97,67 @@ class Screen:
         columns = os.environ.get("COLUMNS", "")
         text = self.as_text(int(columns) if columns.isdigit() else UNLIMITED)
         print(text)
+
+
+class _Table:
+    """A table, or a paragraph for each row where one would cut what must be read whole."""
+
+    def __init__(
+        self,
+        columns: Sequence[str],
+        rows: Sequence[Sequence[Text]],
+        *,
+        right: Sequence[str] = (),
+        folded: Sequence[str] = (),
+        cut: Sequence[str] = (),
+    ) -> None:
+        self.columns, self.rows = columns, rows
+        self.right, self.folded, self.cut = right, folded, cut
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
+        if self._least_width() <= options.max_width:
+            yield self._table()
+            return
+        for row in self.rows:
+            first, *more = self._paragraph(row).wrap(console, max(1, options.max_width - INDENT))
+            yield first
+            for line in more:
+                line.pad_left(INDENT)
+                yield line
+
+    def _least_width(self) -> int:
+        widths = [max(len(name), *(row[at].cell_len for row in self.rows), 0) for at, name in enumerate(self.columns)]
+        least = [
+            min(width, LEAST_FOLDED if name in self.folded else LEAST_CUT if name in self.cut else width)
+            for name, width in zip(self.columns, widths, strict=True)
+        ]
+        return sum(least) + GAP * (len(least) - 1)
+
+    def _table(self) -> RenderableType:
+        from rich.table import Table
+
+        table = Table(box=None, pad_edge=False, header_style="dim")
+        for name in self.columns:
+            folds = name in self.folded
+            table.add_column(
+                name,
+                justify="right" if name in self.right else "left",
+                overflow="fold" if folds else "ellipsis",
+                no_wrap=not folds and name not in self.cut,
+            )
+        for row in self.rows:
+            table.add_row(*row)
+        return table
+
+    def _paragraph(self, row: Sequence[Text]) -> Text:
+        from rich.text import Text
+
+        told = [
+            Text.assemble((f"{name} " if name else "", "dim"), cell)
+            for name, cell in zip(self.columns, row, strict=True)
+            if cell.plain
+        ]
+        return Text("  ").join(told)
 
 
 def _grid() -> Any:
@@ -239,32 +293,15 @@ def rich_report(job: Job, *, quiet: bool, verbose: bool) -> None:
         console.print(Text(for_terminal(summary(job)), style="bold"))
 
 
-def _table(entries: list[tuple[StoredOrder, dict[str, Any]]]) -> Any:
-    from rich.table import Table
-
-    table = Table(box=None, pad_edge=False)
-    for name in ("store", "order", "outcome", "state", "sales order", "what"):
-        table.add_column(name, overflow="fold")
+def _table(entries: list[tuple[StoredOrder, dict[str, Any]]]) -> _Table:
+    rows = []
     for order, entry in entries:
         what = ": ".join(word for word in (entry["code"] or "", entry["message"]) if word)
-        style = "red" if entry["outcome"] in TROUBLE else None
-        cells = (
-            order.store,
-            order.number,
-            entry["outcome"],
-            str(order.state),
-            order.nav_sales_order_number or "",
-            what,
-        )
-        table.add_row(*(safe(cell) for cell in cells), style=style)
-    return table
-
-
-def safe(text: str) -> Any:
-    """A cell that is never taken for markup or terminal control."""
-    from rich.text import Text
-
-    return Text(for_terminal(text))
+        style = "red" if entry["outcome"] in TROUBLE else ""
+        number = order.nav_sales_order_number or ""
+        cells = (order.store, order.number, entry["outcome"], str(order.state), number, what)
+        rows.append([_text((cell, style)) for cell in cells])
+    return _Table(("store", "order", "outcome", "state", "sales order", "what"), rows, folded=("outcome", "what"))
 
 
 @contextlib.contextmanager
@@ -276,6 +313,7 @@ def progress_bar(title: str) -> Iterator[Progress]:
         task = bar.add_task(title, total=None)
 
         def show(done: int, whole: int | None) -> None:
-            bar.update(task, completed=done, total=whole)
+            bar.tasks[0].total = max(done, whole) if whole else None  # `update` would keep that of the store before
+            bar.update(task, completed=done)
 
         yield show

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.commands import screens
-from tests.commands.situation import place
+from tests.commands.situation import MUG, place
 from tests.conftest import Woobc
 from woobc.sandbox.world import World
 
@@ -88,6 +88,29 @@ def test_a_terminal_gets_colours_unless_it_wants_none(named: World) -> None:
     """NO_COLOR is heard, and text of the shop never brings any."""
     assert b"\x1b[" in watched(named, "orders", "list")
     assert b"\x1b[3" not in watched(named, "orders", "list", NO_COLOR="1")
+
+
+def test_a_narrow_terminal_loses_no_figure(named: World, woobc: Woobc, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a table has no room its rows are paragraphs, each cell with its name."""
+    place(named, lines=[("MUG-WITH-A-LONG-NAME", "Mug", 2, "10.00")])
+    woobc("import-orders")
+    woobc("bc-insert")
+    monkeypatch.setenv("COLUMNS", "60")
+    told = {command: woobc(*command.split()).stdout for command in ("orders list", "orders show 1001")}
+    assert max(len(line) for text in told.values() for line in text.splitlines()) <= 60
+    assert "total 24.20 EUR" in told["orders list"]
+    assert "status processing" in told["orders list"]
+    for cell in ("SKU MUG-WITH-A-LONG-NAME", "qty 2", "price 12.10", "amount 24.20", "tax 4.20"):
+        assert cell in " ".join(told["orders show 1001"].split())
+
+
+def test_the_progress_bar_knows_no_end_it_was_not_told(named: World) -> None:
+    """The number of one store's orders is not shown as that of the next one, which does not tell its own."""
+    place(named)
+    named.bigcommerce.place_order(lines=[MUG])
+    bars = watched(named, "import-orders").decode()
+    assert "1/?" in bars
+    assert "1/2" not in bars
 
 
 def test_a_pipe_gets_plain_lines(named: World) -> None:

@@ -196,6 +196,7 @@ def _draw_list(found: list[StoredOrder], limit: int, page: int) -> Screen:
             for order in found[:limit]
         ],
         right=("placed", "total"),
+        folded=("marks",),
         cut=("status",),
     )
     if len(found) > limit:
