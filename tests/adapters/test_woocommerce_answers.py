@@ -75,6 +75,25 @@ def test_each_recorded_refusal_is_told_apart(name: str, kind: type[WoobcError], 
         assert word in str(trouble)
 
 
+@pytest.mark.parametrize(
+    ("answer", "kind", "words"),
+    [
+        (Response(b"\xef\xbb\xbf[]", content_type="text/html"), TransientRemoteError, "byte order mark"),
+        (Response('\n\n {"name": "Shop"}', content_type="text/html"), TransientRemoteError, "blank lines"),
+        (json_answer('{"code": "rest_forbidden", "message": "Go away"}', 403), SetupError, 'HTTP 403, "Go away"'),
+        (json_answer('{"code": "rest_cannot_access", "message": "Log in"}', 401), SetupError, "Exempt /wp-json/"),
+    ],
+    ids=["byte order mark", "blank lines", "firewall plugin", "closed to strangers"],
+)
+def test_what_plugins_do_to_answers_is_told_as_their_doing(
+    answer: Response, kind: type[WoobcError], words: str
+) -> None:
+    with shop_answering(answer) as store, pytest.raises(kind) as trouble:
+        store.identity()
+    assert words in str(trouble.value)
+    assert "shop manager" not in str(trouble.value)
+
+
 PAGE = (SAMPLES / "page-1-of-35-id-ascending.http").read_bytes().split(b"\n\n", 2)[2]
 
 
@@ -100,7 +119,7 @@ def test_what_may_pass_is_tried_again_and_then_left_to_the_next_run(answer: Resp
         with pytest.raises(TransientRemoteError):
             readings_of(store.iter_changes(SINCE))
         asked = store.requests
-    assert (asked, clock.slept) in ((ATTEMPTS, [1, 2, 4]), (1, []))
+    assert (asked, clock.slept) in ((ATTEMPTS, [1, 2, 4]), (1, []), (2, []))
 
 
 def test_trouble_that_passes_costs_a_repetition_and_nothing_else() -> None:

@@ -13,6 +13,7 @@ from woobc.core.errors import AuthenticationFailed, SetupError, TransientRemoteE
 from woobc.core.stores.http import Answer, clean
 from woobc.core.stores.json_reader import decode_as
 
+PRINTED_JSON = re.compile(rb"(?:\xef\xbb\xbf|\s)*[\[{]")
 PHP_WARNING = re.compile(rb"<b>(Warning|Notice|Deprecated|Fatal error|Parse error)</b>")
 
 
@@ -40,6 +41,13 @@ class Refusals:
                 self._system,
                 f"PHP printed a warning before its answer{said}",
                 fix="Switch off display_errors (WP_DEBUG_DISPLAY) in the shop; an error may be hidden behind the warning.",
+            )
+        if answer.status < 300 and not answer.is_json and PRINTED_JSON.match(answer.body):
+            return TransientRemoteError(
+                self._system,
+                f"something is printed before the shop's answer, which is no longer sent as JSON{said}",
+                fix="A file of a plugin or the theme, or wp-config.php, begins or ends with blank lines or a byte order mark: "
+                "remove them.",
             )
         error = _Refusal.of(answer)
         if error is None:
@@ -81,6 +89,13 @@ class Refusals:
         return None
 
     def _explain_login(self, answer: Answer, error: _Refusal) -> SetupError:
+        if not error.code.startswith("woocommerce_rest_"):
+            return AuthenticationFailed(
+                self._system,
+                f'a plugin or the host closes the shop\'s REST API (HTTP {answer.status}, "{error.message}").',
+                fix="Exempt /wp-json/ and all below it from that protection; who the shop is, is asked without the key. If there "
+                "is none, check consumer_key and consumer_secret.",
+            )
         if answer.status == 403:
             return SetupError(
                 self._system,
@@ -100,7 +115,7 @@ class Refusals:
         return AuthenticationFailed(
             self._system,
             f'the shop refuses the key (HTTP 401, "{error.message}").',
-            fix="Check consumer_key, consumer_secret and the key's permission; a security plugin may close the REST API.",
+            fix="Check consumer_key, consumer_secret and the key's permission.",
         )
 
     def _explain_parameter(self, error: _Refusal) -> SetupError:
