@@ -96,7 +96,6 @@ def test_a_shop_that_moved_is_taken_for_the_same(world: World, woobc: Woobc) -> 
     woobc("import-orders")
     world.bigcommerce.store_hash = world.store_config("us")["store_hash"] = "moved9"
     world.write_config()
-    change(world, "UPDATE stores SET identity_checked_at = ?", ago(days=2))
     answer = woobc("import-orders")
     assert answer.exit_code == 3
     assert "woobc stores moved us --reason" in answer.stderr

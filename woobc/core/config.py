@@ -217,6 +217,11 @@ class StoreConfig(NamedTuple):
     recheck: RecheckConfig
     mapping: MappingConfig
 
+    @property
+    def address(self) -> str:
+        """Another one may be another shop: those of BigCommerce have their host in common."""
+        return f"{self.url}/{self.store_hash}" if self.store_hash else self.url
+
     def start(self, zone: ZoneInfo) -> datetime:
         """The first instant of `start_date`."""
         return start_of_day(self.start_date, zone)

@@ -106,7 +106,7 @@ class Stores:
                 )
             db.execute(
                 "UPDATE stores SET identity = ?, identity_url = ?, identity_checked_at = ? WHERE code = ?",
-                (identity, config.url, db.now(), config.code),
+                (identity, config.address, db.now(), config.code),
             )
 
     def advance_watermark(self, code: str, to: datetime) -> None:

@@ -91,7 +91,7 @@ def check_identity(job: Job, config: StoreConfig, *, daily: bool = True, again: 
     stores = job.middleware.stores
     stored = stores.ensure(config)
     now = job.clock.now()
-    known = stored.identity and stored.identity_url == config.url and stored.identity_checked_at
+    known = stored.identity and stored.identity_url == config.address and stored.identity_checked_at
     if known and not again and (not daily or timedelta() <= now - known < IDENTITY_CHECK_EVERY):
         return stored
     identity = job.store(config).identity()
