@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
+import sqlite3
+from typing import Any
+
 from tests.conftest import Woobc
+from woobc.sandbox.base import serve
 from woobc.sandbox.world import World
 
 
@@ -35,6 +40,29 @@ def test_every_trouble_is_told_at_once_with_its_fix(world: World, woobc: Woobc) 
     assert woobc("check").exit_code == 3
 
 
+def test_a_proxy_that_takes_away_what_the_import_needs_is_noticed(world: World, woobc: Woobc) -> None:
+    def proxy(environ: Any, start: Any) -> Any:
+        def without_totals(status: str, headers: list[tuple[str, str]], *rest: Any) -> Any:
+            return start(status, [(name, value) for name, value in headers if not name.startswith("X-WP-")], *rest)
+
+        return world.woocommerce(environ, without_totals)
+
+    with serve(proxy) as server:
+        world.store_config("eu")["url"] = server.url
+        world.write_config()
+        assert "came without X-WP-Total" in findings(woobc)["store eu"]["message"]
+
+
+def test_an_address_that_leads_to_another_shop_fails_as_it_does_for_the_import(world: World, woobc: Woobc) -> None:
+    woobc("import-orders")
+    assert "store eu" not in findings(woobc)
+    with contextlib.closing(sqlite3.connect(world.database_path)) as connection, connection:
+        connection.execute("UPDATE stores SET identity = 'https://before.test' WHERE code = 'eu'")
+    finding = findings(woobc)["store eu"]
+    assert "its orders came from https://before.test" in finding["message"]
+    assert "woobc stores moved eu" in finding["fix"]
+
+
 def test_statuses_the_shop_does_not_have_are_named_wherever_they_are_configured(world: World, woobc: Woobc) -> None:
     world.store_config("eu")["status_rules"]["shiped"] = {"import": "valid"}
     world.store_config("eu")["recheck"] = {"bulk_statuses": ["complete"]}
@@ -52,7 +80,7 @@ def test_the_codeunit_needs_only_what_the_stores_ask_of_it(world: World, woobc: 
     assert "actions" not in findings(woobc)
     world.store_config("us")["status_rules"]["pending"] = {"import": "invoice"}
     world.write_config()
-    assert findings(woobc)["actions"]["message"].splitlines()[1:] == ["  - there is no PostPrepaymentInvoice."]
+    assert findings(woobc)["actions"]["message"].endswith("does not fit: there is no PostPrepaymentInvoice.")
 
 
 def test_a_codeunit_that_nobody_needs_is_not_looked_for(world: World, woobc: Woobc) -> None:

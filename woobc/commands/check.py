@@ -15,7 +15,13 @@ from woobc.core.config import Config, StoreConfig
 from woobc.core.domain.text import for_terminal
 from woobc.core.services.check import Finding, Verdict, probe_addresses, probe_expiry, probe_secrets
 from woobc.core.services.crontab import installed_differs, variables_in_use
-from woobc.core.services.probing import deadline, probe_business_central, probe_database, probe_store
+from woobc.core.services.probing import (
+    deadline,
+    known_identities,
+    probe_business_central,
+    probe_database,
+    probe_store,
+)
 
 
 @click.command("check")
@@ -60,9 +66,10 @@ def ask_everybody(config: Config, clock: Clock) -> Iterator[Finding]:
 
     until = deadline(clock)
     stores = [store for store in config.stores_here() if store.enabled]
+    known = known_identities(config, clock)
 
     def ask_store(store: StoreConfig) -> list[Finding]:
-        return list(probe_store(store, connect_store(store, clock, until), clock))
+        return list(probe_store(store, connect_store(store, clock, until), clock, known.get(store.code, "")))
 
     def ask_business_central() -> list[Finding]:
         return list(probe_business_central(config, stores, lambda: connect_business_central(config, clock, until)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from woobc.core.clock import Clock
@@ -54,15 +54,36 @@ def probe_database(config: Config, clock: Clock) -> Iterator[Finding]:
         yield Finding(subject, Verdict.WARNING, f"It knows stores that are not configured: {', '.join(missing)}.", fix)
 
 
-def probe_store(config: StoreConfig, store: Store, clock: Clock) -> Iterator[Finding]:
-    """Address, identity, key, permission to read orders, statuses and clock of one store."""
+def known_identities(config: Config, clock: Clock) -> Mapping[str, str]:
+    """Who each store was when it was read last, by its code; empty where no middleware file can be read."""
+    from woobc.core.middleware.middleware import Middleware
+
+    if not config.environment.database.exists():
+        return {}
+    try:
+        middleware = Middleware.open(config.environment, clock)
+    except WoobcError:
+        return {}
+    try:
+        return {code: stored.identity for code, stored in middleware.stores.all().items()}
+    finally:
+        middleware.close()
+
+
+def probe_store(config: StoreConfig, store: Store, clock: Clock, known_identity: str = "") -> Iterator[Finding]:
+    """Address, identity, key, permission to list orders as the import does, statuses and clock of one store."""
     subject = f"store {config.code}"
     try:
         identity = store.identity()
-        next(iter(store.read([1])))
+        next(iter(store.iter_changes(identity.shop_time or clock.now())), None)
         statuses = store.statuses()
     except WoobcError as error:
         yield _failed(subject, error)
+        return
+    if known_identity not in ("", identity.value):
+        message = f"The address leads to another shop: {identity.value}, its orders came from {known_identity}."
+        fix = f"Correct the address, or, if the same shop moved, `woobc stores moved {config.code} --reason …`."
+        yield Finding(subject, Verdict.FAILED, message, fix)
         return
     yield Finding(subject, Verdict.OK, f"{identity.name or identity.value} answers, and its orders can be read.")
     if identity.shop_time is not None and abs(clock.now() - identity.shop_time) > CLOCK_SKEW:
@@ -134,7 +155,7 @@ def _actions(bc: BusinessCentral, stores: Sequence[StoreConfig]) -> Iterator[Fin
     try:
         bc.actions.check(wanted)
     except WoobcError as error:
-        yield _failed("actions", error)
+        yield Finding("actions", Verdict.FAILED, error.message.removeprefix("Business Central: "), error.fix)
     else:
         asked = "what the stores need of it" if wanted else "nothing to do, for no store releases or posts"
         yield Finding("actions", Verdict.OK, f"The codeunit service has {asked}.")
