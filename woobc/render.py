@@ -170,12 +170,10 @@ def _text(cell: Cell) -> Any:
     from rich.text import Text
 
     text, style = (cell, "") if isinstance(cell, str) else cell
-    shown = for_terminal(text)
-    return Text(shown if _knows_unicode() else shown.translate(ASCII_FORMS), style=style)
-
-
-def _knows_unicode() -> bool:
-    return "utf" in (getattr(sys.stdout, "encoding", None) or "utf-8").lower()
+    shown, encoding = for_terminal(text), getattr(sys.stdout, "encoding", None) or "utf-8"
+    if "utf" not in encoding.lower():  # here, not when it is written, so that columns are as wide as what is in them
+        shown = shown.translate(ASCII_FORMS).encode(encoding, "backslashreplace").decode(encoding)
+    return Text(shown, style=style)
 
 
 def style_of(state: str) -> str:
@@ -270,8 +268,6 @@ def make_console(*, stderr: bool = False) -> Console:
 
 def rich_report(job: Job, *, quiet: bool, verbose: bool) -> None:
     """A table of what became of the orders, trouble first; long ones are cut, `woobc activity` has all of it."""
-    from rich.text import Text
-
     console, report = make_console(), job.report
     entries = sorted(_entries(job), key=lambda pair: pair[1]["outcome"] not in TROUBLE)
     if quiet:
@@ -279,18 +275,18 @@ def rich_report(job: Job, *, quiet: bool, verbose: bool) -> None:
     if entries:
         console.print(_table(entries if verbose else entries[:MOST_ROWS]))
         if not verbose and len(entries) > MOST_ROWS:
-            console.print(Text(f"… and {len(entries) - MOST_ROWS} more: woobc activity {report.run_id}", style="dim"))
+            console.print(_text((f"… and {len(entries) - MOST_ROWS} more: woobc activity {report.run_id}", "dim")))
     for _, entry in entries if verbose else entries[:MOST_ROWS]:
         if entry["fix"]:
-            console.print(Text(for_terminal(f"{entry['store']} {entry['number']}: {entry['fix']}"), style="yellow"))
+            console.print(_text((f"{entry['store']} {entry['number']}: {entry['fix']}", "yellow")))
     for text in report.infos:
-        console.print(Text(for_terminal(text), style="dim"))
+        console.print(_text((text, "dim")))
     for text in report.notes:
-        console.print(Text(for_terminal(text), style="yellow"))
+        console.print(_text((text, "yellow")))
     for error in report.errors:
-        console.print(Text(for_terminal(str(error)), style="red"))
+        console.print(_text((str(error), "red")))
     if not quiet:
-        console.print(Text(for_terminal(summary(job)), style="bold"))
+        console.print(_text((summary(job), "bold")))
 
 
 def _table(entries: list[tuple[StoredOrder, dict[str, Any]]]) -> _Table:

@@ -140,7 +140,9 @@ def test_an_ascii_terminal_is_spoken_to_in_ascii(named: World) -> None:
 
 def test_in_the_locale_c_all_is_ascii(named: World) -> None:
     """Signs of our own have a plain form there."""
-    assert "\\u017baneta" in spoken(named, "orders", "show", "1000", LC_ALL="C").decode("ascii")
+    shown = spoken(named, "orders", "show", "1000", LC_ALL="C", COLUMNS="40").decode("ascii")
+    assert "\\u017baneta" in shown
+    assert max(map(len, shown.splitlines())) <= 40
     command = [sys.executable, "-m", "woobc", "--config", str(named.config_path), "orders", "show", "77"]
     refused = subprocess.run(command, capture_output=True, env={**os.environ, "LC_ALL": "C"}, check=False)
     assert "`woobc orders list --search ...`" in refused.stderr.decode("ascii")

@@ -419,8 +419,8 @@ def timeline(app: App, order: str, store: str | None) -> None:
 
 def _event_text(row: ActivityRow) -> Cell:
     words = ": ".join(word for word in (row.code, row.message) if word)
-    person = f" (by {row.person})" if row.person else ""
-    return (words + person, "red" if row.code else "")
+    person = f"(by {row.person})" if row.person else ""
+    return (" ".join(filter(None, (words, person))), "red" if row.code else "")
 
 
 # explain
