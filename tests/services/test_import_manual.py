@@ -109,6 +109,14 @@ def test_a_mistyped_status_is_no_trouble_of_the_store(world: World, woobc: Woobc
     assert (answer.exit_code, answer.stderr) == (0, "")
 
 
+def test_any_is_no_status_of_an_order(world: World, woobc: Woobc) -> None:
+    """The shop takes the word for all statuses; an order has none of that name."""
+    place(world)
+    answer = woobc("import-orders", "--store", "eu", "--status", "any")
+    assert answer.exit_code == 3
+    assert 'does not know the status "any"; it knows' in answer.stderr
+
+
 def test_many_orders_of_one_second(world: World) -> None:
     moment = days_ago(world, 2)
     placed = [place(world, created=moment) for _ in range(250)]
@@ -134,7 +142,7 @@ def test_a_bare_word_that_is_one_orders_id_and_anothers_number_is_listed_and_not
 
 def test_all_orders_are_found_before_the_first_is_taken_in(world: World) -> None:
     order_id = place(world)
-    with pytest.raises(UsageError, match="has no order 999"):
+    with pytest.raises(UsageError, match="finds no order 999"):
         import_now(world, order_ids=(str(order_id), "999"))
     assert taken(world) == []
 
@@ -147,6 +155,15 @@ def test_a_number_the_middleware_knows_needs_no_search(world: World) -> None:
     import_now(world, order_ids=("number:2026-000123",))
     assert requests_of(world) - before == 1
     assert "search" not in world.woocommerce.requests[-1].query
+
+
+def test_a_plugins_number_that_no_shop_can_find_is_not_said_to_be_missing(world: World) -> None:
+    order_id = place(world, number="2026-000123")
+    with pytest.raises(UsageError, match="finds no order 2026-000123") as error:
+        import_now(world, order_ids=("2026-000123",))
+    assert "name it by its id" in str(error.value)
+    import_now(world, order_ids=(f"id:{order_id}",))
+    assert taken(world) == [order_id]
 
 
 def test_a_number_the_middleware_does_not_know_is_searched(world: World) -> None:

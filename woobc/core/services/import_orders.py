@@ -268,8 +268,9 @@ def _one(job: Job, config: StoreConfig, store: Store, text: str) -> Reading:
     found = {reading.order_id: reading for reading in (*by_id, *by_number)}
     if not found:
         raise UsageError(
-            f"Store {config.code} has no order {text}.",
-            fix="Look it up with `woobc orders list --search`, or in the store.",
+            f"Store {config.code} finds no order {text}.",
+            fix="Look it up in the store. By a number that a plugin made no shop finds an order that was never imported: name "
+            "it by its id, `id:…`.",
         )
     if len(found) > 1:
         told = ", ".join(f"id:{r.order_id} (number {r.order.number if r.order else '?'})" for r in found.values())

@@ -197,7 +197,10 @@ class WooCommerceStore:
         after = None if since is None else math.ceil(since.timestamp()) - 1
         last = None if until is None else math.ceil(until.timestamp()) - 1
         if after is None or last is None or after < last:
-            yield from self._uncovered(_Listing("created", ",".join(statuses)), Window(after, last))
+            listing = _Listing("created", ",".join(statuses))
+            if "any" in statuses:  # the shop's word for all of them (§4), which no order bears
+                raise self._unknown_status(listing, tuple(self.statuses() or ()))
+            yield from self._uncovered(listing, Window(after, last))
 
     def iter_modified(self, since: datetime, statuses: Collection[str]) -> Iterator[Batch]:
         window = Window(math.ceil(since.timestamp()) - 1, None)
