@@ -188,6 +188,21 @@ class TestServiceMissing:
         assert [desk.held(each) for each in (prepaid, posted)] == [Held("Open", 0, 0), Held("gone", 1, 0)]
         assert (desk.row(prepaid)["state"], desk.row(prepaid)["failed"]) == ("verified", 0)
 
+    def test_a_codeunit_without_one_procedure_keeps_nobody_waiting_who_does_not_need_it(self, world: World) -> None:
+        desk = Desk(world, ("release", "post"))
+        desk.bc.settings.missing_operations = {"ReleaseOrder", "PostPrepaymentInvoice"}
+        prepaid, released, posted = desk.send("invoice", "valid", stores=["s0"]) + desk.send("valid", stores=["s1"])
+        report = desk.verify()
+        assert [str(error) for error in report.errors] == [
+            f"Business Central: the codeunit WoobcActions does not fit: there is no {procedure}. "
+            "Publish the codeunit that comes with the documentation."
+            for procedure in ("PostPrepaymentInvoice", "ReleaseOrder")
+        ]
+        assert [desk.held(each).order for each in (prepaid, released, posted)] == ["Open", "Open", "gone"]
+        desk.bc.settings.missing_operations = set()
+        assert desk.verify().exit_code == 0
+        assert [desk.held(each) for each in (prepaid, released)] == [Held("Open", 0, 1), Held("Released", 0, 0)]
+
     def test_a_permission_taken_away_costs_no_order_an_attempt(self, world: World) -> None:
         desk, sent = posting(world, orders=3)
         desk.bc.faults.add("PostOrder", "fault", times=9, code="permission")

@@ -251,10 +251,10 @@ class Connection:
                     raise _Ended(f"the answer of {place} is larger than 64 MB.", self.clock.now())
                 if (self.clock.now() - started).total_seconds() > timeout_s:
                     raise _Ended(f"the answer of {place} took too long.", self.clock.now())
-        except (RequestException, OSError) as error:
+        except (RequestException, OSError):
             if response.status_code >= 400:
                 return b""
-            raise _Ended(f"the answer of {place} broke off ({type(error).__name__}).", self.clock.now()) from None
+            raise _Ended(f"the answer of {place} broke off.", self.clock.now()) from None
         return b"".join(whole)
 
     def _trouble(self, error: Exception, place: str) -> _NeverConnected | _Ended:

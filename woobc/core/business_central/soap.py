@@ -232,9 +232,8 @@ class SoapActions:
         operations = {self._OPERATIONS[each] for each in wanted}
         problems = [problem for operation in sorted(operations) if (problem := self._problem(operation))]
         if problems:
-            listed = "".join(f"\n  - {problem}" for problem in problems)
-            message = f"the codeunit {self._name} does not fit:{listed}"
-            raise SetupError(SYSTEM, message, fix="\nPublish the codeunit that comes with the documentation.")
+            message = f"the codeunit {self._name} does not fit: {'; '.join(problems)}."
+            raise SetupError(SYSTEM, message, fix="Publish the codeunit that comes with the documentation.")
 
     def release(self, sales_order_number: str) -> WriteAnswer:
         return self._call("ReleaseOrder", sales_order_number)

@@ -130,6 +130,7 @@ class Processor:
         self._unreadable: set[str] = set()
         self._asked: list[_Asked] = []
         self._lost_in_a_row = 0
+        self._lacks: dict[Processing, SetupError | None] = {}
 
     @property
     def _documents(self) -> SalesDocuments:
@@ -184,7 +185,7 @@ class Processor:
 
     def _process(self, config: StoreConfig, due: Sequence[Due]) -> None:
         """Release or post these orders, after one more look at their store and at Business Central."""
-        due = self._read_store_again(config, self._with_service(due))
+        due = self._read_store_again(config, list(due))
         if not due:
             return
         seen = self._look_at(due)
@@ -198,17 +199,6 @@ class Processor:
             self._confirm()  # what was asked before the trouble
             raise
         self._confirm()
-
-    def _with_service(self, due: Sequence[Due]) -> list[Due]:
-        """Without the codeunit service, orders that need it wait; the others are not kept waiting."""
-        if self.job.business_central.actions is not None:
-            return list(due)
-        for each in due:
-            if each.processing in _WAYS_OUT:
-                message, fix = _WAYS_OUT[each.processing]
-                self.job.report.trouble(SetupError(SYSTEM, message, fix=fix))
-                self.job.report.add(each.row.id, "postponed", "", message)
-        return [each for each in due if each.processing not in _WAYS_OUT]
 
     def _read_store_again(self, config: StoreConfig, due: list[Due]) -> list[Due]:
         """A cancellation, refund or change in the store marks the conflict, and nothing is done to the order."""
@@ -295,6 +285,9 @@ class Processor:
             self.job.report.add(
                 row.id, "answer awaited", "", f"nothing found yet, {settling.waits_until(self.job, row)}"
             )
+        elif lack := self._lack(due.processing):
+            self.job.report.trouble(lack)
+            self.job.report.add(row.id, "postponed", "", lack.message)
         elif self.job.report.dry_run:
             self._pretend(due)
         else:
@@ -338,6 +331,23 @@ class Processor:
         settling.fail(self.job, row, problem, next_attempt_at=next_quiet_attempt(problem.code, now, zone))
 
     # Asking
+
+    def _lack(self, processing: Processing) -> SetupError | None:
+        """Why Business Central can't be asked for this at all: orders that need it wait, the others are not kept waiting."""
+        if processing not in self._lacks:
+            self._lacks[processing] = self._find_lack(processing)
+        return self._lacks[processing]
+
+    def _find_lack(self, processing: Processing) -> SetupError | None:
+        actions = self.job.business_central.actions
+        if actions is None:
+            message, fix = _WAYS_OUT.get(processing, ("", ""))
+            return SetupError(SYSTEM, message, fix=fix) if message else None
+        try:
+            actions.check({processing})
+        except SetupError as error:
+            return error
+        return None
 
     def _ask(self, due: Due, state: SalesState) -> None:
         """The intent on disk, then the request; whatever the answer, reading decides (`_confirm`)."""
