@@ -242,6 +242,15 @@ def test_orders_completed_before_the_first_import_are_history(world: World) -> N
     assert state_of(world, later) == "pending"
 
 
+def test_a_completed_order_without_its_date_was_completed_at_its_last_change_at_the_latest(world: World) -> None:
+    order_id = place(world, status="completed", created=days_ago(world, 5))
+    document = world.woocommerce.order(order_id) | {"date_completed": None, "date_completed_gmt": None}
+    world.woocommerce.add_document(document | {"id": 5000, "number": "5000"})
+    world.clock.advance(60)
+    import_now(world)
+    assert state_of(world, 5000) == "history"
+
+
 def test_completed_orders_follow_the_rule_where_that_is_configured(world: World) -> None:
     configure(world, completed_before_first_import="rule")
     order_id = place(world, status="completed", created=days_ago(world, 5))
@@ -346,6 +355,6 @@ def test_every_recorded_document_goes_through(world: World) -> None:
         document = json.loads(sample.read_text())
         world.woocommerce.add_document({**document, "id": 5000 + int(sample.name[6:8])})
     world.clock.advance(60)
-    assert counts(import_now(world)) == {"imported": 19, "opened": 2, "gone, never taken in": 1}
+    assert counts(import_now(world)) == {"imported": 19, "opened": 2, "gone and never taken in": 1}
     totals = {row["order_id"] - 5000: row["total"] for row in orders_of(world)}
     assert (totals[3], totals[15], totals[17], totals[18]) == ("110.29", "22.91", "0.00", "3000.00")

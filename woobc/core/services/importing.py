@@ -284,7 +284,7 @@ class Importer:
                 self._store_unreadable(reading)
             return
         if admission.is_gone(reading.presence, order):
-            report.count("gone, never taken in")
+            report.count("gone and never taken in")
             return
         if admission.is_unfinished(order, self.config.platform):
             report.count("unfinished checkouts")

@@ -43,7 +43,7 @@ def parse_order(document: Document) -> Order:
         currency=order.needed("currency"),
         created=_moment(order, "date_created_gmt"),
         modified=_moment(order, "date_modified_gmt"),
-        completed=_moment(order, "date_completed_gmt") if order.text("date_completed_gmt") else None,
+        completed=_completed(order),
         total=order.amount("total"),
         total_tax=order.amount("total_tax"),
         prices_include_tax=order.flag("prices_include_tax"),
@@ -56,6 +56,13 @@ def parse_order(document: Document) -> Order:
         lines=tuple(_lines(order)),
         refunds=tuple(_refunds(order)),
     )
+
+
+def _completed(order: Reader) -> datetime | None:
+    """A completed order without the date, as other software may put it there, was so at its last change at the latest."""
+    if order.text("date_completed_gmt"):
+        return _moment(order, "date_completed_gmt")
+    return _moment(order, "date_modified_gmt") if order.text("status") == "completed" else None
 
 
 def _lines(order: Reader) -> Iterator[OrderLine]:
