@@ -40,7 +40,7 @@ PASSING = [
     ("bot-wall", {"status": 200}, "not JSON"),
     ("cut", {}, "cut off"),
     ("truncate", {}, "cut off"),
-    ("bom", {}, "not JSON"),
+    ("bom", {}, "byte order mark"),
     ("reset", {}, "failed or was cut"),
 ]
 
