@@ -6,6 +6,8 @@ import contextlib
 import sqlite3
 from typing import Any
 
+import pytest
+
 from tests.conftest import Woobc
 from woobc.sandbox.base import serve
 from woobc.sandbox.world import World
@@ -108,6 +110,25 @@ def test_a_status_the_shop_does_not_have_is_a_warning(world: World, woobc: Woobc
     assert told["store eu"]["verdict"] == "warning"
     assert "paid-by-pigeon" in told["store eu"]["message"]
     assert woobc("check").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("url", "is_delivered_to"),
+    [
+        ("https://hooks.example.com/eu", True),
+        ("http://hooks.example.com:8080/eu", True),
+        ("https://hooks.example.com:8443/eu", False),
+        ("https://192.168.0.7/eu", False),
+        ("http://localhost/eu", False),
+    ],
+)
+def test_an_address_wordpress_delivers_no_webhook_to_is_a_warning(
+    world: World, woobc: Woobc, url: str, is_delivered_to: bool
+) -> None:
+    world.store_config("eu").update(webhooks=True, webhook_url=url, webhook_secrets=["a-long-secret-of-the-shop"])
+    world.write_config()
+    warned = f"WordPress does not deliver to {url}" in findings(woobc).get("store eu", {}).get("message", "")
+    assert warned != is_delivered_to
 
 
 def test_a_clock_that_is_wrong_is_a_warning(world: World, woobc: Woobc) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
+from ipaddress import ip_address
+from urllib.parse import urlsplit
 
 from woobc.core.clock import Clock
 from woobc.core.config import BusinessCentralConfig, Config, OrderProcessing, Platform, StoreConfig
@@ -14,6 +16,7 @@ from woobc.core.job import BusinessCentral
 from woobc.core.ports import SalesDocuments, Store
 from woobc.core.services.check import Finding, Verdict
 
+DELIVERY_PORTS = (80, 443, 8080)
 CLOCK_SKEW = timedelta(minutes=5)
 PATIENCE = timedelta(seconds=20)
 
@@ -91,8 +94,28 @@ def probe_store(config: StoreConfig, store: Store, clock: Clock, known_identity:
         yield Finding(subject, Verdict.WARNING, message, "Correct the clock that is wrong; woobc goes by the shop's.")
     if statuses is not None:
         yield from _statuses(config, subject, set(statuses))
-    if config.platform is Platform.WOOCOMMERCE and config.webhooks and not config.webhook_url:
+    if config.platform is Platform.WOOCOMMERCE and config.webhooks:
+        yield from _webhook_url(config, subject)
+
+
+def _webhook_url(config: StoreConfig, subject: str) -> Iterator[Finding]:
+    """Source: WordPress, `wp_http_validate_url()`, which every delivery of WooCommerce passes."""
+    if not config.webhook_url:
         yield Finding(subject, Verdict.WARNING, "webhooks are on without a webhook_url.", "Set webhook_url.")
+        return
+    url, shop = urlsplit(config.webhook_url), urlsplit(config.url)
+    is_with_shop = url.hostname == shop.hostname
+    is_open = url.port in (None, *DELIVERY_PORTS) or (is_with_shop and url.port == shop.port)
+    if not is_open or (not is_with_shop and _is_private(url.hostname or "")):
+        message = f"WordPress does not deliver to {config.webhook_url}: only to the ports 80, 443 and 8080 of public addresses."
+        yield Finding(subject, Verdict.WARNING, message, "Give webhook_url a public address on port 443.")
+
+
+def _is_private(host: str) -> bool:
+    try:
+        return ip_address(host).is_private
+    except ValueError:
+        return host == "localhost"
 
 
 def _statuses(config: StoreConfig, subject: str, known: set[str]) -> Iterator[Finding]:
