@@ -198,6 +198,10 @@ def test_a_given_table_of_rules_replaces_the_built_in_ones(tmp_path: Path) -> No
             MINIMAL + "[log]\nkeep = 30",
             ['log.keep: expected a length of time such as "21 days" or "3 months", got 30'],
         ),
+        (
+            MINIMAL + "[stores.eu.recheck]\nbulk_statuses = []",
+            ['stores.eu.recheck.bulk_statuses: expected at least one status, such as ["completed"]'],
+        ),
         (MINIMAL + "max_parallel = 5", ["stores.eu.max_parallel: expected a whole number from 1 to 4, got 5"]),
         (MINIMAL + "max_parallel = true", ["stores.eu.max_parallel: expected a whole number from 1 to 4, got true"]),
         (MINIMAL + "skip_below = 0.5", ['stores.eu.skip_below: expected a number in quotes, such as "0", got 0.5']),

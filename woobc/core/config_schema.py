@@ -374,6 +374,8 @@ def _recheck(table: Table, platform: str) -> RecheckConfig:
         exhaustive=table.flag("exhaustive", True),
         watch=table.span("watch", "60 days"),
     )
+    if not recheck.bulk_statuses:
+        table.wrong("bulk_statuses", 'expected at least one status, such as ["completed"]')
     for status in recheck.bulk_statuses:
         _check_status(table, "bulk_statuses", status, platform)
     table.finish()
