@@ -8,10 +8,12 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
+from tests.conftest import Woobc
 from woobc.commands import init
 from woobc.core.config import BasicAuth, OAuth2Auth, Platform
 from woobc.core.config_file import load_config, verify_secrets
 from woobc.core.errors import ConfigError
+from woobc.sandbox.world import World
 
 ONLINE = (
     "live", "Europe/Amsterdam", "", "https://api.businesscentral.dynamics.com/v2.0/t/Production/WS", "",
@@ -35,7 +37,7 @@ def ask(path: Path, answers: tuple[str, ...]) -> Result:
 
     @click.command()
     def command() -> None:
-        init.first_config(path, {}, lambda config: ())
+        init.first_config(path, {}, lambda config: (), lambda config: ())
 
     return CliRunner().invoke(command, input="\n".join(answers) + "\n")
 
@@ -106,10 +108,35 @@ def test_an_existing_secret_is_kept_and_nothing_is_left_behind(tmp_path: Path) -
 
 
 @pytest.mark.usefixtures("no_waiting")
-def test_the_connections_are_tried_and_a_failure_leaves_the_files(tmp_path: Path) -> None:
+def test_connections_that_fail_may_be_left_as_they_are(tmp_path: Path) -> None:
+    """The other side may not be ready yet: the files are written, to be corrected later."""
     path = tmp_path / "config.toml"
-    answer = CliRunner().invoke(init.init, ["--config", str(path)], input="\n".join(NOBODY_THERE) + "\n")
-    assert answer.exit_code == 0
-    assert "store eu" in answer.stderr
-    assert "Business Central" in answer.stderr
+    answers = [*NOBODY_THERE[:10], "n", *NOBODY_THERE[10:], "n"]
+    answer = CliRunner().invoke(init.init, ["--config", str(path)], input="\n".join(answers) + "\n")
+    assert answer.exit_code == 0, answer.output
+    assert "failed   Business Central: " in answer.output
+    assert "failed   store eu: " in answer.output
     assert verify_secrets(load_config(path, None, {})) == {}
+
+
+def test_each_connection_is_tried_as_soon_as_it_is_known(world: World) -> None:
+    """What was wrong is asked for again and the rest offered as it was; in the end `check` finds nothing wrong."""
+    world.business_central.settings.auth = "basic"
+    path = world.folder / "new" / "config.toml"
+    bc, shop = world.bc_config, world.store_config("eu")
+    sign_in = ("basic", world.business_central.user, world.business_central.access_key)
+    answers = (
+        "live", "Europe/Amsterdam", "", bc["soap_url"], bc["api_url"], "Nobody Ltd.", "EUR", *sign_in, "y",
+        "", "", bc["company"], "", "", "", sign_in[-1],
+        "eu", "woocommerce", shop["url"], shop["consumer_key"], shop["consumer_secret"], str(shop["start_date"]),
+    )  # fmt: skip
+    answer = CliRunner().invoke(init.init, ["--config", str(path)], input="\n".join(answers) + "\n")
+    assert answer.exit_code == 0, answer.output
+    steps = (
+        "failed   Business Central: ",
+        "Answer these questions again?",
+        "ok       Business Central: ",
+        "ok       store eu: ",
+    )
+    assert sorted(map(answer.output.index, steps)) == [answer.output.index(step) for step in steps]
+    assert Woobc(path)("check").exit_code == 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 
 import click
@@ -64,25 +64,31 @@ def ask_everybody(config: Config, clock: Clock) -> Iterator[Finding]:
     """Ask the stores and Business Central at the same time; the findings come in the order of the configuration."""
     from concurrent.futures import ThreadPoolExecutor
 
-    until = deadline(clock)
     stores = [store for store in config.stores_here() if store.enabled]
     known = known_identities(config, clock)
-
-    def ask_store(store: StoreConfig) -> list[Finding]:
-        return list(probe_store(store, connect_store(store, clock, until), clock, known.get(store.code, "")))
-
-    def ask_business_central() -> list[Finding]:
-        return list(probe_business_central(config, stores, lambda: connect_business_central(config, clock, until)))
-
     with ThreadPoolExecutor(max_workers=8) as pool:
-        answers = [pool.submit(ask_store, store) for store in stores]
-        answers.append(pool.submit(ask_business_central))
+        answers = [pool.submit(ask_store, store, clock, known.get(store.code, "")) for store in stores]
+        answers.append(pool.submit(ask_business_central, config, stores, clock))
         for answer in answers:
             yield from answer.result()
+
+
+def ask_store(store: StoreConfig, clock: Clock, known_identity: str = "") -> list[Finding]:
+    return list(probe_store(store, connect_store(store, clock, deadline(clock)), clock, known_identity))
+
+
+def ask_business_central(config: Config, stores: Sequence[StoreConfig], clock: Clock) -> list[Finding]:
+    until = deadline(clock)
+    return list(probe_business_central(config, stores, lambda: connect_business_central(config, clock, until)))
+
+
+def line_of(finding: Finding) -> str:
+    """For a terminal."""
+    line = f"{finding.verdict:<8} {finding.subject}: {finding.message} {finding.fix}".rstrip()
+    return "\n".join(for_terminal(part) for part in line.splitlines())
 
 
 def _print(findings: Iterable[Finding], app: App) -> None:
     for finding in findings:
         if not app.quiet or finding.verdict is not Verdict.OK:
-            line = f"{finding.verdict:<8} {finding.subject}: {finding.message} {finding.fix}".rstrip()
-            click.echo("\n".join(for_terminal(part) for part in line.splitlines()))
+            click.echo(line_of(finding))

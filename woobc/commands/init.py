@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from zoneinfo import available_timezones
@@ -15,62 +15,95 @@ from woobc.commands.options import App, common_options, pass_app
 from woobc.core.clock import Clock
 from woobc.core.config import Config, Platform
 from woobc.core.config_edit import write_first
-from woobc.core.config_file import SYSTEM_PATH, load_config, parse_config
+from woobc.core.config_file import SYSTEM_PATH, parse_config
 from woobc.core.config_schema import STORE_CODE
 from woobc.core.config_table import BARE_KEY, is_url
-from woobc.core.domain.text import for_terminal
 from woobc.core.errors import ConfigError
-from woobc.core.services.check import Verdict
+from woobc.core.services.check import Finding, Verdict
 
-Probe = Callable[[Config], Iterable[str]]
-"""Tries the connections of a new configuration and tells what is wrong, one line each."""
+Probe = Callable[[Config], Iterable[Finding]]
+"""Tries a connection of a configuration."""
+
+_NO_STORE_YET = {
+    "code": "store",
+    "platform": "bigcommerce",
+    "store_hash": "none",
+    "access_token": "none",
+    "start_date": "2000-01-01",
+}
 
 
 class Answers(dict[str, str]):
-    """What a person said, by key; `secrets` by the name of their file."""
+    """What a person said, by key; `secrets` by the name of their file; `before` is what was said at the last try."""
 
     def __init__(self) -> None:
         super().__init__()
         self.secrets: dict[str, str] = {}
+        self.before: dict[str, str] = {}
 
 
 @click.command("init")
 @common_options
 @pass_app
 def init(app: App) -> None:
-    """Write a first configuration by asking for what is needed. Existing files are never overwritten.
+    """Write a first configuration by asking for what is needed, and try each connection as soon as it is known.
+
+    Existing files are never overwritten.
 
     Example: woobc --config /etc/woobc/config.toml init
     """
-    first_config(app.config_path or default_path(os.environ), os.environ, _try_connections)
+    path = app.config_path or default_path(os.environ)
+    first_config(path, os.environ, _try_business_central, _try_store)
 
 
-def first_config(path: Path, environ: Mapping[str, str], probe: Probe) -> None:
-    """Ask, write the files, try the connections. A failed try leaves the files: they are what one corrects."""
+def first_config(path: Path, environ: Mapping[str, str], try_business_central: Probe, try_store: Probe) -> None:
+    """Ask, try each connection as soon as it is known, and write the files at the end."""
     path = path.absolute()
     if os.path.lexists(path):
         raise ConfigError(f"{path} is there already.", fix="Edit it, or name another file with --config.")
     click.echo(f"This writes {path}, and the secrets into {path.parent / 'secrets'}.")
     answers = Answers()
     _ask_environment(answers, path)
-    _ask_business_central(answers)
-    _ask_store(answers)
+    _ask_until_it_works(answers, _ask_business_central, path, try_business_central)
+    _ask_until_it_works(answers, _ask_store, path, try_store)
     text = _document(answers)
     config = parse_config(text, path, answers["environment"], environ, private=True)
     write_first(path, text, answers.secrets, config.environment.database.parent)
     click.echo(f"Written: {path}")
-    for problem in probe(load_config(path, answers["environment"], environ)):
-        click.echo(problem, err=True)
     click.echo("Next: woobc check. All other keys are explained in config.example.toml.")
 
 
-def _try_connections(config: Config) -> Iterator[str]:
-    """What does not work yet, in the words of `check`."""
-    from woobc.commands.check import ask_everybody
+def _try_business_central(config: Config) -> list[Finding]:
+    from woobc.commands.check import ask_business_central
 
-    for finding in ask_everybody(config, Clock()):
-        if finding.verdict is not Verdict.OK:
-            yield for_terminal(f"{finding.verdict:<8} {finding.subject}: {finding.message} {finding.fix}".rstrip())
+    return ask_business_central(config, (), Clock())
+
+
+def _try_store(config: Config) -> list[Finding]:
+    from woobc.commands.check import ask_store
+
+    (store,) = config.stores_here()
+    return ask_store(store, Clock())
+
+
+def _ask_until_it_works(answers: Answers, ask: Callable[[Answers], None], path: Path, probe: Probe) -> None:
+    """Or until the person wants to go on all the same: the other side may not be ready yet."""
+    from woobc.commands.check import line_of
+
+    known, secrets = dict(answers), dict(answers.secrets)
+    while True:
+        ask(answers)
+        text = _document(answers, for_a_try=True)
+        findings = list(probe(parse_config(text, path, answers["environment"], {}, private=True)))
+        for finding in findings:
+            click.echo(line_of(finding))
+        failed = any(finding.verdict is Verdict.FAILED for finding in findings)
+        if not failed or not click.confirm("Answer these questions again?", default=True):
+            return
+        answers.before = dict(answers)
+        answers.clear()
+        answers.update(known)
+        answers.secrets = dict(secrets)
 
 
 def default_path(environ: Mapping[str, str]) -> Path:
@@ -177,7 +210,8 @@ def _ask(
             raise click.UsageError(f"expected {expected}")
         return text
 
-    answers[key] = click.prompt(question, default=default, value_proc=check, hide_input=hide)
+    known = default if hide else answers.before.get(key, default)
+    answers[key] = click.prompt(question, default=known, value_proc=check, hide_input=hide)
     return answers[key]
 
 
@@ -252,16 +286,18 @@ start_date = {start_date}
 """
 
 
-def _document(answers: Answers) -> str:
-    """The configuration's text. What a person typed is quoted as TOML wants it."""
-    quoted = {key: _quoted(text) for key, text in answers.items()}
+def _document(answers: Answers, *, for_a_try: bool = False) -> str:
+    """The configuration's text, for a try with the secrets in it. What a person typed is quoted as TOML wants it."""
+    told = {**_NO_STORE_YET, **answers} if "code" not in answers else answers
+    quoted = {key: _quoted(text) for key, text in told.items()}
     for key in ("client_secret", "password", "consumer_key", "consumer_secret", "access_token"):
         if key in quoted:
-            quoted[key] = f"{{ file = {quoted[key]} }}"
+            file = told[key]
+            quoted[key] = _quoted(answers.secrets.get(file, file)) if for_a_try else f"{{ file = {quoted[key]} }}"
     sign_in = ("type", "tenant", "client_id", "client_secret", "user", "password")
     shop = ("url", "consumer_key", "consumer_secret", "store_hash", "access_token")
     return _TEMPLATE.format(
-        **quoted | {"code": answers["code"], "start_date": answers["start_date"]},
+        **quoted | {"code": told["code"], "start_date": told["start_date"]},
         name=answers["environment"],
         auth=", ".join(f"{key} = {quoted[key]}" for key in sign_in if key in quoted),
         shop="\n".join(f"{key} = {quoted[key]}" for key in shop if key in quoted),
