@@ -46,9 +46,9 @@ class Answers(dict[str, str]):
 @common_options
 @pass_app
 def init(app: App) -> None:
-    """Write a first configuration by asking for what is needed, and try each connection as soon as it is known.
+    """Write a first configuration by asking for what is needed.
 
-    Existing files are never overwritten.
+    Each connection is tried as soon as it is known. Existing files are never overwritten.
 
     Example: woobc --config /etc/woobc/config.toml init
     """
