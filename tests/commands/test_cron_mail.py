@@ -106,6 +106,19 @@ def test_business_central_away_for_two_hours_is_two_mails(cron: Cron, world: Wor
     assert "released 1" in cron.woobc("status").stdout
 
 
+def test_another_trouble_of_the_set_up_is_told_at_once(cron: Cron, world: World) -> None:
+    """Who has corrected the secret must learn that now the key may not list orders."""
+    key = world.woocommerce.add_key("write")
+    world.store_config("eu").update(consumer_key=key.consumer_key, consumer_secret="cs_" + "0" * 40)
+    world.write_config()
+    (wrong_secret,) = cron.mails(90)
+    assert "Correct consumer_secret" in wrong_secret
+    world.store_config("eu")["consumer_secret"] = key.consumer_secret
+    world.write_config()
+    (not_allowed,) = cron.mails(90)
+    assert "the key may only write" in not_allowed
+
+
 def test_what_stays_as_it_is_is_told_once_a_day(cron: Cron, world: World) -> None:
     """Business Central's own job stands still, and more and more orders wait for it."""
     world.business_central.set_job_outcome("never")

@@ -51,14 +51,15 @@ def _systems(job: Job, held: dict[str, Any]) -> list[str]:
         if isinstance(error, UnknownStatus) or not isinstance(error, TransientRemoteError | SetupError):
             lines.append(f"woobc {job.report.command}: {error}")
             continue
-        key = error.system
+        key, words, is_known = error.system, _words(error), error.system in held
         troubled.add(key)
-        known = held.get(key)
-        if known is None or now - from_text(known["told"]) >= TELL_AGAIN_AFTER or known["kind"] != _kind(error):
-            since = known["since"] if known else to_text(now)
-            age = describe_age(now - from_text(since))
-            lines.append(f"woobc {job.report.command}: {error}" + (f" (since {age})" if known else ""))
-            held[key] = {"since": since, "told": to_text(now), "kind": _kind(error)}
+        known = held.setdefault(key, {"since": to_text(now), "told": {}})
+        known["kind"] = "away" if isinstance(error, TransientRemoteError) else "set-up"
+        told = known["told"].get(words)
+        if told is None or now - from_text(told) >= TELL_AGAIN_AFTER:
+            age = describe_age(now - from_text(known["since"]))
+            lines.append(f"woobc {job.report.command}: {error}" + (f" (since {age})" if is_known else ""))
+            known["told"][words] = to_text(now)
     for key in _worked(job) - troubled:
         known = held.pop(key, None)
         if known:
@@ -67,8 +68,9 @@ def _systems(job: Job, held: dict[str, Any]) -> list[str]:
     return lines
 
 
-def _kind(error: TransientRemoteError | SetupError) -> str:
-    return "away" if isinstance(error, TransientRemoteError) else "set-up"
+def _words(error: TransientRemoteError | SetupError) -> str:
+    """Being away is one trouble, whatever the words; of set-ups each is another, for they are mended one after the other."""
+    return "away" if isinstance(error, TransientRemoteError) else error.message.translate(_WITHOUT_DIGITS)
 
 
 def _worked(job: Job) -> set[str]:
