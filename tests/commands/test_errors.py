@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tests.commands.situation import UNKNOWN_ITEM, ago, carry, change, order, place, stock
 from tests.conftest import Woobc
 from woobc.core.bootstrap import person
@@ -100,3 +102,12 @@ def test_codes_lists_the_whole_table(woobc: Woobc) -> None:
     for code in CODES.values():
         assert f"{code.name}  {code.meaning}" in shown
     assert {each["code"] for each in woobc.json("errors", "codes")} == set(CODES)
+
+
+def test_every_advised_command_can_be_given_as_it_stands(woobc: Woobc) -> None:
+    """But for the reason, which only a person knows."""
+    advised = {line for code in CODES.values() for line in re.findall(r"`woobc (orders [^`]+)`", code.advice("77"))}
+    assert advised
+    for line in advised:
+        answer = woobc(*line.replace("…", "seen").split())
+        assert (answer.exit_code, "No order is known as 77" in answer.stderr) == (2, True), (line, answer)

@@ -64,7 +64,8 @@ CODES = _table(
     Code(
         "REFUND_AMOUNT_ONLY",
         "Money was refunded without saying for which lines.",
-        f"Refund by lines in the store, {RETRY}; or enter the order in Business Central and `woobc orders ignore {{order}}`.",
+        f"Refund by lines in the store, {RETRY}; or enter the order in Business Central"
+        " and `woobc orders ignore {order} --reason …`.",
     ),
     Code(
         "SEVERAL_ADDRESSES",
@@ -91,7 +92,8 @@ CODES = _table(
     Code(
         "NUMBER_TAKEN",
         "Business Central has a document under this number whose total is another.",
-        "Compare both documents; `woobc orders adopt {order}` if it is this order, else `woobc orders ignore {order}`.",
+        "Compare both documents; `woobc orders adopt {order} --reason …` if it is this order,"
+        " else `woobc orders ignore {order} --reason …`.",
     ),
     # Mapping and master data
     Code(
@@ -192,7 +194,7 @@ CODES = _table(
     Code(
         "ANSWER_UNSETTLED",
         "An answer was lost and, without `api_url`, nobody can tell whether Business Central has the order.",
-        "Look for the number in Business Central; `woobc orders resend {order}` if it is not there, else `adopt`.",
+        "Look for the number in Business Central; `woobc orders resend {order} --reason …` if it is not there, else `adopt`.",
     ),
     # Verifying
     Code(
@@ -210,18 +212,18 @@ CODES = _table(
     Code(
         "SPLIT_IN_BC",
         "Business Central made several sales orders of one order.",
-        "Put them together in Business Central, then `woobc orders adopt {order}`.",
+        "Put them together in Business Central, then `woobc orders adopt {order} --reason …`.",
     ),
     Code(
         "ROWS_GONE",
         "The rows left the staging page and no document with our number exists.",
-        "Look for the order in Business Central; `woobc orders resend {order}` if it is not there.",
+        "Look for the order in Business Central; `woobc orders resend {order} --reason …` if it is not there.",
         Heals.HOURLY,
     ),
     Code(
         "SALES_ORDER_GONE",
         "The sales order was deleted in Business Central and no invoice exists.",
-        "`woobc orders resend {order}` to send it again, or `woobc orders resolve {order} --reason …` to leave it.",
+        "`woobc orders resend {order} --reason …` to send it again, or `woobc orders resolve {order} --reason …` to leave it.",
     ),
     Code(
         "TOTAL_DIFFERS",
