@@ -44,7 +44,7 @@ def _mix(world: World, woobc: Woobc) -> World:
     stock(world)
     place(world)
     place(world, lines=[UNKNOWN_ITEM])
-    place(world, "on-hold")
+    place(world, "on-hold", billing={"first_name": "Zoë", "last_name": "Müller"})
     place(world, "pending", billing={"first_name": EVIL, "email": "=cmd@example.test"})
     carry(world, woobc)
     return world
@@ -77,6 +77,8 @@ def refused(answer: Answer, *words: str) -> None:
         (("--store", "us"), []),
         (("--since", "1h", "--sort", "number"), [1000, 1001, 1002, 1003]),
         (("--search", "bob"), [1003]),
+        (("--search", "MÜLLER"), [1002]),
+        (("--search", "zoë müller"), [1002]),
         (("--search", "S-ORD101001"), [1000]),
         (("--search", "%"), []),
         (("--limit", "2"), [1003, 1002]),

@@ -284,13 +284,19 @@ class Overview:
             conditions.append("o.date_created >= :since")
             values["since"] = to_text(search.since)
         if search.text:
-            matches = " OR ".join(f"o.{column} LIKE :text ESCAPE '\\'" for column in _SEARCHED)
+            texts = {f"text{at}": f"%{_literally(text)}%" for at, text in enumerate(_spellings(search.text))}
+            matches = " OR ".join(f"o.{column} LIKE :{name} ESCAPE '\\'" for name in texts for column in _SEARCHED)
             conditions.append(f"({matches})")
-            values["text"] = f"%{_literally(search.text)}%"
+            values |= texts
         sql = f"""{select_orders()} WHERE {" AND ".join(conditions)}
                   ORDER BY {SORTS[search.sort]} LIMIT :limit OFFSET :offset"""
         for row in self.database.execute(sql, values):
             yield stored_order(row)
+
+
+def _spellings(text: str) -> list[str]:
+    """SQLite's LIKE knows the large and small letters of ASCII alone."""
+    return [text] if text.isascii() else list(dict.fromkeys((text, text.lower(), text.upper(), text.title())))
 
 
 def _literally(text: str) -> str:
