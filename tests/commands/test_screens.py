@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pty
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -59,8 +60,8 @@ def spoken(world: World, *arguments: str, **environment: str) -> bytes:
     return done.stdout
 
 
-def watched(world: World, *arguments: str, **environment: str) -> bytes:
-    """What a process of its own writes into a terminal of 80 columns."""
+def watched(world: World, *arguments: str, until: bytes = b"", **environment: str) -> bytes:
+    """What a process of its own writes into a terminal of 80 columns; once it wrote `until` twice, it gets what Ctrl-C sends."""
     inside, outside = pty.openpty()
     plain = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "FORCE_COLOR")}
     process = subprocess.Popen(
@@ -71,7 +72,12 @@ def watched(world: World, *arguments: str, **environment: str) -> bytes:
         env={**plain, "TERM": "xterm-256color", "COLUMNS": "80", "LINES": "24", **environment},
     )
     os.close(outside)
-    written = b"".join(_read(inside))
+    written = b""
+    for chunk in _read(inside):
+        written += chunk
+        if until and written.count(until) >= 2:
+            process.send_signal(signal.SIGINT)
+            until = b""
     assert process.wait() == 0, written
     return written
 
@@ -88,6 +94,20 @@ def test_a_terminal_gets_colours_unless_it_wants_none(named: World) -> None:
     """NO_COLOR is heard, and text of the shop never brings any."""
     assert b"\x1b[" in watched(named, "orders", "list")
     assert b"\x1b[3" not in watched(named, "orders", "list", NO_COLOR="1")
+
+
+def test_the_status_can_be_watched_until_ctrl_c(named: World) -> None:
+    """Drawn again and again on a screen of its own, which is left in the end."""
+    seen = watched(named, "status", "--watch", "--interval", "0.05", until=b"All is well.")
+    assert seen.count(b"woobc sandbox") > 1
+    assert seen.index(b"\x1b[?1049h") < seen.index(b"\x1b[?1049l")
+
+
+def test_the_shell_completes_commands_and_values(world: World) -> None:
+    asked = {"_WOOBC_COMPLETE": "bash_complete", "COMP_WORDS": "woobc orders list --state p", "COMP_CWORD": "4"}
+    command = [sys.executable, "-c", "from woobc.cli import main; main()"]
+    done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, **asked}, check=True)
+    assert done.stdout.split() == ["plain,pending", "plain,posting", "plain,posted"]
 
 
 def test_a_narrow_terminal_loses_no_figure(named: World, woobc: Woobc, monkeypatch: pytest.MonkeyPatch) -> None:
