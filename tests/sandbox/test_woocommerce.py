@@ -1264,6 +1264,23 @@ def test_the_seventh_failure_in_a_row_disables(receiver: tuple[Receiver, str]) -
         assert fail(6) == "active"
 
 
+def test_a_revived_webhook_is_disabled_again_by_its_first_failure(receiver: tuple[Receiver, str]) -> None:
+    """Reviving does not set the count of failures back; only a success does."""
+    app, url = receiver
+    app.status = 410
+    with shop() as client:
+        order_id = client.shop.place_order()
+        hook = f"{WEBHOOKS}/{register(client, url).json()['id']}"
+        statuses = []
+        for times in (7, 1):
+            client.ask(hook, method="PUT", json={"status": "active"})
+            for _ in range(times):
+                client.shop.touch(order_id)
+                client.shop.deliver_webhooks()
+            statuses.append(client.ask(hook).json()["status"])
+        assert statuses == ["disabled", "disabled"]
+
+
 def test_a_ping_not_answered_by_200_comes_again(receiver: tuple[Receiver, str]) -> None:
     app, url = receiver
     with shop() as client:
@@ -1281,7 +1298,11 @@ def test_webhooks_are_listed_changed_and_deleted() -> None:
     with shop() as client:
         dead = "http://127.0.0.1:9/nobody"
         hook_id = register(client, dead).json()["id"]
-        assert register(client, dead, "order.eaten").json()["code"] == "woocommerce_rest_invalid_topic"
+        assert register(client, dead, "order.eaten").json()["code"] == "woocommerce_rest_shop_webhook_invalid_topic"
+        no_address = register(client, "ftp://hooks.test/")
+        assert no_address.json()["code"] == "woocommerce_rest_shop_webhook_invalid_delivery_url"
+        assert client.ask(f"{WEBHOOKS}?status=gone").status_code == 400
+        assert client.ask(f"{WEBHOOKS}/77", method="PUT", json={"status": "active"}).status_code == 400
         assert [hook["id"] for hook in client.ask(WEBHOOKS).json()] == [hook_id]
         path = f"{WEBHOOKS}/{hook_id}"
         client.ask(path, method="PUT", json={"status": "paused"})

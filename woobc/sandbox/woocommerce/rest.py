@@ -498,7 +498,10 @@ class WooCommerce(Shop):
     def list_webhooks(self, call: Call) -> Response:
         page = _page_of(call)
         call.permit("view", "Sorry, you cannot list resources.")
-        status = str(call.params.get("status", "all"))
+        status, problems = str(call.params.get("status", "all")), Problems()
+        if status not in ("all", "active", "paused", "disabled"):
+            problems.not_one_of("status", ["all", "active", "paused", "disabled"])
+        problems.settle()
         hooks = [hook for hook in self.webhooks.hooks.values() if status in ("all", hook.status)]
         hooks.sort(key=lambda hook: hook.id, reverse=call.params.get("order", "desc") == "desc")
         return self._slice(call, [self._shown_webhook(hook) for hook in hooks], page)
@@ -516,6 +519,7 @@ class WooCommerce(Shop):
         call.permit("edit", "Sorry, you are not allowed to create resources.")
         topic = str(body["topic"])
         _check_topic(topic)
+        _check_delivery_url(str(body["delivery_url"]))
         secret = str(body.get("secret") or self._word(50, "abcdefghijkmnopqrstuvwxyz23456789"))
         name = str(body.get("name") or f"Webhook created on {self._now():%b %d, %Y @ %I:%M %p}")
         hook = self.webhooks.create(name, topic, str(body["delivery_url"]), secret)
@@ -526,17 +530,18 @@ class WooCommerce(Shop):
     def put_webhook(self, call: Call) -> Response:
         body = call.body()
         call.permit("edit", "Sorry, you are not allowed to edit this resource.")
+        if call.ids[0] not in self.webhooks.hooks:
+            raise ApiError(400, "woocommerce_rest_shop_webhook_invalid_id", "ID is invalid.")
         hook = self._webhook(call)
         problems = Problems()
         if body.get("status", hook.status) not in ("active", "paused", "disabled"):
             problems.not_one_of("status", ["active", "paused", "disabled"])
         problems.settle()
         _check_topic(str(body.get("topic", hook.topic)))
+        _check_delivery_url(str(body.get("delivery_url", hook.delivery_url)))
         for field in ("name", "topic", "delivery_url", "secret", "status"):
             if field in body:
                 setattr(hook, field, str(body[field]))
-        if body.get("status") == "active":
-            hook.failures = 0
         hook.modified = self._now()
         self.webhooks.saved(hook)
         return _json(self._shown_webhook(hook))
@@ -688,7 +693,13 @@ def _is_true(value: Any) -> bool:
 
 def _check_topic(topic: str) -> None:
     if topic not in HOOKS:
-        raise ApiError(400, "woocommerce_rest_invalid_topic", "Webhook topic must be valid.")
+        raise ApiError(400, "woocommerce_rest_shop_webhook_invalid_topic", "Webhook topic must be valid.")
+
+
+def _check_delivery_url(url: str) -> None:
+    if not url.startswith(("http://", "https://")):
+        message = "Webhook delivery URL must be a valid URL starting with http:// or https://."
+        raise ApiError(400, "woocommerce_rest_shop_webhook_invalid_delivery_url", message)
 
 
 def _safe_html(text: str) -> str:
