@@ -302,6 +302,11 @@ def test_an_untrusted_certificate_is_a_matter_for_the_operator(tmp_path: Path, m
             store_at(server.url.replace("https", "http")).identity()
 
 
+def test_https_where_there_is_none_is_told_apart_from_a_bad_certificate() -> None:
+    with serve(WooCommerce()) as server, pytest.raises(SetupError, match=r"speaks plain http, no https\. Correct url"):
+        store_at(server.url.replace("http", "https")).identity()
+
+
 def test_the_libraries_log_no_addresses_even_in_detail(caplog: pytest.LogCaptureFixture, tmp_path: Path) -> None:
     caplog.set_level(logging.DEBUG)
     context, authority = certificate(tmp_path)

@@ -228,6 +228,8 @@ class JsonClient:
         host, said = urlsplit(url).netloc, str(error)
         if isinstance(error, requests.exceptions.SSLError) and "[X509" in said:
             return self._unusable_ca_file()
+        if isinstance(error, requests.exceptions.SSLError) and re.search("WRONG_VERSION|RECORD_LAYER_FAILURE", said):
+            return SetupError(self.system, f"{host} speaks plain http, no https.", fix="Correct url or its port.")
         if isinstance(error, requests.exceptions.SSLError) and not re.search(r"EOF|timed out|reset", said):
             return SetupError(
                 self.system,
@@ -251,7 +253,6 @@ def _tls_reason(said: str) -> str:
         ("Hostname mismatch", "its certificate is for another name"),
         ("doesn't match", "its certificate is for another name"),
         ("CERTIFICATE_VERIFY_FAILED", "its certificate is not from a trusted authority"),
-        ("WRONG_VERSION_NUMBER", "it speaks plain http there"),
     ):
         if mark in said:
             return reason
