@@ -161,6 +161,14 @@ class TestTheWay:
         recheck(shop)
         assert [order_of(shop, order_id)["state"] for order_id in ids] == ["pending", "open", "open"]
 
+    def test_a_status_of_the_bulk_step_that_the_shop_does_not_know_is_named(self, shop: World) -> None:
+        place_open(shop, 1)
+        shop.store_config("eu")["recheck"] |= {"one_by_one_below": 1, "bulk_statuses": ["completed", "picked-up"]}
+        shop.write_config()
+        report, _ = recheck(shop)
+        assert report.exit_code == 3
+        assert 'does not know the status "picked-up"; it knows trash, ' in str(report.errors[0])
+
 
 class TestLookBack:
     def test_three_weeks_without_webhooks(self, shop: World) -> None:
