@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
+import subprocess
+import sys
 from typing import Any
 
 import pytest
@@ -63,6 +65,20 @@ def test_an_address_that_leads_to_another_shop_fails_as_it_does_for_the_import(w
     finding = findings(woobc)["store eu"]
     assert "its orders came from https://before.test" in finding["message"]
     assert "woobc stores moved eu" in finding["fix"]
+
+
+def test_what_all_threads_need_is_loaded_before_them(world: World) -> None:
+    """Threads that load one library at the same time can find it half loaded, and end the check with a defect."""
+    script = f"""
+import sys
+from woobc.cli import run
+from woobc.commands import check
+ask, seen = check.ask_store, []
+check.ask_store = lambda *given: seen.append("requests.adapters" in sys.modules) or ask(*given)
+print(run(["--config", {str(world.config_path)!r}, "--quiet", "check"]), seen)
+"""
+    told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60).stdout
+    assert told.splitlines()[-1] == "0 [True, True]"
 
 
 def test_statuses_the_shop_does_not_have_are_named_wherever_they_are_configured(world: World, woobc: Woobc) -> None:

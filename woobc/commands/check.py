@@ -64,6 +64,8 @@ def ask_everybody(config: Config, clock: Clock) -> Iterator[Finding]:
     """Ask the stores and Business Central at the same time; the findings come in the order of the configuration."""
     from concurrent.futures import ThreadPoolExecutor
 
+    import requests  # noqa: F401  # by one thread: two that load it at the same time can find it half loaded
+
     stores = [store for store in config.stores_here() if store.enabled]
     known = known_identities(config, clock)
     with ThreadPoolExecutor(max_workers=8) as pool:
