@@ -31,6 +31,18 @@ KEPT: dict[str, tuple[int, list[Step]]] = {
             Step("config", 915, 313, 635),
         ],
     ),
+    "an import found an order torn while a suspended bc-insert was to send it, which ended as a defect": (
+        1795260043,
+        [
+            Step("place", 500, 920, 177),
+            Step("place", 781, 37, 412),
+            Step("place", 535, 365, 422),
+            Step("job", 990, 234, 615),
+            Step("suspend", 129, 179, 713),
+            Step("tear", 937, 120, 780),
+            Step("job", 695, 616, 391),
+        ],
+    ),
 }
 """What went wrong, the variant, and the steps. The long form prints both for whatever it finds."""
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import signal
+import sqlite3
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,6 +22,7 @@ from tests.services.support import (
     simple_world,
     staged_lines,
 )
+from woobc.core.services.master_data import MasterDataFinder
 from woobc.sandbox.world import World
 
 
@@ -115,3 +118,23 @@ def test_a_suspended_run_keeps_its_orders_and_finishes_them(shop: World, process
         shop.business_central.state()
         assert [len(sales_orders(shop, f"EU-{each}")) for each in order_ids] == [1] * 3
     _all_once(shop)
+
+
+def test_an_order_that_another_run_moves_meanwhile_is_left_to_that_one(
+    shop: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An import finds it torn while its customer is looked up; the others are sent."""
+    moved, bad, other = place(shop), place(shop, "NOPE"), place(shop)
+    run_service(shop, "import-orders")
+    find = MasterDataFinder.find
+
+    def find_slowly(self: MasterDataFinder, batch: Any) -> Any:
+        found = find(self, batch)
+        with sqlite3.connect(shop.database_path) as connection:
+            connection.execute("UPDATE orders SET state = 'received' WHERE order_id IN (?, ?)", (moved, bad))
+        return found
+
+    monkeypatch.setattr(MasterDataFinder, "find", find_slowly)
+    assert run_service(shop, "bc-insert").exit_code == 0
+    states = {row["order_id"]: (row["state"], row["failed"]) for row in orders_of(shop)}
+    assert states == {moved: ("received", 0), bad: ("received", 0), other: ("inserted", 0)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -255,8 +256,9 @@ class _Insertion:
             elif isinstance(result, Found):
                 self._found(wanted, result)
             elif wanted.row.id in found:
-                row = self.job.middleware.orders.update(wanted.row, checked_in_bc_at=now)
-                left.append(Wanted(row, wanted.order, wanted.config))
+                with contextlib.suppress(Moved):
+                    row = self.job.middleware.orders.update(wanted.row, checked_in_bc_at=now)
+                    left.append(Wanted(row, wanted.order, wanted.config))
             else:
                 left.append(wanted)
         return left
@@ -301,7 +303,12 @@ class _Insertion:
             return []
         found = self._finder.find(batch)
         self._stock.learn(found.items)
-        return [parcel for wanted in batch if (parcel := self._draft_one(wanted, found))]
+        parcels: list[Parcel] = []
+        for wanted in batch:
+            with contextlib.suppress(Moved):
+                if parcel := self._draft_one(wanted, found):
+                    parcels.append(parcel)
+        return parcels
 
     def _draft_one(self, wanted: Wanted, found: MasterDataFound) -> Parcel | None:
         row, rule = wanted.row, ImportRule(wanted.row.rule)
@@ -345,7 +352,11 @@ class _Insertion:
     def _send(self, parcels: list[Parcel]) -> None:
         if self._sender is None:
             raise WoobcError("the staging page was not checked")
-        self._sender.send([self._unmarked(parcel) for parcel in parcels])
+        ready: list[Parcel] = []
+        for parcel in parcels:
+            with contextlib.suppress(Moved):
+                ready.append(self._unmarked(parcel))
+        self._sender.send(ready)
 
     def _unmarked(self, parcel: Parcel) -> Parcel:
         """The mark goes when nothing keeps the order; refusals that are still being counted stay."""

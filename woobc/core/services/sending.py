@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -273,7 +274,8 @@ class Sender:
         """Send halves until the culprit stands alone in its request."""
         if alone:
             for parcel in left:
-                self._refuse(answer, parcel)
+                with contextlib.suppress(Moved):
+                    self._refuse(answer, parcel)
             return
         middle = len(left) // 2
         for half in (left[:middle], left[middle:]):
@@ -314,11 +316,11 @@ class Sender:
         """The set-up was at fault, not the orders: no attempt and no mark of this run counts."""
         orders = self.job.middleware.orders
         for before in refused:
-            row = orders.lift_failure(orders.get(before.id), "the set-up was at fault, not the order", self.job.run)
-            orders.update(
-                row, attempts=before.attempts, error_code=before.error_code, error_message=before.error_message
-            )
-            self.job.report.add(row.id, "postponed", "", "the set-up is at fault, not the order")
+            with contextlib.suppress(Moved):
+                row = orders.lift_failure(orders.get(before.id), "the set-up was at fault, not the order", self.job.run)
+                columns = {"error_code": before.error_code, "error_message": before.error_message}
+                orders.update(row, attempts=before.attempts, **columns)
+            self.job.report.add(before.id, "postponed", "", "the set-up is at fault, not the order")
 
     def _postpone(self, parcels: Sequence[Parcel], answer: WriteAnswer) -> None:
         """Trouble that passes did not pass in time: the next run tries again, no attempt is counted."""

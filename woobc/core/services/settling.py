@@ -253,8 +253,14 @@ def _half(partial: Partial, lines: Sequence[StagingLine], why: str) -> Problem:
 
 
 def fail(job: Job, order: StoredOrder, problem: Problem, *, next_attempt_at: datetime | None = None) -> StoredOrder:
-    """Mark a trouble that asks for a person, or that heals by itself and is tried again at `next_attempt_at`."""
+    """Mark a trouble that asks for a person, or that heals by itself and is tried again at `next_attempt_at`.
+
+    An order that another run moved meanwhile bears no trouble of its former version.
+    """
     is_news = not (order.failed and (order.conflict or order.error_code == problem.code))
-    stored = job.middleware.orders.fail(order, problem, job.run, next_attempt_at=next_attempt_at)
+    try:
+        stored = job.middleware.orders.fail(order, problem, job.run, next_attempt_at=next_attempt_at)
+    except Moved:
+        return job.middleware.orders.get(order.id)
     job.report.add(order.id, "failed", problem.code, problem.message, attention=is_news)
     return stored
