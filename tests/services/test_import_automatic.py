@@ -300,6 +300,29 @@ def test_nothing_is_sent_or_released_by_what_another_shop_at_the_address_says(wo
     assert (state_of(world, sent), state_of(world, waiting)) == ("verified", "pending")
 
 
+@pytest.mark.parametrize("command", ["import-orders", "recheck-status"])
+def test_no_order_changes_by_what_another_shop_at_the_address_says_of_its_id(
+    world: World, tmp_path: Path, command: str
+) -> None:
+    context, ca_file = certificate(tmp_path)
+    shops = [WooCommerce(world.clock, home=home) for home in ("https://one.test", "https://two.test")]
+    served = [shops[0]]
+    with serve(lambda environ, start: served[0](environ, start), ssl_context=context) as server:
+        configure(world, url=server.url, ca_file=str(ca_file))
+        order_id = shops[0].place_order(status="pending")
+        import_now(world)
+        world.clock.advance(HOUR)
+        served[0] = shops[1]
+        if command == "import-orders":
+            shops[1].place_order()
+            report = run_service(world, command, order_ids=(f"id:{order_id}",))
+        else:  # the other shop has no order of this id
+            report = run_service(world, command)
+    assert "another shop: https://two.test" in str(report.errors[0])
+    row = order_of(world, order_id)
+    assert (row["state"], row["failed"]) == ("open", 0)
+
+
 def test_the_shop_is_asked_who_it_is_at_a_new_address_and_once_a_day(world: World) -> None:
     def asked(command: str = "import-orders") -> int:
         before = sum(seen.operation == "index" for seen in world.woocommerce.requests)

@@ -41,6 +41,8 @@ class Job:
     connect_store: Callable[[StoreConfig], Store]
     connect_business_central: Callable[[], BusinessCentral]
     progress: Progress = no_progress
+    sure_stores: set[str] = field(default_factory=set)
+    """Codes of stores that have told in this run who they are, so that doubt is settled."""
     _stores: dict[str, Store] = field(default_factory=dict)
     _business_central: BusinessCentral | None = None
 

@@ -23,7 +23,8 @@ from woobc.core.errors import UsageError
 from woobc.core.job import Job
 from woobc.core.middleware.orders import StoredOrder
 from woobc.core.services.explaining import explain, keeping
-from woobc.core.services.import_orders import check_identity, in_batches, store_trouble
+from woobc.core.services.identity import check_identity
+from woobc.core.services.import_orders import in_batches, store_trouble
 from woobc.core.services.importing import STORE_CONFLICTS, Importer, adoption_columns, found_columns, lift_conflict
 from woobc.core.services.processing import mark_conflict
 from woobc.core.services.settling import Partial, Present, is_settled, read_back, take_over_dead_claims

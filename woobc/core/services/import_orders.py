@@ -13,12 +13,11 @@ from woobc.core.domain.admission import Asked, Source
 from woobc.core.domain.orders import Presence, Reading
 from woobc.core.errors import SetupError, TransientRemoteError, UnknownStatus, UsageError
 from woobc.core.job import Job
-from woobc.core.middleware.stores import StoredStore
 from woobc.core.ports import Store
+from woobc.core.services.identity import check_identity, settle_doubt
 from woobc.core.services.importing import TORN_READINGS_TO_FAIL, Importer
 from woobc.core.services.notices import add_webhook_news
 
-IDENTITY_CHECK_EVERY = timedelta(days=1)
 READ_AT_ONCE = 100
 CLOCKS_MAY_DRIFT = timedelta(minutes=2)
 """Against each other, the shop's and ours, between two runs, and by how long a run reads."""
@@ -83,31 +82,11 @@ def store_trouble(job: Job, config: StoreConfig) -> Iterator[None]:
         job.report.trouble(error)
 
 
-def check_identity(job: Job, config: StoreConfig, *, daily: bool = True, again: bool = False) -> StoredStore:
-    """Make sure that the address still leads to the shop it led to: at a new address, once a day, and `again` if asked.
-
-    The automatic import leaves the daily question to the recheck: the answers it reads anyway tell when there is doubt.
-    """
-    stores = job.middleware.stores
-    stored = stores.ensure(config)
-    now = job.clock.now()
-    known = stored.identity and stored.identity_url == config.address and stored.identity_checked_at
-    if known and not again and (not daily or timedelta() <= now - known < IDENTITY_CHECK_EVERY):
-        return stored
-    identity = job.store(config).identity()
-    with job.middleware.database.transaction():  # a shop that is known has begun its first import
-        stores.check_identity(config, identity.value)
-        stores.begin_first_import(config.code, identity.shop_time or now)
-    return stores.ensure(config)
-
-
 def read_orders(job: Job, config: StoreConfig, order_ids: Sequence[int], *, details: bool = False) -> list[Reading]:
     """Read stored orders again, of the shop they came from: what another one at its address answers counts for nothing."""
     stored = check_identity(job, config, daily=False)
-    store = job.store(config)
-    readings = list(store.read(order_ids, details=details))
-    if store.seems_other_than(stored.identity):
-        check_identity(job, config, again=True)
+    readings = list(job.store(config).read(order_ids, details=details))
+    settle_doubt(job, config, stored)
     return readings
 
 
@@ -144,12 +123,10 @@ class _Walk:
     limit: _Limit
     shop_now: datetime | None = None
     _done: int = 0
-    _is_checked: bool = False
 
     def read_since(self, since: datetime) -> bool:
         """Take in every change from `since` on; whether it came to its end."""
         for batch in self.job.store(self.config).iter_changes(since):
-            self._check_again()
             readings = self.limit.cut(self.importer, batch.readings)
             is_cut = len(readings) < len(batch.readings)
             self.importer.take_in(readings, covered_to=None if is_cut else batch.covered_to)
@@ -163,12 +140,6 @@ class _Walk:
                 self.job.report.info(f"store {self.config.code}: the time of this run is over, the next one goes on")
                 return False
         return True
-
-    def _check_again(self) -> None:
-        """Before anything is stored: answers that name another shop than before make the shop tell who it is."""
-        if not self._is_checked and self.job.store(self.config).seems_other_than(self.importer.stored_store.identity):
-            check_identity(self.job, self.config, again=True)
-            self._is_checked = True
 
 
 def _received(job: Job, config: StoreConfig) -> list[int]:

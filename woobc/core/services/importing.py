@@ -21,6 +21,7 @@ from woobc.core.domain.totals import check_totals
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.job import Job
 from woobc.core.middleware.orders import StoredOrder
+from woobc.core.services.identity import settle_doubt
 from woobc.core.services.lines import preview_lines
 
 TORN_READINGS_TO_FAIL = 3
@@ -82,6 +83,7 @@ class Importer:
 
     def take_in(self, readings: Sequence[Reading], *, covered_to: datetime | None = None, again: bool = True) -> None:
         """Store the readings and what follows from them, in one transaction with the watermark they cover."""
+        settle_doubt(self.job, self.config, self.stored_store)
         latest = {reading.order_id: reading for reading in readings}
         found = self._look_up(latest)
         unsettled: list[int] = []
@@ -199,6 +201,8 @@ class Importer:
         verdict = self._verdict(order, stored)
         if verdict.eligible_but_ignored:
             self.job.report.count("eligible but ignored")
+        if admission.is_unheard_of(order.status, self.config) and (stored is None or stored.status != order.status):
+            self._tell_unheard_of(order.status)
         columns = self._standing(verdict, order, stored)
         if verdict.event in (Event.ADMITTED, Event.OPENED):
             apart = check_totals(order)
@@ -214,6 +218,12 @@ class Importer:
                 order, self.config, shop_time=reading.shop_time, now=self.job.clock.now()
             )
         return self._compared(order, stored, verdict.reason, columns, found)
+
+    def _tell_unheard_of(self, status: str) -> None:
+        self.job.report.note(
+            f"store {self.config.code}: orders have {status}, which is none of BigCommerce's statuses; they stay open. "
+            f"If they are to be forwarded, name {status} in status_rules."
+        )
 
     def _standing(self, verdict: Verdict, order: Order, stored: StoredOrder | None) -> dict[str, Any]:
         """The columns that say by what rule the order is where it is, and who admitted it or left it out."""

@@ -16,7 +16,8 @@ from woobc.core.domain.text import counted
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.job import Job
 from woobc.core.middleware.orders import Moved, StoredOrder
-from woobc.core.services.import_orders import check_identity, in_batches, store_trouble
+from woobc.core.services.identity import check_identity
+from woobc.core.services.import_orders import in_batches, store_trouble
 from woobc.core.services.importing import Importer
 from woobc.core.services.processing import Processor, mark_gone, record_posted
 from woobc.core.services.webhooks import refresh_health

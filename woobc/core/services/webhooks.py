@@ -16,7 +16,8 @@ from woobc.core.job import Job
 from woobc.core.middleware.deliveries import Delivery
 from woobc.core.middleware.middleware import Middleware
 from woobc.core.ports import Store, Webhook
-from woobc.core.services.import_orders import ImportFilters, check_identity, import_orders, in_batches
+from woobc.core.services.identity import check_identity
+from woobc.core.services.import_orders import ImportFilters, import_orders, in_batches
 from woobc.core.services.importing import Importer
 
 MISSING = "missing"
