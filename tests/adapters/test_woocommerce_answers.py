@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import logging
 import threading
 from collections.abc import Iterator
@@ -24,7 +25,7 @@ from tests.adapters.woocommerce_support import (
     store_at,
 )
 from tests.certificates import certificate
-from woobc.core.errors import AuthenticationFailed, SetupError, TransientRemoteError, WoobcError
+from woobc.core.errors import AuthenticationFailed, SetupError, TransientRemoteError, UnknownStatus, WoobcError
 from woobc.core.patience import ATTEMPTS
 from woobc.core.stores import http
 from woobc.core.stores.woocommerce import WooCommerceStore
@@ -92,6 +93,29 @@ def test_what_plugins_do_to_answers_is_told_as_their_doing(
         store.identity()
     assert words in str(trouble.value)
     assert "shop manager" not in str(trouble.value)
+
+
+def test_an_unknown_key_is_told_as_one_where_wordpress_takes_it_for_a_users_password() -> None:
+    unknown = {
+        "code": "invalid_username",
+        "message": "<strong>Error:</strong> Unknown username.",
+        "data": {"status": 401},
+    }
+    assert "the shop does not recognise the key" in str(trouble_with(json_answer(json.dumps(unknown), 401)))
+
+
+def test_an_unknown_status_is_recognised_in_a_shop_that_speaks_german() -> None:
+    said = "status[1] ist nicht eines von any, trash, processing und completed."
+    details = {"status": {"code": "rest_not_in_enum", "message": said, "data": None}}
+    data = {"status": 400, "params": {"status": said}, "details": details}
+    refusal = {"code": "rest_invalid_param", "message": "Ung\u00fcltige(r) Parameter: status", "data": data}
+    statuses = [{"slug": "processing", "name": "In Bearbeitung"}, {"slug": "completed", "name": "Abgeschlossen"}]
+    answers = [json_answer(json.dumps(refusal), 400), json_answer(json.dumps(statuses))]
+    with (
+        shop_answering(*answers) as store,
+        pytest.raises(UnknownStatus, match=r'"shipped"; it knows processing, completed'),
+    ):
+        list(store.iter_created(SINCE, None, ["completed", "shipped"]))
 
 
 PAGE = (SAMPLES / "page-1-of-35-id-ascending.http").read_bytes().split(b"\n\n", 2)[2]

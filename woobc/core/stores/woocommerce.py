@@ -369,7 +369,7 @@ class WooCommerceStore:
         try:
             return self._get("orders", Raws, listing.params(window, offset))
         except UnknownStatus as error:
-            raise self._unknown_status(listing, error.known) from None
+            raise self._unknown_status(listing, error.known or tuple(self.statuses() or ())) from None
 
     def _page(self, listing: _Listing, listed: _Listed) -> _Page:
         answer, raws = listed

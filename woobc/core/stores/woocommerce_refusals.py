@@ -13,6 +13,8 @@ from woobc.core.errors import AuthenticationFailed, SetupError, TransientRemoteE
 from woobc.core.stores.http import Answer, clean
 from woobc.core.stores.json_reader import decode_as
 
+NO_SUCH_USER = ("invalid_username", "invalid_email")
+"""What WordPress says of a key that WooCommerce does not know, where people use application passwords: it takes it for one."""
 PRINTED_JSON = re.compile(rb"(?:\xef\xbb\xbf|\s)*[\[{]")
 PHP_WARNING = re.compile(rb"<b>(Warning|Notice|Deprecated|Fatal error|Parse error)</b>")
 
@@ -89,6 +91,13 @@ class Refusals:
         return None
 
     def _explain_login(self, answer: Answer, error: _Refusal) -> SetupError:
+        if answer.status == 401 and (error.code.startswith("woocommerce_rest_cannot_") or error.code in NO_SUCH_USER):
+            return UnknownKey(
+                self._system,
+                "the shop does not recognise the key (HTTP 401).",
+                fix="The key is unknown, or the host drops the Authorization header, or the shop takes the request for http: "
+                "compare consumer_key, have the header passed on, and write the shop's own https address as url.",
+            )
         if not error.code.startswith("woocommerce_rest_"):
             return AuthenticationFailed(
                 self._system,
@@ -102,13 +111,6 @@ class Refusals:
                 f'the key\'s user may not do this (HTTP 403, "{error.message}").',
                 fix="Give the key to a user who is shop manager or administrator.",
             )
-        if error.code.startswith("woocommerce_rest_cannot_"):
-            return UnknownKey(
-                self._system,
-                "the shop does not recognise the key (HTTP 401).",
-                fix="The key is unknown, or the host drops the Authorization header, or the shop takes the request for http: "
-                "compare consumer_key, have the header passed on, and write the shop's own https address as url.",
-            )
         for mark, sentence, fix in _LOGIN_ERRORS:
             if mark in error.message:
                 return AuthenticationFailed(self._system, sentence, fix=fix)
@@ -120,9 +122,9 @@ class Refusals:
 
     def _explain_parameter(self, error: _Refusal) -> SetupError:
         known = re.search(r"is not one of (.+?)\.?$", error.parameters.get("status", ""))
-        if known:
+        if known or error.is_not_in_list("status"):
             unknown = UnknownStatus(self._system, "the shop does not know a status.")
-            unknown.known = tuple(re.split(r",\s*(?:and\s+)?", clean(known[1])))
+            unknown.known = tuple(re.split(r",\s*(?:and\s+)?", clean(known[1]))) if known else ()
             return unknown
         details = "; ".join(f"{name}: {clean(text)}" for name, text in error.parameters.items())
         return SetupError(self._system, f"the shop refuses the request: {details or error.message}")
@@ -151,6 +153,12 @@ class _Refusal(msgspec.Struct):
         except ValueError:
             return None
         return cls(clean(error.code), clean(re.sub(r"<[^>]*>", " ", error.message)), error.data)
+
+    def is_not_in_list(self, name: str) -> bool:
+        """Whether a parameter's value is none of the possible ones, in whatever language the shop says so."""
+        details = self.data.get("details") if isinstance(self.data, dict) else None
+        detail = details.get(name) if isinstance(details, dict) else None
+        return isinstance(detail, dict) and detail.get("code") == "rest_not_in_enum"
 
     @property
     def parameters(self) -> Mapping[str, str]:
