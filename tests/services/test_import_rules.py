@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -55,6 +56,23 @@ def test_a_status_nobody_named_follows_the_default(world: World) -> None:
     order_id = place(world, status="failed")
     import_now(world)
     assert mark(world, order_id, "state", "rule") == ("open", "no")
+
+
+def test_a_status_that_bigcommerce_does_not_have_opens_the_order_and_is_told_once(tmp_path: Path) -> None:
+    """Whatever the default says: nobody knows whether the goods are paid for."""
+    with World(tmp_path) as world:
+        del world.config["stores"]["eu"]
+        world.store_config("us")["status_rules"] = {"default": {"import": "valid", "retry": False}}
+        world.write_config()
+        order_id = world.bigcommerce.place_order(lines=[("MUG", "Mug", 1, "10.00")], status_id=99)
+        report = import_now(world)
+        assert (state_of(world, order_id), counts(report)) == ("open", {"opened": 1})
+        (told,) = report.notes
+        assert "status-99" in told
+        assert import_now(world).notes == []
+        world.clock.advance(HOUR)
+        world.bigcommerce.set_status(order_id, 11)
+        assert counts(import_now(world))["imported"] == 1
 
 
 # retry = no

@@ -90,12 +90,23 @@ class StatusRule(NamedTuple):
     retry: bool = True
 
 
+UNKNOWN_STATUS = "status-"
+"""How the name of a status of BigCommerce begins of which only the id is known."""
+
+
 class StatusRules(NamedTuple):
+    """`fixed`: the platform has a fixed list of statuses, and `default` is meant for those alone."""
+
     named: Mapping[str, StatusRule]
     default: StatusRule
+    fixed: bool = False
 
     def of(self, status: str) -> StatusRule:
-        return self.named.get(status, self.default)
+        return StatusRule(ImportRule.NO) if self.is_unknown(status) else self.named.get(status, self.default)
+
+    def is_unknown(self, status: str) -> bool:
+        """None of the platform's list, so that nobody can say what it means."""
+        return self.fixed and status.startswith(UNKNOWN_STATUS)
 
 
 class OAuth2Auth(NamedTuple):

@@ -334,15 +334,16 @@ def _earlier_formats(table: Table) -> tuple[str, ...]:
 
 def _status_rules(store: Table, platform: str) -> StatusRules:
     """The rules of the file, or the platform's own. A status that a given table does not name has the default rule."""
-    known = _BIGCOMMERCE_RULES if platform == Platform.BIGCOMMERCE else _WOOCOMMERCE_RULES
+    fixed = platform == Platform.BIGCOMMERCE
+    known = _BIGCOMMERCE_RULES if fixed else _WOOCOMMERCE_RULES
     table = store.table("status_rules")
     if not store.has("status_rules"):
-        return StatusRules(known, _NO)
+        return StatusRules(known, _NO, fixed)
     rules = {status: _status_rule(table.table(status)) for status in table}
     for status in rules:
         _check_status(table, status, status, platform)
     default = rules.pop("default", _NO)
-    return StatusRules(rules, default)
+    return StatusRules(rules, default, fixed)
 
 
 def _status_rule(table: Table) -> StatusRule:

@@ -142,7 +142,8 @@ def _status_rule(case: _Case, rule: str) -> Check:
     if store is None:
         return Check(rule, Verdict.PASSED)
     found = store.status_rules.of(order.status)
-    key = order.status if order.status in store.status_rules.named else "default"
+    otherwise = "unknown statuses" if store.status_rules.is_unknown(order.status) else "default"
+    key = order.status if order.status in store.status_rules.named else otherwise
     told = f'{key} = {{ import = "{found.import_}", retry = {str(found.retry).lower()} }}'
     if order.state is _S.IGNORED:
         who = "a person" if order.ignored_by == "person" else "a rule"

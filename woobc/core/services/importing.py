@@ -201,8 +201,8 @@ class Importer:
         verdict = self._verdict(order, stored)
         if verdict.eligible_but_ignored:
             self.job.report.count("eligible but ignored")
-        if admission.is_unheard_of(order.status, self.config) and (stored is None or stored.status != order.status):
-            self._tell_unheard_of(order.status)
+        if self.config.status_rules.is_unknown(order.status) and (stored is None or stored.status != order.status):
+            self._tell_unknown(order.status)
         columns = self._standing(verdict, order, stored)
         if verdict.event in (Event.ADMITTED, Event.OPENED):
             apart = check_totals(order)
@@ -219,10 +219,10 @@ class Importer:
             )
         return self._compared(order, stored, verdict.reason, columns, found)
 
-    def _tell_unheard_of(self, status: str) -> None:
+    def _tell_unknown(self, status: str) -> None:
         self.job.report.note(
-            f"store {self.config.code}: orders have {status}, which is none of BigCommerce's statuses; they stay open. "
-            f"If they are to be forwarded, name {status} in status_rules."
+            f"store {self.config.code}: orders have {status}, an id that is none of BigCommerce's statuses; they stay open. "
+            f"`woobc import-orders --store {self.config.code} --status {status}` takes them all the same."
         )
 
     def _standing(self, verdict: Verdict, order: Order, stored: StoredOrder | None) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from email.utils import parsedate_to_datetime
 from itertools import chain
 from typing import Any
 
+from woobc.core.config import UNKNOWN_STATUS
 from woobc.core.domain.orders import ZERO, Address, LineKind, Order, OrderLine, Refund, RefundLine
 from woobc.core.domain.totals import CENT, TOLERANCE, allowed_difference, in_cents
 from woobc.core.stores.json_reader import Document, Reader, decode
@@ -39,7 +40,6 @@ STATUSES: Mapping[int, str] = {
 }
 """The system's names by `status_id`; what merchants call them is for showing only (§7)."""
 INCOMPLETE = 0
-OF_UNKNOWN_ID = "status-"
 FINISHED = frozenset({"shipped", "completed"})
 AFTER_FINISH = frozenset({"refunded", "partially-refunded", "disputed"})
 
@@ -51,7 +51,7 @@ MOMENT = re.compile(r"([A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d
 
 
 def status_name(status_id: int) -> str:
-    return STATUSES.get(status_id, f"{OF_UNKNOWN_ID}{status_id}")
+    return STATUSES.get(status_id, f"{UNKNOWN_STATUS}{status_id}")
 
 
 def status_id_of(name: str) -> int | None:
@@ -59,7 +59,7 @@ def status_id_of(name: str) -> int | None:
     for status_id, known in STATUSES.items():
         if known == name:
             return status_id
-    rest = name.removeprefix(OF_UNKNOWN_ID)
+    rest = name.removeprefix(UNKNOWN_STATUS)
     return int(rest) if rest != name and rest.isascii() and rest.isdigit() else None
 
 
