@@ -31,6 +31,7 @@ def test_a_thousand_orders_of_three_lines_and_two_thousand_verified(shop: World)
     soap, api = requests_to(shop)
     asked = Counter(each.operation for each in shop.business_central.requests)
     created = asked["api:POST customers"]
+    assert asked["wsdl"] == 1
     assert soap <= 50  # one Create per line would be 3,000
     assert api - created <= 10
     assert len(shop.woocommerce.requests) <= 11

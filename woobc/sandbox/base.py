@@ -254,7 +254,7 @@ def _cut(environ: WSGIEnvironment) -> None:
 
 
 class _QuietHandler(WSGIRequestHandler):
-    protocol_version = "HTTP/1.1"  # keep-alive, as the real servers have it
+    protocol_version = "HTTP/1.1"  # as the real servers speak it; werkzeug closes the connection all the same
     disable_nagle_algorithm = True
 
     def log(self, type: str, message: str, *args: Any) -> None:
