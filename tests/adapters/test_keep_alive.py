@@ -22,7 +22,7 @@ class Packing(http.server.BaseHTTPRequestHandler):
     """Answers everything with the same JSON, packed, and keeps the connection as the real servers do."""
 
     protocol_version = "HTTP/1.1"
-    answer: Any = []
+    answer: Any
     connections: set[Any]
     asked: list[str]
 
@@ -44,7 +44,7 @@ class Packing(http.server.BaseHTTPRequestHandler):
 @pytest.fixture
 def packing() -> Iterator[tuple[str, type[Packing]]]:
     """Its address and what it noted."""
-    handler = type("PackingHere", (Packing,), {"connections": set(), "asked": []})
+    handler = type("PackingHere", (Packing,), {"connections": set(), "asked": [], "answer": []})
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     server.daemon_threads = True
     threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
