@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -76,6 +79,44 @@ def test_goes_back_into_rotated_files(tmp_path: Path, count: int, wanted: list[i
     (tmp_path / "log.jsonl.20261121T000000").write_text(line(3))
     path.write_text(line(4) + line(5))
     assert events(last_lines(path, count, EVERYTHING)) == [f"event {number}" for number in wanted]
+
+
+WRITER = """
+import logging, sys
+from datetime import timedelta
+from pathlib import Path
+from woobc.core import logs
+from woobc.core.config import LogConfig, Span
+
+logs.ROTATE_AT_BYTES, logs.LOOK_EVERY_S = 20_000, 0
+logs.set_up(LogConfig(Path(sys.argv[1]), "info", Span(timedelta(days=30))), sys.argv[2], verbose=False)
+for number in range(1000):
+    logging.getLogger("woobc").info("event %d", number)
+"""
+
+
+def test_several_processes_write_and_rotate_one_log(tmp_path: Path) -> None:
+    """Every line is there once, whole, in some file that is its owner's alone."""
+    command = [sys.executable, "-c", WRITER, str(tmp_path / "log.jsonl")]
+    writers = [subprocess.Popen([*command, str(number)]) for number in range(3)]
+    assert [writer.wait() for writer in writers] == [0, 0, 0]
+    files = [tmp_path / "log.jsonl", *tmp_path.glob("log.jsonl.2*")]
+    assert len(files) > 3
+    assert {file.stat().st_mode & 0o777 for file in files} == {0o600}
+    written = [json.loads(text) for file in files for text in file.read_text().splitlines()]
+    assert sorted((each["command"], each["event"]) for each in written) == sorted(
+        (str(writer), f"event {number}") for writer in range(3) for number in range(1000)
+    )
+
+
+def test_what_is_older_than_the_log_is_kept_goes(tmp_path: Path) -> None:
+    """At the next rotation."""
+    old, young = tmp_path / "log.jsonl.20200101T000000000000", tmp_path / "log.jsonl.20261121T000000000000"
+    for file in (old, young):
+        file.write_text(line(1))
+    os.utime(old, (0, 0))
+    subprocess.run([sys.executable, "-c", WRITER, str(tmp_path / "log.jsonl"), "1"], check=True)
+    assert (old.exists(), young.exists()) == (False, True)
 
 
 def test_no_log_yet(world: World, woobc: Woobc) -> None:
