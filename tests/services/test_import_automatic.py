@@ -361,6 +361,26 @@ def test_a_reused_order_id_fails(world: World) -> None:
     assert import_now(world).exit_code == 0
 
 
+@pytest.mark.parametrize("command", ["import-orders", "bc-insert"])
+def test_an_order_whose_date_somebody_changed_and_set_back_goes_on(world: World, command: str) -> None:
+    """Before it is sent, and after."""
+    world.business_central.add_item("MUG", "Mug", 100, 5)
+    order_id = world.woocommerce.place_order(lines=[("MUG", "Mug", 1, "10.00")], created=days_ago(world, 1))
+    run_service(world, "import-orders")
+    run_service(world, command)
+    stored = world.woocommerce.stored(order_id)
+    assert stored
+    as_placed = stored.document()
+    failures = []
+    for created in ("2026-01-31T09:15:00", as_placed["date_created_gmt"]):
+        stored.content = json.dumps({**as_placed, "date_created_gmt": created}).encode()
+        world.clock.advance(HOUR)
+        world.woocommerce.touch(order_id)
+        import_now(world)
+        failures.append((order_of(world, order_id)["failed"], order_of(world, order_id)["error_code"]))
+    assert failures == [(1, "ORDER_ID_REUSED"), (0, None)]
+
+
 def test_changed_rules_reach_orders_that_are_still_open(world: World) -> None:
     order_id = place(world, status="pending")
     world.clock.advance(60)

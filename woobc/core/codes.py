@@ -59,7 +59,8 @@ CODES = _table(
     Code(
         "ORDER_ID_REUSED",
         "The store uses this order id for another order now.",
-        "Was the shop restored or replaced? Give it a store code of its own, see `woobc stores moved`.",
+        "Did somebody change the order's date in the store? Set it back. Was the shop restored or replaced? "
+        "Give it a store code of its own, see `woobc stores moved`.",
     ),
     Code(
         "REFUND_AMOUNT_ONLY",

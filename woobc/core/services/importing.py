@@ -26,6 +26,7 @@ from woobc.core.services.lines import preview_lines
 
 TORN_READINGS_TO_FAIL = 3
 SAME_MOMENT = timedelta(minutes=1)
+REUSED = "ORDER_ID_REUSED"
 STORE_CONFLICTS = frozenset({"CHANGED_IN_STORE", "CANCELLED_IN_STORE", "REFUNDED_IN_STORE", "DELETED_IN_STORE"})
 
 _OUTCOMES = {
@@ -142,7 +143,11 @@ class Importer:
             self._tell_nothing_new(stored, "older readings")
         elif self._is_another_order(reading, stored):
             self._refuse_other_order(reading, stored)
-        elif stored.forgotten:
+        else:
+            self._take_known(reading, self._itself_again(reading, stored), found)
+
+    def _take_known(self, reading: Reading, stored: StoredOrder, found: _Found) -> None:
+        if stored.forgotten:
             self._see_again(reading, stored)
         elif stored.is_sent:
             self._take_sent(reading, stored)
@@ -478,10 +483,19 @@ class Importer:
             orders.apply(stored, Event.TORN, self.job.run, code=problem.code, message=problem.message, **columns)
         self._tell(stored.id, decision, decision.problem)
 
+    def _itself_again(self, reading: Reading, stored: StoredOrder) -> StoredOrder:
+        """Without the mark of another order under its id, if the store has the first one again."""
+        if reading.order is None or not stored.failed or stored.error_code != REUSED:
+            return stored
+        return self.job.middleware.orders.lift_failure(stored, "the store has the first order again", self.job.run)
+
     def _refuse_other_order(self, reading: Reading, stored: StoredOrder) -> None:
-        created = reading.order.created if reading.order else None
-        message = f"Order id {stored.order_id} was created at {stored.date_created}, now the store says {created}."
-        problem, orders = Problem("ORDER_ID_REUSED", message), self.job.middleware.orders
+        before, now = (
+            f"{created:%Y-%m-%d %H:%M:%S} UTC" if created else "no date"
+            for created in (stored.date_created, reading.order.created if reading.order else None)
+        )
+        message = f"Order id {stored.order_id} was created at {before}, now the store says {now}."
+        problem, orders = Problem(REUSED, message), self.job.middleware.orders
         is_news = not (stored.failed and stored.error_code == problem.code)
         seen = {"read_at": reading.read_at, "last_seen": self.job.clock.now()}
         orders.fail(stored, problem, self.job.run, **seen)
