@@ -257,6 +257,13 @@ class TestServe:
                 assert server.send(b" " * (5 * LARGEST_BODY)) == 413
             assert server.send(b'{"id": 5}') == 200
 
+    def test_connections_that_a_proxy_keeps_open_keep_no_delivery_out(self, world: World) -> None:
+        with serving(world) as server, contextlib.ExitStack() as stack:
+            host, port = server.url.removeprefix("http://").split(":")
+            for _ in range(200):
+                stack.enter_context(socket.create_connection((host, int(port))))
+            assert server.send(b'{"id": 5}') == 200
+
     def test_a_port_in_use_is_told(self, world: World, woobc: Woobc) -> None:
         with socket.create_server(("127.0.0.1", 0)) as other:
             answer = woobc("webhooks", "serve", "--listen", f"127.0.0.1:{other.getsockname()[1]}")

@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 LARGEST_BODY = 2_000_000
 """Many times the largest order of the samples."""
 THREADS = 8
+CONNECTIONS = 500
+"""A proxy that keeps its connections open must not use them up; half of the files a process may have open."""
 BUSY_WAIT_S = 20.0
 """How long a delivery waits for the middleware; shops give up after 60 seconds, some proxies after 30."""
 LOOK_EVERY_S = 60.0
@@ -354,6 +356,8 @@ class WebhookServer:
                 host=host,
                 port=port,
                 threads=THREADS,
+                connection_limit=CONNECTIONS,
+                asyncore_use_poll=True,
                 max_request_body_size=4 * LARGEST_BODY,
                 ident="",
                 clear_untrusted_proxy_headers=True,
