@@ -98,6 +98,16 @@ def test_money_without_lines_needs_a_person(given_back: Refund) -> None:
     assert answer.code == "REFUND_AMOUNT_ONLY"
 
 
+def test_the_problem_tells_how_much_is_known_to_belong_to_lines() -> None:
+    partly, unknown = refund_line("1570", "0", "2.07", "0.43"), refund_line("unknown", "0", "5.00")
+    told = [
+        str(reduce_by_refunds(order(SHIRTS, MUG, refunds=(refund("5.00", line),)))).partition("which lines ")[2]
+        for line in (partly, unknown)
+    ]
+    assert told[0].startswith("it belongs to, but for 2.50 EUR of it.")
+    assert told[1].startswith("it belongs to.")
+
+
 def test_a_refund_of_nothing_changes_nothing() -> None:
     assert reduced(order(MUG), refund("0.00")).lines == (MUG,)
 

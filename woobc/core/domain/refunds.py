@@ -57,10 +57,11 @@ def _problem_of(refund: Refund, order: Order) -> Problem | None:
     allowed = allowed_difference(TOLERANCE, len(refund.lines)) if refund.lines else ZERO
     if abs(refund.total - told) <= allowed and all(line.line_id in known for line in refund.lines):
         return None
+    named = sum((line.total + line.total_tax for line in refund.lines if line.line_id in known), ZERO)
     return Problem(
         "REFUND_AMOUNT_ONLY",
         f"Refund {refund.refund_id} of {refund.total} {order.currency} does not say which lines it belongs to"
-        + (f", but for {told} {order.currency} of it." if told else "."),
+        + (f", but for {named} {order.currency} of it." if named else "."),
     )
 
 
