@@ -139,4 +139,5 @@ def test_each_connection_is_tried_as_soon_as_it_is_known(world: World) -> None:
         "ok       store eu: ",
     )
     assert sorted(map(answer.output.index, steps)) == [answer.output.index(step) for step in steps]
+    assert not [secret for secret in (sign_in[-1], shop["consumer_secret"]) if secret in answer.output]
     assert Woobc(path)("check").exit_code == 0
