@@ -204,6 +204,11 @@ class TestWhatAPersonAsks:
         assert desk.batch(now=True, limit=3).counts["posted"] == 3
         assert desk.batch(now=True, limit=3).counts["posted"] == 1
 
+    @pytest.mark.parametrize("command", ["batch-post", "bc-insert", "bc-verify"])
+    def test_a_store_to_be_left_unread_must_exist(self, world: World, woobc: Woobc, command: str) -> None:
+        answer = woobc(command, "--without-store", "euu")
+        assert (answer.exit_code, "There is no store euu" in answer.stderr) == (2, True)
+
     def test_a_posting_date_needs_now_or_order(self, world: World, woobc: Woobc) -> None:
         answer = woobc("batch-post", "--posting-date", "2026-05-31")
         assert (answer.exit_code, "goes with --now or --order" in answer.stderr) == (2, True)

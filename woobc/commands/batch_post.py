@@ -19,7 +19,7 @@ from woobc.commands.options import (
     without_store_option,
 )
 from woobc.commands.running import row_ids, run_job
-from woobc.core.bootstrap import chosen_stores
+from woobc.core.bootstrap import chosen_stores, stores_left_out
 from woobc.core.errors import UsageError
 from woobc.core.services.due import nothing_to_post
 
@@ -63,14 +63,14 @@ def batch_post(
     """
     if posting_date and not (now or orders):
         raise UsageError("--posting-date goes with --now or --order.")
-    chosen = chosen_stores(app.config, stores)
+    chosen, unread = chosen_stores(app.config, stores), stores_left_out(app.config, without_store)
     day = posting_date.date() if posting_date else None
 
     def work(job: Job) -> None:
         from woobc.core.services.batch_post import PostOptions
         from woobc.core.services.batch_post import batch_post as service
 
-        options = PostOptions(row_ids(job, orders, stores), now, day, limit, frozenset(without_store))
+        options = PostOptions(row_ids(job, orders, stores), now, day, limit, unread)
         service(job, chosen, options)
 
     look = None if orders or now else partial(nothing_to_post, stores=chosen, config=app.config)

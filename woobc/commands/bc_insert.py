@@ -19,7 +19,7 @@ from woobc.commands.options import (
     without_store_option,
 )
 from woobc.commands.running import row_ids, run_job
-from woobc.core.bootstrap import chosen_stores
+from woobc.core.bootstrap import chosen_stores, stores_left_out
 from woobc.core.services.due import nothing_to_insert
 
 if TYPE_CHECKING:
@@ -49,12 +49,12 @@ def bc_insert(
 
     Example: woobc bc-insert --order 10045
     """
-    chosen = chosen_stores(app.config, stores)
+    chosen, unread = chosen_stores(app.config, stores), stores_left_out(app.config, without_store)
 
     def work(job: Job) -> None:
         from woobc.core.services.insert_orders import InsertOptions, insert_orders
 
-        options = InsertOptions(row_ids(job, orders, stores), limit, frozenset(without_store))
+        options = InsertOptions(row_ids(job, orders, stores), limit, unread)
         insert_orders(job, chosen, options)
 
     look = None if orders else partial(nothing_to_insert, stores=chosen)

@@ -19,7 +19,7 @@ from woobc.commands.options import (
     without_store_option,
 )
 from woobc.commands.running import row_ids, run_job
-from woobc.core.bootstrap import chosen_stores
+from woobc.core.bootstrap import chosen_stores, stores_left_out
 from woobc.core.services.due import nothing_to_verify
 
 if TYPE_CHECKING:
@@ -49,12 +49,12 @@ def bc_verify(
 
     Example: woobc bc-verify --store eu --limit 50
     """
-    chosen = chosen_stores(app.config, stores)
+    chosen, unread = chosen_stores(app.config, stores), stores_left_out(app.config, without_store)
 
     def work(job: Job) -> None:
         from woobc.core.services.verify_orders import VerifyOptions, verify_orders
 
-        options = VerifyOptions(row_ids(job, orders, stores), limit, frozenset(without_store))
+        options = VerifyOptions(row_ids(job, orders, stores), limit, unread)
         verify_orders(job, chosen, options)
 
     look = None if orders else partial(nothing_to_verify, stores=chosen)

@@ -174,3 +174,8 @@ def chosen_stores(config: Config, codes: tuple[str, ...]) -> list[StoreConfig]:
                 )
             raise UsageError(f"There is no store {code} in {where}; known: {known}.")
     return [here[code] for code in dict.fromkeys(codes)]
+
+
+def stores_left_out(config: Config, codes: tuple[str, ...]) -> frozenset[str]:
+    """The stores that are not to be read again, for a person said so; a code that is none is refused."""
+    return frozenset(store.code for store in chosen_stores(config, codes)) if codes else frozenset()
