@@ -134,11 +134,12 @@ def test_the_last_run_of_a_job_that_ended_badly_needs_a_person(world: World, woo
 
 def test_a_secret_that_ends_soon_is_told(world: World, woobc: Woobc) -> None:
     """Thirty days ahead."""
-    world.bc_config["auth"]["expires"] = datetime.now(ZoneInfo("Europe/Amsterdam")).date() + timedelta(days=10)
+    expires = datetime.now(ZoneInfo("Europe/Amsterdam")).date() + timedelta(days=10)
+    world.bc_config["auth"]["expires"] = expires
     world.write_config()
     answer = woobc("status")
     assert answer.exit_code == 4
-    assert "10 days" in answer.stdout
+    assert f"The secret ends on {expires}, in " in answer.stdout
 
 
 def test_orders_skipped_in_the_last_day_are_counted(world: World, woobc: Woobc) -> None:
