@@ -25,6 +25,7 @@ from tests.adapters.woocommerce_support import (
     store_at,
 )
 from tests.certificates import certificate
+from woobc.core.domain.orders import Batch
 from woobc.core.errors import AuthenticationFailed, SetupError, TransientRemoteError, UnknownStatus, WoobcError
 from woobc.core.patience import ATTEMPTS
 from woobc.core.stores import http
@@ -144,6 +145,30 @@ def test_what_may_pass_is_tried_again_and_then_left_to_the_next_run(answer: Resp
             readings_of(store.iter_changes(SINCE))
         asked = store.requests
     assert (asked, clock.slept) in ((ATTEMPTS, [1, 2, 4]), (1, []), (2, []))
+
+
+def listed(ids: range, total: int) -> Response:
+    body = json.dumps([{"id": order_id, "status": "processing"} for order_id in ids])
+    return json_answer(body, X_WP_Total=str(total), X_WP_TotalPages=str(-(-total // 100)))
+
+
+@pytest.mark.parametrize(
+    ("pages", "seen"),
+    [
+        ([listed(range(1, 101), 330), listed(range(1, 101), 330), listed(range(99, 101), 330)], 100),
+        ([listed(range(0), 330)], 0),
+        ([listed(range(1, 101), 0)], 0),
+    ],
+    ids=["a stretch is hidden", "all are hidden", "no count is kept"],
+)
+def test_a_count_that_does_not_fit_the_list_is_never_taken_for_its_end(pages: list[Response], seen: int) -> None:
+    """What is hidden from the key's user, or not counted, would be missing without a word."""
+    batches: list[Batch] = []
+    with shop_answering(listed(range(0), 0), *pages) as store, pytest.raises(TransientRemoteError) as trouble:
+        batches.extend(store.iter_changes(SINCE))
+    assert "orders, but does not list just these" in str(trouble.value)
+    assert [batch.covered_to for batch in batches if batch.covered_to] == []
+    assert sum(len(batch.readings) for batch in batches) == seen
 
 
 def test_trouble_that_passes_costs_a_repetition_and_nothing_else() -> None:

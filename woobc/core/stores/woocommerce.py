@@ -325,7 +325,11 @@ class WooCommerceStore:
                     offset, back = max(0, offset - back), 2 * back
                 else:
                     is_new = bool(page.ids) and page.ids[-1] > last_id
-                    is_last = len(page.ids) < size and (offset + len(page.ids) >= page.total or not is_new)
+                    is_short = len(page.ids) < size or not page.ids
+                    reach = offset + (len(page.ids) if is_new else size)
+                    is_last = is_short and reach >= page.total
+                    if is_short and not is_new and not is_last:
+                        raise self._miscounted(page)
                     following = offset + max(1, len(page.ids) - OVERLAP)
                     if not is_last:
                         ahead.ask(following, page.total)
@@ -342,6 +346,15 @@ class WooCommerceStore:
             self._system,
             f"a list of {page.total} orders could not be read whole.",
             fix="The shop is changing them just now, or a cache answers in its place; the next run reads them again.",
+        )
+
+    def _miscounted(self, page: _Page) -> TransientRemoteError:
+        """Where the count is wrong, nobody knows whether all orders were seen."""
+        return TransientRemoteError(
+            self._system,
+            f"the shop counts {page.total} orders, but does not list just these.",
+            fix="A plugin of the shop hides orders from the key's user, or keeps old counts: give the key to a user who sees all "
+            "orders, and exempt the REST API from the plugin. What was listed was taken in.",
         )
 
     def _check_order(self, page: _Page) -> None:
@@ -388,7 +401,10 @@ class WooCommerceStore:
             if document.get("status") not in UNFINISHED:
                 readings.append(self._understood(order_id, payload, document, answer))
         total, pages = (self._count(answer, name) for name in ("X-WP-Total", "X-WP-TotalPages"))
-        return _Page(tuple(readings), tuple(ids), tuple(dates), total, pages, answer)
+        page = _Page(tuple(readings), tuple(ids), tuple(dates), total, pages, answer)
+        if len(set(ids)) > total:
+            raise self._miscounted(page)
+        return page
 
     def _unknown_status(self, listing: _Listing, known: tuple[str, ...]) -> UnknownStatus:
         unknown = [status for status in listing.status.split(",") if status not in known]
