@@ -24,6 +24,7 @@ from requests.auth import AuthBase, HTTPBasicAuth
 from woobc.core.clock import Clock
 from woobc.core.config import StoreConfig
 from woobc.core.domain.orders import Batch, Order, Payload, Presence, Reading, StoreIdentity
+from woobc.core.domain.text import counted
 from woobc.core.errors import AuthenticationFailed, SetupError, TransientRemoteError, UnknownStatus
 from woobc.core.patience import Patience
 from woobc.core.ports import Webhook
@@ -352,7 +353,7 @@ class WooCommerceStore:
         """Where the count is wrong, nobody knows whether all orders were seen."""
         return TransientRemoteError(
             self._system,
-            f"the shop counts {page.total} orders, but does not list just these.",
+            f"the shop counts {counted(page.total, 'order')}, but does not list just these.",
             fix="A plugin of the shop hides orders from the key's user, or keeps old counts: give the key to a user who sees all "
             "orders, and exempt the REST API from the plugin. What was listed was taken in.",
         )
