@@ -191,7 +191,7 @@ def test_an_order_without_lines_fails_with_a_sentence(shop: World) -> None:
     run_service(shop, "import-orders")
     run_service(shop, "bc-insert")
     row = order_of(shop, order_id)
-    assert (row["state"], row["failed"], row["error_code"]) == ("pending", 1, "TEXT_UNUSABLE")
+    assert (row["state"], row["failed"], row["error_code"]) == ("pending", 1, "NO_LINES")
     assert "no lines" in row["error_message"]
 
 

@@ -172,9 +172,9 @@ CODES = _table(
         Heals.NIGHTLY,
     ),
     Code(
-        "TEXT_UNUSABLE",
-        "A text can't be made acceptable for Business Central.",
-        f"Correct it in the store, {RETRY}.",
+        "NO_LINES",
+        "The order has nothing on it that could be sent.",
+        f"Add its lines in the store, {RETRY}; else `woobc orders ignore {{order}} --reason …`.",
     ),
     # Sending
     Code(

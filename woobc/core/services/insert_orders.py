@@ -329,7 +329,7 @@ class _Insertion:
             self.job.report.add(row.id, "postponed", "", found.waiting[row.id])
             return None
         if not isinstance(draft, Draft) or not draft.lines:
-            self._fail(row, Problem("TEXT_UNUSABLE", "The order has no lines to send."))
+            self._fail(row, Problem("NO_LINES", "The order has no lines to send."))
             return None
         return self._classed(wanted, draft, found, rule)
 
