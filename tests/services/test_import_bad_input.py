@@ -85,6 +85,15 @@ def test_retry_after_is_honoured_within_reason(world: World) -> None:
     assert clock.slept == [90.0]
 
 
+@pytest.mark.parametrize("wish", ["soon", "²", "-5", "Sat, 31 Nov 2026 25:00:00 GMT"])
+def test_a_retry_after_nobody_can_read_is_no_wish(world: World, wish: str) -> None:
+    world.woocommerce.faults.add("orders", "status", status=503, headers={"Retry-After": wish})
+    place(world)
+    clock = WorldClock(world)
+    assert counts(import_now(world, clock=clock)) == {"imported": 1}
+    assert clock.slept == [1.0]
+
+
 def test_a_wrong_key_behind_a_php_warning_is_no_empty_shop(world: World) -> None:
     configure(world, consumer_secret="cs_" + "0" * 40)
     world.woocommerce.faults.add("orders", "php-warning", times=10)

@@ -58,7 +58,7 @@ def retry_after_s(header: str | None, now: datetime) -> float | None:
     if not header:
         return None
     text = header.strip()
-    if text.isdigit():
+    if text.isascii() and text.isdigit():
         return float(text)
     moment = http_date(text)
     return None if moment is None else max(0.0, (moment - now).total_seconds())
