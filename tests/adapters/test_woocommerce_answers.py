@@ -81,11 +81,21 @@ def test_each_recorded_refusal_is_told_apart(name: str, kind: type[WoobcError], 
     ("answer", "kind", "words"),
     [
         (Response(b"\xef\xbb\xbf[]", content_type="text/html"), TransientRemoteError, "byte order mark"),
+        (json_answer(b"\xef\xbb\xbf{}"), TransientRemoteError, "byte order mark"),
+        (json_answer("<br />\n<b>Notice</b>:  Undefined index {}"), TransientRemoteError, "PHP printed a warning"),
+        (json_answer("<b>Warning</b>: x {}", 401), TransientRemoteError, "an error may be hidden behind the warning"),
         (Response('\n\n {"name": "Shop"}', content_type="text/html"), TransientRemoteError, "blank lines"),
         (json_answer('{"code": "rest_forbidden", "message": "Go away"}', 403), SetupError, 'HTTP 403, "Go away"'),
         (json_answer('{"code": "rest_cannot_access", "message": "Log in"}', 401), SetupError, "Exempt /wp-json/"),
     ],
-    ids=["byte order mark", "blank lines", "firewall plugin", "closed to strangers"],
+    ids=[
+        "byte order mark",
+        "buffered mark",
+        "buffered notice",
+        "blank lines",
+        "firewall plugin",
+        "closed to strangers",
+    ],
 )
 def test_what_plugins_do_to_answers_is_told_as_their_doing(
     answer: Response, kind: type[WoobcError], words: str

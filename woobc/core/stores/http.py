@@ -125,15 +125,15 @@ class JsonClient:
         if answer.status == 204:
             return answer, form()
         if 200 <= answer.status < 300 and answer.is_json:
-            try:
+            with contextlib.suppress(ValueError):
                 return answer, decode_as(form, answer.body)
-            except ValueError:
-                problem = f"the answer of {len(answer.body)} bytes is cut off or not of the expected form"
-                raise self._discreet(TransientRemoteError(self.system, problem + self._said(answer))) from None
         said = self._said(answer)
         raise self._discreet(self._explain(answer, said) or self._general(answer, said))
 
     def _general(self, answer: Answer, said: str) -> WoobcError:
+        if answer.status < 300 and answer.is_json:
+            problem = f"the answer of {len(answer.body)} bytes is cut off or not of the expected form"
+            return TransientRemoteError(self.system, problem + said)
         if answer.status < 300:
             return TransientRemoteError(self.system, f"HTTP {answer.status}, but the answer is not JSON{said}")
         if answer.status in (408, 425, 429) or answer.status >= 500:

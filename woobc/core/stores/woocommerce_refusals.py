@@ -15,6 +15,7 @@ from woobc.core.stores.json_reader import decode_as
 
 NO_SUCH_USER = ("invalid_username", "invalid_email")
 """What WordPress says of a key that WooCommerce does not know, where people use application passwords: it takes it for one."""
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 PRINTED_JSON = re.compile(rb"(?:\xef\xbb\xbf|\s)*[\[{]")
 PHP_WARNING = re.compile(rb"<b>(Warning|Notice|Deprecated|Fatal error|Parse error)</b>")
 
@@ -38,22 +39,12 @@ class Refusals:
 
     def explain(self, answer: Answer, said: str) -> WoobcError | None:
         """What an answer means that is not one (§2, §10); None for trouble every server knows."""
-        if answer.status < 300 and PHP_WARNING.search(answer.body[:2000]):
-            return TransientRemoteError(
-                self._system,
-                f"PHP printed a warning before its answer{said}",
-                fix="Switch off display_errors (WP_DEBUG_DISPLAY) in the shop; an error may be hidden behind the warning.",
-            )
-        if answer.status < 300 and not answer.is_json and PRINTED_JSON.match(answer.body):
-            return TransientRemoteError(
-                self._system,
-                f"something is printed before the shop's answer, which is no longer sent as JSON{said}",
-                fix="A file of a plugin or the theme, or wp-config.php, begins or ends with blank lines or a byte order mark: "
-                "remove them.",
-            )
+        if answer.status < 300:
+            return self._explain_print(answer, said)
         error = _Refusal.of(answer)
         if error is None:
-            return self._explain_page(answer, said)
+            printed = self._explain_print(answer, said) if answer.status < 500 else None
+            return printed or self._explain_page(answer, said)
         if error.code == "rest_no_route":
             return self.no_api()
         if answer.status == 404 and error.code.endswith("_invalid_id"):
@@ -66,6 +57,23 @@ class Refusals:
             return self._explain_parameter(error)
         if answer.status == 500 and error.code.startswith("woocommerce_rest_"):
             return SetupError(self._system, f'the shop refuses with {error.code}: "{error.message}".')
+        return None
+
+    def _explain_print(self, answer: Answer, said: str) -> WoobcError | None:
+        """What PHP files put before the JSON. Where the output is buffered, the answer is still sent as JSON."""
+        if PHP_WARNING.search(answer.body[:2000]):
+            return TransientRemoteError(
+                self._system,
+                f"PHP printed a warning before its answer{said}",
+                fix="Switch off display_errors (WP_DEBUG_DISPLAY) in the shop; an error may be hidden behind the warning.",
+            )
+        if answer.body.startswith(BYTE_ORDER_MARK) or (not answer.is_json and PRINTED_JSON.match(answer.body)):
+            return TransientRemoteError(
+                self._system,
+                f"something is printed before the shop's answer{said}",
+                fix="A file of a plugin or the theme, or wp-config.php, begins or ends with blank lines or a byte order mark: "
+                "remove them.",
+            )
         return None
 
     def _explain_page(self, answer: Answer, said: str) -> WoobcError | None:
