@@ -116,6 +116,22 @@ def test_an_unknown_key_is_told_as_one_where_wordpress_takes_it_for_a_users_pass
     assert "the shop does not recognise the key" in str(trouble_with(json_answer(json.dumps(unknown), 401)))
 
 
+@pytest.mark.parametrize(
+    ("link", "ending"),
+    [
+        (
+            '<http://shop.test:8080/wp-json/>; rel="https://api.w.org/"',
+            "host and port included: http://shop.test:8080.",
+        ),
+        ("", "host and port included."),
+    ],
+)
+def test_a_signature_for_another_address_is_told_with_the_shops_own(link: str, ending: str) -> None:
+    message = "Invalid signature - provided signature does not match."
+    refusal = {"code": "woocommerce_rest_authentication_error", "message": message, "data": {"status": 401}}
+    assert str(trouble_with(json_answer(json.dumps(refusal), 401, Link=link))).endswith(ending)
+
+
 def test_an_unknown_status_is_recognised_in_a_shop_that_speaks_german() -> None:
     said = "status[1] ist nicht eines von any, trash, processing und completed."
     details = {"status": {"code": "rest_not_in_enum", "message": said, "data": None}}

@@ -7,7 +7,6 @@ have ended, so that no order enters them any more, and a window of several pages
 from __future__ import annotations
 
 import math
-import re
 import threading
 from base64 import b64encode
 from collections import deque
@@ -37,15 +36,13 @@ from woobc.core.stores.woocommerce_documents import (
     epoch_of,
     parse_order,
 )
-from woobc.core.stores.woocommerce_refusals import Missing, Refusals, UnknownKey
+from woobc.core.stores.woocommerce_refusals import Missing, Refusals, UnknownKey, home_of
 from woobc.core.stores.woocommerce_windows import MOST_PAGES, Window, read_windows
 
 PAGE = 100
 OVERLAP = 2
 """How many orders a page of a walk repeats from the one before it."""
 STEP_BACK = 50
-HOME_IN_LINK = re.compile(r"<([^>?]*)/wp-json/")
-"""The shop's home address, in the `Link` header of every answer of WordPress; good enough for a doubt."""
 UNFINISHED = ("checkout-draft", "auto-draft")
 WEBHOOK_TOPICS = ("order.created", "order.updated", "order.deleted", "order.restored")
 FIRST_SHOPS = int(datetime(2005, 1, 1, tzinfo=UTC).timestamp())
@@ -565,8 +562,7 @@ class WooCommerceStore:
                 "the shop's answers bear no Date, so its time is unknown.",
                 fix="Have its web server or proxy send the Date header.",
             )
-        if link := HOME_IN_LINK.match(answer.headers.get("Link", "")):
-            self._home = link[1].rstrip("/")
+        self._home = home_of(answer) or self._home
         return answer, value
 
 

@@ -15,9 +15,16 @@ from woobc.core.stores.json_reader import decode_as
 
 NO_SUCH_USER = ("invalid_username", "invalid_email")
 """What WordPress says of a key that WooCommerce does not know, where people use application passwords: it takes it for one."""
+HOME_IN_LINK = re.compile(r"<([^>?]*)/wp-json/")
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 PRINTED_JSON = re.compile(rb"(?:\xef\xbb\xbf|\s)*[\[{]")
 PHP_WARNING = re.compile(rb"<b>(Warning|Notice|Deprecated|Fatal error|Parse error)</b>")
+
+
+def home_of(answer: Answer) -> str:
+    """The shop's home address, in the `Link` header of every answer of WordPress; good enough for a doubt."""
+    link = HOME_IN_LINK.match(answer.headers.get("Link", ""))
+    return clean(link[1]).rstrip("/") if link else ""
 
 
 class UnknownKey(AuthenticationFailed):
@@ -121,7 +128,8 @@ class Refusals:
             )
         for mark, sentence, fix in _LOGIN_ERRORS:
             if mark in error.message:
-                return AuthenticationFailed(self._system, sentence, fix=fix)
+                home = f": {home_of(answer)}" if home_of(answer) else ""
+                return AuthenticationFailed(self._system, sentence, fix=fix.format(home=home))
         return AuthenticationFailed(
             self._system,
             f'the shop refuses the key (HTTP 401, "{error.message}").',
@@ -194,7 +202,7 @@ _LOGIN_ERRORS = (
     (
         "Invalid signature",
         "the shop can't verify the request's signature (HTTP 401).",
-        "Correct consumer_secret, and write url exactly as the shop's own home address, host and port included.",
+        "Correct consumer_secret, and write url exactly as the shop's own home address, host and port included{home}.",
     ),
     (
         "Invalid timestamp",
