@@ -251,6 +251,24 @@ def test_a_redirect_names_its_target_without_the_query_and_is_not_followed() -> 
     assert "oauth" not in str(trouble)
 
 
+def test_what_comes_with_a_redirect_is_not_read() -> None:
+    told, ended = threading.Event(), threading.Event()
+
+    def endless() -> Iterator[bytes]:
+        yield b"<h1>Moved</h1>"
+        told.wait(5)
+        ended.set()
+
+    @Request.application
+    def shop(request: Request) -> Response:
+        return Response(endless(), 301, {"Location": "https://www.shop.test/"})
+
+    with serve(shop) as server, pytest.raises(SetupError, match="redirects to"):
+        readings_of(store_at(server.url).iter_changes(SINCE))
+    assert not ended.is_set()
+    told.set()
+
+
 def test_an_answer_without_a_date_is_a_matter_for_the_web_server() -> None:
     answer = json_answer("[]", X_WP_Total="0", X_WP_TotalPages="0")
     answer.headers["Date"] = "soon"

@@ -196,6 +196,7 @@ class JsonClient:
             session.headers.update(
                 {"Accept": "application/json", "Accept-Encoding": "gzip", "User-Agent": f"woobc/{__version__}"}
             )
+            session.get_redirect_target = lambda resp: None  # type: ignore[method-assign]  # else it reads all of it
             self._local.session = session
         return session
 
