@@ -1,4 +1,7 @@
-"""The body of an HTTP answer, as it comes in."""
+"""The body of an HTTP answer, as it comes in.
+
+It is asked of urllib3, with which requests reads; urllib3 2.6 is the first that unpacks no more of an answer than was asked for.
+"""
 
 from __future__ import annotations
 
