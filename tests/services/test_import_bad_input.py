@@ -20,7 +20,7 @@ from tests.services.import_support import (
     states,
     watermark,
 )
-from tests.services.support import WorldClock, order_of, orders_of, outcome, place
+from tests.services.support import WorldClock, opened, order_of, orders_of, outcome, place
 from woobc.sandbox.world import World
 
 
@@ -186,6 +186,19 @@ def test_a_known_order_that_turns_malformed_keeps_what_was_stored(world: World) 
     world.clock.advance(60)
     import_now(world)
     assert (state_of(world, order_id), order_of(world, order_id)["error_code"]) == ("pending", None)
+
+
+def test_a_text_cut_in_the_middle_of_a_letter_keeps_no_order_out(world: World) -> None:
+    """An escape for one half of an emoji alone; whole ones and a backslash beside it stay what they are."""
+    placed = [place(world) for _ in range(3)]
+    name = "Zoë \U0001f600 \\ud83d \ud83d"
+    world.woocommerce.faults.add("orders", "malformed-order", times=9, index=1, field="customer_note", value=name)
+    import_now(world)
+    assert [state_of(world, order_id) for order_id in placed] == ["pending"] * 3
+    with opened(world, "import-orders") as job:
+        payload = job.middleware.orders.payload(order_of(world, placed[1])["payload_id"])
+    assert payload is not None
+    assert json.loads(payload)["customer_note"] == "Zoë \U0001f600 \\ud83d \ufffd"
 
 
 def test_numbers_where_strings_belong_and_unknown_fields_do_no_harm(world: World) -> None:

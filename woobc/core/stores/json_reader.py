@@ -43,7 +43,20 @@ def decode_as(form: type[T], payload: bytes) -> T:
     try:
         return msgspec.json.decode(payload, type=form)
     except (msgspec.MsgspecError, RecursionError) as error:
+        whole = _HALF_LETTER.sub(_with_a_whole_letter, payload)
+        if whole != payload:
+            return decode_as(form, whole)
         raise ValueError(f"not of the expected form: {error}") from None
+
+
+_HALF_LETTER = re.compile(
+    rb"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(u[dD][89a-fA-F][0-9a-fA-F]{2})|.)", re.DOTALL
+)
+"""Any escape; the group is half of one that takes two, as a text cut in the middle has it. No JSON reader need take it."""
+
+
+def _with_a_whole_letter(escape: re.Match[bytes]) -> bytes:
+    return b"\\ufffd" if escape[1] else escape[0]
 
 
 class Reader:
