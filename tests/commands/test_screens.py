@@ -60,6 +60,11 @@ def spoken(world: World, *arguments: str, **environment: str) -> bytes:
     return done.stdout
 
 
+def _hear_ctrl_c() -> None:
+    """As in a person's terminal; what a script starts in the background inherits that it is deaf to it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def watched(world: World, *arguments: str, until: bytes = b"", **environment: str) -> bytes:
     """What a process of its own writes into a terminal of 80 columns; once it wrote `until` twice, it gets what Ctrl-C sends."""
     inside, outside = pty.openpty()
@@ -70,6 +75,7 @@ def watched(world: World, *arguments: str, until: bytes = b"", **environment: st
         stdout=outside,
         stderr=outside,
         env={**plain, "TERM": "xterm-256color", "COLUMNS": "80", "LINES": "24", **environment},
+        preexec_fn=_hear_ctrl_c,
     )
     os.close(outside)
     written = b""
