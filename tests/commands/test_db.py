@@ -94,13 +94,19 @@ def test_a_restore_keeps_the_present_file_aside(shop: World, woobc: Woobc) -> No
     assert rows(aside, "SELECT count(*) FROM orders") == [(1,)]
 
 
-def test_a_backup_of_another_business_central_changes_nothing(shop: World, woobc: Woobc) -> None:
+def backup_with(shop: World, woobc: Woobc, name: str, stamp: str) -> Path:
+    """A backup of one order, of a middleware that belongs elsewhere."""
     order(shop)
     woobc("import-orders")
-    backup = shop.folder / "50% of it?.db"
+    backup = shop.folder / name
     woobc("db", "backup", str(backup))
     with contextlib.closing(sqlite3.connect(backup)) as connection, connection:
-        connection.execute("UPDATE middleware SET company = 'Another'")
+        connection.execute(f"UPDATE middleware SET {stamp}")
+    return backup
+
+
+def test_a_backup_of_another_business_central_changes_nothing(shop: World, woobc: Woobc) -> None:
+    backup = backup_with(shop, woobc, "50% of it?.db", "company = 'Another'")
     answer = woobc("db", "restore", str(backup), "--yes")
     assert (answer.exit_code, answer.stdout) == (3, "")
     assert "company: the file says 'Another'" in answer.stderr
@@ -110,12 +116,7 @@ def test_a_backup_of_another_business_central_changes_nothing(shop: World, woobc
 
 
 def test_a_restore_on_another_machine_asks_a_person_to_confirm_it(shop: World, woobc: Woobc) -> None:
-    order(shop)
-    woobc("import-orders")
-    backup = shop.folder / "b.db"
-    woobc("db", "backup", str(backup))
-    with contextlib.closing(sqlite3.connect(backup)) as connection, connection:
-        connection.execute("UPDATE middleware SET machine = 'another', path = '/elsewhere/live.db'")
+    backup = backup_with(shop, woobc, "b.db", "machine = 'another', path = '/elsewhere/live.db'")
     for file in shop.folder.glob(f"{shop.database_path.name}*"):
         shutil.rmtree(file) if file.is_dir() else file.unlink()
     answer = woobc("db", "restore", str(backup), "--yes")
