@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from woobc.core.codes import CODES, Heals
+from woobc.core.domain.codes import CODES, Heals
 
 PAGE = Path(__file__).parents[1] / "docs" / "troubleshooting.md"
 WORDS = {

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from woobc.core.codes import CODES
+from woobc.core.domain.codes import CODES
 from woobc.core.domain.text import ASCII_FORMS, for_terminal
-from woobc.core.job import Job
+from woobc.core.jobs.job import Job
 from woobc.core.middleware.orders import StoredOrder
 from woobc.core.ports import Progress
 

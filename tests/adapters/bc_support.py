@@ -12,10 +12,10 @@ from werkzeug.wrappers import Request, Response
 
 from woobc.core.business_central.connect import BusinessCentral, connect
 from woobc.core.business_central.connection import Timeouts
-from woobc.core.business_central.fields import default_elements
 from woobc.core.clock import Clock
-from woobc.core.config import BasicAuth, BusinessCentralConfig, OAuth2Auth, Secret
+from woobc.core.config.values import BasicAuth, BusinessCentralConfig, OAuth2Auth, Secret
 from woobc.core.domain.documents import StagingLine
+from woobc.core.domain.page_fields import default_elements
 from woobc.sandbox.business_central import BusinessCentral as Simulated
 
 WSDL = Path(__file__).parent.parent / "wsdl"

@@ -10,9 +10,9 @@ from typing import Any
 
 from tests.domain.factories import store as store_config
 from woobc.core.clock import Clock
-from woobc.core.config import Platform, Secret
+from woobc.core.config.values import Platform, Secret
 from woobc.core.domain.orders import Batch, Order, Reading
-from woobc.core.patience import Patience
+from woobc.core.http.retry import Patience
 from woobc.core.stores.bigcommerce import BigCommerceStore
 from woobc.sandbox.bigcommerce import BigCommerce
 

@@ -20,7 +20,7 @@ from tests.certificates import certificate
 from woobc.core.business_central.connect import BusinessCentral
 from woobc.core.business_central.connection import soap_address
 from woobc.core.business_central.sign_in import Token, parse_token
-from woobc.core.config import BasicAuth, NtlmAuth, OAuth2Auth, Secret
+from woobc.core.config.values import BasicAuth, NtlmAuth, OAuth2Auth, Secret
 from woobc.core.domain.documents import AnswerLost, Done, NotExecuted
 from woobc.core.errors import AuthenticationFailed, ConfigError, SetupError, TransientRemoteError, WoobcError
 from woobc.sandbox.base import serve

@@ -15,7 +15,7 @@ import pytest
 from tests.adapters.bc_support import HandClock, make_config
 from woobc.core.business_central.connect import connect
 from woobc.core.clock import Clock
-from woobc.core.stores.http import JsonClient
+from woobc.core.http.client import JsonClient
 
 
 class Packing(http.server.BaseHTTPRequestHandler):

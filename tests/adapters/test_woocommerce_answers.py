@@ -27,8 +27,8 @@ from tests.adapters.woocommerce_support import (
 from tests.certificates import certificate
 from woobc.core.domain.orders import Batch
 from woobc.core.errors import AuthenticationFailed, SetupError, TransientRemoteError, UnknownStatus, WoobcError
-from woobc.core.patience import ATTEMPTS
-from woobc.core.stores import http
+from woobc.core.http import client
+from woobc.core.http.retry import ATTEMPTS
 from woobc.core.stores.woocommerce import WooCommerceStore
 from woobc.sandbox.base import serve
 from woobc.sandbox.woocommerce import CONSUMER_KEY, CONSUMER_SECRET, WooCommerce
@@ -219,7 +219,7 @@ def test_a_long_wish_to_be_left_alone_is_granted_by_the_next_run() -> None:
 
 
 def test_an_answer_that_trickles_is_given_up_at_its_time_whatever_still_comes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(http, "WHOLE_ANSWER", timedelta())
+    monkeypatch.setattr(client, "WHOLE_ANSWER", timedelta())
     given_up = threading.Event()
 
     def trickle() -> Iterator[bytes]:
@@ -307,7 +307,7 @@ def test_a_connection_cut_in_the_answer_is_tried_again() -> None:
 
 
 def test_a_host_that_never_ends_its_answer_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(http, "LARGEST_BODY", 1000)
+    monkeypatch.setattr(client, "LARGEST_BODY", 1000)
     with (
         shop_answering(json_answer(b"[" + b" " * 5000 + b"]")) as store,
         pytest.raises(TransientRemoteError, match="larger"),
@@ -316,7 +316,7 @@ def test_a_host_that_never_ends_its_answer_is_given_up(monkeypatch: pytest.Monke
 
 
 def test_a_small_answer_that_unpacks_to_a_huge_one_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(http, "LARGEST_BODY", 100_000)
+    monkeypatch.setattr(client, "LARGEST_BODY", 100_000)
     packed = json_answer(gzip.compress(b"[" + b" " * 5_000_000 + b"]"), Content_Encoding="gzip")
     with shop_answering(packed) as store, pytest.raises(TransientRemoteError, match="larger"):
         readings_of(store.iter_changes(SINCE))

@@ -10,7 +10,7 @@ from pathlib import Path
 from werkzeug.wrappers import Request, Response
 
 from woobc.core.clock import Clock
-from woobc.core.config import (
+from woobc.core.config.values import (
     ImportRule,
     MappingConfig,
     OrderProcessing,
@@ -23,7 +23,7 @@ from woobc.core.config import (
     StoreConfig,
 )
 from woobc.core.domain.orders import Batch, Reading
-from woobc.core.patience import Patience
+from woobc.core.http.retry import Patience
 from woobc.core.stores.woocommerce import WooCommerceStore
 from woobc.sandbox.woocommerce import CONSUMER_KEY, CONSUMER_SECRET
 

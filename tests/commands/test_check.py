@@ -10,8 +10,8 @@ from click.testing import CliRunner
 
 from tests.commands.configurations import write_configuration
 from woobc.commands.check import check
-from woobc.core.config_file import load_config
-from woobc.core.services.check import Finding, Verdict, probe_addresses, probe_expiry
+from woobc.core.config.file import load_config
+from woobc.core.operating.checks import Finding, Verdict, probe_addresses, probe_expiry
 
 
 def test_a_readable_set_up_is_said_to_be_fine(tmp_path: Path) -> None:

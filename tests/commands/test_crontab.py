@@ -9,8 +9,8 @@ import pytest
 
 from tests.commands.configurations import TWO_ENVIRONMENTS, write_configuration
 from tests.conftest import Answer, Woobc
-from woobc.core.config_file import load_config, parse_config
-from woobc.core.services.crontab import Caller, block, installed_differs
+from woobc.core.config.file import load_config, parse_config
+from woobc.core.operating.crontab import Caller, block, installed_differs
 
 PROJECT = Path(__file__).parents[2]
 OTHERS = "# my own\nMAILTO=me@example.com\n0 5 * * 1 /usr/bin/backup 100\\%\n"

@@ -7,7 +7,7 @@ import re
 from tests.commands.situation import UNKNOWN_ITEM, ago, carry, change, order, place, stock
 from tests.conftest import Woobc
 from woobc.core.bootstrap import person
-from woobc.core.codes import CODES
+from woobc.core.domain.codes import CODES
 from woobc.sandbox.world import World
 
 

@@ -10,8 +10,8 @@ from click.testing import CliRunner, Result
 
 from tests.conftest import Woobc
 from woobc.commands import init
-from woobc.core.config import BasicAuth, OAuth2Auth, Platform
-from woobc.core.config_file import load_config, verify_secrets
+from woobc.core.config.file import load_config, verify_secrets
+from woobc.core.config.values import BasicAuth, OAuth2Auth, Platform
 from woobc.core.errors import ConfigError
 from woobc.sandbox.world import World
 

@@ -15,7 +15,7 @@ import pytest
 from tests.commands.situation import UNKNOWN_ITEM, carry, place
 from tests.conftest import Woobc
 from woobc.core.clock import Clock
-from woobc.core.log_reading import LogFilter, LogLine, follow, last_lines
+from woobc.core.operating.log_reading import LogFilter, LogLine, follow, last_lines
 from woobc.sandbox.world import World
 
 EVERYTHING = LogFilter()
@@ -85,11 +85,11 @@ WRITER = """
 import logging, sys
 from datetime import timedelta
 from pathlib import Path
-from woobc.core import logs
-from woobc.core.config import LogConfig, Span
+from woobc.core.operating import log
+from woobc.core.config.values import LogConfig, Span
 
-logs.ROTATE_AT_BYTES, logs.LOOK_EVERY_S = 20_000, 0
-logs.set_up(LogConfig(Path(sys.argv[1]), "info", Span(timedelta(days=30))), sys.argv[2], verbose=False)
+log.ROTATE_AT_BYTES, log.LOOK_EVERY_S = 20_000, 0
+log.set_up(LogConfig(Path(sys.argv[1]), "info", Span(timedelta(days=30))), sys.argv[2], verbose=False)
 for number in range(1000):
     logging.getLogger("woobc").info("event %d", number)
 """

@@ -14,7 +14,7 @@ from tests.commands.situation import UNKNOWN_ITEM, ago, carry, change, order, pl
 from tests.conftest import Answer, Woobc
 from woobc.core.bootstrap import person
 from woobc.core.clock import Clock
-from woobc.core.config_file import load_config
+from woobc.core.config.file import load_config
 from woobc.core.middleware.middleware import Middleware
 from woobc.sandbox.world import World
 

@@ -16,15 +16,15 @@ import click
 import pytest
 
 from tests.conftest import Woobc
-from tests.services.support import WorldClock, config_of
+from tests.jobs.support import WorldClock, config_of
 from woobc.cli import COMMANDS, root
 from woobc.core.bootstrap import chosen_stores, open_job
-from woobc.core.config import Config, StoreConfig
+from woobc.core.config.values import Config, StoreConfig
+from woobc.core.jobs.batch_post import PostOptions, batch_post
+from woobc.core.jobs.bc_insert import InsertOptions, insert_orders
+from woobc.core.jobs.bc_verify import VerifyOptions, verify_orders
+from woobc.core.jobs.due import nothing_to_insert, nothing_to_post, nothing_to_verify
 from woobc.core.middleware.database import Database, open_database
-from woobc.core.services.batch_post import PostOptions, batch_post
-from woobc.core.services.due import nothing_to_insert, nothing_to_post, nothing_to_verify
-from woobc.core.services.insert_orders import InsertOptions, insert_orders
-from woobc.core.services.verify_orders import VerifyOptions, verify_orders
 from woobc.sandbox.world import World
 
 FOR_NOBODY = {
@@ -32,10 +32,10 @@ FOR_NOBODY = {
     "waitress", "werkzeug", "oauthlib", "http.client", "ssl", "asyncio", "subprocess", "difflib",
 }  # fmt: skip
 FOR_WORK = {
-    "woobc.core.job",
+    "woobc.core.jobs.job",
     "woobc.core.ports",
     "woobc.core.middleware.orders",
-    "woobc.core.services.processing",
+    "woobc.core.jobs.posting",
     "logging",
 }
 IDLE = ("bc-insert", "bc-verify", "batch-post")

@@ -12,9 +12,9 @@ import pytest
 from tests.commands.situation import UNKNOWN_ITEM, ago, carry, change, place, stock
 from tests.conftest import Woobc
 from woobc.core.clock import Clock
-from woobc.core.config_file import load_config
+from woobc.core.config.file import load_config
 from woobc.core.middleware.middleware import Middleware
-from woobc.core.services.overview import next_start
+from woobc.core.operating.status import next_start
 from woobc.sandbox.world import World
 
 

@@ -8,7 +8,7 @@ from tests.commands.situation import ago, carry, change, order, place, rows, sto
 from tests.conftest import Woobc
 from woobc.core.bootstrap import person
 from woobc.core.clock import Clock
-from woobc.core.config_file import load_config
+from woobc.core.config.file import load_config
 from woobc.core.middleware.middleware import Middleware
 from woobc.sandbox.world import World
 

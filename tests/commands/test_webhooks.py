@@ -17,10 +17,10 @@ import pytest
 import requests
 
 from tests.conftest import Woobc
-from tests.services.support import order_of, orders_of, place
-from tests.services.webhook_support import OTHER_SECRET, SECRET, database_of, deliveries_of, signed
+from tests.jobs.support import order_of, orders_of, place
+from tests.jobs.webhook_support import OTHER_SECRET, SECRET, database_of, deliveries_of, signed
 from woobc.core.stores.woocommerce import WEBHOOK_TOPICS
-from woobc.core.webhook_receiver import LARGEST_BODY
+from woobc.core.webhooks.receiver import LARGEST_BODY
 from woobc.sandbox.woocommerce.webhooks import Webhook
 from woobc.sandbox.world import World
 

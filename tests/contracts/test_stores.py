@@ -12,11 +12,11 @@ import pytest
 
 from tests.adapters.bigcommerce_support import SharedClock, token
 from tests.domain.factories import store as store_config
-from woobc.core.config import Platform
+from woobc.core.config.values import Platform
 from woobc.core.domain.orders import Batch, Presence, Reading
 from woobc.core.domain.totals import check_totals
 from woobc.core.errors import AuthenticationFailed, TransientRemoteError
-from woobc.core.patience import Patience
+from woobc.core.http.retry import Patience
 from woobc.core.ports import Store
 from woobc.core.stores.bigcommerce import BigCommerceStore
 from woobc.core.stores.bigcommerce_documents import status_id_of

@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from woobc.core import config as values
-from woobc.core.business_central.fields import default_elements
-from woobc.core.config import Config, ImportRule, OAuth2Auth, OrderProcessing, Platform, Span, StatusRule
-from woobc.core.config_file import load_config, secrets_in_use, verify_secrets
+from woobc.core.config import values as values
+from woobc.core.config.file import load_config, secrets_in_use, verify_secrets
+from woobc.core.config.values import Config, ImportRule, OAuth2Auth, OrderProcessing, Platform, Span, StatusRule
+from woobc.core.domain.page_fields import default_elements
 from woobc.core.errors import ConfigError
 
 EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
@@ -502,7 +502,7 @@ def test_a_named_file_that_is_missing_is_not_replaced_by_another(
 
 def test_without_any_file_the_places_are_listed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("woobc.core.config_file.SYSTEM_PATH", tmp_path / "etc" / "config.toml")
+    monkeypatch.setattr("woobc.core.config.file.SYSTEM_PATH", tmp_path / "etc" / "config.toml")
     with pytest.raises(ConfigError) as caught:
         load_config(None, None, {"HOME": str(tmp_path)})
     assert str(caught.value) == (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.conftest import Woobc
-from woobc.core.proxies import proxies_for
+from woobc.core.http.proxies import proxies_for
 from woobc.sandbox.world import World
 
 NOBODY = "http://127.0.0.1:9"

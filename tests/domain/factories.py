@@ -7,8 +7,7 @@ from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from woobc.core.business_central.fields import default_elements
-from woobc.core.config import (
+from woobc.core.config.values import (
     BasicAuth,
     BusinessCentralConfig,
     ImportRule,
@@ -24,6 +23,7 @@ from woobc.core.config import (
     StoreConfig,
 )
 from woobc.core.domain.orders import Address, LineKind, Order, OrderLine, Refund, RefundLine
+from woobc.core.domain.page_fields import default_elements
 from woobc.core.domain.staging import StagingContext
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from woobc.core.codes import Problem
 from woobc.core.domain.adoption import Found, judge_found
+from woobc.core.domain.codes import Problem
 from woobc.core.domain.documents import Document, DocumentKind
 from woobc.core.domain.lifecycle import Event
 

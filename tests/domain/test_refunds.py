@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.factories import fee, line, order, refund, refund_line, shipping
-from woobc.core.codes import Problem
+from woobc.core.domain.codes import Problem
 from woobc.core.domain.orders import Order, Refund
 from woobc.core.domain.refunds import FullyRefunded, reduce_by_refunds
 from woobc.core.domain.totals import check_totals

@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 
 from tests.domain.factories import ADDRESS, business_central, context, fee, line, mapping, order, shipping, store
 from tests.domain.samples import sample
-from woobc.core.business_central.fields import FIELDS, RESULTS, FieldKind, default_elements
-from woobc.core.codes import Problem
-from woobc.core.config import ImportRule, ItemMapping
+from woobc.core.config.values import ImportRule, ItemMapping
+from woobc.core.domain.codes import Problem
 from woobc.core.domain.numbers import external_document_number
 from woobc.core.domain.orders import Address, LineKind, Order
+from woobc.core.domain.page_fields import FIELDS, RESULTS, FieldKind, default_elements
 from woobc.core.domain.refunds import FullyRefunded, reduce_by_refunds
 from woobc.core.domain.staging import Draft, References, StagingContext, draft_lines, line_amounts, referenced
 

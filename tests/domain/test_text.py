@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from woobc.core.business_central.fields import FieldKind
+from woobc.core.domain.page_fields import FieldKind
 from woobc.core.domain.text import (
     clean,
     clean_phone,

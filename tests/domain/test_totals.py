@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from tests.domain.factories import fee, line, order, shipping
-from woobc.core.codes import Problem
+from woobc.core.domain.codes import Problem
 from woobc.core.domain.totals import check_totals
 
 LINES = (line("16.52", "3.47"), shipping("4.09", "0.86"), fee("-3.33", "-0.70"))

@@ -148,7 +148,7 @@ def test_a_run_that_ends_without_recording_an_answer_does_not_strand_its_order(
 
 
 def test_the_same_failure_again_is_no_news(middleware: Middleware, run: Run) -> None:
-    from woobc.core.codes import Problem
+    from woobc.core.domain.codes import Problem
 
     order = put(middleware, run, OrderState.PENDING)
     order = middleware.orders.fail(order, Problem("ITEM_UNKNOWN", "no item X"), run)

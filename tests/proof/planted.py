@@ -8,12 +8,12 @@ from typing import Any
 
 from woobc.core.domain.documents import WriteAnswer
 from woobc.core.domain.lifecycle import OrderState
+from woobc.core.jobs import sending as _sending
+from woobc.core.jobs.intake import Importer
+from woobc.core.jobs.sending import Parcel, Sender
+from woobc.core.jobs.settling import Absent
 from woobc.core.middleware.deliveries import Deliveries
 from woobc.core.middleware.runs import Runs
-from woobc.core.services import sending as _sending
-from woobc.core.services.importing import Importer
-from woobc.core.services.sending import Parcel, Sender
-from woobc.core.services.settling import Absent
 
 sending: Any = _sending  # to be patched
 
@@ -97,9 +97,9 @@ def watermark_by_our_clock() -> None:
 
 def dedupe_by_delivery_id() -> None:
     """Deliveries are told apart by the id in their header, which shops make of little more than the second."""
-    from woobc.core import webhook_receiver
+    from woobc.core.webhooks import receiver
 
-    read, store = webhook_receiver._read_woocommerce, Deliveries.store
+    read, store = receiver._read_woocommerce, Deliveries.store
     seen: set[str] = set()
     ids: list[str] = []
 
@@ -114,7 +114,7 @@ def dedupe_by_delivery_id() -> None:
         seen.add(delivery_id)
         return store(self, *arguments)
 
-    webhook_receiver._read_woocommerce = reading
+    receiver._read_woocommerce = reading
     Deliveries.store = by_id  # type: ignore[method-assign,assignment]
 
 

@@ -26,9 +26,9 @@ from werkzeug.wrappers import Request
 
 from tests.adapters.woocommerce_support import PatientClock
 from woobc.core.bootstrap import open_job
-from woobc.core.config import Config
-from woobc.core.config_file import parse_config
-from woobc.core.services.import_orders import ImportFilters, import_orders
+from woobc.core.config.file import parse_config
+from woobc.core.config.values import Config
+from woobc.core.jobs.import_orders import ImportFilters, import_orders
 from woobc.sandbox.base import RunningServer, SandboxClock, serve
 from woobc.sandbox.woocommerce import CONSUMER_KEY, CONSUMER_SECRET, Line, WooCommerce
 

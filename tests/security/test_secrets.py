@@ -13,7 +13,7 @@ from urllib.parse import quote
 import pytest
 
 from tests.conftest import Answer, Woobc
-from woobc.core.services.importing import Importer
+from woobc.core.jobs.intake import Importer
 from woobc.sandbox.world import World
 
 pytestmark = pytest.mark.usefixtures("no_waiting")

@@ -14,8 +14,8 @@ import sqlite_utils
 from tests.conftest import Woobc
 from tests.upgrade.dumps import VERSIONS, Contents, contents_of, load, schema_of
 from woobc.core.clock import Clock
-from woobc.core.config import EnvironmentConfig
-from woobc.core.config_file import load_config
+from woobc.core.config.file import load_config
+from woobc.core.config.values import EnvironmentConfig
 from woobc.core.middleware import database, migrations
 from woobc.core.middleware.database import SCHEMA_VERSION, open_database, stamp_of
 from woobc.sandbox.world import World

@@ -12,14 +12,14 @@ import click
 from woobc.commands.options import App, common_options, json_option, pass_app
 from woobc.commands.running import reading
 from woobc.core.clock import describe_age, to_local_text, to_text
-from woobc.core.codes import CODES
-from woobc.core.config import Config
+from woobc.core.config.values import Config
+from woobc.core.domain.codes import CODES
 from woobc.core.domain.lifecycle import Event
 from woobc.core.errors import UsageError
 from woobc.core.middleware.middleware import Middleware
 from woobc.core.middleware.orders import ActivityRow, StoredOrder
 from woobc.core.middleware.runs import RunRecord
-from woobc.core.services.overview import ending
+from woobc.core.operating.status import ending
 from woobc.render import Cell, Screen, summary_of_counts
 
 RUNS_SHOWN = 18

@@ -21,12 +21,12 @@ from woobc.commands.options import (
 from woobc.commands.running import row_ids, run_job
 from woobc.core.bootstrap import chosen_stores, stores_left_out
 from woobc.core.errors import UsageError
-from woobc.core.services.due import nothing_to_post
+from woobc.core.jobs.due import nothing_to_post
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from woobc.core.job import Job
+    from woobc.core.jobs.job import Job
 
 
 @click.command("batch-post")
@@ -67,8 +67,8 @@ def batch_post(
     day = posting_date.date() if posting_date else None
 
     def work(job: Job) -> None:
-        from woobc.core.services.batch_post import PostOptions
-        from woobc.core.services.batch_post import batch_post as service
+        from woobc.core.jobs.batch_post import PostOptions
+        from woobc.core.jobs.batch_post import batch_post as service
 
         options = PostOptions(row_ids(job, orders, stores), now, day, limit, unread)
         service(job, chosen, options)

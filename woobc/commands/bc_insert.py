@@ -20,10 +20,10 @@ from woobc.commands.options import (
 )
 from woobc.commands.running import row_ids, run_job
 from woobc.core.bootstrap import chosen_stores, stores_left_out
-from woobc.core.services.due import nothing_to_insert
+from woobc.core.jobs.due import nothing_to_insert
 
 if TYPE_CHECKING:
-    from woobc.core.job import Job
+    from woobc.core.jobs.job import Job
 
 
 @click.command("bc-insert")
@@ -52,7 +52,7 @@ def bc_insert(
     chosen, unread = chosen_stores(app.config, stores), stores_left_out(app.config, without_store)
 
     def work(job: Job) -> None:
-        from woobc.core.services.insert_orders import InsertOptions, insert_orders
+        from woobc.core.jobs.bc_insert import InsertOptions, insert_orders
 
         options = InsertOptions(row_ids(job, orders, stores), limit, unread)
         insert_orders(job, chosen, options)

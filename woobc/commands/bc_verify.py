@@ -20,10 +20,10 @@ from woobc.commands.options import (
 )
 from woobc.commands.running import row_ids, run_job
 from woobc.core.bootstrap import chosen_stores, stores_left_out
-from woobc.core.services.due import nothing_to_verify
+from woobc.core.jobs.due import nothing_to_verify
 
 if TYPE_CHECKING:
-    from woobc.core.job import Job
+    from woobc.core.jobs.job import Job
 
 
 @click.command("bc-verify")
@@ -52,7 +52,7 @@ def bc_verify(
     chosen, unread = chosen_stores(app.config, stores), stores_left_out(app.config, without_store)
 
     def work(job: Job) -> None:
-        from woobc.core.services.verify_orders import VerifyOptions, verify_orders
+        from woobc.core.jobs.bc_verify import VerifyOptions, verify_orders
 
         options = VerifyOptions(row_ids(job, orders, stores), limit, unread)
         verify_orders(job, chosen, options)

@@ -8,14 +8,14 @@ from dataclasses import asdict
 import click
 
 from woobc.commands.options import App, common_options, json_option, pass_app
-from woobc.core import logs
 from woobc.core.bootstrap import connect_business_central, connect_store
 from woobc.core.clock import Clock
-from woobc.core.config import Config, StoreConfig
+from woobc.core.config.values import Config, StoreConfig
 from woobc.core.domain.text import for_terminal
-from woobc.core.services.check import Finding, Verdict, probe_addresses, probe_expiry, probe_secrets
-from woobc.core.services.crontab import installed_differs, variables_in_use
-from woobc.core.services.probing import (
+from woobc.core.operating import log
+from woobc.core.operating.checks import Finding, Verdict, probe_addresses, probe_expiry, probe_secrets
+from woobc.core.operating.crontab import installed_differs, variables_in_use
+from woobc.core.operating.probes import (
     deadline,
     known_identities,
     probe_business_central,
@@ -35,7 +35,7 @@ def check(context: click.Context, app: App, offline: bool) -> None:
 
     Example: woobc check --env test
     """
-    logs.set_up(app.config.log, "check", verbose=app.verbose)
+    log.set_up(app.config.log, "check", verbose=app.verbose)
     findings = list(_findings(app.config, Clock(), app.env, offline=offline))
     if app.json:
         import json

@@ -8,7 +8,7 @@ import click
 
 from woobc.commands.options import App, common_options, pass_app
 from woobc.core.errors import UsageError
-from woobc.core.services import crontab as service
+from woobc.core.operating import crontab as service
 
 DIFFERS = 4
 

@@ -30,7 +30,7 @@ def backup(app: App, target: Path | None) -> None:
 
     Example: woobc db backup /var/backups/woobc-live.db
     """
-    from woobc.core.services import data_care
+    from woobc.core.operating import data_care
 
     if target and not target.parent.is_dir():
         raise UsageError(f"{target.parent} is no folder.", fix="Make it, or see whether its disk is there.")
@@ -74,7 +74,7 @@ def prune(app: App) -> None:
 
     Example: woobc db prune
     """
-    from woobc.core.services import data_care
+    from woobc.core.operating import data_care
 
     with reading(app) as middleware:
         removed = data_care.prune(app.config, middleware, Clock().now())
@@ -94,7 +94,7 @@ def forget(app: App, email: str) -> None:
 
     Example: woobc db forget jane@example.com
     """
-    from woobc.core.services import data_care
+    from woobc.core.operating import data_care
 
     with reading(app) as middleware:
         orders = data_care.forget(app.config, middleware, email)

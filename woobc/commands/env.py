@@ -7,9 +7,9 @@ import os
 import click
 
 from woobc.commands.options import App, Group, common_options, pass_app
-from woobc.core.config import Config, EnvironmentConfig
-from woobc.core.config_edit import use_environment
-from woobc.core.config_file import load_config
+from woobc.core.config.edit import use_environment
+from woobc.core.config.file import load_config
+from woobc.core.config.values import Config, EnvironmentConfig
 
 
 @click.group("env", cls=Group)

@@ -20,10 +20,10 @@ from woobc.commands.options import (
 from woobc.commands.running import reading, run_job
 from woobc.core.bootstrap import chosen_stores, person
 from woobc.core.clock import to_local_text, to_text
-from woobc.core.codes import CODES, Heals
-from woobc.core.config import Config
+from woobc.core.config.values import Config
+from woobc.core.domain.codes import CODES, Heals
 from woobc.core.errors import UsageError
-from woobc.core.job import Job
+from woobc.core.jobs.job import Job
 from woobc.core.middleware.overview import Trouble
 from woobc.render import Screen
 
@@ -125,7 +125,7 @@ def retry(context: click.Context, app: App, code: str, stores: tuple[str, ...], 
     chosen_stores(app.config, stores)
 
     def work(job: Job) -> None:
-        from woobc.core.services.acting import Act, retry_code
+        from woobc.core.jobs.acts import Act, retry_code
 
         count = retry_code(job, code, stores, Act(person(), reason))
         if not app.json and not app.quiet:

@@ -18,10 +18,10 @@ from woobc.commands.options import (
 from woobc.commands.running import run_job
 from woobc.core.bootstrap import chosen_stores, person
 from woobc.core.clock import to_text
-from woobc.core.config import Config
+from woobc.core.config.values import Config
 from woobc.core.errors import UsageError
-from woobc.core.job import Job
-from woobc.core.services import import_orders as service
+from woobc.core.jobs import import_orders as service
+from woobc.core.jobs.job import Job
 
 
 @click.command("import-orders")

@@ -13,13 +13,13 @@ import click
 
 from woobc.commands.options import App, common_options, pass_app
 from woobc.core.clock import Clock
-from woobc.core.config import Config, Platform
-from woobc.core.config_edit import write_first
-from woobc.core.config_file import SYSTEM_PATH, parse_config
-from woobc.core.config_schema import STORE_CODE
-from woobc.core.config_table import BARE_KEY, is_url
+from woobc.core.config.edit import write_first
+from woobc.core.config.file import SYSTEM_PATH, parse_config
+from woobc.core.config.schema import STORE_CODE
+from woobc.core.config.table import BARE_KEY, is_url
+from woobc.core.config.values import Config, Platform
 from woobc.core.errors import ConfigError
-from woobc.core.services.check import Finding, Verdict
+from woobc.core.operating.checks import Finding, Verdict
 
 Probe = Callable[[Config], Iterable[Finding]]
 """Tries a connection of a configuration."""

@@ -11,7 +11,7 @@ import click
 from woobc.commands.options import App, common_options, pass_app
 from woobc.core.clock import Clock
 from woobc.core.errors import UsageError
-from woobc.core.log_reading import LEVELS, LogFilter, LogLine, follow, last_lines
+from woobc.core.operating.log_reading import LEVELS, LogFilter, LogLine, follow, last_lines
 from woobc.render import Cell, Screen
 
 SHOWN_FIRST = ("time", "level", "event", "command", "pid")

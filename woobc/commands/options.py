@@ -13,7 +13,7 @@ import click
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from woobc.core.config import Config
+    from woobc.core.config.values import Config
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -30,7 +30,7 @@ class App:
 
     @cached_property
     def config(self) -> Config:
-        from woobc.core.config_file import load_config
+        from woobc.core.config.file import load_config
 
         return load_config(self.config_path, self.env, os.environ)
 

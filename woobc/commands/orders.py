@@ -16,8 +16,8 @@ from woobc.commands.orders_acting import ACTIONS, one_store_option
 from woobc.commands.running import find_order, reading
 from woobc.core.bootstrap import chosen_stores
 from woobc.core.clock import Clock, describe_age, to_local_text, to_text
-from woobc.core.codes import CODES
-from woobc.core.config import Config
+from woobc.core.config.values import Config
+from woobc.core.domain.codes import CODES
 from woobc.core.domain.differences import differences_from_text
 from woobc.core.domain.lifecycle import OrderState
 from woobc.core.domain.text import for_csv, for_terminal
@@ -25,7 +25,7 @@ from woobc.core.errors import UsageError
 from woobc.core.middleware.middleware import Middleware
 from woobc.core.middleware.orders import ActivityRow, OrderLineRow, StoredOrder
 from woobc.core.middleware.overview import MARKS, SORTS, Search
-from woobc.core.services.explaining import Check, Verdict, explain, keeping
+from woobc.core.operating.explain import Check, Verdict, explain, keeping
 from woobc.render import Cell, Screen, style_of
 
 ROWS_A_PAGE = 20

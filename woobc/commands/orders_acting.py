@@ -8,14 +8,14 @@ import click
 
 from woobc.commands.options import App, common_options, json_option, pass_app
 from woobc.commands.running import find_order
-from woobc.core import logs
 from woobc.core.bootstrap import open_job, opened_middleware, person
 from woobc.core.clock import Clock
 from woobc.core.domain.lifecycle import NotAllowed
 from woobc.core.domain.text import for_terminal
 from woobc.core.errors import UsageError
-from woobc.core.job import Job
+from woobc.core.jobs.job import Job
 from woobc.core.middleware.orders import Moved, StoredOrder
+from woobc.core.operating import log
 
 one_store_option = click.option(
     "--store", metavar="CODE", help="The order's store, where its number alone is not enough."
@@ -77,7 +77,7 @@ def _command(name: str) -> click.Command:
 def _act(app: App, name: str, order: str, store: str | None, reason: str, sales_order: str) -> int:
     """Do it as a run and say what came of it. Returns the exit code."""
     config, clock = app.config, Clock()
-    logs.set_up(config.log, f"orders {name}", verbose=app.verbose)
+    log.set_up(config.log, f"orders {name}", verbose=app.verbose)
     with opened_middleware(config, clock) as middleware:
         found = find_order(middleware, order, store)
     filters = {"order": found.name, "reason": reason} if reason else {"order": found.name}
@@ -93,19 +93,19 @@ def _act(app: App, name: str, order: str, store: str | None, reason: str, sales_
 
 
 def _work(job: Job, name: str, order: StoredOrder, reason: str, sales_order: str) -> str:
-    from woobc.core.services import acting
+    from woobc.core.jobs import acts
 
-    act = acting.Act(person(), reason)
+    act = acts.Act(person(), reason)
     if name == "adopt":
-        return acting.adopt(job, order, act, sales_order)
+        return acts.adopt(job, order, act, sales_order)
     work = {
-        "retry": acting.retry,
-        "resend": acting.resend,
-        "ignore": acting.ignore,
-        "unignore": acting.unignore,
-        "hold": acting.hold,
-        "unhold": acting.unhold,
-        "resolve": acting.resolve,
+        "retry": acts.retry,
+        "resend": acts.resend,
+        "ignore": acts.ignore,
+        "unignore": acts.unignore,
+        "hold": acts.hold,
+        "unhold": acts.unhold,
+        "resolve": acts.resolve,
     }[name]
     return work(job, order, act)
 

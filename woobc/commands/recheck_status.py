@@ -15,8 +15,8 @@ from woobc.commands.options import (
 )
 from woobc.commands.running import run_job
 from woobc.core.bootstrap import chosen_stores
-from woobc.core.job import Job
-from woobc.core.services import recheck_status as service
+from woobc.core.jobs import recheck_status as service
+from woobc.core.jobs.job import Job
 
 
 @click.command("recheck-status")

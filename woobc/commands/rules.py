@@ -10,7 +10,7 @@ import click
 from woobc.commands.options import App, Group, common_options, json_option, pass_app, store_option
 from woobc.commands.running import reading
 from woobc.core.bootstrap import chosen_stores
-from woobc.core.services.trying_rules import Trial, try_rules
+from woobc.core.operating.trying_rules import Trial, try_rules
 from woobc.render import Screen
 
 DIFFERING_SHOWN = 20

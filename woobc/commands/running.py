@@ -16,8 +16,8 @@ from woobc.core.clock import Clock
 from woobc.core.errors import UsageError, WoobcError
 
 if TYPE_CHECKING:
-    from woobc.core.config import Config
-    from woobc.core.job import Job
+    from woobc.core.config.values import Config
+    from woobc.core.jobs.job import Job
     from woobc.core.middleware.middleware import Middleware
     from woobc.core.middleware.orders import StoredOrder
 
@@ -58,9 +58,9 @@ def _ended_idle(app: App, command: str, look: Look, filters: Mapping[str, Any]) 
 
 
 def _set_up_log(app: App, command: str) -> None:
-    from woobc.core import logs
+    from woobc.core.operating import log
 
-    logs.set_up(app.config.log, command, verbose=app.verbose)
+    log.set_up(app.config.log, command, verbose=app.verbose)
 
 
 def _worked(app: App, command: str, work: Callable[[Job], None], filters: Mapping[str, Any], *, dry_run: bool) -> int:
@@ -92,7 +92,7 @@ def _monitored(config: Config, clock: Clock, command: str, *, dry_run: bool) -> 
     if dry_run or not config.monitoring.is_on:
         yield outcome
         return
-    from woobc.core.services import monitoring
+    from woobc.core.operating import monitoring
 
     monitoring.ping_start(config.monitoring, command)
     try:
@@ -109,7 +109,7 @@ def _monitored(config: Config, clock: Clock, command: str, *, dry_run: bool) -> 
 
 def show_report(app: App, job: Job) -> None:
     """JSON if asked for; a table on a terminal, plain lines if a person pipes it on; under cron only what is news."""
-    from woobc.core.services.notices import news_of
+    from woobc.core.operating.notices import news_of
     from woobc.render import plain_report, report_as_json, rich_report
 
     news = news_of(job)

@@ -11,10 +11,10 @@ import click
 from woobc.commands.options import App, common_options, json_option, pass_app
 from woobc.commands.running import reading
 from woobc.core.clock import Clock, describe_age, to_local_text, to_text
-from woobc.core.config import Config
+from woobc.core.config.values import Config
 from woobc.core.domain.lifecycle import OrderState
 from woobc.core.domain.text import counted
-from woobc.core.services.overview import JobView, Status, StoreView, ending, gather, trouble_words
+from woobc.core.operating.status import JobView, Status, StoreView, ending, gather, trouble_words
 from woobc.render import Cell, Screen, style_of, summary_of_counts
 
 AGED = ("received", "open", "pending", "inserting", "unknown", "inserted", "posting")

@@ -10,12 +10,12 @@ import click
 
 from woobc.commands.options import App, Group, common_options, json_option, pass_app
 from woobc.commands.running import reading
-from woobc.core import logs
 from woobc.core.bootstrap import open_job
 from woobc.core.clock import Clock, describe_age, to_text
 from woobc.core.domain.text import for_terminal
 from woobc.core.errors import UsageError
-from woobc.core.job import Job
+from woobc.core.jobs.job import Job
+from woobc.core.operating import log
 from woobc.render import Screen
 
 
@@ -146,7 +146,7 @@ def _refuse_while_at_work(job: Job) -> None:
 
 
 def _do(app: App, command: str, filters: dict[str, str], work: Callable[[Job], None], message: str) -> None:
-    logs.set_up(app.config.log, command, verbose=app.verbose)
+    log.set_up(app.config.log, command, verbose=app.verbose)
     with open_job(app.config, Clock(), command, filters=filters) as job:
         work(job)
     if not app.quiet:

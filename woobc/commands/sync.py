@@ -9,8 +9,8 @@ from woobc.commands.options import App, common_options, json_option, order_filte
 from woobc.commands.running import run_job
 from woobc.core.bootstrap import chosen_stores, person
 from woobc.core.errors import UsageError
-from woobc.core.job import Job
-from woobc.core.services.sync import sync as service
+from woobc.core.jobs.job import Job
+from woobc.core.jobs.sync import sync as service
 
 
 @click.command("sync")

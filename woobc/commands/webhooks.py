@@ -13,19 +13,19 @@ import click
 
 from woobc.commands.options import App, Group, common_options, pass_app, store_option
 from woobc.commands.running import reading, run_job
-from woobc.core import logs
 from woobc.core.bootstrap import chosen_stores, connect_store
 from woobc.core.clock import Clock
-from woobc.core.config import StoreConfig
-from woobc.core.config_file import load_config
+from woobc.core.config.file import load_config
+from woobc.core.config.values import StoreConfig
 from woobc.core.domain.text import counted
 from woobc.core.errors import SetupError, TransientRemoteError, UsageError
-from woobc.core.job import Job
+from woobc.core.jobs.job import Job
 from woobc.core.middleware.middleware import Middleware
+from woobc.core.operating import log
 from woobc.core.ports import Store
 
 if TYPE_CHECKING:
-    from woobc.core.services.webhooks import Health
+    from woobc.core.webhooks.subscriptions import Health
 
 PATIENCE = timedelta(minutes=2)
 NEEDS_A_PERSON = 4
@@ -57,10 +57,10 @@ def serve(app: App, listen: str) -> None:
 
     Example: woobc webhooks serve --listen 127.0.0.1:8085
     """
-    from woobc.core.webhook_receiver import WebhookServer
+    from woobc.core.webhooks.receiver import WebhookServer
 
     host, port = _address(listen)
-    logs.set_up(app.config.log, "webhooks", verbose=app.verbose)
+    log.set_up(app.config.log, "webhooks", verbose=app.verbose)
     server = WebhookServer(
         app.config, Clock(), host, port, load=lambda: load_config(app.config_path, app.env, os.environ)
     )
@@ -89,7 +89,7 @@ def systemd(app: App, listen: str) -> None:
 
     Example: woobc webhooks systemd | sudo tee /etc/systemd/system/woobc-webhooks.service
     """
-    from woobc.core.systemd_unit import unit_for
+    from woobc.core.operating.systemd_unit import unit_for
 
     _address(listen)
     command = [*_own_command(), "--config", str(app.config.path.resolve()), "--env", app.config.environment.name]
@@ -116,7 +116,7 @@ def register(context: click.Context, app: App, stores: tuple[str, ...]) -> None:
 
     Example: woobc webhooks register --store eu
     """
-    from woobc.core.services.webhooks import register_webhooks
+    from woobc.core.webhooks.subscriptions import register_webhooks
 
     def work(middleware: Middleware, store: Store, config: StoreConfig) -> int:
         return _show(config, register_webhooks(middleware, store, config))
@@ -135,8 +135,8 @@ def status(context: click.Context, app: App, stores: tuple[str, ...], repair: bo
 
     Example: woobc webhooks status --repair
     """
-    from woobc.core.services.import_orders import store_trouble
-    from woobc.core.services.webhooks import check_webhooks, repair_webhooks
+    from woobc.core.jobs.import_orders import store_trouble
+    from woobc.core.webhooks.subscriptions import check_webhooks, repair_webhooks
 
     chosen = _with_webhooks(app, stores)
 
@@ -169,7 +169,7 @@ def remove(context: click.Context, app: App, stores: tuple[str, ...]) -> None:
 
     Example: woobc webhooks remove --store eu
     """
-    from woobc.core.services.webhooks import remove_webhooks
+    from woobc.core.webhooks.subscriptions import remove_webhooks
 
     def work(middleware: Middleware, store: Store, config: StoreConfig) -> int:
         count = remove_webhooks(middleware, store, config)

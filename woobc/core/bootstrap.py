@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from woobc.core.clock import Clock
-from woobc.core.config import Config, Platform, StoreConfig
+from woobc.core.config.values import Config, Platform, StoreConfig
 from woobc.core.errors import MiddlewareError, UsageError, WoobcError
 from woobc.core.middleware.database import Database, connect, open_database, understood
 from woobc.core.middleware.runs import Runs
 
 if TYPE_CHECKING:
-    from woobc.core.job import BusinessCentral, Job
+    from woobc.core.jobs.job import BusinessCentral, Job
     from woobc.core.middleware.middleware import Middleware
     from woobc.core.ports import Store
 
@@ -28,7 +28,7 @@ Look = Callable[[Database], list[str] | None]
 
 def connect_store(config: StoreConfig, clock: Clock, deadline: datetime) -> Store:
     """The adapter of the store's platform; imported only here, only when a store is asked."""
-    from woobc.core.patience import Patience
+    from woobc.core.http.retry import Patience
 
     patience = Patience(clock, deadline)
     if config.platform is Platform.WOOCOMMERCE:
@@ -42,7 +42,7 @@ def connect_store(config: StoreConfig, clock: Clock, deadline: datetime) -> Stor
 
 def connect_business_central(config: Config, clock: Clock, deadline: datetime) -> BusinessCentral:
     from woobc.core.business_central.connect import connect as connect_bc
-    from woobc.core.job import BusinessCentral
+    from woobc.core.jobs.job import BusinessCentral
 
     trio = connect_bc(config.environment.business_central, clock, deadline)
     return BusinessCentral(page=trio.page, documents=trio.documents, actions=trio.actions)
@@ -85,8 +85,8 @@ def open_job(
 
     A dry run works on a copy of the middleware that is thrown away.
     """
-    from woobc.core.job import Job
-    from woobc.core.report import RunReport
+    from woobc.core.jobs.job import Job
+    from woobc.core.jobs.report import RunReport
 
     with opened_middleware(config, clock, dry_run=dry_run) as middleware:
         run = middleware.runs.start(command, trigger=_trigger(), filters=filters, person=person())

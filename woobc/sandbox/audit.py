@@ -11,8 +11,8 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from email.utils import parsedate_to_datetime
 
-from woobc.core.config import Config, StoreConfig
-from woobc.core.config_file import load_config
+from woobc.core.config.file import load_config
+from woobc.core.config.values import Config, StoreConfig
 from woobc.core.domain.admission import FORWARDING
 from woobc.sandbox.bigcommerce.values import STATUSES
 from woobc.sandbox.world import World

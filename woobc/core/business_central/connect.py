@@ -9,8 +9,8 @@ from woobc.core.business_central.connection import Connection, Timeouts
 from woobc.core.business_central.odata import ApiSalesDocuments
 from woobc.core.business_central.soap import SoapActions, SoapStagingPage
 from woobc.core.clock import Clock
-from woobc.core.config import BusinessCentralConfig
-from woobc.core.patience import Patience
+from woobc.core.config.values import BusinessCentralConfig
+from woobc.core.http.retry import Patience
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,12 +16,12 @@ from urllib.parse import quote, unquote, urlencode, urlsplit, urlunsplit
 
 from woobc.core.business_central.sign_in import SYSTEM, Token, not_accepted, not_allowed, parse_token, token_refused
 from woobc.core.clock import Clock
-from woobc.core.config import BasicAuth, BusinessCentralConfig, NtlmAuth, OAuth2Auth
+from woobc.core.config.values import BasicAuth, BusinessCentralConfig, NtlmAuth, OAuth2Auth
 from woobc.core.domain.documents import AnswerLost, NotExecuted
 from woobc.core.errors import AuthenticationFailed, ConfigError, SetupError, TransientRemoteError
-from woobc.core.http_body import pieces
-from woobc.core.patience import Patience, http_date, retry_after_s
-from woobc.core.proxies import proxies_for
+from woobc.core.http.body import pieces
+from woobc.core.http.proxies import proxies_for
+from woobc.core.http.retry import Patience, http_date, retry_after_s
 
 if TYPE_CHECKING:
     import requests

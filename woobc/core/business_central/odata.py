@@ -25,7 +25,7 @@ from woobc.core.business_central.faults import (
 )
 from woobc.core.business_central.rows import decode_name
 from woobc.core.business_central.sign_in import SYSTEM
-from woobc.core.config import BusinessCentralConfig
+from woobc.core.config.values import BusinessCentralConfig
 from woobc.core.domain.documents import (
     AnswerLost,
     Customer,

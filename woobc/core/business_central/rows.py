@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
-from woobc.core.business_central.fields import FIELDS, OPTION_VALUES, RESULTS, FieldKind
 from woobc.core.domain.documents import FieldValue, StagedRow
+from woobc.core.domain.page_fields import FIELDS, OPTION_VALUES, RESULTS, FieldKind
 
 _ESCAPED = re.compile(r"_x([0-9a-fA-F]{4})_")
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from woobc.core.business_central.faults import plain
-from woobc.core.config import Auth, BasicAuth, OAuth2Auth
+from woobc.core.config.values import Auth, BasicAuth, OAuth2Auth
 from woobc.core.errors import AuthenticationFailed, SetupError
 
 SYSTEM = "Business Central"

@@ -14,7 +14,6 @@ from woobc.core.business_central import xml_text
 from woobc.core.business_central.connection import Connection, not_sent
 from woobc.core.business_central.description import ServiceDescription
 from woobc.core.business_central.faults import FILTER_FAULTS
-from woobc.core.business_central.fields import FIELDS, OPTION_VALUES, REQUIRED, RESULTS, FieldKind
 from woobc.core.business_central.rows import criteria, member_of, row_from, to_text
 from woobc.core.business_central.sign_in import SYSTEM
 from woobc.core.business_central.soap_service import ReadRefused, SoapService
@@ -29,6 +28,7 @@ from woobc.core.domain.documents import (
     StagingLine,
     WriteAnswer,
 )
+from woobc.core.domain.page_fields import FIELDS, OPTION_VALUES, REQUIRED, RESULTS, FieldKind
 from woobc.core.domain.processing import Processing
 from woobc.core.domain.text import code_form, counted, utf16_length
 from woobc.core.errors import ConfigError, SetupError, TransientRemoteError

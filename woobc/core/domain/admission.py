@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from woobc.core.config import ImportRule, StoreConfig
+from woobc.core.config.values import ImportRule, StoreConfig
 from woobc.core.domain.lifecycle import Event, OrderState
 from woobc.core.domain.orders import Order, Presence
 

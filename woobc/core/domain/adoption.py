@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from woobc.core.codes import Problem
+from woobc.core.domain.codes import Problem
 from woobc.core.domain.documents import Document, DocumentKind
 from woobc.core.domain.lifecycle import Event
 from woobc.core.domain.totals import allowed_difference, in_cents

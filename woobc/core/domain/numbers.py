@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from woobc.core.codes import Problem
+from woobc.core.domain.codes import Problem
 from woobc.core.domain.text import code_form, for_terminal, utf16_length
 
 EXTERNAL_DOCUMENT_NUMBER_LENGTH = 35

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from woobc.core.config import ImportRule, OrderProcessing, StoreConfig
+from woobc.core.config.values import ImportRule, OrderProcessing, StoreConfig
 from woobc.core.domain.documents import Document, DocumentStatus
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from woobc.core.codes import Problem
+from woobc.core.domain.codes import Problem
 from woobc.core.domain.orders import ZERO, LineKind, Order, OrderLine, Refund, RefundLine
 from woobc.core.domain.totals import TOLERANCE, allowed_difference
 

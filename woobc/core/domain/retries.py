@@ -6,7 +6,7 @@ import re
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from woobc.core.codes import CODES, Heals
+from woobc.core.domain.codes import CODES, Heals
 from woobc.core.domain.schedule import next_posting_time
 
 IDENTICAL_ERRORS_TO_FAIL = 3

@@ -8,11 +8,11 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from woobc.core.business_central.fields import FIELDS, FieldKind
-from woobc.core.codes import Problem
-from woobc.core.config import BusinessCentralConfig, ImportRule, ItemMapping, MappingConfig, StoreConfig
+from woobc.core.config.values import BusinessCentralConfig, ImportRule, ItemMapping, MappingConfig, StoreConfig
+from woobc.core.domain.codes import Problem
 from woobc.core.domain.documents import FieldValue, StagingLine
 from woobc.core.domain.orders import ZERO, Address, LineKind, Order, OrderLine
+from woobc.core.domain.page_fields import FIELDS, FieldKind
 from woobc.core.domain.text import clean, clean_code, clean_phone, code_form, normalise, normalise_email, utf16_length
 from woobc.core.domain.totals import check_totals, in_cents
 

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from woobc.core.business_central.fields import FieldKind
+from woobc.core.domain.page_fields import FieldKind
 
 PHONE_LENGTH = 30
 EMAIL_LENGTH = 80

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 
-from woobc.core.business_central.fields import FIELDS, RESULTS, FieldKind
 from woobc.core.domain.differences import Difference
 from woobc.core.domain.documents import FieldValue, StagedRow, StagingLine
+from woobc.core.domain.page_fields import FIELDS, RESULTS, FieldKind
 from woobc.core.domain.text import code_form, counted
 from woobc.core.domain.totals import allowed_difference
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from woobc.core.clock import Clock, to_text
-from woobc.core.config import EnvironmentConfig
+from woobc.core.config.values import EnvironmentConfig
 from woobc.core.domain.lifecycle import ENDED, OrderState
 from woobc.core.errors import MiddlewareError, UsageError
 from woobc.core.middleware.database import (

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from woobc.core.clock import Clock, to_text
-from woobc.core.config import EnvironmentConfig
+from woobc.core.config.values import EnvironmentConfig
 from woobc.core.errors import MiddlewareError, StampMismatch
 
 SCHEMA_VERSION = 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from woobc.core.clock import Clock
-from woobc.core.config import EnvironmentConfig
+from woobc.core.config.values import EnvironmentConfig
 from woobc.core.middleware.database import Database, open_database
 from woobc.core.middleware.deliveries import Deliveries
 from woobc.core.middleware.master_data import MasterData

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from woobc.core.clock import from_text, to_text
-from woobc.core.codes import Problem
+from woobc.core.domain.codes import Problem
 from woobc.core.domain.lifecycle import SENT, Event, Hold, OrderState, next_state
 from woobc.core.domain.orders import Payload
 from woobc.core.middleware.database import Database

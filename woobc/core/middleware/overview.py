@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from woobc.core.clock import from_text, to_text
-from woobc.core.codes import CODES
+from woobc.core.domain.codes import CODES
 from woobc.core.domain.lifecycle import Event, OrderState
 from woobc.core.middleware.database import Database
 from woobc.core.middleware.orders import ActivityRow, StoredOrder, activity_row, select_orders, stored_order

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from woobc.core.clock import from_text, to_text
-from woobc.core.config import StoreConfig
+from woobc.core.config.values import StoreConfig
 from woobc.core.errors import SetupError
 from woobc.core.middleware.database import Database
 

@@ -17,10 +17,11 @@ from typing import Annotated, Any, TypeVar
 import msgspec
 
 from woobc.core.clock import Clock
-from woobc.core.config import StoreConfig
+from woobc.core.config.values import StoreConfig
 from woobc.core.domain.orders import Batch, Order, Payload, Presence, Reading, StoreIdentity
 from woobc.core.errors import SetupError, TransientRemoteError, UnknownStatus, WoobcError
-from woobc.core.patience import Patience
+from woobc.core.http.client import Answer, JsonClient, clean
+from woobc.core.http.retry import Patience
 from woobc.core.ports import Webhook
 from woobc.core.stores.bigcommerce_documents import (
     INCOMPLETE,
@@ -35,7 +36,6 @@ from woobc.core.stores.bigcommerce_documents import (
     status_name,
 )
 from woobc.core.stores.bigcommerce_refusals import Forbidden, Missing, Quota, explain, forbidden
-from woobc.core.stores.http import Answer, JsonClient, clean
 from woobc.core.stores.json_reader import Document, Reader, decode, decode_as
 
 PAGE = 250

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from woobc.core.errors import AuthenticationFailed, SetupError, TransientRemoteError, WoobcError
-from woobc.core.patience import retry_after_s
-from woobc.core.stores.http import Answer
+from woobc.core.http.client import Answer
+from woobc.core.http.retry import retry_after_s
 
 RESERVE = 5
 """The quota is the shop's, so that other programs live on it too: the last few requests of a window are left to them."""

@@ -21,13 +21,13 @@ import msgspec
 from requests.auth import AuthBase, HTTPBasicAuth
 
 from woobc.core.clock import Clock
-from woobc.core.config import StoreConfig
+from woobc.core.config.values import StoreConfig
 from woobc.core.domain.orders import Batch, Order, Payload, Presence, Reading, StoreIdentity
 from woobc.core.domain.text import counted
 from woobc.core.errors import AuthenticationFailed, SetupError, TransientRemoteError, UnknownStatus
-from woobc.core.patience import Patience
+from woobc.core.http.client import Answer, JsonClient, clean
+from woobc.core.http.retry import Patience
 from woobc.core.ports import Webhook
-from woobc.core.stores.http import Answer, JsonClient, clean
 from woobc.core.stores.json_reader import Document, Reader, decode, decode_as
 from woobc.core.stores.woocommerce_documents import (
     FIELDS,

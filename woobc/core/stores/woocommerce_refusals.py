@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from woobc.core.errors import AuthenticationFailed, SetupError, TransientRemoteError, UnknownStatus, WoobcError
-from woobc.core.stores.http import Answer, clean
+from woobc.core.http.client import Answer, clean
 from woobc.core.stores.json_reader import decode_as
 
 NO_SUCH_USER = ("invalid_username", "invalid_email")

@@ -1,0 +1,158 @@
+"""What the services' tests share: jobs run in this process on the simulated world's time, and looks at what they left."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from woobc.core.bootstrap import chosen_stores, open_job
+from woobc.core.clock import Clock
+from woobc.core.config.file import load_config
+from woobc.core.config.values import Config, StoreConfig
+from woobc.core.jobs.bc_insert import InsertOptions, insert_orders
+from woobc.core.jobs.bc_verify import VerifyOptions, verify_orders
+from woobc.core.jobs.import_orders import ImportFilters, import_orders
+from woobc.core.jobs.job import Job
+from woobc.core.jobs.recheck_status import recheck_status
+from woobc.core.jobs.report import RunReport
+from woobc.core.middleware.orders import StoredOrder
+from woobc.sandbox.world import World
+
+SETTLE_S = 17 * 60
+MINUTE = 60
+
+
+class WorldClock(Clock):
+    """The world's simulated time, told wrongly by `ahead_s`; to sleep is to move it."""
+
+    def __init__(self, world: World, ahead_s: float = 0) -> None:
+        self.world = world
+        self.ahead = timedelta(seconds=ahead_s)
+        self.slept: list[float] = []
+
+    def now(self) -> datetime:
+        return self.world.clock.now() + self.ahead
+
+    def sleep(self, seconds: float) -> None:
+        self.slept.append(seconds)
+        self.world.clock.advance(seconds)
+
+    def jitter(self, seconds: float) -> float:
+        return 0.0
+
+
+def config_of(world: World) -> Config:
+    return load_config(world.config_path, None, {})
+
+
+@contextlib.contextmanager
+def opened(
+    world: World, command: str, *, config: Config | None = None, clock: Clock | None = None, dry_run: bool = False
+) -> Iterator[Job]:
+    """A job as the command line would open it, on simulated time."""
+    with open_job(config or config_of(world), clock or WorldClock(world), command, filters={}, dry_run=dry_run) as job:
+        job.middleware.database.connection.execute("PRAGMA synchronous = OFF")  # the tests lose no power
+        yield job
+
+
+def run_service(
+    world: World, command: str, *, config: Config | None = None, clock: Clock | None = None, dry_run: bool = False,
+    stores: tuple[str, ...] = (), **options: Any,
+) -> RunReport:  # fmt: skip
+    """One run of a job: import-orders, recheck-status, bc-insert (row_ids, limit, without_store), bc-verify."""
+    with opened(world, command, config=config, clock=clock, dry_run=dry_run) as job:
+        SERVICES[command](job, chosen_stores(job.config, stores), options)
+    return job.report
+
+
+def _import(job: Job, stores: Sequence[StoreConfig], options: dict[str, Any]) -> None:
+    import_orders(job, stores, ImportFilters(**options))
+
+
+def _recheck(job: Job, stores: Sequence[StoreConfig], options: dict[str, Any]) -> None:
+    recheck_status(job, stores, **options)
+
+
+def _insert(job: Job, stores: Sequence[StoreConfig], options: dict[str, Any]) -> None:
+    insert_orders(job, stores, InsertOptions(**options))
+
+
+def _verify(job: Job, stores: Sequence[StoreConfig], options: dict[str, Any]) -> None:
+    verify_orders(job, stores, VerifyOptions(**options))
+
+
+SERVICES: dict[str, Callable[[Job, Sequence[StoreConfig], dict[str, Any]], None]] = {
+    "import-orders": _import,
+    "recheck-status": _recheck,
+    "bc-insert": _insert,
+    "bc-verify": _verify,
+}
+
+
+def simple_world(world: World, **bc_settings: Any) -> World:
+    """Only the WooCommerce store, nothing done after verifying, and plenty of the items the tests sell."""
+    del world.config["stores"]["us"]
+    world.store_config("eu")["order_processing"] = "default"
+    world.write_config()
+    world.business_central.change_settings(**bc_settings)
+    for number in ("MUG", "TEA", "CUP"):
+        world.business_central.add_item(number, number.title(), 1000, 5)
+    return world
+
+
+def place(world: World, *skus: str, **order: Any) -> int:
+    """An order of one piece of each SKU (of MUG and TEA without any), as a guest; its id."""
+    lines = [(sku, sku.title() or "Nameless", 1, "10.00") for sku in skus or ("MUG", "TEA")]
+    return world.woocommerce.place_order(lines=lines, **order)
+
+
+def orders_of(world: World, where: str = "1") -> list[sqlite3.Row]:
+    """Rows of the table of orders, oldest first."""
+    with contextlib.closing(sqlite3.connect(world.database_path)) as connection:
+        connection.row_factory = sqlite3.Row
+        return connection.execute(f"SELECT * FROM orders WHERE {where} ORDER BY id").fetchall()
+
+
+def order_of(world: World, order_id: int) -> sqlite3.Row:
+    (row,) = orders_of(world, f"order_id = {order_id}")
+    return row
+
+
+def events_of(world: World, order_id: int) -> list[str]:
+    """What the activity says of an order, in order."""
+    with contextlib.closing(sqlite3.connect(world.database_path)) as connection:
+        sql = "SELECT event FROM activity WHERE order_id = (SELECT id FROM orders WHERE order_id = ?) ORDER BY id"
+        return [row[0] for row in connection.execute(sql, (order_id,))]
+
+
+def stored(world: World, order_id: int, job: Job) -> StoredOrder:
+    return job.middleware.orders.get(order_of(world, order_id)["id"])
+
+
+def outcome(world: World, report: RunReport, order_id: int) -> tuple[str, str]:
+    """Outcome and code that a run reports for an order; blank if it says nothing of it."""
+    entry = report.entries.get(order_of(world, order_id)["id"], ("", "", ""))
+    return entry[0], entry[1]
+
+
+def staged_lines(world: World, number: str) -> list[int]:
+    """The line numbers on the staging table under our number, whatever the page shows."""
+    rows = world.business_central.staging.rows.values()
+    return sorted(row.values["LineNo"] for row in rows if row.values["OrderNo"] == number)  # type: ignore[misc]
+
+
+def sales_orders(world: World, number: str) -> list[Any]:
+    """The open sales orders with our external document number."""
+    orders = world.business_central.books.orders.values()
+    return [order for order in orders if order.external_document_number == number]
+
+
+def requests_to(world: World) -> tuple[int, int]:
+    """How many requests the page and the API have had."""
+    seen = world.business_central.requests
+    api = sum(each.operation.startswith("api:") for each in seen)
+    soap = sum("/WS/" in each.path for each in seen)
+    return soap, api

@@ -1,0 +1,74 @@
+"""How many requests many orders cost, and that an idle run costs none."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections import Counter
+
+import pytest
+
+from tests.jobs.support import MINUTE, orders_of, place, requests_to, run_service, simple_world
+from woobc.sandbox.world import World
+
+HEAVY = ("zeep", "requests", "rich", "sqlite_utils", "lxml", "tenacity")
+
+
+@pytest.fixture
+def shop(world: World) -> World:
+    return simple_world(world)
+
+
+def test_a_thousand_orders_of_three_lines_and_two_thousand_verified(shop: World) -> None:
+    for number in range(1000):
+        place(shop, "MUG", "TEA", "CUP", customer_id=number % 2 and number, billing=_buyer(number % 40))
+    run_service(shop, "import-orders")
+    shop.woocommerce.requests.clear()
+    shop.business_central.requests.clear()
+    report = run_service(shop, "bc-insert")
+    assert report.totals()["inserted"] == 1000
+    soap, api = requests_to(shop)
+    asked = Counter(each.operation for each in shop.business_central.requests)
+    created = asked["api:POST customers"]
+    assert asked["wsdl"] == 1
+    assert soap <= 50  # one Create per line would be 3,000
+    assert api - created <= 10
+    assert len(shop.woocommerce.requests) <= 11
+    for _ in range(1000):
+        place(shop, "MUG")
+    run_service(shop, "import-orders")
+    run_service(shop, "bc-insert")
+    shop.clock.advance(2 * MINUTE)
+    shop.business_central.state()
+    shop.business_central.requests.clear()
+    report = run_service(shop, "bc-verify")
+    assert report.totals() == {"verified": 2000}
+    soap, api = requests_to(shop)
+    assert soap <= 45
+    assert api <= 110
+
+
+def _buyer(number: int) -> dict[str, str]:
+    return {"first_name": "Ann", "last_name": f"Lee {number}", "country": "NL", "email": f"ann{number}@example.com"}
+
+
+@pytest.mark.parametrize("command", ["bc-insert", "bc-verify"])
+def test_an_idle_run_imports_nothing_heavy_and_asks_nobody(shop: World, command: str) -> None:
+    place(shop)
+    run_service(shop, "import-orders")
+    run_service(shop, "bc-insert")
+    shop.clock.advance(2 * MINUTE)
+    run_service(shop, "bc-verify")
+    asked = len(shop.business_central.requests), len(shop.woocommerce.requests)
+    script = f"""
+import json, sys
+from woobc.cli import run
+code = run(["--config", {str(shop.config_path)!r}, {command!r}])
+print(json.dumps([code, [name for name in {HEAVY!r} if name in sys.modules]]))
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert json.loads(done.stdout) == [0, []]
+    assert done.stderr == ""
+    assert (len(shop.business_central.requests), len(shop.woocommerce.requests)) == asked
+    assert {row["state"] for row in orders_of(shop)} == {"verified"}

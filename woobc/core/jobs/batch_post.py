@@ -1,0 +1,130 @@
+"""`batch-post`: post what is due at the posting times of the stores that have one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, time
+
+from woobc.core.clock import to_text
+from woobc.core.config.values import StoreConfig
+from woobc.core.domain.lifecycle import OrderState
+from woobc.core.domain.processing import Processing, processing_of
+from woobc.core.domain.schedule import due_posting_time
+from woobc.core.errors import SetupError, TransientRemoteError
+from woobc.core.jobs import settling
+from woobc.core.jobs.due import (
+    NO_SCHEDULE,
+    NOT_HELD,
+    NOT_MARKED,
+    UNCONFIRMED,
+    last_time_of,
+    of_rows,
+    owed_by_schedule,
+    scheduled_among,
+    why_nothing_is_posted,
+)
+from woobc.core.jobs.job import Job
+from woobc.core.jobs.posting import Due, Processor, begin_new_modes, posting_date
+from woobc.core.middleware.orders import StoredOrder
+
+
+@dataclass(frozen=True, slots=True)
+class PostOptions:
+    """`now` posts what is owed whether or not its time has come; `posting_date` goes with it or with named orders."""
+
+    row_ids: tuple[int, ...] = ()
+    now: bool = False
+    posting_date: date | None = None
+    limit: int | None = None
+    without_store: frozenset[str] = frozenset()
+
+    @property
+    def is_asked(self) -> bool:
+        """A person wants it now, without waiting for the posting time."""
+        return self.now or bool(self.row_ids)
+
+    @property
+    def unmarked(self) -> str:
+        """Which marks keep an order from being posted: a person need not wait for the next nightly attempt."""
+        if self.row_ids:
+            return NOT_HELD
+        return f"{NOT_HELD} AND (o.failed = 0 OR o.next_attempt_at IS NOT NULL)" if self.now else NOT_MARKED
+
+
+def batch_post(job: Job, stores: Sequence[StoreConfig], options: PostOptions) -> None:
+    """Post the due orders of these stores; says why when there is nothing to post."""
+    settling.take_over_dead_claims(job)
+    begin_new_modes(job, stores)
+    scheduled = scheduled_among(stores)
+    if not scheduled:
+        job.report.info(NO_SCHEDULE)
+    try:
+        if job.middleware.database.value(f"SELECT EXISTS (SELECT 1 {UNCONFIRMED})"):
+            Processor(job).settle_posting(stores, of_rows(options.row_ids))
+        _post_due(job, scheduled, options)
+    except (TransientRemoteError, SetupError) as error:
+        job.report.trouble(error)
+    for row_id in options.row_ids:
+        _tell_why_not(job, job.middleware.orders.get(row_id))
+
+
+def _post_due(job: Job, stores: Sequence[StoreConfig], options: PostOptions) -> None:
+    processor, left = Processor(job, options.without_store), options.limit
+    for config in stores:
+        where = f"{options.unmarked} AND {of_rows(options.row_ids)}"
+        schedule, values = _Schedule(job, config, options), {}
+        if not options.is_asked:
+            where += " AND o.ready_since <= :last_time"
+            values["last_time"] = to_text(last_time_of(config, job.config, job.clock.now()))
+        done = processor.work_off(config, owed_by_schedule(config), where, values, left, schedule.due)
+        left = None if left is None else left - done
+        if left == 0:
+            return
+        if not done and not options.row_ids:
+            job.report.info(why_nothing_is_posted(job.middleware.database, config, job.config))
+
+
+@dataclass(frozen=True, slots=True)
+class _Schedule:
+    """When a store posts, and with which date."""
+
+    job: Job
+    config: StoreConfig
+    options: PostOptions
+
+    @property
+    def at(self) -> time:
+        if self.config.schedule_posting_time is None:
+            raise ValueError(f"store {self.config.code} has no posting time")  # the configuration is refused before
+        return self.config.schedule_posting_time
+
+    def due(self, row: StoredOrder) -> Due:
+        """The order with its posting date; a missed posting time is caught up with its own day."""
+        zone, now = self.job.config.time_zone, self.job.clock.now()
+        if self.options.is_asked:
+            day = self.options.posting_date or self.job.clock.today(zone)
+            return Due(row, Processing.SCHEDULE_POST, day)
+        moment = due_posting_time(row.ready_since or now, now, self.at, zone) or now
+        return Due(row, Processing.SCHEDULE_POST, posting_date(self.config, row, moment.astimezone(zone).date(), zone))
+
+
+def _tell_why_not(job: Job, row: StoredOrder) -> None:
+    """Why an order that a person named was not even tried."""
+    if row.id not in job.report.entries:
+        job.report.add(row.id, "not posted", "", _why_not(job, row))
+
+
+def _why_not(job: Job, row: StoredOrder) -> str:
+    processing = processing_of(row.rule, job.config.stores[row.store].order_processing)
+    if row.state is OrderState.POSTED:
+        return f"it is posted: {row.posted_invoice_number}"
+    if row.state not in (OrderState.VERIFIED, OrderState.RELEASED):
+        return f"it is {row.state}, not verified"
+    if processing is not Processing.SCHEDULE_POST:
+        return f"its processing is not schedule-post but: {processing}"
+    if row.hold:
+        return f"it is held ({row.hold})"
+    if row.conflict:
+        return f"it is in conflict: {row.error_message}"
+    return "another run is at it, or nothing is owed to it"

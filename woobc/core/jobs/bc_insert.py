@@ -1,0 +1,385 @@
+"""`bc-insert`: settle what is unknown, then send every pending order whose time has come, once."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Any
+
+from woobc.core.clock import to_local_text
+from woobc.core.config.values import ImportRule, StoreConfig
+from woobc.core.domain.admission import Source
+from woobc.core.domain.adoption import Found
+from woobc.core.domain.availability import Stock, classify, needed_items
+from woobc.core.domain.codes import CODES, Heals, Problem
+from woobc.core.domain.documents import PageShape
+from woobc.core.domain.lifecycle import Event, OrderState
+from woobc.core.domain.orders import Order
+from woobc.core.domain.refunds import FullyRefunded, reduce_by_refunds
+from woobc.core.domain.retries import next_quiet_attempt
+from woobc.core.domain.staging import Draft, StagingContext, draft_lines
+from woobc.core.domain.verification import all_staged, compare_lines
+from woobc.core.errors import SetupError, TransientRemoteError, WoobcError
+from woobc.core.jobs import settling
+from woobc.core.jobs.due import TO_INSERT, TO_SETTLE, of_rows, of_stores, to_settle_among
+from woobc.core.jobs.import_orders import read_orders, store_trouble
+from woobc.core.jobs.intake import Importer, adoption_columns, found_columns, look_up
+from woobc.core.jobs.job import Job
+from woobc.core.jobs.lines import sent_lines
+from woobc.core.jobs.matching import MasterDataFinder, MasterDataFound, Wanted
+from woobc.core.jobs.sending import Parcel, Sender
+from woobc.core.middleware.orders import Moved, StoredOrder
+
+BATCH = 100
+LOOK_UP_AGAIN_AFTER = timedelta(hours=1)
+MOST_TOLD = 5
+
+
+@dataclass(frozen=True, slots=True)
+class InsertOptions:
+    """`order_ids` are row ids a person named: their waiting times do not count. `without_store`: stores not read again."""
+
+    row_ids: tuple[int, ...] = ()
+    limit: int | None = None
+    without_store: frozenset[str] = frozenset()
+
+
+def insert_orders(job: Job, stores: Sequence[StoreConfig], options: InsertOptions) -> None:
+    """Bring pending orders of these stores into Business Central."""
+    for order in settling.take_over_dead_claims(job):
+        job.report.add(order.id, "answer awaited", "", "its run ended before an answer was recorded")
+    for config in stores:
+        _lift_by_mapping(job, config)
+    try:
+        _settle_unknown(job, stores, options)
+        _Insertion(job, stores, options).run()
+    except (TransientRemoteError, SetupError) as error:
+        job.report.trouble(error)
+
+
+def _lift_by_mapping(job: Job, config: StoreConfig) -> None:
+    """A changed mapping gives orders that failed for it another try."""
+    if not job.middleware.stores.mapping_changed(config):
+        return
+    codes = [code.name for code in CODES.values() if code.heals is Heals.MAPPING]
+    names = ", ".join(f"'{name}'" for name in codes)
+    where = f"o.store = :store AND o.failed = 1 AND o.state = 'pending' AND o.error_code IN ({names})"
+    for order in job.middleware.orders.select(where, {"store": config.code}):
+        job.middleware.orders.lift_failure(order, "the mapping was changed", job.run)
+
+
+def _settle_unknown(job: Job, stores: Sequence[StoreConfig], options: InsertOptions) -> None:
+    orders, after = job.middleware.orders, 0
+    where = f"{TO_SETTLE} AND {to_settle_among(stores, job.config)} AND {of_rows(options.row_ids)} AND o.id > :after"
+    while not job.is_out_of_time():
+        claimed = orders.claim(job.run, [OrderState.UNKNOWN], where, {"after": after}, BATCH)
+        if not claimed:
+            return
+        after = max(order.id for order in claimed)
+        try:
+            settling.settle(job, claimed)
+        finally:
+            orders.release_claims(job.run, claimed)
+
+
+class _Insertion:
+    """The sending part of one run."""
+
+    def __init__(self, job: Job, stores: Sequence[StoreConfig], options: InsertOptions) -> None:
+        self.job = job
+        self.options = options
+        self.configs = {config.code: config for config in stores}
+        self.unreadable: set[str] = set()
+        self._shape: PageShape | None = None
+        self._sender: Sender | None = None
+        self._finder = MasterDataFinder(job)
+        self._stock = Stock({})
+
+    def run(self) -> None:
+        """Batch after batch until nothing is due, or the limit or the time of the run is reached."""
+        done, after = 0, 0
+        while not self.job.is_out_of_time():
+            wanted = BATCH if self.options.limit is None else min(BATCH, self.options.limit - done)
+            if wanted <= 0:
+                return
+            claimed = self._claim(wanted, after)
+            if not claimed:
+                return
+            after = max(order.id for order in claimed)
+            done += len(claimed)
+            self._insert(claimed)
+            self.job.middleware.orders.release_claims(self.job.run, claimed)
+            self.job.middleware.runs.moved(self.job.run)
+            self.job.progress(done, None)
+        self.job.report.info("the time of this run is over, the next one goes on")
+
+    def _claim(self, most: int, after: int) -> list[StoredOrder]:
+        codes = [config for code, config in self.configs.items() if code not in self.unreadable]
+        due = "1" if self.options.row_ids else TO_INSERT
+        where = f"{of_stores(codes)} AND {of_rows(self.options.row_ids)} AND o.id > :after AND {due}"
+        values = {"now": self.job.clock.now(), "after": after}
+        return self.job.middleware.orders.claim(self.job.run, [OrderState.PENDING], where, values, most)
+
+    def _insert(self, claimed: list[StoredOrder]) -> None:
+        """One batch from reading to sending; what drops out on the way has been told why."""
+        self._check_page()
+        wanted = self._refresh(claimed)
+        wanted = self._reduce(wanted)
+        wanted = self._skip_found(wanted)
+        parcels = self._draft(wanted)
+        parcels = self._skip_staged(parcels)
+        if parcels:
+            self._send(parcels)
+
+    def _check_page(self) -> None:
+        """Missing fields, operations and members end the run before anything is sent."""
+        if self._shape is None:
+            self._shape = self.job.business_central.page.check()
+            self._sender = Sender(self.job, self._shape.can_create_multiple)
+
+    # Read once more from the store
+
+    def _refresh(self, claimed: list[StoredOrder]) -> list[Wanted]:
+        wanted: list[Wanted] = []
+        for code, config in self.configs.items():
+            rows = [order for order in claimed if order.store == code]
+            if not rows:
+                continue
+            if code in self.options.without_store:
+                wanted += self._as_stored(rows, config)
+                continue
+            with store_trouble(self.job, config):
+                wanted += self._read_again(rows, config)
+                continue
+            self.unreadable.add(code)
+            for row in rows:
+                self.job.report.add(row.id, "postponed", "", f"store {code} can't be read")
+        return [each for each in wanted if not self._is_unfit(each.row)]
+
+    def _is_unfit(self, row: StoredOrder) -> bool:
+        """Whether a reading has found a trouble that still stands; only a person's wish brings such an order here."""
+        if row.external_document_number and not (row.failed and row.error_code in _OF_IMPORT):
+            return False
+        self.job.report.add(row.id, "failed", row.error_code or "NUMBER_UNUSABLE", row.error_message or "")
+        return True
+
+    def _read_again(self, rows: list[StoredOrder], config: StoreConfig) -> list[Wanted]:
+        ids = [row.order_id for row in rows]
+        readings = read_orders(self.job, config, ids, details=True)
+        Importer(self.job, config, Source.REFRESH).take_in(readings)
+        by_id = {reading.order_id: reading for reading in readings}
+        now, wanted = self.job.clock.now(), []
+        for row in (self.job.middleware.orders.get(row.id) for row in rows):
+            order = by_id[row.order_id].order
+            if order is None or row.state is not OrderState.PENDING:
+                continue
+            order = order.with_first_skus(row.first_skus)
+            is_ready = row.next_attempt_at is None or row.next_attempt_at <= now or bool(self.options.row_ids)
+            if not is_ready:
+                until = to_local_text(row.next_attempt_at or now, self.job.config.time_zone)
+                self.job.report.add(row.id, "postponed", "", f"changed in the store a moment ago, waits until {until}")
+            elif order.content_hash() == row.content_hash:
+                wanted.append(Wanted(row, order, config))
+            else:
+                self.job.report.add(row.id, "postponed", "", "another reading is newer; the next run takes it")
+        return wanted
+
+    def _as_stored(self, rows: list[StoredOrder], config: StoreConfig) -> list[Wanted]:
+        """A person's decision to send what is stored, without reading the store."""
+        store, orders, wanted = self.job.store(config), self.job.middleware.orders, []
+        for row in rows:
+            payload = orders.payload(row.payload_id)
+            if payload is None:
+                self.job.report.add(row.id, "postponed", "", "its document is no longer stored; the store must be read")
+                continue
+            order = store.parse(payload).with_first_skus(row.first_skus)
+            if any(refund.lines is None for refund in order.refunds):
+                self.job.report.add(row.id, "postponed", "", "its refunds are not stored; the store must be read")
+                continue
+            wanted.append(Wanted(row, order, config))
+        return wanted
+
+    # What need not be sent
+
+    def _reduce(self, batch: list[Wanted]) -> list[Wanted]:
+        left: list[Wanted] = []
+        for wanted in batch:
+            reduced = reduce_by_refunds(wanted.order)
+            if isinstance(reduced, Order):
+                left.append(Wanted(wanted.row, reduced, wanted.config))
+            elif isinstance(reduced, FullyRefunded):
+                message = f"fully refunded: {reduced.refunded} {wanted.order.currency}"
+                self._move(wanted.row, Event.FULLY_REFUNDED, "skipped", message)
+            else:
+                self._fail(wanted.row, reduced)
+        return left
+
+    def _move(self, row: StoredOrder, event: Event, outcome: str, message: str, **columns: Any) -> None:
+        """Done with without being sent; whatever was wrong with it before is no more."""
+        orders = self.job.middleware.orders
+        try:
+            row = orders.lift_failure(row, message, self.job.run)
+            orders.apply(row, event, self.job.run, message=message, **columns)
+        except Moved:
+            return
+        self.job.report.add(row.id, outcome, "", message)
+
+    def _fail(self, row: StoredOrder, problem: Problem) -> None:
+        """Marked; codes that heal by themselves are tried again at night, quietly."""
+        zone, now = self.job.config.time_zone, self.job.clock.now()
+        settling.fail(self.job, row, problem, next_attempt_at=next_quiet_attempt(problem.code, now, zone))
+
+    def _skip_found(self, batch: list[Wanted]) -> list[Wanted]:
+        """Orders that Business Central already has as a document: adopted if this file sent them, else skipped."""
+        now = self.job.clock.now()
+        stale = [
+            w
+            for w in batch
+            if w.row.sent_at
+            or w.row.checked_in_bc_at is None
+            or abs(now - w.row.checked_in_bc_at) > LOOK_UP_AGAIN_AFTER
+        ]
+        found: dict[int, Found | Problem | None] = {}
+        for config in {wanted.config.code: wanted.config for wanted in stale}.values():
+            stored = self.job.middleware.stores.ensure(config)
+            orders = [_as_sent(wanted) for wanted in stale if wanted.config.code == config.code]
+            results = look_up(self.job, config, orders, stored.formats)
+            by_order = {w.row.order_id: w.row.id for w in stale if w.config.code == config.code}
+            found |= {by_order[order_id]: result for order_id, result in results.items()}
+        left: list[Wanted] = []
+        for wanted in batch:
+            result = found.get(wanted.row.id)
+            if isinstance(result, Problem):
+                self._fail(wanted.row, result)
+            elif isinstance(result, Found):
+                self._found(wanted, result)
+            elif wanted.row.id in found:
+                with contextlib.suppress(Moved):
+                    row = self.job.middleware.orders.update(wanted.row, checked_in_bc_at=now)
+                    left.append(Wanted(row, wanted.order, wanted.config))
+            else:
+                left.append(wanted)
+        return left
+
+    def _found(self, wanted: Wanted, found: Found) -> None:
+        stored = self.job.middleware.stores.ensure(wanted.config)
+        ours = wanted.row.sent_at or (stored.restored_at and wanted.order.created < stored.restored_at)
+        columns = found_columns(found)
+        if not ours:
+            self._move(wanted.row, Event.FOUND_IN_BC, "skipped", found.description, **columns)
+            return
+        columns |= adoption_columns(found, self.job.clock.now())
+        if not wanted.row.sent_at:
+            columns |= {"accepted_payload_id": wanted.row.payload_id, "accepted_hash": wanted.row.content_hash}
+        self._move(wanted.row, found.event, "adopted", found.description, **columns)
+
+    def _skip_staged(self, parcels: list[Parcel]) -> list[Parcel]:
+        """Orders whose rows are already on the page: equal ones are there, others are somebody else's."""
+        numbers = {parcel.row.external_document_number or "" for parcel in parcels}
+        rows = self.job.business_central.page.read(numbers) if parcels else {}
+        left: list[Parcel] = []
+        for parcel in parcels:
+            theirs = rows.get(parcel.row.external_document_number or "", ())
+            if not theirs:
+                left.append(parcel)
+                continue
+            differences = compare_lines(parcel.lines, theirs)
+            if not differences and all_staged([line.line_no for line in parcel.lines], theirs):
+                columns = adoption_columns(Found(Event.ADOPTED_ROWS, ""), self.job.clock.now())
+                columns |= {"accepted_payload_id": parcel.row.payload_id, "accepted_hash": parcel.row.content_hash}
+                columns |= {"sent_total": parcel.total, "line_count": len(parcel.lines)}
+                self.job.middleware.orders.replace_lines(parcel.row.id, sent_lines(parcel.draft))
+                self._move(parcel.row, Event.ADOPTED_ROWS, "inserted", "its rows were already on the page", **columns)
+                continue
+            self._fail(parcel.row, settling.staging_differs(parcel.row, differences))
+        return left
+
+    # Lines
+
+    def _draft(self, batch: list[Wanted]) -> list[Parcel]:
+        if not batch:
+            return []
+        found = self._finder.find(batch)
+        self._stock.learn(found.items)
+        parcels: list[Parcel] = []
+        for wanted in batch:
+            with contextlib.suppress(Moved):
+                if parcel := self._draft_one(wanted, found):
+                    parcels.append(parcel)
+        return parcels
+
+    def _draft_one(self, wanted: Wanted, found: MasterDataFound) -> Parcel | None:
+        row, rule = wanted.row, ImportRule(wanted.row.rule)
+        context = StagingContext(
+            store=wanted.config,
+            bc=self.job.config.environment.business_central,
+            external_document_number=row.external_document_number or "",
+            rule=rule,
+            customer_no=found.customers.get(row.id, ""),
+            time_zone=self.job.config.time_zone,
+        )
+        draft = draft_lines(wanted.order, context)
+        problems = [*(() if isinstance(draft, Draft) else draft), *found.problems.get(row.id, ())]
+        if problems:
+            self._fail(row, _together(problems))
+            return None
+        if row.id in found.waiting:
+            self.job.report.add(row.id, "postponed", "", found.waiting[row.id])
+            return None
+        if not isinstance(draft, Draft) or not draft.lines:
+            self._fail(row, Problem("NO_LINES", "The order has no lines to send."))
+            return None
+        return self._classed(wanted, draft, found, rule)
+
+    def _classed(self, wanted: Wanted, draft: Draft, found: MasterDataFound, rule: ImportRule) -> Parcel | None:
+        """With the availability noted; a completed order goes on only if stock covers it, counted over the run."""
+        row = wanted.row
+        if self.job.business_central.documents is None:
+            return Parcel(row, draft, wanted.order.total)
+        needed = needed_items(draft.lines)
+        availability = classify(needed, found.items)
+        if rule is ImportRule.COMPLETE:
+            short = self._stock.cover(needed)
+            if short:
+                self._fail(
+                    row, Problem("STOCK_SHORT", "Not enough in stock: " + ", ".join(str(each) for each in short))
+                )
+                return None
+        return Parcel(self.job.middleware.orders.update(row, availability=availability), draft, wanted.order.total)
+
+    def _send(self, parcels: list[Parcel]) -> None:
+        if self._sender is None:
+            raise WoobcError("the staging page was not checked")
+        ready: list[Parcel] = []
+        for parcel in parcels:
+            with contextlib.suppress(Moved):
+                ready.append(self._unmarked(parcel))
+        self._sender.send(ready)
+
+    def _unmarked(self, parcel: Parcel) -> Parcel:
+        """The mark goes when nothing keeps the order; refusals that are still being counted stay."""
+        if not parcel.row.failed:
+            return parcel
+        row = self.job.middleware.orders.lift_failure(parcel.row, "nothing keeps it any more", self.job.run)
+        return replace(parcel, row=row)
+
+
+def _together(problems: Sequence[Problem]) -> Problem:
+    """All that is wrong with an order, under the first code; of many sentences the first few."""
+    told = list(dict.fromkeys(problem.message for problem in problems))
+    more = [f"And {len(told) - MOST_TOLD} more."] if len(told) > MOST_TOLD else []
+    return Problem(problems[0].code, " ".join(told[:MOST_TOLD] + more))
+
+
+def _as_sent(wanted: Wanted) -> Order:
+    """The order with the total that went out, for its document is compared with that."""
+    total = wanted.row.sent_total
+    return wanted.order if total is None else replace(wanted.order, total=total)
+
+
+_OF_IMPORT: Collection[str] = frozenset(
+    {"NUMBER_REPEATED", "NUMBER_UNUSABLE", "ORDER_ID_REUSED", "NUMBER_TAKEN", "TOTALS_APART", "UNREADABLE"}
+)
+"""Troubles that a reading finds; while one is marked, the order is not sent."""

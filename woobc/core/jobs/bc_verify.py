@@ -1,0 +1,196 @@
+"""`bc-verify`: find the sales orders Business Central made, settle postings, and take up what is owed."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from woobc.core.config.values import StoreConfig
+from woobc.core.domain import verification
+from woobc.core.domain.codes import Problem
+from woobc.core.domain.documents import Document, DocumentKind, StagedRow
+from woobc.core.domain.lifecycle import Event, OrderState
+from woobc.core.domain.processing import SalesState
+from woobc.core.domain.retries import next_quiet_attempt
+from woobc.core.domain.text import normalise_email
+from woobc.core.errors import SetupError, TransientRemoteError
+from woobc.core.jobs import settling
+from woobc.core.jobs.due import TO_VERIFY, UNCONFIRMED, of_rows, of_stores
+from woobc.core.jobs.job import Job
+from woobc.core.jobs.posting import Processor, begin_new_modes, mark_conflict, record_posted
+from woobc.core.middleware.orders import Moved, StoredOrder
+
+BATCH = 200
+SILENT_FOR = timedelta(minutes=5)
+
+logger = logging.getLogger("woobc")
+
+
+@dataclass(frozen=True, slots=True)
+class VerifyOptions:
+    row_ids: tuple[int, ...] = ()
+    limit: int | None = None
+    without_store: frozenset[str] = frozenset()
+
+
+def verify_orders(job: Job, stores: Sequence[StoreConfig], options: VerifyOptions) -> None:
+    """Verify every inserted order of these stores, then release and post what is owed."""
+    settling.take_over_dead_claims(job)
+    begin_new_modes(job, stores)
+    try:
+        _Verification(job, stores, options).run()
+        if job.middleware.database.value(f"SELECT EXISTS (SELECT 1 {UNCONFIRMED})"):
+            Processor(job).settle_posting(stores, of_rows(options.row_ids))
+        Processor(job, options.without_store).process_owed(stores, limit=options.limit, only=of_rows(options.row_ids))
+    except (TransientRemoteError, SetupError) as error:
+        job.report.trouble(error)
+
+
+class _Verification:
+    def __init__(self, job: Job, stores: Sequence[StoreConfig], options: VerifyOptions) -> None:
+        self.job = job
+        self.stores = stores
+        self.options = options
+        self._late = 0
+        self._checked = False
+
+    def run(self) -> None:
+        done, after = 0, 0
+        while not self.job.is_out_of_time():
+            most = BATCH if self.options.limit is None else min(BATCH, self.options.limit - done)
+            claimed = self._claim(most, after) if most > 0 else []
+            if not claimed:
+                break
+            after = max(order.id for order in claimed)
+            done += len(claimed)
+            try:
+                self._verify(claimed)
+            finally:
+                self.job.middleware.orders.release_claims(self.job.run, claimed)
+            self.job.middleware.runs.moved(self.job.run)
+            self.job.progress(done, None)
+        if self._late:
+            self.job.report.note(
+                f"Orders that have waited for more than {verification.PATIENT_FOR.seconds // 60} minutes for Business Central's "
+                f"job to make a sales order: {self._late}. Look at its job queue."
+            )
+
+    def _claim(self, most: int, after: int) -> list[StoredOrder]:
+        due = "1" if self.options.row_ids else TO_VERIFY
+        where = f"{of_stores(self.stores)} AND o.id > :after AND {of_rows(self.options.row_ids)} AND {due}"
+        values = {"after": after, "now": self.job.clock.now()}
+        return self.job.middleware.orders.claim(self.job.run, [OrderState.INSERTED], where, values, most)
+
+    def _verify(self, batch: list[StoredOrder]) -> None:
+        bc = self.job.business_central
+        if not self._checked:
+            bc.page.check()
+            self._checked = True
+        rows = bc.page.read({order.external_document_number or "" for order in batch})
+        verdicts = {order.id: self._judge(order, rows) for order in batch}
+        made = [order for order in batch if isinstance(verdicts[order.id], verification.Verified)]
+        gone = [order for order in batch if isinstance(verdicts[order.id], verification.Gone)]
+        held = self._documents(made, gone)
+        for order in batch:
+            documents = held.get(order.external_document_number or "", ())
+            try:
+                self._take(order, verdicts[order.id], documents)
+            except Moved:
+                continue
+
+    def _judge(self, order: StoredOrder, rows: Mapping[str, tuple[StagedRow, ...]]) -> verification.Verdict:
+        sent = [line.line_no for line in self.job.middleware.orders.lines(order.id)]
+        return verification.judge(sent, rows.get(order.external_document_number or "", ()))
+
+    def _documents(self, made: list[StoredOrder], gone: list[StoredOrder]) -> dict[str, tuple[Document, ...]]:
+        """Open sales orders of those that are made, for their totals; every document of those whose rows are gone."""
+        documents = self.job.business_central.documents
+        if documents is None:
+            return {}
+        held: dict[str, tuple[Document, ...]] = {}
+        if made:
+            held |= documents.find_sales_orders({order.external_document_number or "" for order in made})
+        if gone:
+            held |= documents.find_documents({order.external_document_number or "" for order in gone})
+        return held
+
+    def _take(self, order: StoredOrder, verdict: verification.Verdict, documents: Sequence[Document]) -> None:
+        match verdict:
+            case verification.Verified(sales_order_no=number):
+                self._verified(order, number, documents)
+            case verification.Waiting(reason=reason):
+                self._waits(order, reason)
+            case verification.Gone():
+                self._gone(order, documents)
+            case verification.RowError(text=text):
+                # whatever is wrong, it may be the customer that was remembered
+                self.job.middleware.master_data.forget("bc_customers", normalise_email(order.email))
+                self._fail(order, Problem("BC_ROW_ERROR", text))
+            case verification.LinesDoubled(message=message):
+                self._fail(order, Problem("LINES_DOUBLED", message))
+            case verification.SplitInBc(numbers=numbers):
+                self._fail(order, Problem("SPLIT_IN_BC", f"Business Central made {', '.join(numbers)} of it."))
+
+    def _fail(self, order: StoredOrder, problem: Problem) -> None:
+        zone, now = self.job.config.time_zone, self.job.clock.now()
+        settling.fail(self.job, order, problem, next_attempt_at=next_quiet_attempt(problem.code, now, zone))
+
+    def _verified(self, order: StoredOrder, number: str, documents: Sequence[Document]) -> None:
+        now = self.job.clock.now()
+        columns: dict[str, Any] = {"nav_sales_order_number": number, "verified_date": now, "ready_since": now}
+        order = self.job.middleware.orders.lift_failure(order, "Business Central completed it", self.job.run)
+        order = self.job.middleware.orders.apply(order, Event.SALES_ORDER_MADE, self.job.run, message=number, **columns)
+        self.job.report.add(order.id, "verified", "", number)
+        self._compare_total(order, number, [d for d in documents if d.kind is DocumentKind.SALES_ORDER])
+
+    def _compare_total(self, order: StoredOrder, number: str, sales_orders: Sequence[Document]) -> None:
+        """So that nothing wrong is posted: another total, or a second sales order, is a conflict."""
+        others = sorted({document.number for document in sales_orders} - {number})
+        if others:
+            message = f"Business Central made {number} of it, and has {', '.join(others)} under the same number."
+            mark_conflict(self.job, order, Problem("DOCUMENT_DOUBLED", message))
+            return
+        theirs = next((document.total for document in sales_orders if document.total is not None), None)
+        if theirs is None:
+            return
+        ours = order.total if order.sent_total is None else order.sent_total
+        tolerance = self.job.config.environment.business_central.total_tolerance
+        if not verification.totals_agree(ours, theirs, tolerance, order.line_count):
+            message = f"Sales order {number} is of {theirs} {order.currency}, the store's order of {ours}."
+            mark_conflict(self.job, order, Problem("TOTAL_DIFFERS", message))
+        elif theirs != ours:
+            message = f"sales order {theirs}, store {ours}: within the tolerance"
+            self.job.middleware.orders.note(order, "total differs a little", self.job.run, message=message)
+
+    def _waits(self, order: StoredOrder, reason: str) -> None:
+        age = self.job.clock.now() - (order.imported_date or order.last_seen)
+        self.job.report.count("waiting")
+        if age > verification.PATIENT_FOR:
+            self._late += 1
+        elif age > SILENT_FOR:
+            fields = {"store": order.store, "order": order.number, "reason": reason}
+            logger.info("order waits for its sales order", extra={"fields": fields})
+
+    def _gone(self, order: StoredOrder, documents: Sequence[Document]) -> None:
+        """The rows left the page: exactly one sales order or posted invoice with our number is the order's."""
+        orders = {d.number: d for d in documents if d.kind is DocumentKind.SALES_ORDER}
+        invoices = tuple(d for d in documents if d.kind is DocumentKind.POSTED_INVOICE and d.order_number)
+        numbers = set(orders) or {document.order_number for document in invoices}
+        if len(numbers) > 1:
+            self._fail(order, Problem("SPLIT_IN_BC", f"Business Central has {', '.join(sorted(numbers))} of it."))
+        elif numbers:
+            number = numbers.pop()
+            self._verified(order, number, list(orders.values()))
+            if not orders:
+                order = self.job.middleware.orders.get(order.id)
+                record_posted(self.job, order, SalesState(None, invoices))
+        elif self.job.clock.now() - (order.imported_date or order.last_seen) > verification.PATIENT_FOR:
+            number = order.external_document_number or ""
+            self._fail(
+                order, Problem("ROWS_GONE", f"The rows of {number} left the page, and no document has this number.")
+            )
+        else:
+            self.job.report.count("waiting")

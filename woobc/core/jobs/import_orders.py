@@ -1,0 +1,261 @@
+"""`import-orders`: everything that changed since the last run, or what a person asks for."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from woobc.core.clock import to_text
+from woobc.core.config.values import ImportRule, StoreConfig
+from woobc.core.domain.admission import Asked, Source
+from woobc.core.domain.orders import Presence, Reading
+from woobc.core.errors import SetupError, TransientRemoteError, UnknownStatus, UsageError
+from woobc.core.jobs.identity import check_identity, settle_doubt
+from woobc.core.jobs.intake import TORN_READINGS_TO_FAIL, Importer
+from woobc.core.jobs.job import Job
+from woobc.core.operating.notices import add_webhook_news
+from woobc.core.ports import Store
+
+READ_AT_ONCE = 100
+CLOCKS_MAY_DRIFT = timedelta(minutes=2)
+"""Against each other, the shop's and ours, between two runs, and by how long a run reads."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportFilters:
+    """What a person asks for; all given filters must hold."""
+
+    order_ids: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    since: datetime | None = None
+    until: datetime | None = None
+    limit: int | None = None
+
+    def is_given(self) -> bool:
+        return bool(self.order_ids or self.statuses or self.since or self.until)
+
+
+@dataclass(slots=True)
+class _Limit:
+    """How many orders more may be stored or changed in this run; None: any number."""
+
+    left: int | None
+
+    def cut(self, importer: Importer, readings: Sequence[Reading]) -> Sequence[Reading]:
+        """As many of the readings as the limit allows. What changes nothing is free, so that the next run gets further."""
+        if self.left is None:
+            return readings
+        kept, news = importer.first_news(readings, self.left)
+        self.left -= news
+        return kept
+
+    @property
+    def is_reached(self) -> bool:
+        return self.left == 0
+
+
+def import_orders(job: Job, stores: Sequence[StoreConfig], filters: ImportFilters, person: str = "") -> None:
+    """Read the stores and take in what the rules allow; one store's trouble does not touch the others."""
+    add_webhook_news(job)
+    limit = _Limit(filters.limit)
+    for config in stores:
+        if limit.is_reached:
+            return
+        with store_trouble(job, config):
+            check_identity(job, config, daily=filters.is_given())
+            if filters.is_given():
+                _import_asked(job, config, filters, limit, person)
+            else:
+                _import_changes(job, config, limit)
+
+
+@contextlib.contextmanager
+def store_trouble(job: Job, config: StoreConfig) -> Iterator[None]:
+    """A store that can't be read ends its own part of the run only; since when is remembered."""
+    try:
+        yield
+    except (TransientRemoteError, SetupError) as error:
+        if error.system.startswith("store") and not isinstance(error, UnknownStatus):
+            job.middleware.stores.mark_unreadable(config.code, error.message)
+        job.report.trouble(error)
+
+
+def read_orders(job: Job, config: StoreConfig, order_ids: Sequence[int], *, details: bool = False) -> list[Reading]:
+    """Read stored orders again, of the shop they came from: what another one at its address answers counts for nothing."""
+    stored = check_identity(job, config, daily=False)
+    readings = list(job.store(config).read(order_ids, details=details))
+    settle_doubt(job, config, stored)
+    return readings
+
+
+# Automatic
+
+
+def _import_changes(job: Job, config: StoreConfig, limit: _Limit) -> None:
+    importer = Importer(job, config, Source.AUTOMATIC)
+    store, stored, began = job.store(config), importer.stored_store, job.clock.now()
+    start = config.start(job.config.time_zone)
+    since = stored.watermark - config.overlap if stored.watermark else start
+    walk = _Walk(job, config, importer, limit)
+    is_whole = walk.read_since(since)
+    if is_whole and stored.watermark and walk.shop_now:
+        # If the shop's clock was turned back since the last run, its changes since then are dated before the watermark.
+        away = began - stored.caught_up_at if stored.caught_up_at else walk.shop_now - start
+        before = walk.shop_now - abs(away) - config.overlap
+        if walk.shop_now < since or (stored.caught_up_at and before < since - CLOCKS_MAY_DRIFT):
+            is_whole = walk.read_since(min(before, since))
+    if not is_whole:
+        return
+    _read_again(importer, store, _received(job, config))
+    _read_again(importer, store, _now_eligible(job, config, start))
+    job.middleware.stores.caught_up(config.code, began)
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Reading what a store changed, batch after batch. `shop_now` is the shop's time up to which nothing is missing."""
+
+    job: Job
+    config: StoreConfig
+    importer: Importer
+    limit: _Limit
+    shop_now: datetime | None = None
+    _done: int = 0
+
+    def read_since(self, since: datetime) -> bool:
+        """Take in every change from `since` on; whether it came to its end."""
+        for batch in self.job.store(self.config).iter_changes(since):
+            readings = self.limit.cut(self.importer, batch.readings)
+            is_cut = len(readings) < len(batch.readings)
+            self.importer.take_in(readings, covered_to=None if is_cut else batch.covered_to)
+            self._done += len(readings)
+            self.job.progress(self._done, batch.expected)
+            if is_cut:
+                self.job.report.info(f"store {self.config.code}: the limit is reached, the next run goes on")
+                return False
+            self.shop_now = batch.covered_to or self.shop_now
+            if self.job.is_out_of_time():
+                self.job.report.info(f"store {self.config.code}: the time of this run is over, the next one goes on")
+                return False
+        return True
+
+
+def _received(job: Job, config: StoreConfig) -> list[int]:
+    """Orders that were not whole when they were read last, before this run."""
+    rows = job.middleware.database.rows(
+        """SELECT order_id FROM orders WHERE store = ? AND state = 'received' AND failed = 0 AND bad_readings < ?
+           AND last_seen < ? ORDER BY id""",
+        (config.code, TORN_READINGS_TO_FAIL, to_text(job.run.started)),
+    )
+    return [row[0] for row in rows]
+
+
+def _now_eligible(job: Job, config: StoreConfig, start: datetime) -> list[int]:
+    """Orders whose status the rules, as they are now, would import, and that lie open, or were given up as not whole."""
+    database = job.middleware.database
+    where = "store = ? AND state IN ('open', 'received') AND failed = 0"
+    statuses = [row[0] for row in database.rows(f"SELECT DISTINCT status FROM orders WHERE {where}", (config.code,))]
+    eligible = [status for status in statuses if config.status_rules.of(status).import_ is not ImportRule.NO]
+    found: list[int] = []
+    for status in eligible:
+        sql = f"SELECT order_id FROM orders WHERE {where} AND status = ? AND date_created >= ? AND last_seen < ? ORDER BY id"
+        values = (config.code, status, to_text(start), to_text(job.run.started))
+        found += [row[0] for row in database.rows(sql, values)]
+    return found
+
+
+def _read_again(importer: Importer, store: Store, order_ids: list[int]) -> None:
+    for readings in in_batches(store.read(order_ids) if order_ids else iter(())):
+        importer.take_in(readings)
+        if importer.job.is_out_of_time():
+            return
+
+
+def in_batches(readings: Iterator[Reading]) -> Iterator[list[Reading]]:
+    batch: list[Reading] = []
+    for reading in readings:
+        batch.append(reading)
+        if len(batch) == READ_AT_ONCE:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+# Manual
+
+
+def _import_asked(job: Job, config: StoreConfig, filters: ImportFilters, limit: _Limit, person: str) -> None:
+    asked = Asked(frozenset(filters.statuses), bool(filters.order_ids), filters.since, person)
+    importer = Importer(job, config, Source.MANUAL, asked)
+    store = job.store(config)
+    if filters.order_ids:
+        readings = _chosen(job, config, store, filters)
+    else:
+        since = filters.since or config.start(job.config.time_zone)
+        readings = (r for batch in store.iter_created(since, filters.until, filters.statuses) for r in batch.readings)
+    done = 0
+    for batch in in_batches(reading for reading in readings if _matches(reading, filters)):
+        kept = limit.cut(importer, batch)
+        importer.take_in(kept)
+        done += len(kept)
+        job.progress(done, None)
+        if len(kept) < len(batch) or job.is_out_of_time():
+            job.report.info(f"store {config.code}: the run ended before all orders asked for were taken in")
+            return
+    if not done:
+        job.report.info(f"store {config.code}: no order matches the filters")
+
+
+def _matches(reading: Reading, filters: ImportFilters) -> bool:
+    order = reading.order
+    if order is None:
+        return bool(filters.order_ids)
+    return (
+        (not filters.statuses or order.status in filters.statuses)
+        and (filters.since is None or order.created >= filters.since)
+        and (filters.until is None or order.created < filters.until)
+    )
+
+
+def _chosen(job: Job, config: StoreConfig, store: Store, filters: ImportFilters) -> Iterator[Reading]:
+    """The orders a person names, each exactly one; all are found before the first is taken in."""
+    readings = [_one(job, config, store, text) for text in filters.order_ids]
+    yield from {reading.order_id: reading for reading in readings}.values()
+
+
+def _one(job: Job, config: StoreConfig, store: Store, text: str) -> Reading:
+    prefix, _, rest = text.partition(":")
+    by_id: list[Reading] = []
+    by_number: list[Reading] = []
+    if prefix not in ("id", "number") or not rest:
+        prefix, rest = "", text
+    if prefix != "number" and rest.isdigit() and len(rest) < 19:
+        by_id = [r for r in store.read([int(rest)]) if r.presence is not Presence.GONE or r.order is not None]
+    if prefix != "id":
+        by_number = _by_number(job, config, store, rest)
+    found = {reading.order_id: reading for reading in (*by_id, *by_number)}
+    if not found:
+        raise UsageError(
+            f"Store {config.code} finds no order {text}.",
+            fix="Look it up in the store. By a number that a plugin made no shop finds an order that was never imported: name "
+            "it by its id, `id:…`.",
+        )
+    if len(found) > 1:
+        told = ", ".join(f"id:{r.order_id} (number {r.order.number if r.order else '?'})" for r in found.values())
+        raise UsageError(
+            f"{text} can mean several orders of store {config.code}: {told}.", fix="Name one with id:… or number:…"
+        )
+    return next(iter(found.values()))
+
+
+def _by_number(job: Job, config: StoreConfig, store: Store, number: str) -> list[Reading]:
+    """By the number people see: out of the middleware, else by the shop's search."""
+    rows = job.middleware.database.rows(
+        "SELECT order_id FROM orders WHERE store = ? AND number = ?", (config.code, number)
+    )
+    known = list(store.read([row[0] for row in rows])) if rows else []
+    matching = [r for r in known if r.order is not None and r.order.number == number]
+    return matching or store.find_number(number)

@@ -1,0 +1,75 @@
+"""One execution of a command: its run, its report, its budget, and lazy ways to the outside world."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from woobc.core.clock import Clock
+from woobc.core.config.values import Config, StoreConfig
+from woobc.core.jobs.report import RunReport
+from woobc.core.middleware.database import record_company_id
+from woobc.core.middleware.middleware import Middleware
+from woobc.core.middleware.runs import Run
+from woobc.core.ports import Actions, Progress, SalesDocuments, StagingPage, Store
+
+
+@dataclass(frozen=True, slots=True)
+class BusinessCentral:
+    """The three ways to Business Central; `documents` and `actions` are None where the configuration names none."""
+
+    page: StagingPage
+    documents: SalesDocuments | None
+    actions: Actions | None
+
+
+def no_progress(done: int, whole: int | None) -> None:
+    return None
+
+
+@dataclass(slots=True)
+class Job:
+    """What every service works with. Connections are made when first asked for, so an idle run makes none."""
+
+    config: Config
+    clock: Clock
+    middleware: Middleware
+    run: Run
+    report: RunReport
+    deadline: datetime
+    connect_store: Callable[[StoreConfig], Store]
+    connect_business_central: Callable[[], BusinessCentral]
+    progress: Progress = no_progress
+    sure_stores: set[str] = field(default_factory=set)
+    """Codes of stores that have told in this run who they are, so that doubt is settled."""
+    _stores: dict[str, Store] = field(default_factory=dict)
+    _business_central: BusinessCentral | None = None
+
+    def store(self, config: StoreConfig) -> Store:
+        if config.code not in self._stores:
+            self._stores[config.code] = self.connect_store(config)
+        return self._stores[config.code]
+
+    @property
+    def business_central(self) -> BusinessCentral:
+        """The connection; at the first contact the company is compared with the one this middleware belongs to."""
+        if self._business_central is None:
+            connected = self.connect_business_central()
+            if connected.documents is not None:
+                record_company_id(self.middleware.database, connected.documents.company_id())
+            self._business_central = connected
+        return self._business_central
+
+    def is_out_of_time(self) -> bool:
+        return self.clock.now() >= self.deadline
+
+    def count_requests(self) -> None:
+        """Put the number of requests sent so far into the report."""
+        for code, store in self._stores.items():
+            self.report.requests[code] = store.requests
+        bc = self._business_central
+        if bc is not None:
+            self.report.requests["soap"] = bc.page.requests
+            if bc.documents is not None:
+                self.report.requests["api"] = bc.documents.requests

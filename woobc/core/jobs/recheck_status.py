@@ -1,0 +1,185 @@
+"""`recheck-status`: look again at what may not be forwarded yet, and watch over what was."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from woobc.core.clock import to_text
+from woobc.core.config.values import StoreConfig
+from woobc.core.domain.admission import Source
+from woobc.core.domain.orders import Reading
+from woobc.core.domain.text import counted
+from woobc.core.errors import SetupError, TransientRemoteError
+from woobc.core.jobs.identity import check_identity
+from woobc.core.jobs.import_orders import in_batches, store_trouble
+from woobc.core.jobs.intake import Importer
+from woobc.core.jobs.job import Job
+from woobc.core.jobs.posting import Processor, mark_gone, record_posted
+from woobc.core.middleware.orders import Moved, StoredOrder
+from woobc.core.webhooks.subscriptions import refresh_health
+
+WATCH_AT_ONCE = 20
+_HELD = "hold = 'rule' AND +state IN ('pending', 'inserting', 'unknown', 'inserted', 'verified', 'released')"
+"""With `+state`, for few orders are held and many are in these states: SQLite shall look for the first."""
+
+
+def recheck_status(job: Job, stores: Sequence[StoreConfig], limit: int | None = None) -> None:
+    """Recheck each store's open orders, then the sent ones in Business Central."""
+    for config in stores:
+        with store_trouble(job, config):
+            check_identity(job, config)
+            _Recheck(job, config, limit).run()
+    try:
+        for config in stores:
+            _watch(job, config)
+    except (TransientRemoteError, SetupError) as error:
+        job.report.trouble(error)
+
+
+class _Recheck:
+    """One store's part of the run."""
+
+    def __init__(self, job: Job, config: StoreConfig, limit: int | None) -> None:
+        self.job = job
+        self.config = config
+        self.limit = limit
+        self.importer = Importer(job, config, Source.RECHECK)
+        self.store = job.store(config)
+        self.looked_at: set[int] = set()
+
+    def run(self) -> None:
+        since, why = self._look_back()
+        open_ids = self._ids("state = 'open'", since, self.limit)
+        room = None if self.limit is None else self.limit - len(open_ids)
+        held_ids = self._ids(_HELD, since, room)
+        settings = self.config.recheck
+        if len(open_ids) < settings.one_by_one_below:
+            way = f"each by id, for they are fewer than {settings.one_by_one_below}"
+            self._by_id([*open_ids, *held_ids])
+        else:
+            statuses, days = ", ".join(settings.bulk_statuses), counted(settings.bulk_days, "day")
+            way = f"first the {statuses} ones modified in {days}, for they are {settings.one_by_one_below} or more"
+            self._in_bulk({*open_ids, *held_ids})
+            if settings.exhaustive:
+                way += ", then the rest by id"
+                self._by_id([order_id for order_id in (*open_ids, *held_ids) if order_id not in self.looked_at])
+        self._report(since, f"{counted(len(open_ids), 'open order')} of the last {why}: {way}", set(open_ids))
+        self.job.middleware.stores.mark_read(self.config.code)
+
+    def _look_back(self) -> tuple[datetime, str]:
+        """The longer one while webhooks are on and healthy; they are looked at first, for old news would mislead."""
+        settings, zone, now = self.config.recheck, self.job.config.time_zone, self.job.clock.now()
+        if not self.config.webhooks:
+            return settings.lookback.before(now, zone), f"{settings.lookback} (no webhooks)"
+        problem = refresh_health(self.job, self.config)
+        if not problem:
+            since = settings.lookback_with_webhooks.before(now, zone)
+            return since, f"{settings.lookback_with_webhooks} (webhooks are healthy)"
+        self.job.report.note(
+            f"Store {self.config.code}: its webhooks are not healthy ({problem}), so only {settings.lookback} are looked "
+            f"back; run `woobc webhooks status --repair --store {self.config.code}`."
+        )
+        return settings.lookback.before(now, zone), f"{settings.lookback} (webhooks are not healthy)"
+
+    def _ids(self, where: str, since: datetime, limit: int | None) -> list[int]:
+        """Orders of this store created since then whose status may be looked at again; the longest unseen first."""
+        sql = f"SELECT order_id {self._FROM} AND {where} AND date_created >= :since ORDER BY last_seen, id LIMIT :limit"
+        values = {**self._values(since), "limit": -1 if limit is None else limit}
+        return [row[0] for row in self.job.middleware.database.rows(sql, values)]
+
+    _FROM = "FROM orders WHERE store = :store AND status IN (SELECT value FROM json_each(:statuses))"
+
+    def _values(self, since: datetime) -> dict[str, Any]:
+        """Values for `_FROM`: the statuses of this store's orders that the rules let us look at again."""
+        of_store = "SELECT status FROM orders WHERE store = :store AND"
+        sql = f"{of_store} state = 'open' UNION {of_store} {_HELD}"
+        rows = self.job.middleware.database.rows(sql, {"store": self.config.code})
+        statuses = [row[0] for row in rows if self.config.status_rules.of(row[0]).retry]
+        return {"store": self.config.code, "statuses": json.dumps(statuses), "since": to_text(since)}
+
+    def _by_id(self, order_ids: list[int]) -> None:
+        for batch in in_batches(self.store.read(order_ids) if order_ids else iter(())):
+            self._take_in(batch, len(order_ids))
+            if self._is_over():
+                return
+
+    def _in_bulk(self, wanted: set[int]) -> None:
+        """Orders that are completed now, and were modified lately; only those we wait for are taken in."""
+        settings = self.config.recheck
+        since = self.job.clock.now() - timedelta(days=settings.bulk_days)
+        for batch in self.store.iter_modified(since, settings.bulk_statuses):
+            self._take_in([reading for reading in batch.readings if reading.order_id in wanted], len(wanted))
+            if self._is_over():
+                return
+
+    def _take_in(self, readings: list[Reading], whole: int) -> None:
+        self.importer.take_in(readings)
+        self.looked_at |= {reading.order_id for reading in readings}
+        self.job.progress(len(self.looked_at), whole)
+        self.job.middleware.runs.moved(self.job.run)
+
+    def _is_over(self) -> bool:
+        if self.job.is_out_of_time():
+            self.job.report.note(f"Store {self.config.code}: the time of this run is over, the next one goes on.")
+            return True
+        return False
+
+    def _report(self, since: datetime, what: str, open_ids: set[int]) -> None:
+        database, report = self.job.middleware.database, self.job.report
+        looked_at = open_ids & self.looked_at
+        eligible = database.value(
+            """SELECT count(*) FROM orders WHERE store = ? AND order_id IN (SELECT value FROM json_each(?))
+               AND state NOT IN ('open', 'received', 'ignored', 'gone')""",
+            (self.config.code, json.dumps(sorted(looked_at))),
+        )
+        past = database.value(
+            f"SELECT count(*) {self._FROM} AND state = 'open' AND date_created < :since", self._values(since)
+        )
+        report.count("looked at", len(looked_at))
+        report.count("past the look-back", past)
+        report.info(
+            f"Store {self.config.code}: {what}; {len(looked_at)} looked at in {counted(self.store.requests, 'request')}, "
+            f"{eligible} became eligible"
+            + (
+                f"; {counted(past, 'older one stays open and is', 'older ones stay open and are')} no longer rechecked "
+                "(`woobc orders retry` reads one)"
+                if past
+                else ""
+            )
+            + "."
+        )
+
+
+# The watch over sent orders
+
+
+def _watch(job: Job, config: StoreConfig) -> None:
+    """Posted by a person in Business Central, or deleted there: verified and released orders of the last `watch`."""
+    if not job.config.environment.business_central.api_url:
+        return
+    since = config.recheck.watch.before(job.clock.now(), job.config.time_zone)
+    sql = (
+        "SELECT id FROM orders WHERE store = ? AND state IN ('verified', 'released') AND verified_date >= ? "
+        "AND ready_since IS NOT NULL ORDER BY id"  # of what a person left as it is, nothing is expected any more
+    )
+    ids = [row[0] for row in job.middleware.database.rows(sql, (config.code, to_text(since)))]
+    for start in range(0, len(ids), WATCH_AT_ONCE):
+        if job.is_out_of_time():
+            return
+        listed = ", ".join(map(str, ids[start : start + WATCH_AT_ONCE]))
+        _look_at(job, job.middleware.orders.select(f"o.id IN ({listed}) AND o.state IN ('verified', 'released')"))
+        job.middleware.runs.moved(job.run)
+
+
+def _look_at(job: Job, rows: list[StoredOrder]) -> None:
+    states = Processor(job).sales_states(rows)
+    for row in rows:
+        with contextlib.suppress(Moved):
+            if states[row.id].is_posted:
+                record_posted(job, row, states[row.id])
+            elif states[row.id].is_gone:
+                mark_gone(job, row)

@@ -1,0 +1,73 @@
+"""What can be checked of a configuration without asking anybody: its secrets, their end, and what travels in the open."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Final
+
+from woobc.core.config.file import secrets_in_use
+from woobc.core.config.values import Config
+from woobc.core.domain.text import counted
+from woobc.core.errors import ConfigError
+from woobc.core.http.proxies import is_this_machine
+
+WARN_BEFORE_EXPIRY: Final = timedelta(days=30)
+
+
+class Verdict(StrEnum):
+    OK = "ok"
+    WARNING = "warning"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The result of one probe. `fix` says what to do, where there is something to do."""
+
+    subject: str
+    verdict: Verdict
+    message: str
+    fix: str = ""
+
+
+def probe_secrets(config: Config, cron_has: Collection[str]) -> Iterator[Finding]:
+    """Whether each secret can be read, and whether cron, which has these variables, will be able to."""
+    for path, secret in secrets_in_use(config).items():
+        try:
+            secret.reveal()
+        except ConfigError as error:
+            yield Finding(path, Verdict.FAILED, str(error), "Correct it, or the key in the configuration.")
+            continue
+        if secret.variable and secret.variable not in cron_has:
+            message = f"The variable {secret.variable} is set here, but cron does not have it."
+            yield Finding(path, Verdict.FAILED, message, 'Use { file = "…" } or { command = "…" }.')
+        else:
+            yield Finding(path, Verdict.OK, f"Read from {secret.source}.")
+
+
+def probe_expiry(config: Config, today: date) -> Iterator[Finding]:
+    """Whether the secret for Business Central ends soon."""
+    expires = config.environment.business_central.auth.expires
+    subject, fix = "Business Central sign-in", "Make a new secret, and set expires to its last day."
+    if expires is None:
+        return
+    if expires <= today:
+        yield Finding(subject, Verdict.FAILED, f"The secret ended on {expires}.", fix)
+    elif expires - today <= WARN_BEFORE_EXPIRY:
+        left = counted((expires - today).days, "day")
+        yield Finding(subject, Verdict.WARNING, f"The secret ends on {expires}, in {left}.", fix)
+    else:
+        yield Finding(subject, Verdict.OK, f"The secret is good until {expires}.")
+
+
+def probe_addresses(config: Config) -> Iterator[Finding]:
+    """Plain http beyond this machine: names, addresses and keys of Business Central can be read on the way."""
+    business_central = config.environment.business_central
+    places = {"Business Central": business_central.soap_url, "Business Central API": business_central.api_url}
+    places |= {f"store {store.code}": store.url for store in config.stores_here()}
+    for subject, url in places.items():
+        if url.startswith("http://") and not is_this_machine(url):
+            yield Finding(subject, Verdict.WARNING, f"{url} is not encrypted.", "Use https.")

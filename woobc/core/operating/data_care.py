@@ -1,0 +1,64 @@
+"""Backing up, restoring, pruning and forgetting, as a person asks for it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from woobc.core.clock import Clock
+from woobc.core.config.values import Config, OrderProcessing
+from woobc.core.domain.lifecycle import ENDED, OrderState
+from woobc.core.domain.text import normalise_email
+from woobc.core.errors import UsageError
+from woobc.core.jobs.due import owed_at_once, owed_by_schedule, scheduled_among
+from woobc.core.middleware import care
+from woobc.core.middleware.middleware import Middleware
+
+
+def back_up(config: Config, middleware: Middleware, clock: Clock, target: Path | None) -> Path:
+    """Write a backup; without a target beside the middleware file, named by the moment."""
+    if target is None:
+        stamp = clock.now().strftime("%Y%m%dT%H%M%SZ")
+        database = config.environment.database
+        target = database.with_name(f"{database.stem}-{stamp}.backup.db")
+    care.back_up(middleware.database, target)
+    return target
+
+
+def prune(config: Config, middleware: Middleware, now: datetime) -> care.Pruned:
+    """Remove what the configured retention no longer keeps."""
+    retention, zone, stores = config.retention, config.time_zone, config.stores_here()
+    owed = [*map(owed_at_once, stores), *map(owed_by_schedule, scheduled_among(stores))]
+    return care.prune(
+        middleware.database,
+        payloads=retention.payloads.before(now, zone),
+        personal=retention.personal.before(now, zone),
+        activity=retention.activity.before(now, zone),
+        owed=owed,
+    )
+
+
+def forget(config: Config, middleware: Middleware, text: str) -> int:
+    """Clear a person, unless an order of theirs is still on its way."""
+    email = normalise_email(text)
+    if not email:
+        raise UsageError(f"{text!r} is not an e-mail address.")
+    unfinished = care.unfinished_orders_of(middleware.database, email, _ends(config))
+    if unfinished:
+        names = ", ".join(unfinished[:10])
+        raise UsageError(
+            f"Orders of this person are not at an end: {names}.",
+            fix="Wait until they are posted, or end them with `woobc orders ignore`.",
+        )
+    return care.forget(middleware.database, email)
+
+
+def _ends(config: Config) -> tuple[OrderState, ...]:
+    """States that are an end; verified and released count where no store goes further."""
+    modes = {store.order_processing for store in config.stores_here()}
+    ends = list(ENDED)
+    if modes <= {OrderProcessing.DEFAULT}:
+        ends.append(OrderState.VERIFIED)
+    if modes <= {OrderProcessing.DEFAULT, OrderProcessing.RELEASE}:
+        ends.append(OrderState.RELEASED)
+    return tuple(ends)

@@ -1,0 +1,349 @@
+"""Why an order is where it is: every rule in the order in which it counts, and the change that would move the order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from woobc.core.clock import describe_age, to_local_text
+from woobc.core.config.values import Config, StoreConfig
+from woobc.core.domain.admission import FORWARDING
+from woobc.core.domain.codes import CODES
+from woobc.core.domain.lifecycle import BEFORE_SENDING, Hold, OrderState
+from woobc.core.domain.processing import Processing, processing_of
+from woobc.core.domain.retries import IDENTICAL_ERRORS_TO_FAIL
+from woobc.core.domain.schedule import due_posting_time, next_posting_time
+from woobc.core.middleware.middleware import Middleware
+from woobc.core.middleware.orders import StoredOrder
+from woobc.core.middleware.stores import StoredStore
+
+_S = OrderState
+
+
+class Verdict(StrEnum):
+    """How an order fares with a rule."""
+
+    PASSED = "pass"
+    FAILED = "fail"
+    WAITS = "wait"
+    NOT_REACHED = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One rule: its name, the verdict, why, and what would change it."""
+
+    rule: str
+    verdict: Verdict
+    text: str = ""
+    change: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """An order with everything that is known around it."""
+
+    order: StoredOrder
+    config: Config
+    store: StoreConfig | None
+    stored: StoredStore | None
+    now: datetime
+    ended_because: str
+    """The message of the event that brought the order into its state."""
+
+    def local(self, moment: datetime) -> str:
+        return to_local_text(moment, self.config.time_zone)
+
+    def age(self, moment: datetime) -> str:
+        return describe_age(self.now - moment)
+
+    @property
+    def command(self) -> str:
+        """The order as the commands take it, whatever other order may have its number."""
+        return f"id:{self.order.order_id} --store {self.order.store}"
+
+    def problem(self, rule: str) -> Check:
+        """The order's error, as what keeps it at `rule`."""
+        order = self.order
+        if order.conflict:  # stands before the error, in words too
+            return _conflict(self, rule)
+        known = CODES.get(order.error_code or "")
+        fix = known.advice(self.command) if known else ""
+        if "woobc orders" not in fix:
+            fix = f"{fix} Then `woobc orders retry {self.command}`.".strip()
+        text = f"{order.error_code}: {order.error_message}"
+        if order.next_attempt_at:
+            text += f" (tried again after {self.local(order.next_attempt_at)})"
+        if order.failed:
+            return Check(rule, Verdict.FAILED, text, fix)
+        return Check(rule, Verdict.WAITS, f"{text}; {order.attempts} of {IDENTICAL_ERRORS_TO_FAIL} tries", fix)
+
+
+def explain(config: Config, middleware: Middleware, order: StoredOrder, now: datetime) -> list[Check]:
+    """Every rule in sequence; those after the one that keeps the order are not reached."""
+    case = _Case(
+        order=order,
+        config=config,
+        store=config.stores.get(order.store),
+        stored=middleware.stores.all().get(order.store),
+        now=now,
+        ended_because=next((row.message for row in reversed(middleware.orders.activity(order.id)) if row.message), ""),
+    )
+    checks: list[Check] = []
+    for rule, judge in _RULES:
+        kept = any(check.verdict in (Verdict.FAILED, Verdict.WAITS) for check in checks)
+        checks.append(Check(rule, Verdict.NOT_REACHED) if kept else judge(case, rule))
+    return checks
+
+
+def keeping(checks: Sequence[Check]) -> Check | None:
+    """The rule that keeps the order where it is; None if it has arrived."""
+    return next((check for check in checks if check.verdict in (Verdict.FAILED, Verdict.WAITS)), None)
+
+
+def _store(case: _Case, rule: str) -> Check:
+    if case.store is None or case.store.environment != case.config.environment.name:
+        change = f"Add it to the configuration again, or `woobc stores rename {case.order.store} NEW`."
+        return Check(rule, Verdict.FAILED, f"{case.order.store} is not in this environment's configuration", change)
+    if not case.store.enabled:
+        change = f"Set enabled = true, or name the store: `woobc bc-insert --store {case.order.store}`."
+        return Check(rule, Verdict.FAILED, f"{case.order.store} is not enabled", change)
+    if case.order.state in BEFORE_SENDING and case.stored and case.stored.unreadable_since:
+        since = f"{case.local(case.stored.unreadable_since)} ({case.age(case.stored.unreadable_since)})"
+        text = f"can't be read since {since}: {case.stored.unreadable_reason}"
+        return Check(rule, Verdict.WAITS, text, "Run `woobc check`.")
+    return Check(rule, Verdict.PASSED, "enabled, and read without trouble")
+
+
+def _start_date(case: _Case, rule: str) -> Check:
+    created = case.order.date_created
+    if case.store is None or created is None:
+        return Check(rule, Verdict.PASSED, "unknown when it was placed")
+    told = f"placed {case.local(created)}, start_date is {case.store.start_date}"
+    if created < case.store.start(case.config.time_zone) and case.order.state is _S.OPEN:
+        change = f"Run `woobc import-orders --store {case.order.store} --order-id id:{case.order.order_id}`."
+        return Check(rule, Verdict.FAILED, told, change)
+    if created < case.store.start(case.config.time_zone):
+        return Check(rule, Verdict.PASSED, f"{told}; it was asked for by hand")
+    return Check(rule, Verdict.PASSED, told)
+
+
+def _in_store(case: _Case, rule: str) -> Check:
+    order = case.order
+    if order.state is _S.GONE:
+        return Check(rule, Verdict.FAILED, case.ended_because or "deleted", "Restore it in the store.")
+    return Check(rule, Verdict.PASSED, f"status {order.status or 'unreadable'}, seen {case.age(order.last_seen)} ago")
+
+
+def _status_rule(case: _Case, rule: str) -> Check:
+    order, store = case.order, case.store
+    if store is None:
+        return Check(rule, Verdict.PASSED)
+    found = store.status_rules.of(order.status)
+    otherwise = "unknown statuses" if store.status_rules.is_unknown(order.status) else "default"
+    key = order.status if order.status in store.status_rules.named else otherwise
+    told = f'{key} = {{ import = "{found.import_}", retry = {str(found.retry).lower()} }}'
+    if order.state is _S.IGNORED:
+        who = "a person" if order.ignored_by == "person" else "a rule"
+        change = f"Run `woobc orders unignore {case.command}`."
+        if order.ignored_by != "person":
+            change = f"Run `woobc import-orders --store {order.store} --order-id id:{order.order_id} --status {order.status}`."
+        return Check(rule, Verdict.FAILED, f"ignored by {who}: {case.ended_because}", change)
+    if order.state in (_S.CANCELLED, _S.HISTORY):
+        why = case.ended_because or f"the rule {order.rule} of status {order.status}"
+        return Check(
+            rule, Verdict.FAILED, f"kept as a record only ({order.state}): {why}", "Nothing: it is at its end."
+        )
+    if order.state is _S.OPEN and found.import_ not in FORWARDING:
+        names = ", ".join(name for name, each in store.status_rules.named.items() if each.import_ in FORWARDING)
+        change = (
+            f"Its status becomes {names or 'an imported one'} in the store, or run `woobc import-orders --store "
+            f"{order.store} --order-id id:{order.order_id} --status {order.status}`."
+        )
+        return Check(rule, Verdict.FAILED, told, change)
+    if order.state is _S.OPEN:
+        return Check(rule, Verdict.WAITS, f"{told}: the next import-orders takes it", _retry(case))
+    by = f"; admitted by {order.admitted_by}" if order.admitted_by else ""
+    return Check(rule, Verdict.PASSED, f"{order.admitted_status or order.status}: rule {order.rule}{by}")
+
+
+def _retry(case: _Case) -> str:
+    return f"Run `woobc orders retry {case.command}` to do it now."
+
+
+def _whole(case: _Case, rule: str) -> Check:
+    if case.order.state is not _S.RECEIVED:
+        return Check(rule, Verdict.PASSED, "lines, shipping, fees and taxes add up to the total")
+    if case.order.failed:
+        return case.problem(rule)
+    text = f"{case.order.error_code}: {case.order.error_message} Read {case.order.bad_readings} of 3 times."
+    return Check(rule, Verdict.WAITS, text, "The next import-orders reads it again.")
+
+
+def _skip_below(case: _Case, rule: str) -> Check:
+    least = case.store.skip_below if case.store else 0
+    return Check(rule, Verdict.PASSED, f"{case.order.total} {case.order.currency}, skip_below is {least}")
+
+
+def _refunds(case: _Case, rule: str) -> Check:
+    if case.order.state is _S.SKIPPED and not case.order.found_in_bc:
+        return Check(rule, Verdict.FAILED, case.ended_because, "Nothing: there is nothing left to deliver.")
+    return Check(rule, Verdict.PASSED, "not fully refunded before it was sent")
+
+
+def _waiting(case: _Case, rule: str) -> Check:
+    order, store = case.order, case.store
+    spans = f"min_age {describe_age(store.min_age)}, quiet_time {describe_age(store.quiet_time)}" if store else ""
+    if (
+        order.state is _S.PENDING
+        and not order.error_code
+        and order.next_attempt_at
+        and order.next_attempt_at > case.now
+    ):
+        change = f"`woobc bc-insert --order {case.order.number} --store {case.order.store}` does not wait."
+        return Check(rule, Verdict.WAITS, f"{spans}: until {case.local(order.next_attempt_at)}", change)
+    return Check(rule, Verdict.PASSED, spans)
+
+
+def _already_there(case: _Case, rule: str) -> Check:
+    order = case.order
+    if order.state is _S.SKIPPED:
+        change = f"Run `woobc orders adopt {case.command} --reason …` to go on with that document."
+        return Check(rule, Verdict.FAILED, f"Business Central already had it: {order.found_in_bc}", change)
+    if order.error_code == "NUMBER_TAKEN":
+        return case.problem(rule)
+    if not case.config.environment.business_central.api_url:
+        return Check(rule, Verdict.PASSED, "can't be asked without api_url")
+    if order.checked_in_bc_at is None:
+        return Check(rule, Verdict.PASSED, "bc-insert asks before it sends")
+    return Check(rule, Verdict.PASSED, f"it was not there {case.age(order.checked_in_bc_at)} ago")
+
+
+def _number(case: _Case, rule: str) -> Check:
+    if case.order.external_document_number is None or case.order.error_code in ("NUMBER_REPEATED", "NUMBER_UNUSABLE"):
+        return case.problem(rule)
+    return Check(rule, Verdict.PASSED, case.order.external_document_number)
+
+
+_SENDING = ("BC_REFUSED", "STAGING_DIFFERS", "HALF_IN_BC", "ANSWER_UNSETTLED")
+
+
+def _mapping(case: _Case, rule: str) -> Check:
+    order = case.order
+    if order.state is _S.PENDING and order.error_code and order.error_code not in _SENDING:
+        return case.problem(rule)
+    if order.state is _S.PENDING:
+        return Check(rule, Verdict.PASSED, "no trouble known; bc-insert looks when it sends")
+    return Check(rule, Verdict.PASSED, f"found; stock: {order.availability}" if order.availability else "found")
+
+
+def _sending(case: _Case, rule: str) -> Check:
+    order = case.order
+    if order.state in (_S.PENDING, _S.UNKNOWN) and order.error_code and (order.failed or order.attempts):
+        return case.problem(rule)
+    if order.state is _S.PENDING:
+        return Check(rule, Verdict.WAITS, "nothing keeps it: the next bc-insert sends it", _now("bc-insert", case))
+    if order.state is _S.INSERTING:
+        return Check(rule, Verdict.WAITS, f"run {order.claimed_by} is sending it", "Wait for the end of that run.")
+    if order.state is _S.UNKNOWN:
+        until = f", for good at {case.local(order.settle_at)}" if order.settle_at else ""
+        return Check(rule, Verdict.WAITS, f"the answer was lost; it is looked for{until}", _now("bc-insert", case))
+    when = case.local(order.imported_date) if order.imported_date else "adopted"
+    return Check(rule, Verdict.PASSED, f"in Business Central since {when}")
+
+
+def _now(command: str, case: _Case) -> str:
+    return f"Run `woobc {command} --order id:{case.order.order_id} --store {case.order.store}` to do it now."
+
+
+def _sales_order(case: _Case, rule: str) -> Check:
+    order = case.order
+    if order.state is not _S.INSERTED:
+        return Check(rule, Verdict.PASSED, order.nav_sales_order_number or order.posted_invoice_number or "")
+    if order.failed:
+        return case.problem(rule)
+    since = order.imported_date or order.last_seen
+    text = f"Business Central's job has had the lines for {case.age(since)}"
+    return Check(rule, Verdict.WAITS, text, "If it takes long, look at the job queue in Business Central.")
+
+
+def _hold(case: _Case, rule: str) -> Check:
+    order = case.order
+    if order.hold is None or order.state is _S.POSTED:
+        return Check(rule, Verdict.PASSED, "not held")
+    change = f"Run `woobc orders unhold {case.command}`."
+    if order.hold is Hold.RULE:
+        change = f"The store's status gets a rule that forwards, or run `woobc orders unhold {case.command}`."
+        return Check(rule, Verdict.FAILED, f"held by the rule of status {order.status}", change)
+    return Check(rule, Verdict.FAILED, "held by a person; `woobc orders timeline` says who", change)
+
+
+def _conflict(case: _Case, rule: str) -> Check:
+    if not case.order.conflict or case.order.state is _S.POSTED:
+        return Check(rule, Verdict.PASSED, "none")
+    known = CODES.get(case.order.error_code or "")
+    fix = known.advice(case.command) if known else f"Run `woobc orders resolve {case.command} --reason …`."
+    return Check(rule, Verdict.FAILED, f"{case.order.error_code}: {case.order.error_message}", fix)
+
+
+def _processing(case: _Case, rule: str) -> Check:
+    order, store = case.order, case.store
+    if order.state is _S.POSTED:
+        return Check(rule, Verdict.PASSED, f"posted: invoice {order.posted_invoice_number}")
+    if store is None:
+        return Check(rule, Verdict.PASSED)
+    owed = processing_of(order.rule, store.order_processing)
+    if order.failed:
+        return case.problem(rule)
+    if order.state is _S.POSTING:
+        return Check(
+            rule, Verdict.WAITS, "posting was asked for and is not confirmed yet", "bc-verify looks every time."
+        )
+    if owed is Processing.NONE:
+        return Check(rule, Verdict.PASSED, 'nothing is owed: order_processing = "default"')
+    if owed is Processing.RELEASE and order.state is _S.RELEASED:
+        return Check(rule, Verdict.PASSED, "released, as order_processing wants it")
+    if owed is Processing.PREPAYMENT and order.prepayment_invoice_number:
+        return Check(
+            rule, Verdict.PASSED, f"prepayment invoice {order.prepayment_invoice_number}; the rest is done in BC"
+        )
+    if order.ready_since is None:
+        return Check(rule, Verdict.PASSED, "nothing is owed: a person left it as it is in Business Central")
+    if owed is Processing.SCHEDULE_POST:
+        return _scheduled(case, rule, store)
+    return Check(rule, Verdict.WAITS, f"{owed}: the next bc-verify does it", _now("bc-verify", case))
+
+
+def _scheduled(case: _Case, rule: str, store: StoreConfig) -> Check:
+    at, zone, ready = store.schedule_posting_time, case.config.time_zone, case.order.ready_since
+    if at is None or ready is None:
+        return Check(rule, Verdict.WAITS, "schedule-post", "")
+    due = due_posting_time(ready, case.now, at, zone)
+    change = _now("batch-post", case)
+    if due is not None:
+        return Check(rule, Verdict.WAITS, f"due since {case.local(due)}: the next batch-post posts it", change)
+    moment = next_posting_time(case.now, at, zone)
+    return Check(rule, Verdict.WAITS, f"to be posted at {case.local(moment)}", change)
+
+
+_RULES: tuple[tuple[str, Callable[[_Case, str], Check]], ...] = (
+    ("store", _store),
+    ("start date", _start_date),
+    ("in the store", _in_store),
+    ("status rule", _status_rule),
+    ("whole", _whole),
+    ("skip_below", _skip_below),
+    ("refunds", _refunds),
+    ("number", _number),
+    ("waiting time", _waiting),
+    ("not in BC yet", _already_there),
+    ("mapping", _mapping),
+    ("sent", _sending),
+    ("sales order", _sales_order),
+    ("hold", _hold),
+    ("conflict", _conflict),
+    ("processing", _processing),
+)
+"""In the sequence in which an order meets them."""

@@ -1,0 +1,96 @@
+"""Telling monitoring systems how runs go: pings as healthchecks.io has them, and a Prometheus textfile."""
+
+from __future__ import annotations
+
+import logging
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from woobc.core.config.values import MonitoringConfig
+from woobc.core.middleware.middleware import Middleware
+
+PING_TIMEOUT_S = 10
+FAILING = frozenset({1, 3, 5, 7})
+"""Exit codes that are told as failures; orders in need of a person (4) are not the system's failure."""
+
+logger = logging.getLogger("woobc")
+
+
+def ping_start(config: MonitoringConfig, command: str) -> None:
+    if config.ping_url:
+        _ping(config.ping_url.replace("{command}", command).rstrip("/") + "/start")
+
+
+def ping_end(config: MonitoringConfig, command: str, exit_code: int) -> None:
+    if config.ping_url:
+        url = config.ping_url.replace("{command}", command).rstrip("/")
+        _ping(f"{url}/fail" if exit_code in FAILING else url)
+
+
+def _ping(url: str) -> None:
+    """A monitor that can't be reached never stops a job."""
+    from urllib.error import URLError
+    from urllib.request import urlopen
+
+    try:
+        with urlopen(url, timeout=PING_TIMEOUT_S):
+            pass
+    except (URLError, OSError, ValueError) as error:
+        logger.warning("ping failed", extra={"fields": {"reason": type(error).__name__}})
+
+
+def write_metrics(config: MonitoringConfig, middleware: Middleware) -> None:
+    """Replace the textfile in one step, so that a scraper never sees half of it."""
+    path = config.metrics_textfile
+    if path is None:
+        return
+    try:
+        _replace(path, "".join(f"{line}\n" for line in _metrics(middleware)))
+    except OSError as error:
+        logger.warning("metrics could not be written", extra={"fields": {"reason": os.strerror(error.errno or 5)}})
+
+
+def _replace(path: Path, text: str) -> None:
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            file.write(text)
+        os.chmod(name, 0o644)  # counts only, for the exporter's user to read
+        os.replace(name, path)
+    except BaseException:
+        os.unlink(name)
+        raise
+
+
+def _metrics(middleware: Middleware) -> Iterator[str]:
+    database = middleware.database
+    yield "# HELP woobc_orders Orders by store and state."
+    yield "# TYPE woobc_orders gauge"
+    for row in database.rows("SELECT store, state, count(*) AS number FROM orders GROUP BY store, state"):
+        yield f'woobc_orders{{store="{row["store"]}",state="{row["state"]}"}} {row["number"]}'
+    yield "# HELP woobc_orders_marked Orders that bear a mark a person must look at."
+    yield "# TYPE woobc_orders_marked gauge"
+    for mark in ("failed", "conflict"):
+        number = database.value(f"SELECT count(*) FROM orders WHERE (failed = 1 OR conflict = 1) AND {mark} = 1")
+        yield f'woobc_orders_marked{{mark="{mark}"}} {number}'
+    yield "# HELP woobc_last_run_seconds When the last finished run of a command ended, as Unix time."
+    yield "# TYPE woobc_last_run_seconds gauge"
+    last = _last_runs(middleware)
+    for command, (ended, _) in last.items():
+        yield f'woobc_last_run_seconds{{command="{command}"}} {ended}'
+    yield "# HELP woobc_last_run_exit_code How the last finished run of a command ended."
+    yield "# TYPE woobc_last_run_exit_code gauge"
+    for command, (_, exit_code) in last.items():
+        yield f'woobc_last_run_exit_code{{command="{command}"}} {exit_code}'
+
+
+def _last_runs(middleware: Middleware) -> dict[str, tuple[int, int]]:
+    """Command -> end as Unix time, and exit code."""
+    found: dict[str, tuple[int, int]] = {}
+    for command in (row[0] for row in middleware.database.rows("SELECT DISTINCT command FROM runs")):
+        record = next((r for r in middleware.runs.latest(command, 5) if r.ended and r.exit_code is not None), None)
+        if record is not None and record.ended is not None:
+            found[command] = (int(record.ended.timestamp()), record.exit_code or 0)
+    return found

@@ -1,0 +1,112 @@
+"""What is worth a mail: new trouble once, what stays as it is once a day, and a system once more when it is back."""
+
+from __future__ import annotations
+
+import json
+import string
+from datetime import timedelta
+from typing import Any
+
+from woobc.core.clock import describe_age, from_text, to_text
+from woobc.core.domain.codes import CODES
+from woobc.core.errors import SetupError, TransientRemoteError, UnknownStatus
+from woobc.core.jobs.job import Job
+
+TELL_AGAIN_AFTER = timedelta(hours=23)
+"""Once a day; a nightly job does not begin at the same second each night."""
+
+MOST_ORDERS_NAMED = 10
+_WITHOUT_DIGITS = str.maketrans("", "", string.digits)
+
+
+def news_of(job: Job) -> list[str]:
+    """The lines a person should read now; remembers what was told."""
+    database = job.middleware.database
+    with database.transaction():
+        held = json.loads(database.value("SELECT notices FROM middleware") or "{}")
+        lines = [*_systems(job, held), *_orders(job), *_notes(job, held)]
+        database.execute("UPDATE middleware SET notices = ?", (json.dumps(held),))
+    return lines
+
+
+def add_webhook_news(job: Job) -> None:
+    """Put into the report what deliveries brought upon orders since the last import: a server's output reaches nobody."""
+    middleware = job.middleware
+    rows = middleware.database.rows(  # CROSS JOIN: first what happened since then, not first all runs there ever were
+        """SELECT DISTINCT a.order_id FROM activity a CROSS JOIN runs r ON r.id = a.run_id
+           WHERE r.command = 'webhooks' AND a.event IN ('failed', 'conflict') AND a.time < ? AND a.time >= (
+               SELECT coalesce(max(started_at), '') FROM runs WHERE command = 'import-orders' AND id < ?)""",
+        (to_text(job.run.started), job.run.id),
+    )
+    for order in (middleware.orders.get(row[0]) for row in rows):
+        if order.failed or order.conflict:
+            outcome = "conflict" if order.conflict else "failed"
+            job.report.add(order.id, outcome, order.error_code or "", order.error_message or "", attention=True)
+
+
+def _systems(job: Job, held: dict[str, Any]) -> list[str]:
+    """Systems that are away or refuse, and those that are back."""
+    now, lines, troubled = job.clock.now(), [], set()
+    for error in job.report.errors:
+        if isinstance(error, UnknownStatus) or not isinstance(error, TransientRemoteError | SetupError):
+            lines.append(f"woobc {job.report.command}: {error}")
+            continue
+        key, words, is_known = error.system, _words(error), error.system in held
+        troubled.add(key)
+        known = held.setdefault(key, {"since": to_text(now), "told": {}})
+        known["kind"] = "away" if isinstance(error, TransientRemoteError) else "set-up"
+        told = known["told"].get(words)
+        if told is None or now - from_text(told) >= TELL_AGAIN_AFTER:
+            age = describe_age(now - from_text(known["since"]))
+            lines.append(f"woobc {job.report.command}: {error}" + (f" (since {age})" if is_known else ""))
+            known["told"][words] = to_text(now)
+    for key in _worked(job) - troubled:
+        known = held.pop(key, None)
+        if known:
+            age = describe_age(now - from_text(known["since"]))
+            lines.append(f"woobc {job.report.command}: {key} works again, after {age}.")
+    return lines
+
+
+def _words(error: TransientRemoteError | SetupError) -> str:
+    """Being away is one trouble, whatever the words; of set-ups each is another, for they are mended one after the other."""
+    return "away" if isinstance(error, TransientRemoteError) else error.message.translate(_WITHOUT_DIGITS)
+
+
+def _worked(job: Job) -> set[str]:
+    """Systems that answered in this run."""
+    used = {name for name, requests in job.report.requests.items() if requests}
+    systems = {f"store {name}" for name in used if name not in ("soap", "api")}
+    return systems | ({"Business Central"} if used & {"soap", "api"} else set())
+
+
+def _notes(job: Job, held: dict[str, Any]) -> list[str]:
+    """What this command notes; the same with another number in it is the same."""
+    command, now = job.report.command, job.clock.now()
+    notes = {f"{command}: {note.translate(_WITHOUT_DIGITS)}": note for note in job.report.notes}
+    for gone in [key for key in held if key.startswith(f"{command}: ") and key not in notes]:
+        del held[gone]
+    lines = []
+    for key, note in notes.items():
+        known = held.get(key)
+        if known is None or now - from_text(known["told"]) >= TELL_AGAIN_AFTER:
+            lines.append(f"woobc {command}: {note}")
+            held[key] = {"since": known["since"] if known else to_text(now), "told": to_text(now), "kind": "note"}
+    return lines
+
+
+def _orders(job: Job) -> list[str]:
+    """Orders that newly need a person, grouped by code, with the command to type."""
+    by_code: dict[str, list[int]] = {}
+    for row_id, (outcome, code, _) in job.report.entries.items():
+        if row_id in job.report.news and outcome in ("failed", "conflict") and code:
+            by_code.setdefault(code, []).append(row_id)
+    lines = []
+    for code, row_ids in by_code.items():
+        orders = [job.middleware.orders.get(row_id) for row_id in row_ids[:MOST_ORDERS_NAMED]]
+        names = ", ".join(order.name for order in orders)
+        more = f" and {len(row_ids) - len(orders)} more" if len(row_ids) > len(orders) else ""
+        known = CODES.get(code)
+        meaning = f"{known.meaning} {known.advice(orders[0].number)}" if known else ""
+        lines.append(f"woobc {job.report.command}: {code}: {names}{more}. {meaning} See `woobc errors`.")
+    return lines

@@ -1,0 +1,234 @@
+"""The probes of `check` that ask somebody: the middleware file, each store, Business Central. Each ends in findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+from woobc.core.clock import Clock
+from woobc.core.config.values import BusinessCentralConfig, Config, OrderProcessing, Platform, StoreConfig
+from woobc.core.domain.processing import configured_processing
+from woobc.core.domain.text import code_form
+from woobc.core.errors import WoobcError
+from woobc.core.jobs.job import BusinessCentral
+from woobc.core.operating.checks import Finding, Verdict
+from woobc.core.ports import SalesDocuments, Store
+
+DELIVERY_PORTS = (80, 443, 8080)
+CLOCK_SKEW = timedelta(minutes=5)
+PATIENCE = timedelta(seconds=20)
+
+
+def _failed(subject: str, error: WoobcError) -> Finding:
+    message = error.message.removeprefix(f"{subject}: ")
+    return Finding(subject, Verdict.FAILED, message, error.fix)
+
+
+def probe_database(config: Config, clock: Clock) -> Iterator[Finding]:
+    """Whether the middleware file can be used; a missing one is made by the first run."""
+    from woobc.core.middleware.care import find_damage
+    from woobc.core.middleware.middleware import Middleware
+
+    path, subject = config.environment.database, "middleware"
+    if not path.exists():
+        yield Finding(subject, Verdict.OK, f"{path} does not exist yet; the first run makes it.")
+        return
+    try:
+        middleware = Middleware.open(config.environment, clock)
+    except WoobcError as error:
+        yield _failed(subject, error)
+        return
+    try:
+        problems = find_damage(middleware.database.connection)
+        known = middleware.stores.all()
+    finally:
+        middleware.close()
+    if problems:
+        yield Finding(
+            subject, Verdict.FAILED, f"{path} is damaged: {problems[0]}.", "Restore a backup: `woobc db restore`."
+        )
+    else:
+        yield Finding(subject, Verdict.OK, f"{path} is sound.")
+    missing = sorted(set(known) - {store.code for store in config.stores_here()})
+    if missing:
+        fix = "If a store was renamed: `woobc stores rename OLD NEW`."
+        yield Finding(subject, Verdict.WARNING, f"It knows stores that are not configured: {', '.join(missing)}.", fix)
+
+
+def known_identities(config: Config, clock: Clock) -> Mapping[str, str]:
+    """Who each store was when it was read last, by its code; empty where no middleware file can be read."""
+    from woobc.core.middleware.middleware import Middleware
+
+    if not config.environment.database.exists():
+        return {}
+    try:
+        middleware = Middleware.open(config.environment, clock)
+    except WoobcError:
+        return {}
+    try:
+        return {code: stored.identity for code, stored in middleware.stores.all().items()}
+    finally:
+        middleware.close()
+
+
+def probe_store(config: StoreConfig, store: Store, clock: Clock, known_identity: str = "") -> Iterator[Finding]:
+    """Address, identity, key, permission to list orders as the import does, statuses and clock of one store."""
+    subject = f"store {config.code}"
+    try:
+        identity = store.identity()
+        next(iter(store.iter_changes(identity.shop_time or clock.now())), None)
+        statuses = store.statuses()
+    except WoobcError as error:
+        yield _failed(subject, error)
+        return
+    if known_identity not in ("", identity.value):
+        message = f"The address leads to another shop: {identity.value}, its orders came from {known_identity}."
+        fix = f"Correct the address, or, if the same shop moved, `woobc stores moved {config.code} --reason …`."
+        yield Finding(subject, Verdict.FAILED, message, fix)
+        return
+    yield Finding(subject, Verdict.OK, f"{identity.name or identity.value} answers, and its orders can be read.")
+    if identity.shop_time is not None and abs(clock.now() - identity.shop_time) > CLOCK_SKEW:
+        message = f"Its clock says {identity.shop_time:%Y-%m-%d %H:%M:%S} UTC, this machine's {clock.now():%H:%M:%S}."
+        yield Finding(subject, Verdict.WARNING, message, "Correct the clock that is wrong; woobc goes by the shop's.")
+    if statuses is not None:
+        yield from _statuses(config, subject, set(statuses))
+    if config.platform is Platform.WOOCOMMERCE and config.webhooks:
+        yield from _webhook_url(config, subject)
+
+
+def _webhook_url(config: StoreConfig, subject: str) -> Iterator[Finding]:
+    """Source: WordPress, `wp_http_validate_url()`, which every delivery of WooCommerce passes."""
+    if not config.webhook_url:
+        yield Finding(subject, Verdict.WARNING, "webhooks are on without a webhook_url.", "Set webhook_url.")
+        return
+    url, shop = urlsplit(config.webhook_url), urlsplit(config.url)
+    is_with_shop = url.hostname == shop.hostname
+    is_open = url.port in (None, *DELIVERY_PORTS) or (is_with_shop and url.port == shop.port)
+    if not is_open or (not is_with_shop and _is_private(url.hostname or "")):
+        message = f"WordPress does not deliver to {config.webhook_url}: only to the ports 80, 443 and 8080 of public addresses."
+        yield Finding(subject, Verdict.WARNING, message, "Give webhook_url a public address on port 443.")
+
+
+def _is_private(host: str) -> bool:
+    try:
+        return ip_address(host).is_private
+    except ValueError:
+        return host == "localhost"
+
+
+def _statuses(config: StoreConfig, subject: str, known: set[str]) -> Iterator[Finding]:
+    unknown = sorted({*config.status_rules.named, *config.recheck.bulk_statuses} - known)
+    if unknown:
+        message = f"The shop has no status {', '.join(unknown)}; it has {', '.join(sorted(known))}."
+        yield Finding(
+            subject, Verdict.WARNING, message, "Correct status_rules or bulk_statuses, or turn the status's plugin on."
+        )
+
+
+def probe_business_central(
+    config: Config, stores: Sequence[StoreConfig], connect: Callable[[], BusinessCentral]
+) -> Iterator[Finding]:
+    """Sign-in, company, page, actions, archive, and the codes that the stores' mappings name."""
+    subject, bc_config = "Business Central", config.environment.business_central
+    bc = connect()
+    if bc.documents is not None:
+        try:
+            bc.documents.company_id()
+        except WoobcError as error:
+            yield _failed(subject, error)
+            return
+        yield Finding(subject, Verdict.OK, f"The company {bc_config.company} answers.")
+    yield from _page(bc_config, bc)
+    yield from _actions(bc, stores)
+    if bc.documents is None:
+        message = "Without api_url nothing is looked up: no customers, items, stock, totals or documents."
+        yield Finding("API v2.0", Verdict.WARNING, message, "Set business_central.api_url.")
+        return
+    yield from _archives(bc.documents)
+    yield from _codes(bc.documents, stores, bc_config)
+
+
+def _page(config: BusinessCentralConfig, bc: BusinessCentral) -> Iterator[Finding]:
+    subject = f"page {config.staging_service}"
+    try:
+        shape = bc.page.check()
+    except WoobcError as error:
+        yield Finding(subject, Verdict.FAILED, error.message.removeprefix("Business Central: "), error.fix)
+        return
+    yield Finding(subject, Verdict.OK, f"It has every mapped field; key {', '.join(shape.key_fields) or 'unknown'}.")
+    if not shape.can_create_multiple:
+        message = "It offers no CreateMultiple, so every line is a request of its own."
+        yield Finding(subject, Verdict.WARNING, message, "Publish the page so that records can be inserted.")
+        if not config.fields.get("line_count"):
+            fix = "Map line_count, and let Business Central's job wait for that many lines."
+            yield Finding(subject, Verdict.WARNING, "Its job can't tell when an order is whole.", fix)
+
+
+def _actions(bc: BusinessCentral, stores: Sequence[StoreConfig]) -> Iterator[Finding]:
+    if bc.actions is None:
+        posting = [
+            s.code for s in stores if s.order_processing in (OrderProcessing.POST, OrderProcessing.SCHEDULE_POST)
+        ]
+        if posting:
+            yield Finding("actions", Verdict.OK, f"No codeunit service; {', '.join(posting)} post through API v2.0.")
+        return
+    wanted = {processing for store in stores for processing in configured_processing(store)}
+    try:
+        bc.actions.check(wanted)
+    except WoobcError as error:
+        yield Finding("actions", Verdict.FAILED, error.message.removeprefix("Business Central: "), error.fix)
+    else:
+        asked = "what the stores need of it" if wanted else "nothing to do, for no store releases or posts"
+        yield Finding("actions", Verdict.OK, f"The codeunit service has {asked}.")
+
+
+def _archives(documents: SalesDocuments) -> Iterator[Finding]:
+    try:
+        readable = documents.archives_readable()
+    except WoobcError as error:
+        yield _failed("archived orders", error)
+        return
+    if readable:
+        yield Finding("archived orders", Verdict.OK, "They can be looked up.")
+    else:
+        message = "They can't be looked up, so an order that only exists in the archive counts as not there."
+        yield Finding(
+            "archived orders", Verdict.WARNING, message, "Publish an OData page of them and set archive_service."
+        )
+
+
+def _codes(documents: SalesDocuments, stores: Sequence[StoreConfig], bc: BusinessCentralConfig) -> Iterator[Finding]:
+    """Mapped codes that Business Central does not have would fail each order that uses them."""
+    local = {code_form(bc.local_currency)}
+    wanted: dict[str, dict[str, str]] = {"paymentMethods": {}, "shipmentMethods": {}, "currencies": {}, "accounts": {}}
+    for store in stores:
+        mapping, place = store.mapping, f"stores.{store.code}.mapping"
+        for collection, table, field in (
+            ("paymentMethods", "payment_methods", "payment_method"),
+            ("shipmentMethods", "shipment_methods", "shipment_method"),
+            ("currencies", "currencies", "currency"),
+        ):
+            for key, code in getattr(mapping, table).items():
+                if code and (bc.fields.get(field) or field == "currency"):
+                    wanted[collection].setdefault(code_form(code), f"{place}.{table}.{key}")
+        for name in ("shipping_account", "fee_account", "rounding_account", "gift_card_account"):
+            if number := getattr(mapping, name):
+                wanted["accounts"].setdefault(code_form(number), f"{place}.{name}")
+    for collection, codes in wanted.items():
+        if not codes:
+            continue
+        try:
+            known = documents.codes(collection) | (local if collection == "currencies" else set())
+        except WoobcError as error:
+            yield Finding(collection, Verdict.WARNING, f"They can't be read: {error.message}", error.fix)
+            continue
+        for code in sorted(set(codes) - known):
+            fix = "Create it in Business Central, or correct the mapping."
+            yield Finding(codes[code], Verdict.FAILED, f"Business Central has no {code} in {collection}.", fix)
+
+
+def deadline(clock: Clock) -> datetime:
+    """A check is not patient: a person waits for it."""
+    return clock.now() + PATIENCE

@@ -1,0 +1,235 @@
+"""Whether all is well: what `status` shows, gathered from the middleware alone."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from woobc.core.clock import Clock, describe_age
+from woobc.core.config.values import Config, OrderProcessing, StoreConfig
+from woobc.core.domain.schedule import next_posting_time
+from woobc.core.domain.text import counted
+from woobc.core.domain.verification import PATIENT_FOR
+from woobc.core.middleware.middleware import Middleware
+from woobc.core.middleware.overview import Marks, StateCount, Trouble
+from woobc.core.middleware.runs import RunRecord
+from woobc.core.middleware.stores import StoredStore
+from woobc.core.operating.checks import Verdict, probe_expiry
+from woobc.core.operating.crontab import entries
+
+RHYTHM = {
+    "import-orders": timedelta(minutes=30),
+    "bc-insert": timedelta(minutes=10),
+    "bc-verify": timedelta(minutes=10),
+    "batch-post": timedelta(minutes=10),
+    "recheck-status": timedelta(days=1),
+}
+"""How often cron starts each job."""
+
+STUCK_AFTER = timedelta(hours=1)
+UNREADABLE_FOR = timedelta(hours=1)
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class JobView:
+    """One job: its newest ended run, the newest that did something, the one under way, when the next is expected, and
+    whether that is overdue."""
+
+    command: str
+    last: RunRecord | None
+    busy: RunRecord | None
+    running: RunRecord | None
+    next_at: datetime
+    late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StoreView:
+    """One store of the configuration. `stored` is None before its first import."""
+
+    config: StoreConfig
+    stored: StoredStore | None
+    states: tuple[StateCount, ...]
+    marks: Marks
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """The whole picture. `needs` are the things a person must see to, each with what to type; empty: all is well."""
+
+    now: datetime
+    stores: tuple[StoreView, ...]
+    jobs: tuple[JobView, ...]
+    stuck: tuple[RunRecord, ...]
+    inbox: tuple[Trouble, ...]
+    skipped: int
+    deliveries: tuple[int, datetime | None]
+    contact: RunRecord | None
+    away: tuple[datetime, str] | None
+    secrets: tuple[str, ...]
+    needs: tuple[str, ...]
+
+
+def gather(config: Config, middleware: Middleware, clock: Clock) -> Status:
+    """Read everything `status` tells; a dozen indexed queries, however many orders there are."""
+    view, now = middleware.overview, clock.now()
+    living = view.living_runs()
+    stores = tuple(_stores(config, middleware))
+    jobs = tuple(_jobs(config, middleware, living, now))
+    stuck = tuple(run for run in living if now - run.moved > STUCK_AFTER)
+    inbox = tuple(view.inbox())
+    away = view.troubled_systems().get("Business Central")
+    findings = probe_expiry(config, clock.today(config.time_zone))
+    secrets = tuple(finding.message for finding in findings if finding.verdict is not Verdict.OK)
+    return Status(
+        now=now,
+        stores=stores,
+        jobs=jobs,
+        stuck=stuck,
+        inbox=inbox,
+        skipped=view.skipped_since(now - _DAY),
+        deliveries=view.deliveries_waiting(),
+        contact=view.last_contact(),
+        away=away,
+        secrets=secrets,
+        needs=tuple(_needs(stores, jobs, stuck, inbox, view.sent_before(now - PATIENT_FOR), away, secrets, now)),
+    )
+
+
+def _stores(config: Config, middleware: Middleware) -> Iterator[StoreView]:
+    known, states, marks = middleware.stores.all(), middleware.overview.states(), middleware.overview.marks()
+    here = {store.code: store for store in config.stores_here()}
+    for code, store in here.items():
+        mine = tuple(count for count in states if count.store == code)
+        yield StoreView(store, known.get(code), mine, marks.get(code, Marks()))
+
+
+def enabled_stores(config: Config) -> list[StoreConfig]:
+    return [store for store in config.stores_here() if store.enabled]
+
+
+def planned_jobs(config: Config) -> tuple[str, ...]:
+    """The jobs cron runs for this configuration."""
+    enabled = enabled_stores(config)
+    if not enabled:
+        return ()
+    posting = any(store.order_processing is OrderProcessing.SCHEDULE_POST for store in enabled)
+    return tuple(command for command in RHYTHM if command != "batch-post" or posting)
+
+
+def next_start(stores: Sequence[StoreConfig], command: str, now: datetime) -> datetime:
+    """When cron starts `command` next, by the entries the configuration calls for; cron goes by the machine's time zone."""
+    specs = [when.split()[:2] for when, job in entries(stores) if job[0] == command]
+    moment = now.replace(second=0, microsecond=0)
+    for _ in range(25 * 60):
+        moment += timedelta(minutes=1)
+        local = moment.astimezone()
+        if any(local.minute in _numbers(minute, 60) and local.hour in _numbers(hour, 24) for minute, hour in specs):
+            break
+    return moment
+
+
+def _numbers(field: str, end: int) -> Collection[int]:
+    """The numbers of a crontab field: `*`, `*/10`, `3-59/10`, `2,32` or `7`."""
+    span, _, step = field.partition("/")
+    if not step and span != "*":
+        return [int(number) for number in span.split(",")]
+    return range(0 if span == "*" else int(span.split("-")[0]), end, int(step or 1))
+
+
+def _jobs(config: Config, middleware: Middleware, living: list[RunRecord], now: datetime) -> Iterator[JobView]:
+    created = middleware.overview.created_at()
+    for command in planned_jobs(config):
+        running = next((run for run in living if run.command == command), None)
+        last = middleware.overview.last_run(command)
+        begun = max((run.started for run in (running, last) if run), default=created)
+        late = running is None and now > begun + RHYTHM[command] + _patience(command)
+        posting = command == "batch-post"
+        next_at = _posting_time(config, now) if posting else next_start(enabled_stores(config), command, now)
+        busy = next(iter(middleware.overview.busy_runs(command, 1)), None)
+        yield JobView(command, last, busy, running, next_at, late)
+
+
+def _patience(command: str) -> timedelta:
+    """Cron's next try comes before anybody is told; a nightly job may wait for the night's end."""
+    return min(RHYTHM[command], timedelta(hours=2)) + timedelta(minutes=5)
+
+
+def _posting_time(config: Config, now: datetime) -> datetime:
+    """The next moment at which a store wants its orders posted."""
+    times = [store.schedule_posting_time for store in enabled_stores(config)]
+    return min(next_posting_time(now, at, config.time_zone) for at in times if at is not None)
+
+
+def _needs(
+    stores: tuple[StoreView, ...],
+    jobs: tuple[JobView, ...],
+    stuck: tuple[RunRecord, ...],
+    inbox: tuple[Trouble, ...],
+    unmade: int,
+    away: tuple[datetime, str] | None,
+    secrets: tuple[str, ...],
+    now: datetime,
+) -> Iterator[str]:
+    waiting = sum(trouble.count - trouble.waits for trouble in inbox)
+    if waiting:
+        yield f"{counted(waiting, 'order needs', 'orders need')} a person: woobc errors"
+    if unmade:
+        words = counted(unmade, "order waits", "orders wait")
+        yield f"{words} for a sales order for more than {describe_age(PATIENT_FOR)}: look at Business Central's job queue"
+    for run in stuck:
+        yield f"{run.command} (run {run.id}, pid {run.pid}) has not moved for {describe_age(now - run.moved)}"
+    for job in jobs:
+        if job.late:
+            yield f"{job.command} is late: is it in the crontab, and cron running? woobc check"
+        if job.last is not None and job.last.exit_code in (None, 1, 3, 7):
+            yield f"the last {job.command} {ending(job.last)}: woobc activity {job.last.id}"
+    for store in stores:
+        since = store.stored.unreadable_since if store.stored else None
+        if since and store.config.enabled and now - since > UNREADABLE_FOR:
+            yield f"store {store.config.code} can't be read for {describe_age(now - since)}: woobc check"
+        elif since is None and _is_unread(store, jobs, now):
+            yield f"store {store.config.code} has not been read lately: is its import-orders in the crontab? woobc crontab --diff"
+        if store.config.webhooks and store.config.enabled and _is_deaf(store):
+            code = store.config.code
+            yield f"the webhooks of store {code} are not healthy: woobc webhooks status --repair --store {code}"
+    if away and now - away[0] > UNREADABLE_FOR:
+        yield f"Business Central {trouble_words(away)} for {describe_age(now - away[0])}: woobc check"
+    yield from secrets
+
+
+def _is_unread(store: StoreView, jobs: tuple[JobView, ...], now: datetime) -> bool:
+    """Its own import does not run, while those of other stores do."""
+    last = store.stored.last_read_at if store.stored else None
+    command = "import-orders"
+    late = any(job.late or job.running for job in jobs if job.command == command)
+    return store.config.enabled and last is not None and not late and now - last > RHYTHM[command] + _patience(command)
+
+
+def _is_deaf(store: StoreView) -> bool:
+    """Its webhooks were looked at last and found wanting."""
+    stored = store.stored
+    return stored is not None and stored.webhooks_checked_at is not None and not stored.webhooks_healthy
+
+
+def trouble_words(away: tuple[datetime, str]) -> str:
+    return "is away" if away[1] == "away" else "refuses"
+
+
+_ENDINGS = {
+    0: "done",
+    1: "ended by a defect",
+    2: "was not as asked for",
+    3: "ended by the set-up",
+    4: "done, orders need a person",
+    5: "found a system away",
+    7: "ended by the database",
+    None: "died",
+}
+
+
+def ending(run: RunRecord) -> str:
+    """How a run ended, in words."""
+    return _ENDINGS.get(run.exit_code, f"ended with {run.exit_code}")

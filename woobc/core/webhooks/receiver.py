@@ -1,0 +1,393 @@
+"""The server that shops send their webhooks to: it checks, stores, answers; a thread beside it reads the orders named.
+
+WooCommerce signs the raw body (`X-WC-Webhook-Signature`, base64 of HMAC-SHA256) and never repeats a delivery that failed;
+BigCommerce signs nothing and sends a header of our own with the secret (wire references: WooCommerce §12, BigCommerce §10).
+"""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import hashlib
+import hmac
+import logging
+import re
+import sqlite3
+import threading
+import urllib.parse
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from woobc.core.bootstrap import open_job, opened_middleware
+from woobc.core.clock import Clock
+from woobc.core.config.values import Config, Platform, StoreConfig
+from woobc.core.errors import ConfigError, SetupError, WoobcError
+from woobc.core.jobs.import_orders import store_trouble
+from woobc.core.jobs.job import Job
+from woobc.core.middleware.middleware import Middleware
+from woobc.core.stores.bigcommerce import WEBHOOK_SECRET_HEADER
+from woobc.core.stores.woocommerce import WEBHOOK_TOPICS
+from woobc.core.webhooks.subscriptions import receiving_stores, work_off
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIEnvironment
+
+LARGEST_BODY = 2_000_000
+"""Many times the largest order of the samples."""
+THREADS = 8
+CONNECTIONS = 500
+"""A proxy that keeps its connections open must not use them up; half of the files a process may have open."""
+BUSY_WAIT_S = 20.0
+"""How long a delivery waits for the middleware; shops give up after 60 seconds, some proxies after 30."""
+LOOK_EVERY_S = 60.0
+FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=30), timedelta(minutes=30)
+"""How long a store that can't be read is left alone, doubled each time."""
+
+logger = logging.getLogger("woobc")
+_PING = re.compile(rb"webhook_id=[0-9]{1,20}")
+_ERROR_CODE = re.compile(r"[a-z_]{1,80}")
+_LARGEST_ID = 2**63 - 1
+
+
+class _Refused(Exception):
+    """A request that is not a delivery for us."""
+
+    def __init__(self, status: HTTPStatus, reason: str) -> None:
+        super().__init__(reason)
+        self.status = status
+
+
+@dataclass(frozen=True, slots=True)
+class _Door:
+    """Where one store's deliveries come in. `secrets` are all accepted."""
+
+    store: StoreConfig
+    secrets: tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _News:
+    """What a delivery tells: an order changed, or, without one, the error that the shop sent in its place."""
+
+    topic: str
+    order_id: int | None
+    modified: str = ""
+    error: str = ""
+
+
+def doors_of(config: Config) -> dict[str, _Door]:
+    """The paths served: that of each store's `webhook_url`, and `/<store code>`.
+
+    Raises ConfigError for a secret that can't be read, for two stores at one path, and if no store has webhooks.
+    """
+    doors: dict[str, _Door] = {}
+    for store in receiving_stores(config.stores_here()):
+        secrets = tuple(secret.reveal().encode() for secret in store.webhook_secrets)
+        for path in {_normal(urllib.parse.unquote(urllib.parse.urlsplit(store.webhook_url).path)), f"/{store.code}"}:
+            other = doors.setdefault(path, _Door(store, secrets)).store
+            if other is not store:
+                raise ConfigError(f"The webhooks of stores {other.code} and {store.code} would both come to {path}.")
+    if not doors:
+        raise ConfigError(
+            f"No store of environment {config.environment.name} has webhooks = true.",
+            fix="Set it, with webhook_url and webhook_secrets.",
+        )
+    return doors
+
+
+def _normal(path: str) -> str:
+    return path.rstrip("/") or "/"
+
+
+class Receiver:
+    """The WSGI application. `wake` is called after each stored delivery.
+
+    Each request opens the middleware for itself, so that a file put back by `woobc db restore` is met at once.
+    """
+
+    def __init__(
+        self, config: Config, clock: Clock, wake: Callable[[], None], *, busy_wait_s: float = BUSY_WAIT_S
+    ) -> None:
+        self.config = config
+        self.clock = clock
+        self._wake = wake
+        self.busy_wait_s = busy_wait_s
+        self._doors = doors_of(config)
+
+    def configure(self, config: Config) -> None:
+        """Go on with another reading of the configuration. Raises ConfigError and keeps the former."""
+        self._doors, self.config = doors_of(config), config
+
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        status = self._status(environ)
+        headers = [("Content-Length", "0")]
+        if status is HTTPStatus.METHOD_NOT_ALLOWED:
+            headers.append(("Allow", "POST"))
+        start_response(f"{status.value} {status.phrase}", headers)
+        return [b""]
+
+    def _status(self, environ: WSGIEnvironment) -> HTTPStatus:
+        path = _normal(environ.get("PATH_INFO", "").encode("latin-1").decode(errors="replace"))
+        door = self._doors.get(path)
+        fields = {"store": door.store.code if door else "", "path": path[:100]}
+        try:
+            if door is None:
+                raise _Refused(HTTPStatus.NOT_FOUND, "no store here")
+            self._receive(door, environ)
+        except _Refused as refusal:
+            logger.warning("webhook refused", extra={"fields": {**fields, "reason": str(refusal)}})
+            return refusal.status
+        except (WoobcError, OSError, sqlite3.Error) as error:
+            # the shop counts a failure, and polling finds the order
+            logger.error("webhook not stored", extra={"fields": {**fields, "reason": str(error)}})
+            return HTTPStatus.SERVICE_UNAVAILABLE
+        return HTTPStatus.OK
+
+    def _receive(self, door: _Door, environ: WSGIEnvironment) -> None:
+        if environ["REQUEST_METHOD"] != "POST":
+            raise _Refused(HTTPStatus.METHOD_NOT_ALLOWED, "not a POST")
+        length = int(environ.get("CONTENT_LENGTH") or 0)
+        if length > LARGEST_BODY:
+            raise _Refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, f"{length} bytes")
+        body = environ["wsgi.input"].read(length)
+        if _is_ping(door.store, environ, body):
+            logger.info("webhook ping", extra={"fields": {"store": door.store.code}})
+            return
+        read = _read_woocommerce if door.store.platform is Platform.WOOCOMMERCE else _read_bigcommerce
+        self._keep(door.store, read(door, environ, body), hashlib.sha256(body).hexdigest())
+
+    def _keep(self, store: StoreConfig, news: _News, content_hash: str) -> None:
+        """On disk before the answer."""
+        with opened_middleware(self.config, self.clock) as middleware:
+            middleware.database.execute(f"PRAGMA busy_timeout = {int(self.busy_wait_s * 1000)}")
+            is_new = _store(middleware, store, news, content_hash)
+        what = "webhook stored" if is_new else "webhook repeated" if news.order_id else "webhook without an order"
+        fields = {"store": store.code, "topic": news.topic, "order_id": news.order_id, "code": news.error}
+        logger.info(what, extra={"fields": fields})
+        if is_new:
+            self._wake()
+
+
+def _store(middleware: Middleware, store: StoreConfig, news: _News, content_hash: str) -> bool:
+    with middleware.database.transaction():
+        middleware.stores.ensure(store)
+        if news.order_id is None:
+            middleware.deliveries.note(store.code, news.topic, news.error)
+            return False
+        return middleware.deliveries.store(store.code, news.topic, news.order_id, news.modified, content_hash)
+
+
+def _is_ping(store: StoreConfig, environ: WSGIEnvironment, body: bytes) -> bool:
+    """What WooCommerce sends, unsigned, when a webhook is saved; it must be answered with 200 and means nothing."""
+    form = environ.get("CONTENT_TYPE", "").startswith("application/x-www-form-urlencoded")
+    return store.platform is Platform.WOOCOMMERCE and form and _PING.fullmatch(body) is not None
+
+
+def _read_woocommerce(door: _Door, environ: WSGIEnvironment, body: bytes) -> _News:
+    """Headers `X-WC-Webhook-Signature`, `X-WC-Webhook-Topic`; body: the order, `{"id": 55}`, or `{"code": …}`."""
+    signature = environ.get("HTTP_X_WC_WEBHOOK_SIGNATURE", "")
+    digests = (base64.b64encode(hmac.digest(secret, body, "sha256")) for secret in door.secrets)
+    _demand_one_of(digests, signature)
+    topic = environ.get("HTTP_X_WC_WEBHOOK_TOPIC", "")
+    if topic not in WEBHOOK_TOPICS:
+        raise _Refused(HTTPStatus.BAD_REQUEST, "not a topic of orders")
+    document = _object(body)
+    if "id" in document:
+        modified = document.get("date_modified_gmt")
+        return _News(topic, _order_id(document["id"]), modified if isinstance(modified, str) else "")
+    code = document.get("code")
+    if not isinstance(code, str):
+        raise _Refused(HTTPStatus.BAD_REQUEST, "neither an order nor an error")
+    return _News(topic, None, error=code if _ERROR_CODE.fullmatch(code) else "an error")
+
+
+def _read_bigcommerce(door: _Door, environ: WSGIEnvironment, body: bytes) -> _News:
+    """Body: `{"scope": "store/order/updated", "data": {"id": 250}, "created_at": 1561479335}`.
+
+    Other events of orders name it in `data.order_id` or `data.resource_id`, some as text.
+    """
+    name = "HTTP_" + WEBHOOK_SECRET_HEADER.upper().replace("-", "_")
+    _demand_one_of(door.secrets, environ.get(name, ""))
+    document = _object(body)
+    scope, data = document.get("scope"), document.get("data")
+    if not (isinstance(scope, str) and scope.startswith("store/order/") and isinstance(data, dict)):
+        raise _Refused(HTTPStatus.BAD_REQUEST, "not an event of orders")
+    value = next((data[key] for key in ("order_id", "resource_id", "id") if key in data), None)
+    return _News(scope[:100], _order_id(value), str(document.get("created_at", ""))[:40])
+
+
+def _demand_one_of(expected: Iterable[bytes], given: str) -> None:
+    """Compares with each of them in constant time, whether or not one has matched already."""
+    matches = [hmac.compare_digest(one, given.encode("latin-1")) for one in expected]
+    if not any(matches):
+        raise _Refused(HTTPStatus.UNAUTHORIZED, "the signature is wrong" if given else "there is no signature")
+
+
+def _object(body: bytes) -> Mapping[str, Any]:
+    try:
+        return msgspec.json.decode(body, type=dict[str, Any])
+    except (msgspec.MsgspecError, RecursionError):
+        raise _Refused(HTTPStatus.BAD_REQUEST, "the body is not a JSON object") from None
+
+
+def _order_id(value: object) -> int:
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{1,18}", value):
+        value = int(value)
+    if isinstance(value, int) and not isinstance(value, bool) and 0 < value <= _LARGEST_ID:
+        return value
+    raise _Refused(HTTPStatus.BAD_REQUEST, "no order id")
+
+
+@dataclass(frozen=True, slots=True)
+class _Pause:
+    """A store that could not be read is left alone until then."""
+
+    until: datetime
+    span: timedelta
+
+
+class Worker:
+    """Works off stored deliveries, in a thread of its own: one run for as many as there are."""
+
+    def __init__(self, config_of: Callable[[], Config], clock: Clock) -> None:
+        self._config_of = config_of
+        self._clock = clock
+        self._awake = threading.Event()
+        self._stopping = False
+        self._pauses: dict[str, _Pause] = {}
+        self._thread = threading.Thread(target=self._live, name="webhooks", daemon=True)
+
+    def start(self) -> None:
+        self._awake.set()
+        self._thread.start()
+
+    def wake(self) -> None:
+        self._awake.set()
+
+    def stop(self, timeout_s: float) -> None:
+        """Let it finish the run it is in; what still waits is worked off after the next start."""
+        self._stopping = True
+        self._awake.set()
+        self._thread.join(timeout_s)
+
+    def _live(self) -> None:
+        while not self._stopping:
+            self._awake.wait(self._next_look_s())
+            self._awake.clear()
+            if not self._stopping:
+                self._try_round()
+
+    def _try_round(self) -> None:
+        """A thread that ended would leave deliveries waiting behind a server that answers as if all were well."""
+        try:
+            self.round()
+        except WoobcError as error:
+            logger.error("webhooks wait", extra={"fields": {"reason": str(error)}})
+        except Exception:
+            logger.exception("defect")
+
+    def _next_look_s(self) -> float:
+        now = self._clock.now()
+        waits = [(pause.until - now).total_seconds() for pause in self._pauses.values()]
+        return max(1.0, min([LOOK_EVERY_S, *waits]))
+
+    def round(self) -> Job | None:
+        """Work off what waits now, in one run; the job, or None if nothing was due."""
+        config = self._config_of()
+        with opened_middleware(config, self._clock) as middleware:
+            waiting = middleware.deliveries.count_waiting()
+        stores = [store for store in receiving_stores(config.stores_here()) if store.enabled and store.code in waiting]
+        due = [store for store in stores if self._is_due(store.code)]
+        if not due:
+            return None
+        with open_job(config, self._clock, "webhooks", filters={}) as job:
+            for store in due:
+                self._work_off(job, store)
+        return job
+
+    def _work_off(self, job: Job, store: StoreConfig) -> None:
+        is_done = False
+        try:
+            with store_trouble(job, store):
+                work_off(job, store)
+                is_done = True
+        finally:
+            self._settle(store.code, is_done=is_done)
+
+    def _settle(self, store: str, *, is_done: bool) -> None:
+        """Whatever went wrong, this store is not tried again at once."""
+        before = self._pauses.pop(store, None)
+        if is_done:
+            return
+        span = min(before.span * 2, LONGEST_PAUSE) if before else FIRST_PAUSE
+        self._pauses[store] = _Pause(self._clock.now() + span, span)
+        logger.warning("webhooks wait for their store", extra={"fields": {"store": store, "seconds": span.seconds}})
+
+    def _is_due(self, store: str) -> bool:
+        pause = self._pauses.get(store)
+        return pause is None or self._clock.now() >= pause.until
+
+
+class WebhookServer:
+    """Receiver and worker behind a listening socket, until a signal ends it."""
+
+    def __init__(self, config: Config, clock: Clock, host: str, port: int, *, load: Callable[[], Config]) -> None:
+        """`load` reads the configuration anew.
+
+        Raises SetupError if the address can't be listened on, and what `doors_of` and the middleware raise.
+        """
+        import waitress
+
+        logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a burst is no news
+        self._load = load
+        self._worker = Worker(lambda: self._receiver.config, clock)
+        self._receiver = Receiver(config, clock, self._worker.wake)
+        with opened_middleware(config, clock) as middleware:
+            for store in receiving_stores(config.stores_here()):
+                middleware.stores.ensure(store)
+        try:
+            self._server = waitress.create_server(
+                self._receiver,
+                host=host,
+                port=port,
+                threads=THREADS,
+                connection_limit=CONNECTIONS,
+                asyncore_use_poll=True,
+                max_request_body_size=4 * LARGEST_BODY,
+                ident="",
+                clear_untrusted_proxy_headers=True,
+            )
+        except (OSError, ValueError) as error:
+            raise SetupError(
+                "webhooks", f"can't listen on {host}:{port}: {error}.", fix="Choose another --listen."
+            ) from error
+
+    @property
+    def addresses(self) -> list[str]:
+        """Where it listens: `127.0.0.1:8085`."""
+        pairs = getattr(self._server, "effective_listen", None)
+        pairs = pairs or [(self._server.effective_host, self._server.effective_port)]
+        return [f"[{host}]:{port}" if ":" in host else f"{host}:{port}" for host, port in pairs]
+
+    def run(self) -> None:
+        """Serve until SystemExit or KeyboardInterrupt comes up in this thread, as a signal's handler raises it."""
+        self._worker.start()
+        try:
+            self._server.run()
+        finally:
+            self._worker.stop(timeout_s=30)
+            with contextlib.suppress(OSError):
+                self._server.close()
+
+    def reload(self) -> None:
+        """Read the configuration and its secrets anew; a faulty one is told and changes nothing."""
+        try:
+            self._receiver.configure(self._load())
+            logger.info("webhooks configured anew")
+        except WoobcError as error:
+            logger.error("webhooks keep their configuration", extra={"fields": {"reason": str(error)}})
