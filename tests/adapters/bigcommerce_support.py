@@ -8,10 +8,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from tests.domain.factories import store as store_config
+from tests.domain.factories import store_config
 from woobc.core.clock import Clock
-from woobc.core.config.values import Platform, Secret
+from woobc.core.config.values import Secret
 from woobc.core.domain.orders import Batch, Order, Reading
+from woobc.core.domain.settings import Platform
 from woobc.core.http.retry import Patience
 from woobc.core.stores.bigcommerce import BigCommerceStore
 from woobc.sandbox.bigcommerce import BigCommerce

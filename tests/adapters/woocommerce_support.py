@@ -10,19 +10,9 @@ from pathlib import Path
 from werkzeug.wrappers import Request, Response
 
 from woobc.core.clock import Clock
-from woobc.core.config.values import (
-    ImportRule,
-    MappingConfig,
-    OrderProcessing,
-    Platform,
-    RecheckConfig,
-    Secret,
-    Span,
-    StatusRule,
-    StatusRules,
-    StoreConfig,
-)
+from woobc.core.config.values import RecheckConfig, Secret, Span, StoreConfig
 from woobc.core.domain.orders import Batch, Reading
+from woobc.core.domain.settings import ImportRule, OrderProcessing, Platform, StatusRule, StatusRules, StoreMapping
 from woobc.core.http.retry import Patience
 from woobc.core.stores.woocommerce import WooCommerceStore
 from woobc.sandbox.woocommerce import CONSUMER_KEY, CONSUMER_SECRET
@@ -77,7 +67,7 @@ CONFIG = StoreConfig(
     ca_file=None,
     status_rules=StatusRules({}, StatusRule(ImportRule.NO)),
     recheck=RecheckConfig(Span(), Span(), 150, 14, ("completed",), True, Span()),
-    mapping=MappingConfig(False, False, "", {}, {}, {}, {}, {}, "", "", "", "", {}, {}),
+    mapping=StoreMapping(False, False, "", {}, {}, {}, {}, {}, "", "", "", "", {}, {}),
 )
 
 

@@ -11,7 +11,8 @@ from click.testing import CliRunner, Result
 from tests.conftest import Woobc
 from woobc.commands import init
 from woobc.core.config.file import load_config, verify_secrets
-from woobc.core.config.values import BasicAuth, OAuth2Auth, Platform
+from woobc.core.config.values import BasicAuth, OAuth2Auth
+from woobc.core.domain.settings import Platform
 from woobc.core.errors import ConfigError
 from woobc.sandbox.world import World
 

@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from tests.adapters.bigcommerce_support import SharedClock, token
-from tests.domain.factories import store as store_config
-from woobc.core.config.values import Platform
+from tests.domain.factories import store_config
 from woobc.core.domain.orders import Batch, Presence, Reading
+from woobc.core.domain.settings import Platform
 from woobc.core.domain.totals import check_totals
 from woobc.core.errors import AuthenticationFailed, TransientRemoteError
 from woobc.core.http.retry import Patience

@@ -14,8 +14,10 @@ import pytest
 
 from woobc.core.config import values as values
 from woobc.core.config.file import load_config, secrets_in_use, verify_secrets
-from woobc.core.config.values import Config, ImportRule, OAuth2Auth, OrderProcessing, Platform, Span, StatusRule
+from woobc.core.config.values import Config, OAuth2Auth, Span
+from woobc.core.domain import settings
 from woobc.core.domain.page_fields import default_elements
+from woobc.core.domain.settings import ImportRule, OrderProcessing, Platform, StatusRule
 from woobc.core.errors import ConfigError
 
 EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
@@ -116,8 +118,8 @@ def test_the_example_shows_every_key() -> None:
     """Each key is written as a line or inside an inline table; the ones not settable are named here."""
     text = EXAMPLE.read_text(encoding="utf-8")
     tables = (
-        values.BusinessCentralConfig, values.OAuth2Auth, values.BasicAuth, values.RecheckConfig, values.ItemMapping,
-        values.MappingConfig, values.StoreConfig, values.EnvironmentConfig, values.LogConfig, values.MonitoringConfig,
+        values.BusinessCentralConfig, values.OAuth2Auth, values.BasicAuth, values.RecheckConfig, settings.ItemMapping,
+        settings.StoreMapping, values.StoreConfig, values.EnvironmentConfig, values.LogConfig, values.MonitoringConfig,
         values.RetentionConfig,
     )  # fmt: skip
     keys = {name for table in tables for name in table._fields}

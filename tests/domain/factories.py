@@ -7,23 +7,19 @@ from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from woobc.core.config.values import (
-    BasicAuth,
-    BusinessCentralConfig,
-    ImportRule,
-    ItemMapping,
-    MappingConfig,
-    OrderProcessing,
-    Platform,
-    RecheckConfig,
-    Secret,
-    Span,
-    StatusRule,
-    StatusRules,
-    StoreConfig,
-)
+from woobc.core.config.values import RecheckConfig, Span, StoreConfig
 from woobc.core.domain.orders import Address, LineKind, Order, OrderLine, Refund, RefundLine
 from woobc.core.domain.page_fields import default_elements
+from woobc.core.domain.settings import (
+    ImportRule,
+    ItemMapping,
+    OrderProcessing,
+    Platform,
+    StatusRule,
+    StatusRules,
+    StoreMapping,
+    StoreRules,
+)
 from woobc.core.domain.staging import StagingContext
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -95,7 +91,7 @@ def order(*lines: OrderLine, **changes: Any) -> Order:
     return Order(**{**values, **changes})
 
 
-def mapping(**changes: Any) -> MappingConfig:
+def mapping(**changes: Any) -> StoreMapping:
     values: dict[str, Any] = {
         "create_customers": True,
         "create_items": True,
@@ -117,10 +113,10 @@ def mapping(**changes: Any) -> MappingConfig:
         "item_defaults": {},
         "customer_defaults": {},
     }
-    return MappingConfig(**{**values, **changes})
+    return StoreMapping(**{**values, **changes})
 
 
-def store(**changes: Any) -> StoreConfig:
+def store_config(**changes: Any) -> StoreConfig:
     values: dict[str, Any] = {
         "code": "eu",
         "environment": "live",
@@ -164,30 +160,15 @@ def store(**changes: Any) -> StoreConfig:
     return StoreConfig(**{**values, **changes})
 
 
-def business_central(**changes: Any) -> BusinessCentralConfig:
-    values: dict[str, Any] = {
-        "soap_url": "https://bc.example.com/WS",
-        "api_url": "https://bc.example.com/api/v2.0",
-        "company": "CRONUS International Ltd.",
-        "staging_service": "AutoShoppingCartImport",
-        "actions_service": "",
-        "archive_service": "",
-        "auth": BasicAuth("user", Secret("test", str)),
-        "ca_file": None,
-        "local_currency": "EUR",
-        "settle_time": timedelta(minutes=17),
-        "batch_lines": 200,
-        "order_number_length": 20,
-        "total_tolerance": Decimal("0.05"),
-        "fields": default_elements(),
-    }
-    return BusinessCentralConfig(**{**values, **changes})
+def store(**changes: Any) -> StoreRules:
+    return store_config(**changes).rules
 
 
 def context(**changes: Any) -> StagingContext:
     values: dict[str, Any] = {
         "store": store(),
-        "bc": business_central(),
+        "fields": default_elements(),
+        "local_currency": "EUR",
         "external_document_number": "EU-1334",
         "rule": ImportRule.VALID,
         "customer_no": "C00010",

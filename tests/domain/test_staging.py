@@ -13,14 +13,14 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tests.domain.factories import ADDRESS, business_central, context, fee, line, mapping, order, shipping, store
+from tests.domain.factories import ADDRESS, context, fee, line, mapping, order, shipping, store
 from tests.domain.samples import sample
-from woobc.core.config.values import ImportRule, ItemMapping
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.numbers import external_document_number
 from woobc.core.domain.orders import Address, LineKind, Order
 from woobc.core.domain.page_fields import FIELDS, RESULTS, FieldKind, default_elements
 from woobc.core.domain.refunds import FullyRefunded, reduce_by_refunds
+from woobc.core.domain.settings import ImportRule, ItemMapping
 from woobc.core.domain.staging import Draft, References, StagingContext, draft_lines, line_amounts, referenced
 
 GOLDEN = sorted((Path(__file__).parents[1] / "golden" / "staging").glob("order-*.json"))
@@ -343,7 +343,7 @@ def test_every_cut_is_told_once_and_without_the_text() -> None:
 def test_a_field_that_the_page_does_not_have_is_left_out_and_needs_no_mapping() -> None:
     unmapped = mapping(payment_methods={}, shipment_methods={})
     elements = {**default_elements(), "payment_method": "", "shipment_method": "", "customer_note": "", "email": ""}
-    given_context = context(bc=business_central(fields=elements), store=store(mapping=unmapped))
+    given_context = context(fields=elements, store=store(mapping=unmapped))
     draft = drafted(order(line(), shipping(), customer_note="n" * 300, email="none"), given_context)
     assert not {"payment_method", "shipment_method", "customer_note", "email"} & set(draft.lines[0].values)
     assert draft.cuts == ()

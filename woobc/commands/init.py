@@ -17,7 +17,8 @@ from woobc.core.config.edit import write_first
 from woobc.core.config.file import SYSTEM_PATH, parse_config
 from woobc.core.config.schema import STORE_CODE
 from woobc.core.config.table import BARE_KEY, is_url
-from woobc.core.config.values import Config, Platform
+from woobc.core.config.values import Config
+from woobc.core.domain.settings import Platform
 from woobc.core.errors import ConfigError
 from woobc.core.operating.checks import Finding, Verdict
 

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from woobc.core.clock import Clock
-from woobc.core.config.values import Config, Platform, StoreConfig
+from woobc.core.config.values import Config, StoreConfig
+from woobc.core.domain.settings import Platform
 from woobc.core.errors import MiddlewareError, UsageError, WoobcError
 from woobc.core.middleware.database import Database, connect, open_database, understood
 from woobc.core.middleware.runs import Runs

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from woobc.core.config.schema import OWN_RULES, PLACEHOLDER, Contents
 from woobc.core.config.table import Table
-from woobc.core.config.values import EnvironmentConfig, ImportRule, OrderProcessing, StoreConfig
+from woobc.core.config.values import EnvironmentConfig, StoreConfig
+from woobc.core.domain.settings import ImportRule, OrderProcessing
 
 
 def check_agreement(root: Table, contents: Contents) -> None:

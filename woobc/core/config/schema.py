@@ -13,23 +13,25 @@ from woobc.core.config.values import (
     BasicAuth,
     BusinessCentralConfig,
     EnvironmentConfig,
-    ImportRule,
-    ItemMapping,
     LogConfig,
-    MappingConfig,
     MonitoringConfig,
     NtlmAuth,
     OAuth2Auth,
-    OrderProcessing,
-    Platform,
     RecheckConfig,
     RetentionConfig,
     Secret,
-    StatusRule,
-    StatusRules,
     StoreConfig,
 )
 from woobc.core.domain.page_fields import REQUIRED, default_elements
+from woobc.core.domain.settings import (
+    ImportRule,
+    ItemMapping,
+    OrderProcessing,
+    Platform,
+    StatusRule,
+    StatusRules,
+    StoreMapping,
+)
 
 TOKEN_URL: Final = "https://login.microsoftonline.com/{tenant}/oauth2/v2.0/token"
 SCOPE: Final = "https://api.businesscentral.dynamics.com/.default"
@@ -383,8 +385,8 @@ def _recheck(table: Table, platform: str) -> RecheckConfig:
     return recheck
 
 
-def _mapping(table: Table) -> MappingConfig:
-    mapping = MappingConfig(
+def _mapping(table: Table) -> StoreMapping:
+    mapping = StoreMapping(
         create_customers=table.flag("create_customers", False),
         create_items=table.flag("create_items", False),
         guest_customer=table.code("guest_customer", "", 20),

@@ -5,42 +5,15 @@ Named tuples, for they are made in a fraction of the time of dataclasses, and ev
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from woobc.core.clock import months_before, start_of_day
-
-
-class ImportRule(StrEnum):
-    """What a store status means for us (the `import` of a status rule)."""
-
-    NO = "no"
-    VALID = "valid"
-    INVOICE = "invoice"
-    CANCEL = "cancel"
-    HOLD = "hold"
-    COMPLETE = "complete"
-    HISTORY = "history"
-
-
-class OrderProcessing(StrEnum):
-    """What happens to a verified sales order."""
-
-    DEFAULT = "default"
-    RELEASE = "release"
-    POST = "post"
-    SCHEDULE_POST = "schedule-post"
-
-
-class Platform(StrEnum):
-    WOOCOMMERCE = "woocommerce"
-    BIGCOMMERCE = "bigcommerce"
+from woobc.core.domain.settings import OrderProcessing, Platform, StatusRules, StoreMapping, StoreRules
 
 
 class Secret:
@@ -83,30 +56,6 @@ class Span(NamedTuple):
             if seconds % size == 0:
                 return counted(seconds // size, unit)
         return counted(seconds, "second")
-
-
-class StatusRule(NamedTuple):
-    import_: ImportRule
-    retry: bool = True
-
-
-UNKNOWN_STATUS = "status-"
-"""How the name of a status of BigCommerce begins of which only the id is known."""
-
-
-class StatusRules(NamedTuple):
-    """`fixed`: the platform has a fixed list of statuses, and `default` is meant for those alone."""
-
-    named: Mapping[str, StatusRule]
-    default: StatusRule
-    fixed: bool = False
-
-    def of(self, status: str) -> StatusRule:
-        return StatusRule(ImportRule.NO) if self.is_unknown(status) else self.named.get(status, self.default)
-
-    def is_unknown(self, status: str) -> bool:
-        """None of the platform's list, so that nobody can say what it means."""
-        return self.fixed and status.startswith(UNKNOWN_STATUS)
 
 
 class OAuth2Auth(NamedTuple):
@@ -162,34 +111,6 @@ class RecheckConfig(NamedTuple):
     watch: Span
 
 
-class ItemMapping(NamedTuple):
-    no: str
-    variant: str = ""
-
-
-class MappingConfig(NamedTuple):
-    """From the store's words to Business Central's. `items` is keyed by SKU, or `name:…` for lines without one."""
-
-    create_customers: bool
-    create_items: bool
-    guest_customer: str
-    items: Mapping[str, ItemMapping]
-    payment_methods: Mapping[str, str]
-    shipment_methods: Mapping[str, str]
-    currencies: Mapping[str, str]
-    countries: Mapping[str, str]
-    shipping_account: str
-    fee_account: str
-    rounding_account: str
-    gift_card_account: str
-    item_defaults: Mapping[str, str]
-    customer_defaults: Mapping[str, str]
-
-    def digest(self) -> str:
-        """A short text that changes with the mapping."""
-        return f"{zlib.crc32(repr(self).encode()):08x}"
-
-
 class StoreConfig(NamedTuple):
     """One store. The keys are WooCommerce's, `store_hash` and `access_token` BigCommerce's; the other platform's are empty.
 
@@ -226,12 +147,17 @@ class StoreConfig(NamedTuple):
     ca_file: Path | None
     status_rules: StatusRules
     recheck: RecheckConfig
-    mapping: MappingConfig
+    mapping: StoreMapping
 
     @property
     def address(self) -> str:
         """Another one may be another shop: those of BigCommerce have their host in common."""
         return f"{self.url}/{self.store_hash}" if self.store_hash else self.url
+
+    @property
+    def rules(self) -> StoreRules:
+        """What the rules of the domain need of it: the settings of the same names."""
+        return StoreRules(**{name: getattr(self, name) for name in StoreRules._fields})
 
     def start(self, zone: ZoneInfo) -> datetime:
         """The first instant of `start_date`."""

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from woobc.core.config.values import ImportRule, StoreConfig
 from woobc.core.domain.lifecycle import Event, OrderState
 from woobc.core.domain.orders import Order, Presence
+from woobc.core.domain.settings import ImportRule, StoreRules
 
 FORWARDING = frozenset({ImportRule.VALID, ImportRule.INVOICE, ImportRule.HOLD, ImportRule.COMPLETE})
 """Rules by which an order goes on to Business Central."""
@@ -80,7 +80,7 @@ def before_start(order: Order, boundaries: Boundaries, asked: Asked | None) -> b
 
 def judge(
     order: Order,
-    config: StoreConfig,
+    settings: StoreRules,
     boundaries: Boundaries,
     *,
     asked: Asked | None,
@@ -93,7 +93,7 @@ def judge(
     Rules are looked up by the order's present status. A manual import makes its statuses eligible and takes orders that a
     rule ignored; what was admitted stays admitted until the store's status changes.
     """
-    configured = config.status_rules.of(order.status)
+    configured = settings.status_rules.of(order.status)
     rule, admitted_by = configured.import_, "rule"
     if order.migrated:
         return Verdict(Event.RECORDED_HISTORY, ImportRule.HISTORY, "history of an older shop system")
@@ -102,7 +102,7 @@ def judge(
         admitted_by = f"manual: {asked.person}" if asked.person else "manual"
     elif state in (OrderState.PENDING, OrderState.RECEIVED) and admitted_status == order.status:
         return Verdict(Event.ADMITTED, rule if rule in FORWARDING else None, "admitted before")
-    is_small = order.total < config.skip_below and not (asked is not None and asked.by_id)
+    is_small = order.total < settings.skip_below and not (asked is not None and asked.by_id)
     if state is OrderState.IGNORED and (ignored_by == "person" or asked is None):
         counts = ignored_by != "person" and rule is not ImportRule.NO and not is_small
         return Verdict(Event.IGNORED, rule, eligible_but_ignored=counts)
@@ -112,30 +112,30 @@ def judge(
             return Verdict(Event.OPENED, rule, reason)
         return Verdict(Event.IGNORED, rule, f"{reason}, retry = no")
     if is_small:
-        return Verdict(Event.IGNORED, rule, f"total {order.total} is below skip_below {config.skip_below}")
+        return Verdict(Event.IGNORED, rule, f"total {order.total} is below skip_below {settings.skip_below}")
     if state is not OrderState.PENDING and before_start(order, boundaries, asked):
         return Verdict(Event.OPENED, rule, "created before the start date")
-    if asked is None and rule in FORWARDING and _was_completed_before(order, config, boundaries):
+    if asked is None and rule in FORWARDING and _was_completed_before(order, settings, boundaries):
         return Verdict(Event.RECORDED_HISTORY, ImportRule.HISTORY, "completed before the first import")
     return Verdict(_EVENTS[rule], rule, "", admitted_by)
 
 
-def _was_completed_before(order: Order, config: StoreConfig, boundaries: Boundaries) -> bool:
+def _was_completed_before(order: Order, settings: StoreRules, boundaries: Boundaries) -> bool:
     return (
-        config.completed_before_first_import == "history"
+        settings.completed_before_first_import == "history"
         and order.completed is not None
         and boundaries.first_import_at is not None
         and order.completed < boundaries.first_import_at
     )
 
 
-def earliest_sending(order: Order, config: StoreConfig, *, shop_time: datetime, now: datetime) -> datetime | None:
+def earliest_sending(order: Order, settings: StoreRules, *, shop_time: datetime, now: datetime) -> datetime | None:
     """When the order may be sent, by our clock: after `min_age`, and `quiet_time` after the shop last changed it.
 
     Spans are measured on the shop's clock; a modification time in the future counts as just now.
     """
-    quiet = config.quiet_time - max(timedelta(), shop_time - order.modified)
-    young = config.min_age - max(timedelta(), shop_time - order.created)
+    quiet = settings.quiet_time - max(timedelta(), shop_time - order.modified)
+    young = settings.min_age - max(timedelta(), shop_time - order.created)
     wait = max(quiet, young)
     return now + wait if wait > timedelta() else None
 

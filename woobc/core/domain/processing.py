@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from woobc.core.config.values import ImportRule, OrderProcessing, StoreConfig
 from woobc.core.domain.documents import Document, DocumentStatus
+from woobc.core.domain.settings import ImportRule, OrderProcessing, StoreRules
 
 
 class Processing(StrEnum):
@@ -38,7 +38,7 @@ def processing_of(rule: str, mode: OrderProcessing) -> Processing:
     return _BY_MODE[mode]
 
 
-def configured_processing(store: StoreConfig) -> set[Processing]:
+def configured_processing(store: StoreRules) -> set[Processing]:
     """What the store's mode and its status rules may ask for."""
     status_rules = store.status_rules
     rules = [status_rules.default, *status_rules.named.values()]

@@ -8,11 +8,11 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from woobc.core.config.values import BusinessCentralConfig, ImportRule, ItemMapping, MappingConfig, StoreConfig
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.documents import FieldValue, StagingLine
 from woobc.core.domain.orders import ZERO, Address, LineKind, Order, OrderLine
 from woobc.core.domain.page_fields import FIELDS, FieldKind
+from woobc.core.domain.settings import ImportRule, ItemMapping, StoreMapping, StoreRules
 from woobc.core.domain.text import clean, clean_code, clean_phone, code_form, normalise, normalise_email, utf16_length
 from woobc.core.domain.totals import check_totals, in_cents
 
@@ -38,10 +38,12 @@ _ITEM_NO_LENGTH = FIELDS["item_no"].length
 
 @dataclass(frozen=True, slots=True)
 class StagingContext:
-    """What the rows of an order depend on beside the order itself. `customer_no` may be empty."""
+    """What the rows of an order depend on beside the order itself. `fields` is our field -> element of the page;
+    `customer_no` may be empty."""
 
-    store: StoreConfig
-    bc: BusinessCentralConfig
+    store: StoreRules
+    fields: Mapping[str, str]
+    local_currency: str
     external_document_number: str
     rule: ImportRule
     customer_no: str
@@ -177,7 +179,7 @@ def _put_row(sheet: _Sheet, row: _Row, line_no: int) -> None:
 
 
 def _header(order: Order, context: StagingContext, line_count: int) -> _Sheet:
-    store, sheet = context.store, _Sheet(context.bc.fields)
+    store, sheet = context.store, _Sheet(context.fields)
     sheet.put("order_number", context.external_document_number)
     sheet.put("line_count", line_count)
     sheet.put("store", store.code)
@@ -187,7 +189,7 @@ def _header(order: Order, context: StagingContext, line_count: int) -> _Sheet:
     sheet.put_email("email", order.email)
     _put_address(sheet, "sell_to", order.billing, store.mapping)
     currency = currency_code(order, store.mapping)
-    sheet.put("currency", "" if currency == code_form(context.bc.local_currency) else currency)
+    sheet.put("currency", "" if currency == code_form(context.local_currency) else currency)
     sheet.put("payment_method", store.mapping.payment_methods.get(order.payment_method, ""))
     sheet.put("shipment_method", store.mapping.shipment_methods.get(shipping_method(order), ""))
     sheet.put("prices_including_vat", includes_vat(order, store))
@@ -198,7 +200,7 @@ def _header(order: Order, context: StagingContext, line_count: int) -> _Sheet:
     return sheet
 
 
-def _put_address(sheet: _Sheet, role: str, address: Address, mapping: MappingConfig) -> None:
+def _put_address(sheet: _Sheet, role: str, address: Address, mapping: StoreMapping) -> None:
     sheet.put(f"{role}_name", address.name or address.company)
     sheet.put(f"{role}_company", address.company)
     sheet.put(f"{role}_address", address.address_1)
@@ -217,17 +219,17 @@ def _ship_to(order: Order, line: OrderLine | None) -> Address:
     return order.billing if order.shipping.is_empty() else order.shipping
 
 
-def includes_vat(order: Order, store: StoreConfig) -> bool:
+def includes_vat(order: Order, store: StoreRules) -> bool:
     if store.prices_including_vat == "store":
         return order.prices_include_tax
     return store.prices_including_vat == "true"
 
 
-def country_code(address: Address, mapping: MappingConfig) -> str:
+def country_code(address: Address, mapping: StoreMapping) -> str:
     return code_form(mapping.countries.get(address.country, address.country))
 
 
-def currency_code(order: Order, mapping: MappingConfig) -> str:
+def currency_code(order: Order, mapping: StoreMapping) -> str:
     return code_form(mapping.currencies.get(order.currency, order.currency))
 
 
@@ -237,7 +239,7 @@ def shipping_method(order: Order) -> str:
 
 
 def _header_problems(order: Order, context: StagingContext) -> Iterable[Problem]:
-    store, page = context.store, context.bc.fields
+    store, page = context.store, context.fields
     if len(order.more_addresses) > 1 and store.several_addresses != "split":
         yield Problem("SEVERAL_ADDRESSES", f"The order ships to {len(order.more_addresses)} addresses.")
     payment = order.payment_method
@@ -263,7 +265,7 @@ def _rows(order: Order, context: StagingContext) -> list[_Row | Problem]:
     return rows
 
 
-def _row(line: OrderLine, mapping: MappingConfig, including_vat: bool) -> _Row | Problem | None:
+def _row(line: OrderLine, mapping: StoreMapping, including_vat: bool) -> _Row | Problem | None:
     amounts = line_amounts(line, including_vat)
     if not amounts.quantity:
         return _quantity_zero(line) if amounts.amount or amounts.tax else None
@@ -278,7 +280,7 @@ def _row(line: OrderLine, mapping: MappingConfig, including_vat: bool) -> _Row |
     return _Row(ACCOUNT, account, "", line.name, amounts, line)
 
 
-def _rounding_row(rounding: Decimal, mapping: MappingConfig) -> _Row | Problem:
+def _rounding_row(rounding: Decimal, mapping: StoreMapping) -> _Row | Problem:
     if not mapping.rounding_account:
         return _account_missing(f"rounding of {rounding}", "rounding_account")
     amounts = _amounts(Decimal(1), rounding, rounding, ZERO)
@@ -293,7 +295,7 @@ def _quantity_zero(line: OrderLine) -> Problem:
     return Problem("QUANTITY_ZERO", f'The line "{clean(line.name)}" has an amount of {line.total} but no quantity.')
 
 
-def find_item(line: OrderLine, mapping: MappingConfig) -> ItemMapping | Problem:
+def find_item(line: OrderLine, mapping: StoreMapping) -> ItemMapping | Problem:
     """The item a line stands for: mapped by SKU, or by `name:…` where it has none that can be used, else the SKU itself."""
     sku, name = clean(line.sku), clean(line.name)
     mapped = mapping.items.get(sku) if sku else mapping.items.get(f"name:{name}")
@@ -309,7 +311,7 @@ def find_item(line: OrderLine, mapping: MappingConfig) -> ItemMapping | Problem:
     return ItemMapping(number)
 
 
-def find_account(kind: LineKind, mapping: MappingConfig) -> str:
+def find_account(kind: LineKind, mapping: StoreMapping) -> str:
     """The G/L account for lines of `kind`; empty if none is configured."""
     return str(getattr(mapping, _ACCOUNT_KEYS[kind]))
 
@@ -339,7 +341,7 @@ def _amounts(quantity: Decimal, before_discount: Decimal, amount: Decimal, tax: 
     return Amounts(count, price, in_cents(count * price) - amount, amount, tax)
 
 
-def referenced(order: Order, mapping: MappingConfig) -> References:
+def referenced(order: Order, mapping: StoreMapping) -> References:
     """What Business Central must know before the rows of `order` are sent; what is not mapped is not in it."""
     items = [item for line in order.lines if line.kind is LineKind.ITEM for item in (find_item(line, mapping),)]
     addresses = [order.billing, order.shipping, *(address for _, address in order.more_addresses)]

@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import Any
 
 from woobc.core.clock import to_local_text
-from woobc.core.config.values import ImportRule, StoreConfig
+from woobc.core.config.values import StoreConfig
 from woobc.core.domain.admission import Source
 from woobc.core.domain.adoption import Found
 from woobc.core.domain.availability import Stock, classify, needed_items
@@ -19,6 +19,7 @@ from woobc.core.domain.lifecycle import Event, OrderState
 from woobc.core.domain.orders import Order
 from woobc.core.domain.refunds import FullyRefunded, reduce_by_refunds
 from woobc.core.domain.retries import next_quiet_attempt
+from woobc.core.domain.settings import ImportRule
 from woobc.core.domain.staging import Draft, StagingContext, draft_lines
 from woobc.core.domain.verification import all_staged, compare_lines
 from woobc.core.errors import SetupError, TransientRemoteError, WoobcError
@@ -312,9 +313,11 @@ class _Insertion:
 
     def _draft_one(self, wanted: Wanted, found: MasterDataFound) -> Parcel | None:
         row, rule = wanted.row, ImportRule(wanted.row.rule)
+        business_central = self.job.config.environment.business_central
         context = StagingContext(
-            store=wanted.config,
-            bc=self.job.config.environment.business_central,
+            store=wanted.config.rules,
+            fields=business_central.fields,
+            local_currency=business_central.local_currency,
             external_document_number=row.external_document_number or "",
             rule=rule,
             customer_no=found.customers.get(row.id, ""),

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from woobc.core.clock import to_text
-from woobc.core.config.values import Config, OrderProcessing, StoreConfig
+from woobc.core.config.values import Config, StoreConfig
 from woobc.core.domain.schedule import last_posting_time, next_posting_time
+from woobc.core.domain.settings import OrderProcessing
 from woobc.core.middleware.database import Database
 
 TO_INSERT = (

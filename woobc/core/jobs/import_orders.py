@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from woobc.core.clock import to_text
-from woobc.core.config.values import ImportRule, StoreConfig
+from woobc.core.config.values import StoreConfig
 from woobc.core.domain.admission import Asked, Source
 from woobc.core.domain.orders import Presence, Reading
+from woobc.core.domain.settings import ImportRule
 from woobc.core.errors import SetupError, TransientRemoteError, UnknownStatus, UsageError
 from woobc.core.jobs.identity import check_identity, settle_doubt
 from woobc.core.jobs.intake import TORN_READINGS_TO_FAIL, Importer

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from woobc.core.config.values import ImportRule, StoreConfig
+from woobc.core.config.values import StoreConfig
 from woobc.core.domain import admission
 from woobc.core.domain.admission import Asked, Boundaries, Source, Verdict
 from woobc.core.domain.adoption import Found, judge_found
@@ -17,6 +17,7 @@ from woobc.core.domain.documents import Document
 from woobc.core.domain.lifecycle import BEFORE_SENDING, DECISIONS, SENT, Event, Hold, OrderState
 from woobc.core.domain.numbers import external_document_number
 from woobc.core.domain.orders import Order, Presence, Reading
+from woobc.core.domain.settings import ImportRule
 from woobc.core.domain.totals import check_totals
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.jobs.identity import settle_doubt
@@ -181,7 +182,7 @@ class Importer:
     def _verdict(self, order: Order, stored: StoredOrder | None) -> Verdict:
         return admission.judge(
             order,
-            self.config,
+            self.config.rules,
             self.boundaries,
             asked=self.asked,
             state=stored.state if stored else None,
@@ -220,7 +221,7 @@ class Importer:
             return _Decision(Event.FULLY_REFUNDED, f"fully refunded: {order.refunded} of {order.total}", columns)
         if self._may_wait_anew(facts, stored):
             columns["next_attempt_at"] = admission.earliest_sending(
-                order, self.config, shop_time=reading.shop_time, now=self.job.clock.now()
+                order, self.config.rules, shop_time=reading.shop_time, now=self.job.clock.now()
             )
         return self._compared(order, stored, verdict.reason, columns, found)
 

@@ -28,7 +28,7 @@ from woobc.core.middleware.orders import OrderLineRow
 
 def preview_lines(order: Order, config: StoreConfig) -> Iterator[OrderLineRow]:
     """The lines as the mapping stands now; an item or account nobody knows yet is left blank."""
-    including_vat = includes_vat(order, config)
+    including_vat = includes_vat(order, config.rules)
     in_sequence = sorted(order.lines, key=lambda line: line.kind is not LineKind.ITEM)
     for index, line in enumerate(in_sequence, start=1):
         if line.kind is LineKind.ITEM:

@@ -15,7 +15,8 @@ from typing import Final
 from zlib import crc32
 
 from woobc.core.config.file import secrets_in_use
-from woobc.core.config.values import Config, OrderProcessing, StoreConfig
+from woobc.core.config.values import Config, StoreConfig
+from woobc.core.domain.settings import OrderProcessing
 from woobc.core.errors import ConfigError, SetupError
 
 IMPORT_EVERY: Final = 30

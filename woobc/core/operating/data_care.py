@@ -6,8 +6,9 @@ from datetime import datetime
 from pathlib import Path
 
 from woobc.core.clock import Clock
-from woobc.core.config.values import Config, OrderProcessing
+from woobc.core.config.values import Config
 from woobc.core.domain.lifecycle import ENDED, OrderState
+from woobc.core.domain.settings import OrderProcessing
 from woobc.core.domain.text import normalise_email
 from woobc.core.errors import UsageError
 from woobc.core.jobs.due import owed_at_once, owed_by_schedule, scheduled_among

@@ -8,8 +8,9 @@ from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from woobc.core.clock import Clock
-from woobc.core.config.values import BusinessCentralConfig, Config, OrderProcessing, Platform, StoreConfig
+from woobc.core.config.values import BusinessCentralConfig, Config, StoreConfig
 from woobc.core.domain.processing import configured_processing
+from woobc.core.domain.settings import OrderProcessing, Platform
 from woobc.core.domain.text import code_form
 from woobc.core.errors import WoobcError
 from woobc.core.jobs.job import BusinessCentral
@@ -174,7 +175,7 @@ def _actions(bc: BusinessCentral, stores: Sequence[StoreConfig]) -> Iterator[Fin
         if posting:
             yield Finding("actions", Verdict.OK, f"No codeunit service; {', '.join(posting)} post through API v2.0.")
         return
-    wanted = {processing for store in stores for processing in configured_processing(store)}
+    wanted = {processing for store in stores for processing in configured_processing(store.rules)}
     try:
         bc.actions.check(wanted)
     except WoobcError as error:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from woobc.core.clock import Clock, describe_age
-from woobc.core.config.values import Config, OrderProcessing, StoreConfig
+from woobc.core.config.values import Config, StoreConfig
 from woobc.core.domain.schedule import next_posting_time
+from woobc.core.domain.settings import OrderProcessing
 from woobc.core.domain.text import counted
 from woobc.core.domain.verification import PATIENT_FOR
 from woobc.core.middleware.middleware import Middleware

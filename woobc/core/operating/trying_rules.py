@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from woobc.core.config.values import ImportRule, StoreConfig
+from woobc.core.config.values import StoreConfig
 from woobc.core.domain.admission import Boundaries, judge
 from woobc.core.domain.lifecycle import BEFORE_SENDING, DECISIONS, OrderState
 from woobc.core.domain.orders import Address, Order
+from woobc.core.domain.settings import ImportRule
 from woobc.core.middleware.middleware import Middleware
 from woobc.core.middleware.orders import StoredOrder
 from woobc.core.middleware.overview import Search
@@ -81,7 +82,7 @@ def _differing(middleware: Middleware, config: StoreConfig, boundaries: Boundari
     for order in middleware.overview.search(search):
         verdict = judge(
             _as_document(order),
-            config,
+            config.rules,
             boundaries,
             asked=None,
             state=order.state,

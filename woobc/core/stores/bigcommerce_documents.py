@@ -16,8 +16,8 @@ from email.utils import parsedate_to_datetime
 from itertools import chain
 from typing import Any
 
-from woobc.core.config.values import UNKNOWN_STATUS
 from woobc.core.domain.orders import ZERO, Address, LineKind, Order, OrderLine, Refund, RefundLine
+from woobc.core.domain.settings import UNKNOWN_STATUS
 from woobc.core.domain.totals import CENT, TOLERANCE, allowed_difference, in_cents
 from woobc.core.stores.json_reader import Document, Reader, decode
 

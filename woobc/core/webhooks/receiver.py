@@ -25,7 +25,8 @@ import msgspec
 
 from woobc.core.bootstrap import open_job, opened_middleware
 from woobc.core.clock import Clock
-from woobc.core.config.values import Config, Platform, StoreConfig
+from woobc.core.config.values import Config, StoreConfig
+from woobc.core.domain.settings import Platform
 from woobc.core.errors import ConfigError, SetupError, WoobcError
 from woobc.core.jobs.import_orders import store_trouble
 from woobc.core.jobs.job import Job

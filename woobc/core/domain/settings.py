@@ -1,0 +1,103 @@
+"""The settings that rules ask for. The configuration fills them; nothing here knows a file or its keys."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Mapping
+from datetime import timedelta
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class ImportRule(StrEnum):
+    """What a store status means for us (the `import` of a status rule)."""
+
+    NO = "no"
+    VALID = "valid"
+    INVOICE = "invoice"
+    CANCEL = "cancel"
+    HOLD = "hold"
+    COMPLETE = "complete"
+    HISTORY = "history"
+
+
+class OrderProcessing(StrEnum):
+    """What happens to a verified sales order."""
+
+    DEFAULT = "default"
+    RELEASE = "release"
+    POST = "post"
+    SCHEDULE_POST = "schedule-post"
+
+
+class Platform(StrEnum):
+    WOOCOMMERCE = "woocommerce"
+    BIGCOMMERCE = "bigcommerce"
+
+
+class StatusRule(NamedTuple):
+    import_: ImportRule
+    retry: bool = True
+
+
+UNKNOWN_STATUS = "status-"
+"""How the name of a status of BigCommerce begins of which only the id is known."""
+
+
+class StatusRules(NamedTuple):
+    """`fixed`: the platform has a fixed list of statuses, and `default` is meant for those alone."""
+
+    named: Mapping[str, StatusRule]
+    default: StatusRule
+    fixed: bool = False
+
+    def of(self, status: str) -> StatusRule:
+        return StatusRule(ImportRule.NO) if self.is_unknown(status) else self.named.get(status, self.default)
+
+    def is_unknown(self, status: str) -> bool:
+        """None of the platform's list, so that nobody can say what it means."""
+        return self.fixed and status.startswith(UNKNOWN_STATUS)
+
+
+class ItemMapping(NamedTuple):
+    no: str
+    variant: str = ""
+
+
+class StoreMapping(NamedTuple):
+    """From the store's words to Business Central's. `items` is keyed by SKU, or `name:…` for lines without one."""
+
+    create_customers: bool
+    create_items: bool
+    guest_customer: str
+    items: Mapping[str, ItemMapping]
+    payment_methods: Mapping[str, str]
+    shipment_methods: Mapping[str, str]
+    currencies: Mapping[str, str]
+    countries: Mapping[str, str]
+    shipping_account: str
+    fee_account: str
+    rounding_account: str
+    gift_card_account: str
+    item_defaults: Mapping[str, str]
+    customer_defaults: Mapping[str, str]
+
+    def digest(self) -> str:
+        """A short text that changes with the mapping."""
+        return f"{zlib.crc32(repr(self).encode()):08x}"
+
+
+class StoreRules(NamedTuple):
+    """What rules need to know of one store. The configuration fills each from its key of the same name (config/values.py)."""
+
+    code: str
+    completed_before_first_import: str
+    skip_below: Decimal
+    min_age: timedelta
+    quiet_time: timedelta
+    order_processing: OrderProcessing
+    prices_including_vat: str
+    several_addresses: str
+    status_rules: StatusRules
+    mapping: StoreMapping
