@@ -23,8 +23,9 @@ def pieces(response: requests.Response) -> Iterator[bytes]:
     import requests
     from urllib3.exceptions import HTTPError
 
+    response.raw.decode_content = True  # an attribute and no argument: recorded answers, played back, take it too
     try:
-        while piece := response.raw.read1(LARGEST_PIECE, decode_content=True):
+        while piece := response.raw.read1(LARGEST_PIECE):
             yield piece
     except HTTPError as error:
         raise requests.exceptions.ChunkedEncodingError(error) from None

@@ -1,0 +1,71 @@
+"""Recorded exchanges with real shops: played back to woobc's readers, or read one by one.
+
+How they were made is in tests/cassettes/woocommerce/README.md. Nothing is ever recorded here: a request that is not in a
+recording fails.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import vcr
+from vcr.persisters.filesystem import FilesystemPersister
+from vcr.serializers import yamlserializer
+
+CASSETTES = Path(__file__).parent.parent / "cassettes" / "woocommerce"
+SHOP = "https://shop.example.test"
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """One recorded request with the shop's answer; `query` in the order it was sent."""
+
+    method: str
+    path: str
+    query: tuple[tuple[str, str], ...]
+    sent: Any
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+    @property
+    def document(self) -> Any:
+        return json.loads(self.body)
+
+    def asked(self, name: str) -> str | None:
+        return dict(self.query).get(name)
+
+
+def exchanges(recording: str) -> list[Exchange]:
+    """What a recording holds, in the order it happened; nothing is played."""
+    requests, responses = FilesystemPersister.load_cassette(CASSETTES / f"{recording}.yaml", yamlserializer)
+    return [_exchange(request, response) for request, response in zip(requests, responses, strict=True)]
+
+
+def _exchange(request: Any, response: Any) -> Exchange:
+    headers = {name: ", ".join(values) for name, values in response["headers"].items()}
+    sent = json.loads(request.body) if request.body else None
+    status = response["status"]["code"]
+    return Exchange(
+        request.method, request.path, tuple(request.query), sent, status, headers, response["body"]["string"]
+    )
+
+
+@contextmanager
+def played(recording: str) -> Iterator[Any]:
+    """Answer woobc's requests to the shop from a recording, each once; yields vcrpy's cassette, which knows what was played."""
+    player = vcr.VCR(record_mode=vcr.mode.NONE, match_on=["method", "scheme", "host", "port", "path", "question"])
+    player.register_matcher("question", _same_question)
+    with player.use_cassette(str(CASSETTES / f"{recording}.yaml")) as cassette:
+        yield cassette
+
+
+def _same_question(asked: Any, recorded: Any) -> None:
+    """All but `_fields`: an answer with other fields than today's is still the real shop's."""
+    first, second = ([pair for pair in request.query if pair[0] != "_fields"] for request in (asked, recorded))
+    assert first == second
