@@ -13,8 +13,9 @@ from typing import Any, NamedTuple
 
 from woobc.core.clock import from_text, to_text
 from woobc.core.domain.codes import Problem
-from woobc.core.domain.lifecycle import SENT, Event, Hold, OrderState, next_state
+from woobc.core.domain.lifecycle import Event, Hold, OrderState, next_state
 from woobc.core.domain.orders import Payload
+from woobc.core.domain.stored import StoredOrder as StoredOrder
 from woobc.core.middleware.database import Database
 from woobc.core.middleware.runs import Run, Runs
 
@@ -23,77 +24,6 @@ logger = logging.getLogger("woobc")
 
 class Moved(Exception):
     """Another run moved the order meanwhile: read it again and go on."""
-
-
-@dataclass(frozen=True, slots=True)
-class StoredOrder:
-    """One row of `orders`. Times aware UTC, money Decimal."""
-
-    id: int
-    store: str
-    order_id: int
-    number: str
-    status: str
-    rule: str
-    state: OrderState
-    currency: str
-    total: Decimal
-    total_tax: Decimal
-    email: str
-    customer_name: str
-    date_created: datetime | None
-    date_modified: datetime | None
-    date_completed: datetime | None
-    read_at: datetime
-    admitted_status: str | None
-    admitted_by: str | None
-    imported_date: datetime | None
-    verified_date: datetime | None
-    nav_sales_order_number: str | None
-    posted_invoice_number: str | None
-    prepayment_invoice_number: str | None
-    external_document_number: str | None
-    found_in_bc: str
-    failed: bool
-    hold: Hold | None
-    conflict: bool
-    conflict_fields: str
-    attempts: int
-    next_attempt_at: datetime | None
-    error_code: str | None
-    error_message: str | None
-    failed_at: datetime | None
-    availability: str | None
-    sent_at: datetime | None
-    sent_total: Decimal | None
-    settle_at: datetime | None
-    bc_clock_ahead_s: int
-    ready_since: datetime | None
-    posting_date: date | None
-    claimed_by: int | None
-    first_seen: datetime
-    last_seen: datetime
-    shop_seen: datetime | None
-    ignored_by: str | None
-    bad_readings: int
-    checked_in_bc_at: datetime | None
-    content_hash: str
-    payload_id: int | None
-    accepted_payload_id: int | None
-    accepted_hash: str
-    first_skus: dict[str, str]
-    cuts: str
-    line_count: int
-    forgotten: bool
-
-    @property
-    def name(self) -> str:
-        """How messages call the order: `eu 10045`."""
-        return f"{self.store} {self.number}"
-
-    @property
-    def is_sent(self) -> bool:
-        return self.state in SENT
 
 
 COLUMNS = tuple(StoredOrder.__slots__)
