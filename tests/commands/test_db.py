@@ -169,7 +169,7 @@ def test_what_is_still_to_be_posted_is_compared_with_its_store_after_pruning_too
     shop.woocommerce.change_address(order_id, shipping={"address_1": "Elsewhere 9"})
     woobc("orders", "unhold", str(order_id))
     woobc("bc-verify")
-    assert rows(shop.database_path, "SELECT state, error_code FROM orders") == [("verified", "CHANGED_IN_STORE")]
+    assert rows(shop.database_path, "SELECT state, conflict_code FROM orders") == [("verified", "CHANGED_IN_STORE")]
 
 
 def test_forgetting_waits_for_the_end_and_lasts(shop: World, woobc: Woobc) -> None:

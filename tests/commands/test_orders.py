@@ -261,7 +261,7 @@ def test_explain_tells_when_a_scheduled_posting_is_due(world: World, woobc: Woob
         ("state = 'unknown', error_code = NULL, failed = 0, settle_at = '2999-01-01T00:00:00.000Z'", "sent", "2999"),
         ("state = 'inserted', error_code = NULL, failed = 0", "sales order", "job"),
         ("state = 'inserted', error_code = 'BC_ROW_ERROR'", "sales order", "BC_ROW_ERROR"),
-        ("state = 'verified', failed = 0, conflict = 1, error_code = 'TOTAL_DIFFERS'", "conflict", "resolve"),
+        ("state = 'verified', failed = 0, conflict = 1, conflict_code = 'TOTAL_DIFFERS'", "conflict", "resolve"),
         ("state = 'verified', error_code = 'POSTING_REFUSED'", "processing", "POSTING_REFUSED"),
         ("state = 'posting', error_code = NULL, failed = 0", "processing", "not confirmed"),
     ],
@@ -366,7 +366,10 @@ def test_retry_of_a_sent_order_lets_the_next_job_act(mixed: World, woobc: Woobc)
         ("state = 'posted'", ("at its end",)),
         ("state = 'ignored', ignored_by = 'person'", ("woobc orders unignore 1000",)),
         ("state = 'skipped', found_in_bc = 'sales order S-9'", ("S-9", "woobc orders adopt 1000")),
-        ("conflict = 1, error_code = 'TOTAL_DIFFERS', error_message = 'apart'", ("apart", "woobc orders resolve 1000")),
+        (
+            "conflict = 1, conflict_code = 'TOTAL_DIFFERS', conflict_message = 'apart'",
+            ("apart", "woobc orders resolve 1000"),
+        ),
     ],
 )
 def test_retry_says_what_is_possible_instead(mixed: World, woobc: Woobc, columns: str, words: tuple[str, ...]) -> None:
@@ -474,7 +477,7 @@ def test_adopt_of_another_total_is_marked_so_that_nothing_is_posted(skipped: Wor
     assert answer.exit_code == 4
     assert "24.20" in answer.stdout
     assert "99.00" in answer.stdout
-    assert order(skipped, 1000, "state", "conflict", "error_code") == ("verified", 1, "TOTAL_DIFFERS")
+    assert order(skipped, 1000, "state", "conflict", "conflict_code") == ("verified", 1, "TOTAL_DIFFERS")
 
 
 def test_adopt_of_a_posted_order(skipped: World, woobc: Woobc) -> None:
@@ -622,7 +625,7 @@ def test_resolve_accepts_the_present_version_for_good(conflicting: World, woobc:
     """The conflict does not come back with the next reading, and the order is owed its posting again."""
     _changes(conflicting, what)
     woobc("batch-post", "--now")
-    assert order(conflicting, 1000, "conflict", "error_code", "state") == (1, code, "verified")
+    assert order(conflicting, 1000, "conflict", "conflict_code", "state") == (1, code, "verified")
     change(conflicting, "UPDATE orders SET ready_since = ?", ago(days=2))
     answer = woobc("orders", "resolve", "1000", "--reason", "agreed with the customer")
     assert answer.exit_code == 0, answer.stderr
@@ -644,36 +647,42 @@ def test_show_lists_a_conflict_field_by_field(conflicting: World, woobc: Woobc) 
     assert {"field": "total", "accepted": "24.20", "present": "36.30"} in fields
 
 
-def test_after_a_conflict_the_failure_behind_it_is_shown_again(conflicting: World, woobc: Woobc) -> None:
-    """While both stand, the conflict is shown; what the posting failed with is not forgotten over it."""
+def test_a_failure_and_a_conflict_stand_side_by_side(conflicting: World, woobc: Woobc) -> None:
+    """Each has its own code and words, and goes by its own way."""
     conflicting.business_central.change_order("S-ORD101001", missing_dimension=True)
     woobc("batch-post", "--now")
     failed, code, message = order(conflicting, 1000, "failed", "error_code", "error_message")
     assert (failed, code) == (1, "DIMENSION_MISSING")
     _changes(conflicting, "lines")
     woobc("import-orders")
-    assert order(conflicting, 1000, "failed", "conflict", "error_code") == (1, 1, "CHANGED_IN_STORE")
+    marks = order(conflicting, 1000, "failed", "error_code", "error_message", "conflict", "conflict_code")
+    assert marks == (1, "DIMENSION_MISSING", message, 1, "CHANGED_IN_STORE")
     shown = woobc("orders", "show", "1000").stdout
-    assert "CONFLICT    CHANGED_IN_STORE: " in shown
-    assert "FAILED      too; that is shown again" in shown
+    assert "CONFLICT    CHANGED_IN_STORE since " in shown
+    assert "FAILED      DIMENSION_MISSING since " in shown
+    assert {each["code"] for each in woobc.json("errors")} == {"DIMENSION_MISSING", "CHANGED_IN_STORE"}
+    for code in ("DIMENSION_MISSING", "CHANGED_IN_STORE"):
+        assert [each["number"] for each in woobc.json("orders", "list", "--code", code)] == ["1000"]
     assert "next try" not in shown + woobc("errors").stdout
     assert "tried again" not in woobc("orders", "explain", "1000").stdout
     woobc("orders", "resolve", "1000", "--reason", "agreed with the customer")
-    now = order(conflicting, 1000, "failed", "conflict", "error_code", "error_message")
-    assert now == (1, 0, "DIMENSION_MISSING", message)
+    now = order(conflicting, 1000, "failed", "error_code", "error_message", "conflict", "conflict_code")
+    assert now == (1, "DIMENSION_MISSING", message, 0, None)
 
 
 def test_resolve_of_what_bc_shows_does_not_accept_a_change_in_the_store(conflicting: World, woobc: Woobc) -> None:
     """That is a conflict of its own: met, and shown, before anything is posted."""
-    words = "conflict = 1, error_code = 'TOTAL_DIFFERS', error_message = 'Sales order S-ORD101001 is of 99.00 EUR.'"
+    words = (
+        "conflict = 1, conflict_code = 'TOTAL_DIFFERS', conflict_message = 'Sales order S-ORD101001 is of 99.00 EUR.'"
+    )
     change(conflicting, f"UPDATE orders SET {words}")
     _changes(conflicting, "lines")
     woobc("import-orders")
-    assert order(conflicting, 1000, "conflict", "error_code") == (1, "TOTAL_DIFFERS")
+    assert order(conflicting, 1000, "conflict", "conflict_code") == (1, "TOTAL_DIFFERS")
     woobc("orders", "resolve", "1000", "--reason", "right in Business Central")
-    assert order(conflicting, 1000, "conflict", "error_code") == (0, None)
+    assert order(conflicting, 1000, "conflict", "conflict_code") == (0, None)
     woobc("batch-post", "--now")
-    assert order(conflicting, 1000, "state", "conflict", "error_code") == ("verified", 1, "CHANGED_IN_STORE")
+    assert order(conflicting, 1000, "state", "conflict", "conflict_code") == ("verified", 1, "CHANGED_IN_STORE")
     assert "total: 24.20 -> 36.30" in woobc("orders", "show", "1000").stdout
 
 
@@ -681,7 +690,7 @@ def test_a_sales_order_that_is_gone_is_left_as_it_is(conflicting: World, woobc: 
     """After `resolve` no job touches it or marks it again."""
     conflicting.business_central.delete_order("S-ORD101001")
     woobc("recheck-status")
-    assert order(conflicting, 1000, "error_code") == "SALES_ORDER_GONE"
+    assert order(conflicting, 1000, "conflict_code") == "SALES_ORDER_GONE"
     assert "left as it is" in woobc("orders", "resolve", "1000", "--reason", "customer withdrew").stdout
     woobc("recheck-status")
     woobc("batch-post", "--now")

@@ -202,7 +202,7 @@ def test_two_sales_orders_under_our_number_are_a_conflict(shop: World) -> None:
     order_id = _inserted(shop)
     report = _verify(shop)
     row = order_of(shop, order_id)
-    assert (row["state"], row["conflict"], row["error_code"]) == ("verified", 1, "DOCUMENT_DOUBLED")
+    assert (row["state"], row["conflict"], row["conflict_code"]) == ("verified", 1, "DOCUMENT_DOUBLED")
     assert report.exit_code == 4
 
 
@@ -216,7 +216,7 @@ def test_the_total_is_compared_with_a_tolerance(shop: World, skew: str, conflict
     _verify(shop)
     row = order_of(shop, order_id)
     assert (row["state"], row["conflict"]) == ("verified", conflict)
-    assert row["error_code"] == ("TOTAL_DIFFERS" if conflict else None)
+    assert row["conflict_code"] == ("TOTAL_DIFFERS" if conflict else None)
     assert ("total differs a little" in events_of(shop, order_id)) is told
 
 
@@ -244,10 +244,10 @@ def test_what_was_changed_in_the_store_after_sending_does_not_count_as_a_wrong_t
     order_id = _inserted(shop)
     shop.woocommerce.edit_lines(order_id, [("MUG", "Mug", 9, "10.00")])
     run_service(shop, "import-orders")
-    assert order_of(shop, order_id)["error_code"] == "CHANGED_IN_STORE"
+    assert order_of(shop, order_id)["conflict_code"] == "CHANGED_IN_STORE"
     _verify(shop)
     row = order_of(shop, order_id)
-    assert (row["state"], row["conflict"], row["error_code"]) == ("verified", 1, "CHANGED_IN_STORE")
+    assert (row["state"], row["conflict"], row["conflict_code"]) == ("verified", 1, "CHANGED_IN_STORE")
 
 
 # Around it

@@ -171,7 +171,10 @@ def test_a_restored_middleware_adopts_what_was_forwarded_meanwhile(world: World)
     world.woocommerce.change_address(order_id, billing={"city": "Ede"})
     world.woocommerce.set_status(order_id, "cancelled")
     import_now(world)
-    assert (order_of(world, order_id)["conflict"], order_of(world, order_id)["error_code"]) == (1, "CANCELLED_IN_STORE")
+    assert (order_of(world, order_id)["conflict"], order_of(world, order_id)["conflict_code"]) == (
+        1,
+        "CANCELLED_IN_STORE",
+    )
 
 
 def test_one_look_up_serves_a_batch_of_orders(world: World) -> None:

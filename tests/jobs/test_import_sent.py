@@ -54,7 +54,7 @@ def test_a_change_after_sending_is_a_conflict_told_field_by_field(
     report = import_now(world)
     assert (*outcome(world, report, order_id), report.exit_code) == ("conflict", code, 4)
     row = order_of(world, order_id)
-    assert (row["conflict"], row["error_code"], row["state"]) == (1, code, "inserted")
+    assert (row["conflict"], row["conflict_code"], row["state"]) == (1, code, "inserted")
     differences = {each["field"] for each in json.loads(row["conflict_fields"] or "[]")}
     assert fields <= differences
     assert sent_lines(world) == lines
@@ -77,7 +77,7 @@ def test_a_conflict_is_lifted_once_the_store_shows_the_accepted_version_again(wo
     world.woocommerce.change_address(order_id, shipping={"city": "Ede"})
     import_now(world)
     row = order_of(world, order_id)
-    assert (row["conflict"], row["error_code"], row["conflict_fields"]) == (0, None, "")
+    assert (row["conflict"], row["conflict_code"], row["conflict_fields"]) == (0, None, "")
 
 
 def test_an_order_taken_out_of_the_trash_is_no_conflict_any_more(world: World) -> None:
@@ -129,7 +129,7 @@ def test_an_order_in_the_trash_that_a_person_accepted_stays_accepted(world: Worl
     world.woocommerce.trash(order_id)
     import_now(world)
     with run_on_database(world) as execute:
-        execute("UPDATE orders SET accepted_payload_id = payload_id, conflict = 0, error_code = NULL")
+        execute("UPDATE orders SET accepted_payload_id = payload_id, conflict = 0, conflict_code = NULL")
     import_now(world)
     assert order_of(world, order_id)["conflict"] == 0
 

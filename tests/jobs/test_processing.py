@@ -51,7 +51,7 @@ class TestOwedUntilDone:
         ("mark", "lifted"),
         [
             ({"hold": Hold.PERSON}, {"hold": None}),
-            ({"conflict": True, "error_code": "TOTAL_DIFFERS"}, {"conflict": False, "error_code": None}),
+            ({"conflict": True, "conflict_code": "TOTAL_DIFFERS"}, {"conflict": False, "conflict_code": None}),
             ({"failed": True, "error_code": "POSTING_REFUSED"}, {"failed": False, "error_code": None}),
         ],
         ids=["hold", "conflict", "failed"],
@@ -101,7 +101,7 @@ class TestOwedUntilDone:
         monkeypatch.setattr(Processor, "_request", change_first)
         desk.verify()
         row = desk.row(sent)
-        assert (row["state"], row["conflict"], row["error_code"]) == ("released", 1, "CANCELLED_IN_STORE")
+        assert (row["state"], row["conflict"], row["conflict_code"]) == ("released", 1, "CANCELLED_IN_STORE")
 
     @pytest.mark.parametrize("rule", ["valid", "invoice"])
     def test_an_order_that_another_run_holds_by_now_is_left_to_it(
@@ -377,7 +377,7 @@ class TestWatch:
         looked = [each.operation for each in desk.bc.requests[before:]]
         assert looked.count("api:GET salesInvoices") == 3 + 1  # once more for the one that is gone, by our number
         assert (report.counts["posted"], report.counts["conflict"], report.needs_attention) == (1, 1, True)
-        assert desk.row(sent[40])["error_code"] == "SALES_ORDER_GONE"
+        assert desk.row(sent[40])["conflict_code"] == "SALES_ORDER_GONE"
         assert not desk.run("recheck-status").needs_attention
 
     def test_a_sales_order_that_another_has_replaced_is_gone_and_the_other_named(self, world: World) -> None:
@@ -388,8 +388,8 @@ class TestWatch:
         desk.bc.books.orders["S-NEW"] = replace(desk.bc.books.orders.pop(sent.sales_order), number="S-NEW")
         desk.run("recheck-status")
         row = desk.row(sent)
-        assert row["error_code"] == "SALES_ORDER_GONE"
-        assert row["error_message"].endswith("Under S0-1000 it has sales order S-NEW.")
+        assert row["conflict_code"] == "SALES_ORDER_GONE"
+        assert row["conflict_message"].endswith("Under S0-1000 it has sales order S-NEW.")
 
     def test_what_was_sent_long_ago_is_not_looked_at(self, world: World) -> None:
         desk = Desk(world, ("default",))
@@ -404,7 +404,7 @@ class TestWatch:
         desk, (sent,) = posting(world)
         desk.bc.delete_order(sent.sales_order)
         desk.verify()
-        note(desk, sent, conflict=False, error_code=None, ready_since=None)
+        note(desk, sent, conflict=False, conflict_code=None, ready_since=None)
         desk.verify()
         desk.run("recheck-status")
         assert (desk.row(sent)["conflict"], desk.calls()) == (0, {})

@@ -343,7 +343,7 @@ OUTCOMES = [
 
 def standing(desk: Desk, sent: Sent) -> Stands:
     row = desk.row(sent)
-    code = ("!" if row["conflict"] else "") + row["error_code"] if row["conflict"] or row["failed"] else ""
+    code = f"!{row['conflict_code']}" if row["conflict"] else row["error_code"] if row["failed"] else ""
     return Stands(row["state"], code, desk.held(sent))
 
 

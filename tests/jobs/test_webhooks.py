@@ -162,7 +162,7 @@ class TestOrdersThatWereSent:
         shop.deliver()
         shop.worker.round()
         row = order_of(shop.world, sent)
-        assert (row["state"], row["conflict"], row["error_code"]) == ("inserted", 1, "CHANGED_IN_STORE")
+        assert (row["state"], row["conflict"], row["conflict_code"]) == ("inserted", 1, "CHANGED_IN_STORE")
         with database_of(shop.world) as connection:
             skus = {each[0] for each in connection.execute("SELECT sku FROM order_lines")}
         assert "CUP" not in skus
@@ -171,7 +171,7 @@ class TestOrdersThatWereSent:
         shop.world.woocommerce.trash(sent)
         shop.deliver()
         shop.worker.round()
-        assert order_of(shop.world, sent)["error_code"] == "DELETED_IN_STORE"
+        assert order_of(shop.world, sent)["conflict_code"] == "DELETED_IN_STORE"
 
     def test_the_next_import_tells_of_it_once_for_nobody_reads_the_server(self, shop: Listening, sent: int) -> None:
         shop.world.woocommerce.trash(sent)

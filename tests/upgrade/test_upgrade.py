@@ -43,10 +43,19 @@ def put_in_place(file: Path, environment: EnvironmentConfig) -> None:
 
 
 def keeps_its_data(before: Contents, after: Contents) -> None:
-    """Each row that was there is there, with every column that it had; nothing came in addition."""
+    """Each row that was there is there, with every column that it had; nothing came in addition.
+
+    Version 1 kept the code and the sentence of a conflict where those of a failure stand.
+    """
     for table in before.keys() - {"_sqlite_migrations"}:
         columns = before[table][0].keys()
-        assert [{name: row[name] for name in columns} for row in after[table]] == before[table], table
+        shared = {"error_code", "error_message"} if "conflict_code" not in columns and table == "orders" else set()
+        for row, stored in zip(before[table], after[table], strict=True):
+            moved = shared if row.get("conflict") else set()
+            assert {name: stored[name] for name in columns - moved} == {name: row[name] for name in columns - moved}, (
+                table
+            )
+            assert [stored[name.replace("error", "conflict")] for name in moved] == [row[name] for name in moved]
 
 
 @pytest.fixture
@@ -120,6 +129,59 @@ def test_the_next_schema_takes_every_released_file_over(
     with contextlib.closing(sqlite3.connect(tmp_path / "fresh.db", isolation_level=None)) as connection:
         migrations.apply(connection)
     assert schema_of(environment.database) == schema_of(tmp_path / "fresh.db")
+
+
+MARKED = {  # by order id: (failed, conflict, the shared columns, what the activity says it failed with, in which order)
+    1: (0, 0, None, ()),
+    2: (1, 0, "ITEM_UNKNOWN", ("ITEM_UNKNOWN",)),
+    3: (0, 1, "CHANGED_IN_STORE", ()),
+    4: (1, 1, "CHANGED_IN_STORE", ("ITEM_UNKNOWN", "POSTING_REFUSED")),
+    5: (1, 1, "TOTAL_DIFFERS", ()),
+    6: (0, 0, "BC_REFUSED", ("ITEM_UNKNOWN",)),
+    7: (0, 1, "SALES_ORDER_GONE", ("ITEM_UNKNOWN",)),
+}
+PARTED = {  # error_code, conflict_code
+    1: (None, None),
+    2: ("ITEM_UNKNOWN", None),
+    3: (None, "CHANGED_IN_STORE"),
+    4: ("POSTING_REFUSED", "CHANGED_IN_STORE"),
+    5: (None, "TOTAL_DIFFERS"),
+    6: ("BC_REFUSED", None),
+    7: (None, "SALES_ORDER_GONE"),
+}
+
+
+def test_failure_and_conflict_of_a_file_of_0_1_0_part_with_every_combination_of_marks(
+    environment: EnvironmentConfig,
+) -> None:
+    load(1, environment.database, stamp_of(environment))
+    with contextlib.closing(sqlite3.connect(environment.database)) as connection, connection:
+        (row,) = connection.execute("SELECT min(id) FROM orders").fetchone()
+        for order_id, (failed, conflict, code, failures) in MARKED.items():
+            at = row + order_id - 1
+            connection.execute(
+                "UPDATE orders SET failed = ?, conflict = ?, error_code = ?, error_message = ? WHERE id = ?",
+                (failed, conflict, code, code and f"{code} in words", at),
+            )
+            connection.execute("DELETE FROM activity WHERE order_id = ? AND event IN ('failed', 'conflict')", (at,))
+            events = [*(("failed", each) for each in failures), *([("conflict", code)] if conflict else [])]
+            connection.executemany(
+                "INSERT INTO activity (time, order_id, event, code, message) VALUES (?, ?, ?, ?, ?)",
+                [
+                    (f"2026-11-20T00:00:0{second}.000000Z", at, event, each, f"{each} in words")
+                    for second, (event, each) in enumerate(events)
+                ],
+            )
+    open_database(environment, Clock()).close()
+    with contextlib.closing(sqlite3.connect(environment.database)) as connection:
+        found = connection.execute(
+            "SELECT error_code, conflict_code, error_message, conflict_message, conflict_since FROM orders ORDER BY id"
+        ).fetchmany(len(MARKED))
+    assert {order_id: (each[0], each[1]) for order_id, each in enumerate(found, 1)} == PARTED
+    for error_code, conflict_code, error_message, conflict_message, since in found:
+        assert error_message == (error_code and f"{error_code} in words")
+        assert conflict_message == (conflict_code and f"{conflict_code} in words")
+        assert (since is not None) == (conflict_code is not None)
 
 
 class Brittle(sqlite3.Connection):

@@ -73,7 +73,7 @@ def _draw(config: Config, inbox: list[Trouble]) -> Screen:
         names = ", ".join(order.name for order in trouble.samples)
         more = f" and {trouble.count - len(trouble.samples)} more" if trouble.count > len(trouble.samples) else ""
         rows: list[tuple[str, Any]] = [
-            ("", trouble.samples[0].error_message or trouble.meaning if trouble.samples else trouble.meaning),
+            ("", trouble.told),
             ("orders", names + more),
         ]
         if trouble.next_attempt:
@@ -95,7 +95,12 @@ def _as_json(trouble: Trouble) -> dict[str, Any]:
         "last_seen": to_text(trouble.last_seen),
         "next_attempt": to_text(trouble.next_attempt) if trouble.next_attempt else None,
         "samples": [
-            {"store": order.store, "order_id": order.order_id, "number": order.number, "message": order.error_message}
+            {
+                "store": order.store,
+                "order_id": order.order_id,
+                "number": order.number,
+                "message": trouble.message_of(order),
+            }
             for order in trouble.samples
         ],
         "fix": trouble.fix,

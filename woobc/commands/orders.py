@@ -6,8 +6,10 @@ import csv
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from itertools import islice
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import click
 
@@ -42,6 +44,9 @@ EXPORTED = (
     "conflict",
     "error_code",
     "error_message",
+    "conflict_code",
+    "conflict_message",
+    "conflict_since",
     "total",
     "total_tax",
     "currency",
@@ -208,7 +213,9 @@ def marks_of(order: StoredOrder) -> Cell:
     """The marks in words, with the code that goes with them."""
     words = [f"held ({order.hold})"] if order.hold and order.state is not OrderState.POSTED else []
     if order.failed or order.conflict:
-        return (" ".join([order.error_code or "failed", *words]), "red")
+        codes = [order.conflict_code or "conflict"] if order.conflict else []
+        codes += [order.error_code or "failed"] if order.failed else []
+        return (" ".join([*codes, *words]), "red")
     if order.error_code:
         words.append(order.error_code)
     return (" ".join(words), "yellow")
@@ -244,7 +251,7 @@ def _shown(middleware: Middleware, order: StoredOrder, checks: list[Check]) -> d
         "differences": [
             {"field": each.field, "accepted": each.accepted, "present": each.present} for each in _differences(order)
         ],
-        "fix": _fix(order),
+        "fix": _fix(order, order.trouble.code if order.trouble else None),
         "next": _told(kept) if kept else None,
         "availability": order.availability,
         "cuts": order.cuts,
@@ -274,9 +281,15 @@ def _differences(order: StoredOrder) -> Any:
     return differences_from_text(order.conflict_fields) if order.conflict_fields else ()
 
 
-def _fix(order: StoredOrder) -> str:
-    known = CODES.get(order.error_code or "")
+def _fix(order: StoredOrder, code: str | None) -> str:
+    known = CODES.get(code or "")
     return known.advice(order.number) if known else ""
+
+
+def _mark(code: str | None, since: datetime | None, message: str | None, zone: ZoneInfo) -> list[Cell]:
+    """A mark in words: its code, since when, and why."""
+    when = f" since {to_local_text(since, zone)}" if since else ""
+    return [(f"{code}{when}: ", "bold red"), (message or "", "red")]
 
 
 def _told(check: Check) -> str:
@@ -363,17 +376,16 @@ def _head(order: StoredOrder, config: Config) -> Iterator[tuple[str, Cell | list
 
 
 def _marks(order: StoredOrder, config: Config) -> Iterator[tuple[str, Cell | list[Cell]]]:
-    if order.failed or order.conflict:
-        name = "CONFLICT" if order.conflict else "FAILED"
-        failed_at = None if order.conflict else order.failed_at
-        since = f" since {to_local_text(failed_at, config.time_zone)}" if failed_at else ""
-        yield name, [(f"{order.error_code}{since}: ", "bold red"), (order.error_message or "", "red")]
+    zone = config.time_zone
+    if order.conflict:
+        yield "CONFLICT", _mark(order.conflict_code, order.conflict_since, order.conflict_message, zone)
         yield from (("", (str(difference), "red")) for difference in _differences(order))
-        yield "what to do", (_fix(order), "cyan")
-        if order.conflict and order.failed:
-            yield "FAILED", ("too; that is shown again once the conflict is resolved", "red")
-        elif order.next_attempt_at:
-            yield "next try", to_local_text(order.next_attempt_at, config.time_zone)
+        yield "what to do", (_fix(order, order.conflict_code), "cyan")
+    if order.failed:
+        yield "FAILED", _mark(order.error_code, order.failed_at, order.error_message, zone)
+        yield "what to do", (_fix(order, order.error_code), "cyan")
+        if order.next_attempt_at and not order.conflict:
+            yield "next try", to_local_text(order.next_attempt_at, zone)
     if order.hold and order.state is not OrderState.POSTED:
         yield "held", (f"by {'a person' if order.hold == 'person' else 'the rule of its status'}", "yellow")
 

@@ -119,7 +119,7 @@ def _tell(app: App, job: Job, order: StoredOrder, message: str) -> None:
             "order_id": order.order_id,
             "number": order.number,
             "state": str(order.state),
-            "code": order.error_code,
+            "code": order.trouble.code if order.trouble else None,
             "message": message,
             "errors": errors,
             "exit_code": job.report.exit_code,

@@ -210,7 +210,7 @@ class Demo:
 
 def _mark(row: sqlite3.Row) -> str:
     if row["failed"] or row["conflict"]:
-        return str(row["error_code"])
+        return str(row["conflict_code"] or row["error_code"])
     return "hold" if row["hold"] else ""
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any, Final
 
+from woobc.core.domain.codes import Problem
 from woobc.core.domain.lifecycle import SENT, Hold, OrderState
 
 
@@ -41,6 +44,9 @@ class StoredOrder:
     failed: bool
     hold: Hold | None
     conflict: bool
+    conflict_code: str | None
+    conflict_message: str | None
+    conflict_since: datetime | None
     conflict_fields: str
     attempts: int
     next_attempt_at: datetime | None
@@ -78,3 +84,31 @@ class StoredOrder:
     @property
     def is_sent(self) -> bool:
         return self.state in SENT
+
+    @property
+    def trouble(self) -> Problem | None:
+        """What a person is shown first: the conflict, else the failure or what is tried again."""
+        if self.conflict:
+            return Problem(self.conflict_code or "", self.conflict_message or "")
+        return Problem(self.error_code, self.error_message or "") if self.error_code else None
+
+
+UNFAILED: Final[Mapping[str, Any]] = {
+    "failed": False,
+    "error_code": None,
+    "error_message": None,
+    "failed_at": None,
+    "attempts": 0,
+    "next_attempt_at": None,
+    "bad_readings": 0,
+}
+"""The columns of an order that no failure marks, and of which none is counted."""
+
+UNCONFLICTED: Final[Mapping[str, Any]] = {
+    "conflict": False,
+    "conflict_code": None,
+    "conflict_message": None,
+    "conflict_since": None,
+    "conflict_fields": "",
+}
+"""The columns of an order that is not in conflict."""

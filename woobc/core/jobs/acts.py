@@ -18,11 +18,12 @@ from woobc.core.domain.codes import Problem
 from woobc.core.domain.documents import Document
 from woobc.core.domain.lifecycle import BEFORE_SENDING, ENDED, SENT, Event, Hold, OrderState, can
 from woobc.core.domain.numbers import external_document_number
+from woobc.core.domain.stored import UNCONFLICTED, UNFAILED
 from woobc.core.domain.text import counted
 from woobc.core.errors import UsageError
 from woobc.core.jobs.identity import check_identity
 from woobc.core.jobs.import_orders import in_batches, store_trouble
-from woobc.core.jobs.intake import STORE_CONFLICTS, Importer, adoption_columns, found_columns, lift_conflict
+from woobc.core.jobs.intake import STORE_CONFLICTS, Importer, adoption_columns, found_columns
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.posting import mark_conflict
 from woobc.core.jobs.settling import Partial, Present, is_settled, read_back, take_over_dead_claims
@@ -30,16 +31,6 @@ from woobc.core.middleware.orders import StoredOrder
 from woobc.core.operating.explain import explain, keeping
 
 _S = OrderState
-
-UNMARKED: Mapping[str, Any] = {
-    "failed": False,
-    "failed_at": None,
-    "error_code": None,
-    "error_message": None,
-    "attempts": 0,
-    "bad_readings": 0,
-    "next_attempt_at": None,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +97,7 @@ def _check_retry(order: StoredOrder) -> None:
         raise _refuse(order, "it is at its end and nothing is left to try")
     if order.conflict:
         raise UsageError(
-            f"{order.name} is not failed but in conflict: {order.error_message}",
+            f"{order.name} is not failed but in conflict: {order.conflict_message}",
             fix=f"Run `woobc orders resolve {order.number} --reason …` to accept its present version.",
         )
 
@@ -137,7 +128,7 @@ def retry_code(job: Job, code: str, stores: Sequence[str], act: Act) -> int:
     """Retry every order that bears `code`, but those a run is working on; how many there were."""
     orders = job.middleware.orders
     take_over_dead_claims(job)
-    found = [order for order in job.middleware.overview.with_code(code, stores) if not order.conflict]
+    found = [order for order in job.middleware.overview.with_code(code, stores) if order.error_code == code]
     free = []
     for order in found:
         free += orders.claim(job.run, [order.state], "o.id = :row", {"row": order.id}, 1)
@@ -146,9 +137,7 @@ def retry_code(job: Job, code: str, stores: Sequence[str], act: Act) -> int:
 
 
 def _clear(job: Job, order: StoredOrder, act: Act) -> None:
-    columns = dict(UNMARKED)
-    if order.conflict:  # its code and sentence are the conflict's
-        del columns["error_code"], columns["error_message"]
+    columns = dict(UNFAILED)
     if order.state in (_S.VERIFIED, _S.RELEASED) and order.ready_since is not None:
         columns["ready_since"] = job.clock.now()
     code = order.error_code or ""
@@ -159,9 +148,8 @@ def _clear(job: Job, order: StoredOrder, act: Act) -> None:
 # Resend
 
 _RESENT: Mapping[str, Any] = {
-    **UNMARKED,
-    "conflict": False,
-    "conflict_fields": "",
+    **UNFAILED,
+    **UNCONFLICTED,
     "settle_at": None,
     "nav_sales_order_number": None,
     "imported_date": None,
@@ -286,7 +274,7 @@ def _take_over(job: Job, order: StoredOrder, act: Act, found: Found, difference:
     orders, now = job.middleware.orders, job.clock.now()
     message = f"{found.description}: {act.reason}"
     columns: dict[str, Any] = {
-        **UNMARKED,
+        **UNFAILED,
         **found_columns(found),
         **adoption_columns(found, now),
         "accepted_payload_id": order.payload_id,
@@ -331,7 +319,7 @@ def ignore(job: Job, order: StoredOrder, act: Act) -> str:
     """Never forward an order that is not sent yet."""
     order = taken(job, order)
     orders = job.middleware.orders
-    columns: dict[str, Any] = {**UNMARKED, "ignored_by": "person"}
+    columns: dict[str, Any] = {**UNFAILED, "ignored_by": "person"}
     if order.state is _S.IGNORED:
         if order.ignored_by == "person":
             raise _refuse(order, "a person has done that already", f"See `woobc orders timeline {order.number}`.")
@@ -404,7 +392,7 @@ def resolve(job: Job, order: StoredOrder, act: Act) -> str:
     order = taken(job, order)
     if not order.conflict:
         raise UsageError(f"{order.name} is not in conflict.", fix=_explain(order))
-    code = order.error_code
+    code = order.conflict_code
     columns: dict[str, Any] = {}
     if code in STORE_CONFLICTS:
         columns |= {"accepted_payload_id": order.payload_id, "accepted_hash": order.content_hash}
@@ -412,7 +400,7 @@ def resolve(job: Job, order: StoredOrder, act: Act) -> str:
         columns["accepted_hash"] = code
     if code == "SALES_ORDER_GONE":
         columns["ready_since"] = None
-    lift_conflict(job, order, act.reason, person=act.person, **columns)
+    job.middleware.orders.lift_conflict(order, act.reason, job.run, person=act.person, **columns)
     job.report.add(order.id, "resolved", "", act.reason)
     if code == "SALES_ORDER_GONE":
         return f"{order.name} is left as it is: nothing more is done with it."

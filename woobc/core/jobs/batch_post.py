@@ -126,5 +126,5 @@ def _why_not(job: Job, row: StoredOrder) -> str:
     if row.hold:
         return f"it is held ({row.hold})"
     if row.conflict:
-        return f"it is in conflict: {row.error_message}"
+        return f"it is in conflict: {row.conflict_message}"
     return "another run is at it, or nothing is owed to it"

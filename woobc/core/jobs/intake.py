@@ -552,8 +552,8 @@ class Importer:
         code = conflict_code(accepted, present, presence, admission.cancelled_statuses(self.config.platform))
         orders, report = self.job.middleware.orders, self.job.report
         if code is None or code == stored.accepted_hash:  # a person has accepted that it is deleted
-            if stored.conflict and stored.error_code in STORE_CONFLICTS:
-                lift_conflict(self.job, stored, "the store's version is again the one that was accepted")
+            if stored.conflict and stored.conflict_code in STORE_CONFLICTS:
+                orders.lift_conflict(stored, "the store's version is again the one that was accepted", self.job.run)
                 report.add(stored.id, "conflict lifted")
             return
         fields = differences_to_text(find_differences(accepted, present)) if present else ""
@@ -563,21 +563,11 @@ class Importer:
                 orders.note(stored, "changed after posting", self.job.run, code=code, message=message)
                 report.add(stored.id, "changed after posting", code, message)
             return
-        if stored.conflict and stored.error_code == code and stored.conflict_fields == fields:
+        if stored.conflict and stored.conflict_code == code and stored.conflict_fields == fields:
             return
-        if stored.conflict and stored.error_code not in STORE_CONFLICTS:
+        if stored.conflict and stored.conflict_code not in STORE_CONFLICTS:
             return  # what Business Central shows is looked at first; this is met again once that is resolved
-        orders.note(
-            stored,
-            "conflict",
-            self.job.run,
-            code=code,
-            message=message,
-            conflict=True,
-            conflict_fields=fields,
-            error_code=code,
-            error_message=message,
-        )
+        orders.mark_conflict(stored, Problem(code, message), self.job.run, fields=fields)
         report.add(stored.id, "conflict", code, message, attention=True)
 
     def _accepted(self, stored: StoredOrder) -> Order | None:
@@ -670,23 +660,6 @@ def adoption_columns(found: Found, now: datetime) -> dict[str, Any]:
     if found.event is not Event.ADOPTED_ROWS:
         columns |= {"verified_date": now, "ready_since": now}
     return columns
-
-
-def lift_conflict(job: Job, stored: StoredOrder, why: str, *, person: str = "", **columns: Any) -> StoredOrder:
-    """Take the conflict mark away; the order is owed its processing anew, unless `columns` say otherwise.
-
-    A failure that the conflict stood before is shown again.
-    """
-    failure = job.middleware.orders.last_failure(stored) if stored.failed else None
-    lifted: dict[str, Any] = {
-        "conflict": False,
-        "conflict_fields": "",
-        "error_code": failure.code if failure else None,
-        "error_message": failure.message if failure else None,
-        "ready_since": job.clock.now(),
-        **columns,
-    }
-    return job.middleware.orders.note(stored, "conflict lifted", job.run, message=why, person=person, **lifted)
 
 
 def code_words(code: str, stored: StoredOrder) -> str:

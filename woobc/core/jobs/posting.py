@@ -30,6 +30,7 @@ from woobc.core.domain.orders import Presence
 from woobc.core.domain.processing import Processing, SalesState, processing_of, refusal_code
 from woobc.core.domain.retries import LOST_ANSWERS_TO_STOP, next_quiet_attempt
 from woobc.core.domain.staging import ITEM
+from woobc.core.domain.stored import UNCONFLICTED, UNFAILED
 from woobc.core.domain.text import code_form
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.http.retry import Patience
@@ -480,20 +481,15 @@ class Processor:
 
     def _record_released(self, row: StoredOrder) -> None:
         number = row.nav_sales_order_number or ""
-        self.job.middleware.orders.apply(row, Event.RELEASED, self.job.run, message=number, **self._unfailed(row))
+        self.job.middleware.orders.apply(row, Event.RELEASED, self.job.run, message=number, **UNFAILED)
         self.job.report.add(row.id, "released", "", number)
 
     def _record_prepayment(self, row: StoredOrder, invoice: Document) -> None:
-        columns = {"prepayment_invoice_number": invoice.number, "settle_at": None, **self._unfailed(row)}
+        columns = {"prepayment_invoice_number": invoice.number, "settle_at": None, **UNFAILED}
         self.job.middleware.orders.note(
             row, "prepayment invoice posted", self.job.run, message=invoice.number, **columns
         )
         self.job.report.add(row.id, "prepayment invoice posted", "", invoice.number)
-
-    def _unfailed(self, row: StoredOrder) -> dict[str, Any]:
-        """No failure stands any more; code and sentence of a conflict that came meanwhile stay."""
-        is_conflict = self.job.middleware.orders.get(row.id).conflict
-        return {name: value for name, value in _CLEARED.items() if not (is_conflict and name.startswith("error_"))}
 
     # Orders whose posting is not confirmed
 
@@ -538,15 +534,6 @@ class Processor:
         return bool(self.job.middleware.database.value(sql, (row.id, Event.POST_STARTED, ACCEPTED)) == ACCEPTED)
 
 
-_CLEARED: dict[str, Any] = {
-    "failed": False,
-    "error_code": None,
-    "error_message": None,
-    "failed_at": None,
-    "next_attempt_at": None,
-}
-
-
 def _words(answer: WriteAnswer) -> str:
     match answer:
         case Refused(text=text):
@@ -559,13 +546,7 @@ def _words(answer: WriteAnswer) -> str:
 def record_posted(job: Job, row: StoredOrder, state: SalesState) -> None:
     """The posted sales invoice is known by number, and the sales order is gone: no mark stands any more."""
     numbers = state.invoice_numbers
-    columns = {
-        "posted_invoice_number": numbers,
-        "settle_at": None,
-        **_CLEARED,
-        "conflict": False,
-        "conflict_fields": "",
-    }
+    columns = {"posted_invoice_number": numbers, "settle_at": None, **UNFAILED, **UNCONFLICTED}
     try:
         job.middleware.orders.apply(row, Event.INVOICE_FOUND, job.run, message=numbers, **columns)
     except Moved:
@@ -575,7 +556,7 @@ def record_posted(job: Job, row: StoredOrder, state: SalesState) -> None:
 
 def mark_gone(job: Job, row: StoredOrder) -> None:
     """Neither the sales order nor an invoice of it exists, and no person has accepted that."""
-    if row.ready_since is None or (row.conflict and row.error_code == "SALES_ORDER_GONE"):
+    if row.ready_since is None or row.conflict_code == "SALES_ORDER_GONE":
         return
     message = f"Business Central has neither sales order {row.nav_sales_order_number} nor an invoice of it."
     number, documents = row.external_document_number or "", job.business_central.documents
@@ -587,7 +568,6 @@ def mark_gone(job: Job, row: StoredOrder) -> None:
 
 def mark_conflict(job: Job, row: StoredOrder, problem: Problem) -> StoredOrder:
     """What keeps an order from being released or posted until a person has looked at it."""
-    marks = {**_CLEARED, "conflict": True, "error_code": problem.code, "error_message": problem.message}
-    stored = job.middleware.orders.note(row, "conflict", job.run, code=problem.code, message=problem.message, **marks)
+    stored = job.middleware.orders.mark_conflict(row, problem, job.run, **UNFAILED)
     job.report.add(row.id, "conflict", problem.code, problem.message, attention=True)
     return stored

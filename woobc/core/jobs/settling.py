@@ -13,6 +13,7 @@ from woobc.core.domain.codes import Problem
 from woobc.core.domain.differences import Difference
 from woobc.core.domain.documents import AnswerLost, Done, FaultClass, Refused, StagedRow, StagingLine
 from woobc.core.domain.lifecycle import Event, OrderState, can
+from woobc.core.domain.stored import UNFAILED
 from woobc.core.domain.text import counted
 from woobc.core.domain.verification import all_staged, compare_lines, missing_lines
 from woobc.core.errors import SetupError, TransientRemoteError
@@ -98,11 +99,7 @@ def record_inserted(job: Job, order: StoredOrder, event: Event, message: str = "
         message=message,
         imported_date=now,
         settle_at=None,
-        next_attempt_at=None,
-        attempts=0,
-        **({} if order.conflict else {"error_code": None, "error_message": None}),
-        failed=False,
-        failed_at=None,
+        **UNFAILED,
     )
     job.report.add(stored.id, "inserted", "", message)
     return stored
@@ -257,7 +254,7 @@ def fail(job: Job, order: StoredOrder, problem: Problem, *, next_attempt_at: dat
 
     An order that another run moved meanwhile bears no trouble of its former version.
     """
-    is_news = not (order.failed and (order.conflict or order.error_code == problem.code))
+    is_news = not (order.failed and order.error_code == problem.code)
     try:
         stored = job.middleware.orders.fail(order, problem, job.run, next_attempt_at=next_attempt_at)
     except Moved:

@@ -192,7 +192,8 @@ def forget(database: Database, email: str) -> int:
             database.execute("DELETE FROM payloads WHERE order_id = ?", (id_,))
             database.execute("UPDATE order_lines SET sent_fields = '' WHERE order_id = ?", (id_,))
             database.execute(
-                """UPDATE orders SET email = '', customer_name = '', conflict_fields = '', error_message = NULL, cuts = '',
+                """UPDATE orders SET email = '', customer_name = '', conflict_fields = '', conflict_message = NULL,
+                       error_message = NULL, cuts = '',
                        payload_id = NULL, accepted_payload_id = NULL, forgotten = 1 WHERE id = ?""",
                 (id_,),
             )

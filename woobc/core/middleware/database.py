@@ -19,7 +19,7 @@ from woobc.core.clock import Clock, to_text
 from woobc.core.config.values import EnvironmentConfig
 from woobc.core.errors import MiddlewareError, StampMismatch
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 OLDEST_SQLITE = (3, 37)
 BUSY_TIMEOUT_S = 60.0
 

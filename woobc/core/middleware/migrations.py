@@ -42,6 +42,28 @@ def m001_first_schema(db: Database) -> None:
     db.execute("PRAGMA user_version = 1")
 
 
+@migrations()
+def m002_for_0_2(db: Database) -> None:
+    """What 0.2.0 needs. Until that is released, its changes of the schema are added here."""
+    for statement in _CONFLICT_OF_ITS_OWN:
+        db.execute(statement)
+    db.execute("PRAGMA user_version = 2")
+
+
+_CONFLICT_OF_ITS_OWN = (
+    "ALTER TABLE orders ADD COLUMN conflict_code TEXT",
+    "ALTER TABLE orders ADD COLUMN conflict_message TEXT",
+    "ALTER TABLE orders ADD COLUMN conflict_since TEXT",
+    "CREATE INDEX orders_with_conflict_code ON orders (conflict_code) WHERE conflict_code IS NOT NULL",
+    """UPDATE orders SET conflict_code = error_code, conflict_message = error_message, conflict_since = (
+           SELECT max(time) FROM activity WHERE order_id = orders.id AND event = 'conflict') WHERE conflict = 1""",
+    """UPDATE orders SET error_code = NULL, error_message = NULL WHERE conflict = 1""",
+    """UPDATE orders SET (error_code, error_message) = (SELECT code, message FROM activity
+           WHERE order_id = orders.id AND event = 'failed' ORDER BY id DESC LIMIT 1) WHERE conflict = 1 AND failed = 1""",
+)
+"""Failure and conflict shared the two columns, the conflict stood before the failure, and that only the activity knew."""
+
+
 _FIRST_SCHEMA = f"""
 CREATE TABLE middleware (
     id INTEGER PRIMARY KEY CHECK (id = 1),

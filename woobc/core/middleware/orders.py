@@ -15,6 +15,7 @@ from woobc.core.clock import from_text, to_text
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.lifecycle import Event, Hold, OrderState, next_state
 from woobc.core.domain.orders import Payload
+from woobc.core.domain.stored import UNCONFLICTED, UNFAILED
 from woobc.core.domain.stored import StoredOrder as StoredOrder
 from woobc.core.middleware.database import Database
 from woobc.core.middleware.runs import Run, Runs
@@ -45,6 +46,7 @@ _TIMES = frozenset(
         "verified_date",
         "next_attempt_at",
         "failed_at",
+        "conflict_since",
         "sent_at",
         "settle_at",
         "ready_since",
@@ -368,42 +370,40 @@ class Orders:
 
     def fail(self, order: StoredOrder, problem: Problem, run: Run, **columns: Any) -> StoredOrder:
         """Mark that a person must act (or a cause must heal). A repeated mark is recorded only if it says something new."""
-        shown = Problem(order.error_code or "", order.error_message or "")
-        same = order.failed and problem == (self.last_failure(order) if order.conflict else shown)
-        columns["failed"] = True
-        if not order.conflict:  # else code and sentence are the conflict's
-            columns |= {"error_code": problem.code, "error_message": problem.message}
+        same = order.failed and problem == Problem(order.error_code or "", order.error_message or "")
+        columns |= {"failed": True, "error_code": problem.code, "error_message": problem.message}
         if same:
             return self.update(order, **columns)
         columns["failed_at"] = self.database.clock.now()
         return self.note(order, "failed", run, code=problem.code, message=problem.message, **columns)
 
-    def last_failure(self, order: StoredOrder) -> Problem | None:
-        """What the order failed with last, be it still so or not."""
-        sql = "SELECT code, message FROM activity WHERE order_id = ? AND event = 'failed' ORDER BY id DESC LIMIT 1"
-        row = self.database.row(sql, (order.id,))
-        return Problem(row["code"], row["message"]) if row else None
-
     def lift_failure(self, order: StoredOrder, why: str, run: Run | None, *, person: str = "") -> StoredOrder:
         """Take the mark away, with the attempts counted so far."""
         if not order.failed and not order.error_code:
             return order
-        cleared: dict[str, Any] = {
-            "failed": False,
-            "error_code": None,
-            "error_message": None,
-            "failed_at": None,
-            "attempts": 0,
-            "next_attempt_at": None,
-            "bad_readings": 0,
-        }
-        if order.conflict:  # its code and sentence are the conflict's
-            del cleared["error_code"], cleared["error_message"]
         if not order.failed:
-            return self.update(order, **cleared)
+            return self.update(order, **UNFAILED)
         return self.note(
-            order, "failure lifted", run, code=order.error_code or "", message=why, person=person, **cleared
+            order, "failure lifted", run, code=order.error_code or "", message=why, person=person, **UNFAILED
         )
+
+    def mark_conflict(
+        self, order: StoredOrder, problem: Problem, run: Run, *, fields: str = "", **columns: Any
+    ) -> StoredOrder:
+        """Mark what keeps a sent order from being released or posted until a person has looked at it."""
+        marks: dict[str, Any] = {
+            "conflict": True,
+            "conflict_code": problem.code,
+            "conflict_message": problem.message,
+            "conflict_since": self.database.clock.now(),
+            "conflict_fields": fields,
+        }
+        return self.note(order, "conflict", run, code=problem.code, message=problem.message, **columns, **marks)
+
+    def lift_conflict(self, order: StoredOrder, why: str, run: Run, *, person: str = "", **columns: Any) -> StoredOrder:
+        """Take the conflict mark away; the order is owed its processing anew, unless `columns` say otherwise."""
+        lifted = {**UNCONFLICTED, "ready_since": self.database.clock.now(), **columns}
+        return self.note(order, "conflict lifted", run, message=why, person=person, **lifted)
 
     def activity(self, id_: int) -> list[ActivityRow]:
         rows = self.database.rows("SELECT * FROM activity WHERE order_id = ? ORDER BY id", (id_,))

@@ -19,17 +19,20 @@ _FORGIVEN = "('cancelled', 'history', 'skipped', 'ignored', 'gone')"
 _MARKED = "(o.failed = 1 OR o.conflict = 1)"
 """In these very words a partial index answers it."""
 
-NEEDS_A_PERSON = f"""{_MARKED} AND o.state NOT IN {_FORGIVEN}
-    AND (o.failed = 1 OR o.state <> 'posted')"""
+_FAILED = f"{_MARKED} AND o.failed = 1 AND o.state NOT IN {_FORGIVEN}"
+_IN_CONFLICT = f"{_MARKED} AND o.conflict = 1 AND o.state NOT IN {_FORGIVEN} AND o.state <> 'posted'"
 """Marked, and not at an end where the mark means nothing any more."""
 
-TRIED_AGAIN = f"o.error_code IS NOT NULL AND o.failed = 0 AND o.conflict = 0 AND o.state NOT IN {_FORGIVEN}"
+NEEDS_A_PERSON = f"""{_MARKED} AND o.state NOT IN {_FORGIVEN}
+    AND (o.failed = 1 OR o.state <> 'posted')"""
+
+TRIED_AGAIN = f"o.error_code IS NOT NULL AND o.failed = 0 AND o.state NOT IN {_FORGIVEN}"
 """Refused or not whole, and tried again by the next runs without anybody."""
 
 HELD = f"o.hold IS NOT NULL AND o.state NOT IN {_FORGIVEN} AND o.state <> 'posted'"
 
-_FIRST_SEEN = """coalesce(CASE o.conflict WHEN 0 THEN o.failed_at END, (SELECT max(a.time) FROM activity a WHERE a.order_id = o.id
-    AND a.event IN ('conflict', 'failed', 'refused', 'torn')), o.last_seen)"""
+_FIRST_SEEN = """coalesce(o.failed_at, (SELECT max(a.time) FROM activity a WHERE a.order_id = o.id
+    AND a.event IN ('failed', 'refused', 'torn')), o.last_seen)"""
 
 SORTS: Mapping[str, str] = {
     "seen": "o.id DESC",
@@ -41,9 +44,9 @@ SORTS: Mapping[str, str] = {
     "store": "o.store, o.id DESC",
 }
 MARKS: Mapping[str, str] = {
-    "failed": f"{_MARKED} AND o.failed = 1 AND o.state NOT IN {_FORGIVEN}",
+    "failed": _FAILED,
     "hold": HELD,
-    "conflict": f"{_MARKED} AND o.conflict = 1 AND o.state NOT IN {_FORGIVEN} AND o.state <> 'posted'",
+    "conflict": _IN_CONFLICT,
 }
 _SEARCHED = (
     "number",
@@ -54,6 +57,7 @@ _SEARCHED = (
     "posted_invoice_number",
     "prepayment_invoice_number",
     "error_message",
+    "conflict_message",
 )
 
 
@@ -91,6 +95,15 @@ class Trouble:
     @property
     def meaning(self) -> str:
         return CODES[self.code].meaning if self.code in CODES else ""
+
+    @property
+    def told(self) -> str:
+        """What is said of the newest of the orders, else of the code."""
+        return (self.message_of(self.samples[0]) if self.samples else None) or self.meaning
+
+    def message_of(self, order: StoredOrder) -> str | None:
+        """What the order bears under this code: its conflict's words, or its failure's."""
+        return order.conflict_message if order.conflict_code == self.code else order.error_message
 
     @property
     def fix(self) -> str:
@@ -234,7 +247,10 @@ class Overview:
                    max(seen) AS last_seen, min(next_attempt_at) AS next_attempt
             FROM (SELECT o.error_code AS code, 0 AS waits, {_FIRST_SEEN} AS seen,
                          CASE o.conflict WHEN 0 THEN o.next_attempt_at END AS next_attempt_at, o.store
-                  FROM orders o WHERE {NEEDS_A_PERSON}
+                  FROM orders o WHERE {_FAILED}
+                  UNION ALL
+                  SELECT o.conflict_code, 0, coalesce(o.conflict_since, o.last_seen), NULL, o.store
+                  FROM orders o WHERE {_IN_CONFLICT}
                   UNION ALL
                   SELECT o.error_code, 1, {_FIRST_SEEN}, o.next_attempt_at, o.store FROM orders o WHERE {TRIED_AGAIN})
             WHERE (:every = 1 OR store IN (SELECT value FROM json_each(:stores))) AND seen >= :since
@@ -259,7 +275,9 @@ class Overview:
 
     def with_code(self, code: str, stores: Sequence[str] = (), limit: int | None = None) -> list[StoredOrder]:
         """Orders in the inbox with this code, the newest first."""
-        sql = f"""{select_orders()} WHERE o.error_code = :code AND (({NEEDS_A_PERSON}) OR ({TRIED_AGAIN}))
+        sql = f"""{select_orders()} WHERE o.id IN (
+                      SELECT o.id FROM orders o WHERE o.error_code = :code AND (({_FAILED}) OR ({TRIED_AGAIN}))
+                      UNION SELECT o.id FROM orders o WHERE o.conflict_code = :code AND {_IN_CONFLICT})
                   AND (:every = 1 OR o.store IN (SELECT value FROM json_each(:stores))) ORDER BY o.id DESC LIMIT :limit"""
         values = {"code": code, "every": int(not stores), "stores": json.dumps(list(stores))}
         rows = self.database.rows(sql, values | {"limit": -1 if limit is None else limit})
@@ -278,7 +296,7 @@ class Overview:
         if search.mark:
             conditions.append(MARKS[search.mark])
         if search.code:
-            conditions.append("o.error_code = :code")
+            conditions.append("(o.error_code = :code OR o.conflict_code = :code)")
             values["code"] = search.code
         if search.since:
             conditions.append("o.date_created >= :since")

@@ -67,8 +67,6 @@ class _Case:
     def problem(self, rule: str) -> Check:
         """The order's error, as what keeps it at `rule`."""
         order = self.order
-        if order.conflict:  # stands before the error, in words too
-            return _conflict(self, rule)
         known = CODES.get(order.error_code or "")
         fix = known.advice(self.command) if known else ""
         if "woobc orders" not in fix:
@@ -94,7 +92,8 @@ def explain(config: Config, middleware: Middleware, order: StoredOrder, now: dat
     checks: list[Check] = []
     for rule, judge in _RULES:
         kept = any(check.verdict in (Verdict.FAILED, Verdict.WAITS) for check in checks)
-        checks.append(Check(rule, Verdict.NOT_REACHED) if kept else judge(case, rule))
+        told = not kept or (order.conflict and judge is _conflict)  # a person has to look at it, wherever the order is
+        checks.append(judge(case, rule) if told else Check(rule, Verdict.NOT_REACHED))
     return checks
 
 
@@ -283,9 +282,9 @@ def _hold(case: _Case, rule: str) -> Check:
 def _conflict(case: _Case, rule: str) -> Check:
     if not case.order.conflict or case.order.state is _S.POSTED:
         return Check(rule, Verdict.PASSED, "none")
-    known = CODES.get(case.order.error_code or "")
+    known = CODES.get(case.order.conflict_code or "")
     fix = known.advice(case.command) if known else f"Run `woobc orders resolve {case.command} --reason …`."
-    return Check(rule, Verdict.FAILED, f"{case.order.error_code}: {case.order.error_message}", fix)
+    return Check(rule, Verdict.FAILED, f"{case.order.conflict_code}: {case.order.conflict_message}", fix)
 
 
 def _processing(case: _Case, rule: str) -> Check:

@@ -39,9 +39,9 @@ def add_webhook_news(job: Job) -> None:
         (to_text(job.run.started), job.run.id),
     )
     for order in (middleware.orders.get(row[0]) for row in rows):
-        if order.failed or order.conflict:
+        if (order.failed or order.conflict) and order.trouble:
             outcome = "conflict" if order.conflict else "failed"
-            job.report.add(order.id, outcome, order.error_code or "", order.error_message or "", attention=True)
+            job.report.add(order.id, outcome, order.trouble.code, order.trouble.message, attention=True)
 
 
 def _systems(job: Job, held: dict[str, Any]) -> list[str]:
