@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from woobc.core.domain.codes import CODES
-from woobc.core.domain.text import ASCII_FORMS, for_terminal
+from woobc.core.domain.text import ASCII_FORMS, for_terminal, whole_number
 from woobc.core.jobs.job import Job
 from woobc.core.middleware.orders import StoredOrder
 from woobc.core.ports import Progress
@@ -94,8 +94,7 @@ class Screen:
         if sys.stdout.isatty():
             make_console().print(self.renderable())
             return
-        columns = os.environ.get("COLUMNS", "")
-        text = self.as_text(int(columns) if columns.isdigit() else UNLIMITED)
+        text = self.as_text(whole_number(os.environ.get("COLUMNS", "")) or UNLIMITED)
         print(text)
 
 

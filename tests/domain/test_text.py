@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -15,11 +16,13 @@ from woobc.core.domain.text import (
     clean_phone,
     code_form,
     counted,
+    decimal_number,
     for_csv,
     for_terminal,
     normalise,
     normalise_email,
     utf16_length,
+    whole_number,
 )
 
 FAMILY = "👨‍👩‍👧‍👦"
@@ -181,3 +184,29 @@ def test_a_code_form_stays_itself(raw: str) -> None:
 )
 def test_a_number_of_things_reads_like_a_sentence(number: int, words: tuple[str, ...], said: str) -> None:
     assert counted(number, *words) == said
+
+
+@pytest.mark.parametrize(("text", "number"), [("0", 0), ("007", 7), ("9" * 18, 10**18 - 1)])
+def test_digits_make_a_whole_number(text: str, number: int) -> None:
+    assert whole_number(text) == number
+
+
+@pytest.mark.parametrize("text", ["", "²", "１２", "٣", "-1", "+1", " 1", "1_000", "1.0", "9" * 19])
+def test_what_python_would_take_for_a_digit_is_no_number(text: str) -> None:
+    assert whole_number(text) is None
+
+
+@pytest.mark.parametrize("text", ["", "NaN", "-Infinity", "１２", "²", "1e999999999", "1_0", "0x1", "1e12", "9" * 99])
+def test_what_nobody_can_reckon_with_is_no_number(text: str) -> None:
+    assert decimal_number(text) is None
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**11), max_value=10**11, places=9))
+def test_an_amount_keeps_its_value(amount: Decimal) -> None:
+    assert decimal_number(str(amount)) == amount
+
+
+@given(st.from_regex(r"[+-]?[0-9]{1,12}(\.[0-9]{0,40})?([eE][+-]?[0-9]{1,2})?", fullmatch=True))
+def test_every_number_can_be_reckoned_with(text: str) -> None:
+    number = decimal_number(text)
+    assert number is None or (number + 1 - 1).quantize(Decimal("0.00001")) is not None

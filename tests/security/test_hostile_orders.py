@@ -49,6 +49,11 @@ HOSTILE = (
     "EU-1000",
     "100%",
     "@@CUSTOMER",
+    "²",
+    "１２",
+    "٣",
+    "9" * 5000,
+    "id:²",
 )
 FIELDS = ("sku", "name", "email", "first_name", "company", "address_1", "city", "postcode", "phone", "country", "note")
 ESCAPES = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import gzip
+import json
 import sqlite3
 import threading
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from werkzeug.wrappers import Request, Response
@@ -64,9 +65,11 @@ def elsewhere() -> Iterator[tuple[Elsewhere, RunningServer]]:
         yield application, server
 
 
-def states(world: World) -> list[str]:
+def states(world: World, store: str = "%") -> list[str]:
     with sqlite3.connect(world.database_path) as connection:
-        return [row[0] for row in connection.execute("SELECT state FROM orders ORDER BY id")]
+        return [
+            row[0] for row in connection.execute("SELECT state FROM orders WHERE store LIKE ? ORDER BY id", (store,))
+        ]
 
 
 def assert_harmless(answer: Answer) -> None:
@@ -168,6 +171,68 @@ def test_no_redirect_is_followed(
         assert_harmless(woobc(job))
     assert elsewhere[0].seen == []
     assert states(world) == before
+
+
+HOSTILE_HEADERS = [
+    ("Date", "Fri, 31 Dec 9999 23:59:59 -2359"),
+    ("Date", "Fri, 31 Dec 9999 23:59:59 GMT"),
+    ("Date", "Mon, 01 Jan 0001 00:00:00 +2359"),
+    ("Date", "Mon, 01 Jan 0001 00:00:00 -0000"),
+    ("Date", "²"),
+    ("Date", " "),
+    ("X-WP-Total", "²"),
+    ("X-WP-Total", "1" * 5000),
+    ("X-WP-TotalPages", "²"),
+    ("X-Rate-Limit-Requests-Left", "²"),
+    ("X-Rate-Limit-Time-Reset-Ms", "9" * 11),
+    ("Link", "<" * 5000),
+    ("Content-Type", "application/json; charset=²"),
+]
+
+
+@pytest.mark.parametrize("status", [200, 503])
+@pytest.mark.parametrize("header", HOSTILE_HEADERS, ids=lambda header: f"{header[0]} {header[1][:40]!a}")
+@pytest.mark.parametrize("ill", ["eu", "us"])
+def test_headers_of_one_shop_keep_no_order_of_another_away(
+    world: World, woobc: Woobc, ill: str, header: tuple[str, str], status: int
+) -> None:
+    for shop in (world.woocommerce, world.bigcommerce):
+        shop.place_order(lines=[("1000", "Mug", 1, "10.00")])
+    shop = world.woocommerce if ill == "eu" else world.bigcommerce
+    if status == 200:
+        changed: dict[str, Any] = dict([header])
+        shop.faults.add("*", "headers", times=1000, **changed)
+    else:
+        shop.faults.add("*", "status", times=1000, status=status, headers=dict([header]), body="{}")
+    answer = woobc("import-orders")
+    assert_harmless(answer)
+    assert "defect" not in answer.stderr
+    assert states(world, "us" if ill == "eu" else "eu") == ["pending"]
+
+
+@pytest.mark.parametrize("location", ["http://[::1", "//[", "https://[::1]:99999999/", "http://²/", "\t", "?" * 5000])
+@pytest.mark.parametrize("ill", ["eu", "us"])
+def test_wherever_a_shop_sends_us_the_other_goes_on(world: World, woobc: Woobc, ill: str, location: str) -> None:
+    for shop in (world.woocommerce, world.bigcommerce):
+        shop.place_order(lines=[("1000", "Mug", 1, "10.00")])
+    shop = world.woocommerce if ill == "eu" else world.bigcommerce
+    shop.faults.add("*", "status", times=1000, status=302, headers={"Location": location}, body="", type="text/html")
+    answer = woobc("import-orders")
+    assert answer.exit_code == 3
+    assert "defect" not in answer.stderr
+    assert states(world, "us" if ill == "eu" else "eu") == ["pending"]
+
+
+@pytest.mark.parametrize("link", ["http://[::1", "//[", 7, "²"])
+def test_a_next_page_of_business_central_without_an_address_is_its_trouble(
+    world: World, woobc: Woobc, link: object
+) -> None:
+    world.woocommerce.place_order(lines=[("1000", "Mug", 1, "10.00")])
+    body = json.dumps({"value": [], "@odata.nextLink": link})
+    world.business_central.faults.add("api:*", "status", times=1000, status=200, body=body, type="application/json")
+    answer = woobc("bc-insert", "--verbose")
+    assert_harmless(answer)
+    assert "defect" not in answer.stderr
 
 
 def test_headers_of_a_shop_change_nothing_but_their_meaning(world: World, woobc: Woobc) -> None:

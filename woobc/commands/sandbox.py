@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from woobc.sandbox.world import World
 
 JOBS = ("import-orders", "bc-insert", "bc-verify", "recheck-status", "batch-post")
-_FAULT = re.compile(r"(eu|us|bc):([^=]+)=([a-z0-9-]+)(?:\*(\d+))?")
+_FAULT = re.compile(r"(eu|us|bc):([^=]+)=([a-z0-9-]+)(?:\*([0-9]+))?")
 
 
 @click.command()

@@ -17,7 +17,7 @@ from woobc.core.bootstrap import chosen_stores, connect_store
 from woobc.core.clock import Clock
 from woobc.core.config.file import load_config
 from woobc.core.config.values import StoreConfig
-from woobc.core.domain.text import counted
+from woobc.core.domain.text import counted, whole_number
 from woobc.core.errors import SetupError, TransientRemoteError, UsageError
 from woobc.core.jobs.job import Job
 from woobc.core.middleware.middleware import Middleware
@@ -75,9 +75,10 @@ def serve(app: App, listen: str) -> None:
 def _address(text: str) -> tuple[str, int]:
     host, _, port = text.rpartition(":")
     host = host.removeprefix("[").removesuffix("]")
-    if not host or not port.isascii() or not port.isdigit() or int(port) > 65_535:
+    number = whole_number(port, most=5)
+    if not host or number is None or number > 65_535:
         raise click.BadParameter("expected HOST:PORT such as 127.0.0.1:8085", param_hint="--listen")
-    return host, int(port)
+    return host, number
 
 
 @webhooks.command("systemd")

@@ -30,6 +30,8 @@ class Clock:
         return random.uniform(0, seconds)
 
 
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+
 _LENGTH = len("2026-11-21T01:11:51.123Z")
 
 
@@ -41,6 +43,20 @@ def to_text(moment: datetime) -> str:
     if moment.tzinfo is not UTC:
         moment = moment.astimezone(UTC)
     return moment.isoformat(timespec="milliseconds")[: _LENGTH - 1] + "Z"
+
+
+def as_utc(moment: datetime) -> datetime:
+    """A moment that somebody else wrote down, in UTC; one without an offset is UTC.
+
+    Raises ValueError for a year nobody means: at the ends of the calendar no span can be added and no time zone applied.
+    """
+    try:
+        moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    except OverflowError:
+        raise ValueError("a time outside the calendar") from None
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        raise ValueError(f"nothing happens in the year {moment.year}")
+    return moment
 
 
 def from_text(text: str) -> datetime:
@@ -84,7 +100,7 @@ def parse_moment(text: str, zone: ZoneInfo, now: datetime, *, end: bool = False)
     """
     from dateutil import parser
 
-    span = re.fullmatch(r"(\d{1,5})\s*([dh])", text.strip().lower())
+    span = re.fullmatch(r"([0-9]{1,5})\s*([dh])", text.strip().lower())
     if span:
         return now - timedelta(**{_UNITS[span[2]]: int(span[1])})
     try:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from werkzeug.datastructures import Headers
 from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
 from werkzeug.wrappers import Request, Response
 
@@ -102,6 +103,16 @@ class ConnectionLost(Exception):
 
 Handler = Callable[[], Response]
 
+
+class AsGiven(Response):
+    """An answer with just the headers it was given, however wrong; werkzeug would mend or refuse some."""
+
+    def get_wsgi_headers(self, environ: WSGIEnvironment) -> Headers:
+        headers = Headers(self.headers)
+        headers["Content-Length"] = str(len(self.get_data()))
+        return headers
+
+
 HTML_LOGIN = "<!DOCTYPE html><html><head><title>Sign in</title></head><body><form></form></body></html>"
 HTML_BUSY = "<html><head><title>503</title></head><body><h1>Service Unavailable</h1></body></html>"
 
@@ -110,8 +121,8 @@ def apply_transport_fault(fault: Fault, handle: Handler) -> Response | None:
     """Answer in the way `fault` asks for, or None if its kind is the simulator's own affair.
 
     Kinds named `…-after` let the request do its work first. Kinds: reset, reset-after, slow (seconds; then works),
-    slow-after (works, then keeps silent for `seconds`), status, status-after (status, body, type, headers), truncate,
-    html-200, empty-202, empty-202-after.
+    slow-after (works, then keeps silent for `seconds`), status, status-after (status, body, type, headers), headers (works,
+    and answers with these instead of its own), truncate, html-200, empty-202, empty-202-after.
     """
     args = fault.args
     match fault.kind:
@@ -130,13 +141,17 @@ def apply_transport_fault(fault: Fault, handle: Handler) -> Response | None:
         case "status" | "status-after":
             if fault.kind == "status-after":
                 handle()
-            answer = Response(
+            answer = AsGiven(
                 str(args.get("body", HTML_BUSY)),
                 status=int(args.get("status", 503)),
                 content_type=str(args.get("type", "text/html")),
             )
             for name, value in dict(args.get("headers", {})).items():
                 answer.headers[name] = str(value)
+            return answer
+        case "headers":
+            answer = handle()
+            answer.headers.update({name: str(value) for name, value in args.items()})
             return answer
         case "truncate":
             whole = handle()

@@ -39,7 +39,7 @@ from woobc.core.domain.documents import (
     Refused,
     WriteAnswer,
 )
-from woobc.core.domain.text import code_form, utf16_length
+from woobc.core.domain.text import code_form, decimal_number, utf16_length
 from woobc.core.errors import ConfigError, SetupError, TransientRemoteError
 
 T = TypeVar("T")
@@ -331,9 +331,13 @@ class ApiSalesDocuments:
     def _next(self, url: str, link: object) -> str | None:
         if not isinstance(link, str) or not link:
             return None
-        target = urljoin(url, link)
-        if urlsplit(target)[:2] != urlsplit(url)[:2]:
-            message = f"the next page of {url.partition('?')[0]} is said to be on {urlsplit(target).netloc}."
+        try:
+            target = urljoin(url, link)
+            place = urlsplit(target)
+        except ValueError:
+            raise SetupError(SYSTEM, f"the next page of {url.partition('?')[0]} has no usable address.") from None
+        if place[:2] != urlsplit(url)[:2]:
+            message = f"the next page of {url.partition('?')[0]} is said to be on {place.netloc}."
             raise SetupError(SYSTEM, message, fix="Correct the server's public OData address, or api_url.")
         return target
 
@@ -519,7 +523,9 @@ def _text(row: Row, name: str) -> str:
 
 def _decimal(row: Row, name: str) -> Decimal | None:
     value = row.get(name)
-    return Decimal(value) if isinstance(value, int | Decimal) and not isinstance(value, bool) else None
+    if isinstance(value, bool) or not isinstance(value, int | Decimal):
+        return None
+    return decimal_number(str(value))
 
 
 def _date(row: Row, name: str) -> date | None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from woobc.core.domain.documents import FieldValue, StagedRow
 from woobc.core.domain.page_fields import FIELDS, OPTION_VALUES, RESULTS, FieldKind
+from woobc.core.domain.text import decimal_number
 
 _ESCAPED = re.compile(r"_x([0-9a-fA-F]{4})_")
+_INTEGER = re.compile(r"[+-]?[0-9]{1,18}")
 
 
 def to_text(value: FieldValue) -> str:
@@ -34,10 +36,9 @@ def from_text(name: str, text: str) -> FieldValue | None:
     try:
         match FIELDS[name].kind:
             case FieldKind.DECIMAL:
-                number = Decimal(text)
-                return number if number.is_finite() else None
+                return decimal_number(text)
             case FieldKind.INTEGER:
-                return int(text)
+                return int(text) if _INTEGER.fullmatch(text) else None
             case FieldKind.DATE:
                 day = date.fromisoformat(text[:10])
                 return None if day == date.min else day
@@ -45,7 +46,7 @@ def from_text(name: str, text: str) -> FieldValue | None:
                 return text in ("true", "1") if text else None
             case FieldKind.OPTION:
                 return _our_option(name, text) or None
-    except (ValueError, InvalidOperation):
+    except ValueError:
         return None
     return text or None
 

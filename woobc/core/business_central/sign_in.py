@@ -14,6 +14,8 @@ from woobc.core.errors import AuthenticationFailed, SetupError
 
 SYSTEM = "Business Central"
 RENEW_BEFORE = timedelta(minutes=5)
+LONGEST_LIFE_S = 86_400.0
+"""A token is not used for longer, whatever is said of it."""
 
 _CAUSES: Mapping[str, tuple[str, str]] = {
     "7000215": (
@@ -50,7 +52,8 @@ def parse_token(body: bytes, now: datetime) -> Token:
     """The token of `{"access_token": …, "expires_in": seconds}`. Raises SetupError for anything else."""
     try:
         answer = json.loads(body)
-        value, lasts = answer["access_token"], timedelta(seconds=float(answer.get("expires_in", 3600)))
+        value, seconds = answer["access_token"], float(answer.get("expires_in", 3600))
+        lasts = timedelta(seconds=min(max(seconds, 0.0), LONGEST_LIFE_S))
         usable = isinstance(value, str) and value != "" and value.isascii() and value.isprintable()
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
         usable = False
@@ -69,7 +72,7 @@ def token_refused(status: int, body: bytes) -> AuthenticationFailed:
         text = str(answer.get("error_description") or answer.get("error") or "")
     except (ValueError, AttributeError, RecursionError):
         text = ""
-    code = re.search(r"AADSTS(\d+)", text)
+    code = re.search(r"AADSTS([0-9]+)", text)
     if code and code[1] in _CAUSES:
         cause, fix = _CAUSES[code[1]]
         return AuthenticationFailed(SYSTEM, f"Microsoft Entra gives no token: {cause} (AADSTS{code[1]}).", fix=fix)

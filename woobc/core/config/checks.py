@@ -10,6 +10,7 @@ from woobc.core.config.schema import OWN_RULES, PLACEHOLDER, Contents
 from woobc.core.config.table import Table
 from woobc.core.config.values import EnvironmentConfig, StoreConfig
 from woobc.core.domain.settings import ImportRule, OrderProcessing
+from woobc.core.domain.text import whole_number
 
 
 def check_agreement(root: Table, contents: Contents) -> None:
@@ -102,4 +103,4 @@ def _fixed_parts(store: StoreConfig) -> tuple[str, str]:
 def _apart_by_digits(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     rest = long.removeprefix(short)
-    return long.startswith(short) and (not rest or rest.isdigit())
+    return long.startswith(short) and (not rest or whole_number(rest, most=len(rest)) is not None)

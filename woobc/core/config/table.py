@@ -21,7 +21,7 @@ T = TypeVar("T")
 
 BARE_KEY: Final = re.compile(r"[A-Za-z0-9_-]+")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
-_DURATION = re.compile(r"(\d{1,9}) (second|minute|hour|day|week|month|year)s?")
+_DURATION = re.compile(r"([0-9]{1,9}) (second|minute|hour|day|week|month|year)s?")
 _SECONDS: Final = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800}
 _MONTHS: Final = {"month": 1, "year": 12}
 _CENTURY: Final = Span(timedelta(days=36_525), 1200)
@@ -141,7 +141,7 @@ class Table:
 
     def amount(self, key: str, default: str) -> Decimal:
         """A decimal number in quotes, not negative."""
-        fits = re.compile(r"\d{1,12}(\.\d{1,6})?").fullmatch
+        fits = re.compile(r"[0-9]{1,12}(\.[0-9]{1,6})?").fullmatch
         return Decimal(
             self.text(key, default, expected=f'a number in quotes, such as "{default}"', fits=fits) or default
         )
@@ -172,7 +172,7 @@ class Table:
 
     def optional_time(self, key: str) -> time | None:
         def read(value: object) -> time | None:
-            found = re.fullmatch(r"([01]\d|2[0-3]):([0-5]\d)", value) if isinstance(value, str) else None
+            found = re.fullmatch(r"([01][0-9]|2[0-3]):([0-5][0-9])", value) if isinstance(value, str) else None
             return time(int(found[1]), int(found[2])) if found else None
 
         self.know(key)

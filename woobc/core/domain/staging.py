@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal, localcontext
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -334,11 +334,12 @@ def _amounts(quantity: Decimal, before_discount: Decimal, amount: Decimal, tax: 
     count = quantity.copy_sign(amount) if amount else quantity
     if not count:
         return Amounts(count, ZERO, ZERO, amount, tax)
-    if count < 0:
-        price = abs(amount / count).quantize(_PRICE_UNIT, ROUND_FLOOR)
-    else:
-        price = (max(before_discount, amount) / count).quantize(_PRICE_UNIT, ROUND_CEILING)
-    return Amounts(count, price, in_cents(count * price) - amount, amount, tax)
+    with localcontext(prec=60):  # the price of one can be a very large number where a store tells a tiny quantity
+        if count < 0:
+            price = abs(amount / count).quantize(_PRICE_UNIT, ROUND_FLOOR)
+        else:
+            price = (max(before_discount, amount) / count).quantize(_PRICE_UNIT, ROUND_CEILING)
+        return Amounts(count, price, in_cents(count * price) - amount, amount, tax)
 
 
 def referenced(order: Order, mapping: StoreMapping) -> References:

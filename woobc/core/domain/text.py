@@ -7,14 +7,19 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from woobc.core.domain.page_fields import FieldKind
 
+LARGEST_NUMBER = Decimal(10) ** 12
+_SMALLEST = Decimal("1e-16")
+"""With twelve digits before the point as many as Decimal reckons with."""
+_NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,2})?", re.ASCII)
 PHONE_LENGTH = 30
 EMAIL_LENGTH = 80
 
 # Only entities closed by a semicolon: html.unescape alone would also turn "&notes" into "¬es".
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _BREAKS = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _REMOVED = re.compile(
@@ -28,7 +33,7 @@ _SHOWN_AS_ESCAPE = re.compile(
     f"[\x00-\x1f\x7f-\x9f\u00ad\u200b\u2028\u2029{_BIDI}\u2060-\u2064\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
 _FORMULA_START = ("=", "+", "-", "@", "\t", "\r")
-_PHONE = re.compile(r"[+(]*\d(?:[^\w#,;]|[\d_])*")
+_PHONE = re.compile(r"[+(]*[0-9](?:[^\w#,;]|[0-9_])*")
 _NOT_IN_PHONES = re.compile(r"[^0-9 +()/.\-]")
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
@@ -136,6 +141,26 @@ def normalise_email(text: str) -> str:
     """Trimmed and lower case; empty if Business Central would not take it as an address."""
     email = clean(text).lower()
     return email if _EMAIL.fullmatch(email) and utf16_length(email) <= EMAIL_LENGTH else ""
+
+
+def whole_number(text: str, *, most: int = 18) -> int | None:
+    """The number of at most `most` digits 0 to 9 that is all of `text`; None for anything else.
+
+    Python calls `²` a digit too, and takes `１２` for a number.
+    """
+    return int(text) if 0 < len(text) <= most and text.isascii() and text.isdigit() else None
+
+
+def decimal_number(text: str) -> Decimal | None:
+    """The number that is all of `text`, below `LARGEST_NUMBER`; None for anything else, such as `NaN` or `１２`.
+
+    Its digits are few enough to be reckoned with: of more than sixteen decimals the rest is rounded away.
+    """
+    number = Decimal(text) if len(text) <= 60 and _NUMBER.fullmatch(text) else None
+    if number is None or abs(number) >= LARGEST_NUMBER:
+        return None
+    exponent = number.as_tuple().exponent
+    return number if isinstance(exponent, int) and exponent >= -16 else number.quantize(_SMALLEST)
 
 
 def counted(number: int, one: str, several: str = "") -> str:

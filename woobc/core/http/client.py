@@ -8,11 +8,10 @@ import re
 import threading
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import msgspec
 import requests
@@ -23,7 +22,7 @@ from woobc.core.clock import Clock
 from woobc.core.errors import SetupError, TransientRemoteError, WoobcError
 from woobc.core.http.body import pieces
 from woobc.core.http.proxies import proxies_for
-from woobc.core.http.retry import retry_after_s
+from woobc.core.http.retry import http_date, retry_after_s
 from woobc.core.stores.json_reader import decode_as
 
 # Their debug lines carry whole addresses, and with them keys sent in the query and signatures.
@@ -186,7 +185,9 @@ class JsonClient:
             raise self._no_answer(url, error) from None
         except OSError:
             raise self._unusable_ca_file() from None
-        return Answer(response.status_code, response.headers, body, sent_at, _shop_time(response.headers.get("Date")))
+        return Answer(
+            response.status_code, response.headers, body, sent_at, http_date(response.headers.get("Date", ""))
+        )
 
     def _session(self) -> requests.Session:
         session: requests.Session | None = getattr(self._local, "session", None)
@@ -215,9 +216,11 @@ class JsonClient:
         return SetupError(self.system, f"the certificates in {self._verify} can't be read.", fix="Correct ca_file.")
 
     def _redirected(self, url: str, location: str) -> SetupError:
-        target = urlsplit(location)
-        path = target.path if target.netloc else urlsplit(url).path
-        shown = clean(f"{target.scheme or urlsplit(url).scheme}://{target.netloc or urlsplit(url).netloc}{path}")
+        try:
+            target = urlsplit(urljoin(url, location))
+            shown = clean(f"{target.scheme}://{target.netloc.rpartition('@')[2]}{target.path}")
+        except ValueError:
+            shown = "what is no address"
         return SetupError(
             self.system,
             f"{_without_query(url)} redirects to {shown}.",
@@ -263,10 +266,3 @@ def _tls_reason(said: str) -> str:
 def _without_query(url: str) -> str:
     parts = urlsplit(url)
     return f"{parts.scheme}://{parts.netloc}{parts.path}"
-
-
-def _shop_time(header: str | None) -> datetime | None:
-    try:
-        return parsedate_to_datetime(header or "").astimezone(UTC)
-    except ValueError:
-        return None

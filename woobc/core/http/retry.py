@@ -7,12 +7,14 @@ from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import TypeVar
 
-from woobc.core.clock import Clock
+from woobc.core.clock import Clock, as_utc
+from woobc.core.domain.text import whole_number
 from woobc.core.errors import TransientRemoteError
 
 T = TypeVar("T")
 
 ATTEMPTS = 4
+_FOR_EVER_S = 10**9
 LONGEST_WAIT_S = 120.0
 """A wish to wait longer than this is left to the next run: claims are not held for it."""
 
@@ -58,16 +60,16 @@ def retry_after_s(header: str | None, now: datetime) -> float | None:
     if not header:
         return None
     text = header.strip()
-    if text.isascii() and text.isdigit():
-        return float(text)
+    seconds = whole_number(text, most=400)
+    if seconds is not None:
+        return float(min(seconds, _FOR_EVER_S))
     moment = http_date(text)
     return None if moment is None else max(0.0, (moment - now).total_seconds())
 
 
 def http_date(text: str) -> datetime | None:
-    """The moment an HTTP header names; None if it names none."""
+    """The moment an HTTP header names, in UTC; None if it names none. HTTP's dates are all UTC, whatever stands for it."""
     try:
-        moment = parsedate_to_datetime(text)
-    except ValueError:
+        return as_utc(parsedate_to_datetime(text))
+    except (ValueError, OverflowError, IndexError, TypeError):  # what the library says of a text that is no date
         return None
-    return moment if moment.tzinfo else None

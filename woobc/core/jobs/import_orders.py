@@ -12,6 +12,7 @@ from woobc.core.config.values import StoreConfig
 from woobc.core.domain.admission import Asked, Source
 from woobc.core.domain.orders import Presence, Reading
 from woobc.core.domain.settings import ImportRule
+from woobc.core.domain.text import whole_number
 from woobc.core.errors import SetupError, TransientRemoteError, UnknownStatus, UsageError
 from woobc.core.jobs.identity import check_identity, settle_doubt
 from woobc.core.jobs.intake import TORN_READINGS_TO_FAIL, Importer
@@ -233,8 +234,9 @@ def _one(job: Job, config: StoreConfig, store: Store, text: str) -> Reading:
     by_number: list[Reading] = []
     if prefix not in ("id", "number") or not rest:
         prefix, rest = "", text
-    if prefix != "number" and rest.isdigit() and len(rest) < 19:
-        by_id = [r for r in store.read([int(rest)]) if r.presence is not Presence.GONE or r.order is not None]
+    order_id = whole_number(rest)
+    if prefix != "number" and order_id is not None:
+        by_id = [r for r in store.read([order_id]) if r.presence is not Presence.GONE or r.order is not None]
     if prefix != "id":
         by_number = _by_number(job, config, store, rest)
     found = {reading.order_id: reading for reading in (*by_id, *by_number)}

@@ -17,6 +17,7 @@ from woobc.core.domain.lifecycle import Event, Hold, OrderState, next_state
 from woobc.core.domain.orders import Payload
 from woobc.core.domain.stored import UNCONFLICTED, UNFAILED
 from woobc.core.domain.stored import StoredOrder as StoredOrder
+from woobc.core.domain.text import whole_number
 from woobc.core.middleware.database import Database
 from woobc.core.middleware.runs import Run, Runs
 
@@ -184,9 +185,10 @@ class Orders:
         if prefix in ("id", "number") and rest:
             conditions = ["o.order_id = :id"] if prefix == "id" else ["o.number = :word"]
             values["word"] = word = rest
-        if word.isdigit() and len(word) < 19 and prefix != "number":
+        order_id = whole_number(word)
+        if order_id is not None and prefix != "number":
             conditions.append("o.order_id = :id")
-            values["id"] = int(word)
+            values["id"] = order_id
         elif prefix == "id":
             return []
         where = "(" + " OR ".join(conditions) + ")"

@@ -19,6 +19,7 @@ import msgspec
 from woobc.core.clock import Clock
 from woobc.core.config.values import StoreConfig
 from woobc.core.domain.orders import Batch, Order, Payload, Presence, Reading, StoreIdentity
+from woobc.core.domain.text import whole_number
 from woobc.core.errors import SetupError, TransientRemoteError, UnknownStatus, WoobcError
 from woobc.core.http.client import Answer, JsonClient, clean
 from woobc.core.http.retry import Patience
@@ -231,9 +232,10 @@ class BigCommerceStore:
 
     def find_number(self, number: str) -> list[Reading]:
         """The id is the number people see."""
-        if not (number.isascii() and number.isdigit() and len(number) <= 18 and str(int(number)) == number):
+        order_id = whole_number(number)
+        if order_id is None or str(order_id) != number:
             return []
-        return [reading for reading in self.read([int(number)]) if reading.presence is not Presence.GONE]
+        return [reading for reading in self.read([order_id]) if reading.presence is not Presence.GONE]
 
     def parse(self, payload: bytes) -> Order:
         return parse_order(decode(payload))
@@ -485,8 +487,8 @@ class BigCommerceStore:
         if answer.shop_time is None:
             raise SetupError(
                 self._system,
-                "the shop's answers bear no Date, so its time is unknown.",
-                fix="Have the proxy before it pass the Date header on.",
+                "the shop's answers bear no Date that can be read, so its time is unknown.",
+                fix="Have the proxy before it pass the Date header on as it is.",
             )
         return answer, value
 

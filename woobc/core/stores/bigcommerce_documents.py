@@ -18,6 +18,7 @@ from typing import Any
 
 from woobc.core.domain.orders import ZERO, Address, LineKind, Order, OrderLine, Refund, RefundLine
 from woobc.core.domain.settings import UNKNOWN_STATUS
+from woobc.core.domain.text import whole_number
 from woobc.core.domain.totals import CENT, TOLERANCE, allowed_difference, in_cents
 from woobc.core.stores.json_reader import Document, Reader, decode
 
@@ -60,7 +61,7 @@ def status_id_of(name: str) -> int | None:
         if known == name:
             return status_id
     rest = name.removeprefix(UNKNOWN_STATUS)
-    return int(rest) if rest != name and rest.isascii() and rest.isdigit() else None
+    return whole_number(rest) if rest != name else None
 
 
 def moment_of(reader: Reader, name: str) -> datetime:

@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from woobc.core.domain.text import whole_number
 from woobc.core.errors import AuthenticationFailed, SetupError, TransientRemoteError, WoobcError
 from woobc.core.http.client import Answer
 from woobc.core.http.retry import retry_after_s
@@ -51,8 +52,7 @@ _QUOTA_HEADERS = ("Requests-Left", "Requests-Quota", "Time-Reset-Ms")
 
 
 def _number(answer: Answer, header: str) -> int | None:
-    text = answer.headers.get(header, "").strip()
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 12 else None
+    return whole_number(answer.headers.get(header, "").strip(), most=11)
 
 
 def explain(system: str, answer: Answer, said: str, quota: Quota, now: datetime) -> WoobcError | None:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, TypeVar
 
 import msgspec
 
-LARGEST_AMOUNT = Decimal(10) ** 12
+from woobc.core.clock import as_utc
+from woobc.core.domain.text import decimal_number, whole_number
+
 PLAIN_AMOUNT = re.compile(r"-?\d{1,12}\.\d{1,6}", re.ASCII)
 """As nearly all are written."""
-AMOUNT = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,2})?", re.ASCII)
 
 Document = Mapping[str, Any]
 
@@ -96,9 +97,10 @@ class Reader:
 
     def integer(self, name: str) -> int:
         text = self.needed(name)
-        if not (text.isascii() and text.isdigit() and len(text) <= 18):
+        number = whole_number(text)
+        if number is None:
             raise self.wrong(name, "a whole number", text)
-        return int(text)
+        return number
 
     def flag(self, name: str) -> bool:
         return self.text(name).lower() in ("1", "true", "yes")
@@ -108,8 +110,8 @@ class Reader:
         if isinstance(value, str) and (plain := _plain_amount(value)) is not None:
             return plain
         text = self.needed(name).strip()
-        amount = Decimal(text) if AMOUNT.fullmatch(text) else None
-        if amount is None or abs(amount) >= LARGEST_AMOUNT or isinstance(value, bool):
+        amount = decimal_number(text)
+        if amount is None or isinstance(value, bool):
             raise self.wrong(name, "an amount", text)
         return amount
 
@@ -120,9 +122,8 @@ class Reader:
         """The time in UTC; one without an offset is UTC. `parse` raises ValueError for what is no date."""
         text = self.needed(name)
         try:
-            moment = parse(text)
-            return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
-        except (ValueError, OverflowError):
+            return as_utc(parse(text))
+        except ValueError:
             raise self.wrong(name, "a date and time", text) from None
 
     def child(self, name: str) -> Reader:

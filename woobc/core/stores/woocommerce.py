@@ -23,7 +23,7 @@ from requests.auth import AuthBase, HTTPBasicAuth
 from woobc.core.clock import Clock
 from woobc.core.config.values import StoreConfig
 from woobc.core.domain.orders import Batch, Order, Payload, Presence, Reading, StoreIdentity
-from woobc.core.domain.text import counted
+from woobc.core.domain.text import counted, whole_number
 from woobc.core.errors import AuthenticationFailed, SetupError, TransientRemoteError, UnknownStatus
 from woobc.core.http.client import Answer, JsonClient, clean
 from woobc.core.http.retry import Patience
@@ -217,8 +217,9 @@ class WooCommerceStore:
         params = {"search": number, "per_page": str(PAGE), "orderby": "id", "order": "asc", "_fields": FIELDS}
         answer, raws = self._get("orders", Raws, params)
         hits = {reading.order_id: reading for raw in raws if (reading := self._reading(bytes(raw), answer))}
-        if number.isascii() and number.isdigit() and len(number) <= 18 and int(number) not in hits:
-            hits[int(number)] = self._read_alone(int(number))
+        order_id = whole_number(number)
+        if order_id is not None and order_id not in hits:
+            hits[order_id] = self._read_alone(order_id)
         return [reading for reading in hits.values() if reading.order and reading.order.number == number]
 
     def parse(self, payload: bytes) -> Order:
@@ -414,14 +415,14 @@ class WooCommerceStore:
         )
 
     def _count(self, answer: Answer, header: str) -> int:
-        value = answer.headers.get(header, "")
-        if not value.isdigit():
+        count = whole_number(answer.headers.get(header, "").strip())
+        if count is None:
             raise TransientRemoteError(
                 self._system,
-                f"the list of orders came without {header}.",
+                f"the list of orders came without {header}, or with one that is no number.",
                 fix="If this stays, a cache or proxy before the shop removes it: exempt /wp-json/ from it.",
             )
-        return int(value)
+        return count
 
     # --- single orders ---
 
@@ -559,8 +560,8 @@ class WooCommerceStore:
         if answer.shop_time is None:
             raise SetupError(
                 self._system,
-                "the shop's answers bear no Date, so its time is unknown.",
-                fix="Have its web server or proxy send the Date header.",
+                "the shop's answers bear no Date that can be read, so its time is unknown.",
+                fix="Have its web server or proxy send the Date header, with the present time.",
             )
         self._home = home_of(answer) or self._home
         return answer, value

@@ -27,6 +27,7 @@ from woobc.core.bootstrap import open_job, opened_middleware
 from woobc.core.clock import Clock
 from woobc.core.config.values import Config, StoreConfig
 from woobc.core.domain.settings import Platform
+from woobc.core.domain.text import whole_number
 from woobc.core.errors import ConfigError, SetupError, WoobcError
 from woobc.core.jobs.import_orders import store_trouble
 from woobc.core.jobs.job import Job
@@ -152,7 +153,9 @@ class Receiver:
     def _receive(self, door: _Door, environ: WSGIEnvironment) -> None:
         if environ["REQUEST_METHOD"] != "POST":
             raise _Refused(HTTPStatus.METHOD_NOT_ALLOWED, "not a POST")
-        length = int(environ.get("CONTENT_LENGTH") or 0)
+        length = whole_number(environ.get("CONTENT_LENGTH") or "0")
+        if length is None:
+            raise _Refused(HTTPStatus.BAD_REQUEST, "no Content-Length")
         if length > LARGEST_BODY:
             raise _Refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, f"{length} bytes")
         body = environ["wsgi.input"].read(length)
@@ -237,8 +240,8 @@ def _object(body: bytes) -> Mapping[str, Any]:
 
 
 def _order_id(value: object) -> int:
-    if isinstance(value, str) and re.fullmatch(r"[0-9]{1,18}", value):
-        value = int(value)
+    if isinstance(value, str):
+        value = whole_number(value)
     if isinstance(value, int) and not isinstance(value, bool) and 0 < value <= _LARGEST_ID:
         return value
     raise _Refused(HTTPStatus.BAD_REQUEST, "no order id")

@@ -261,7 +261,7 @@ def _message_wanted(row: Document, params: Mapping[str, str]) -> bool:
     for name, value in params.items():
         if name in ("status", "customer_id", "is_flagged") and str(row[name]).lower() != value.lower():
             return False
-        if name in ("min_id", "max_id") and not _within(name, row["id"], int(value) if value.isdigit() else None):
+        if name in ("min_id", "max_id") and not _within(name, row["id"], int(value) if value.isdecimal() else None):
             return False
         if "_date_" in name and not _within(name, query.stamp(row["date_created"]), query.date_input(name, value)):
             return False

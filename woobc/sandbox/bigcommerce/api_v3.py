@@ -165,6 +165,6 @@ def _pagination(call: Call, total: int, count: int, page: int, limit: int) -> Do
 
 def _positive(call: Call, name: str, default: int) -> int:
     value = call.params.get(name, str(default))
-    if not (value.isascii() and value.isdigit() and int(value) > 0):
+    if not (value.isascii() and value.isdecimal() and int(value) > 0):
         raise gateway_error(422, f"The parameter {name} is not valid.", {name: "must be a positive integer"})
     return int(value)

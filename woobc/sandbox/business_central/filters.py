@@ -227,7 +227,7 @@ def _boolean(text: str, field: Field) -> bool:
 
 
 def _option(text: str, field: Field) -> int:
-    if text.isdigit() and int(text) < len(field.options):
+    if text.isdecimal() and int(text) < len(field.options):
         return int(text)
     plain = re.sub(r"[^a-z]", "", text.lower())
     names = ["" if name == "_blank_" else re.sub(r"[^a-z]", "", name.lower()) for name in field.options]

@@ -174,7 +174,7 @@ class Staging:
                 raw += b"\x87" + struct.pack("<i", value)
             else:
                 text = str(value)
-                length = len(text) if text.isdigit() else 0xFF
+                length = len(text) if text.isdecimal() else 0xFF
                 raw += b"\x02\x7b" + bytes([length]) + text.encode("utf-16-le") + b"\0\0"
         return base64.b64encode(raw).decode("ascii")
 

@@ -110,7 +110,7 @@ def _malform(orders: list[Document], args: dict[str, Any]) -> None:
 def _retype(orders: list[Document], args: dict[str, Any]) -> None:
     for order in orders:
         order["total"] = float(order["total"])
-        order["number"] = int(order["number"]) if order["number"].isdigit() else order["number"]
+        order["number"] = int(order["number"]) if order["number"].isdecimal() else order["number"]
         order["extra_plugin_field"] = {"colour": "red"}
         for line in order["line_items"]:
             line["extra_plugin_field"] = None

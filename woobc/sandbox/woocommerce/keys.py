@@ -82,7 +82,7 @@ class KeyRing:
         return key
 
     def _check_freshness(self, key: ApiKey, timestamp: str, nonce: str, now: float) -> None:
-        if not timestamp.isdigit() or abs(int(timestamp) - now) > self.window_s:
+        if not timestamp.isdecimal() or abs(int(timestamp) - now) > self.window_s:
             raise refused("Invalid timestamp.")
         self._nonces = {used: at for used, at in self._nonces.items() if abs(at - now) <= self.window_s}
         used = f"{key.consumer_key} {nonce}"

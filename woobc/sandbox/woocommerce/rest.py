@@ -642,7 +642,7 @@ def _enveloped(answer: Response) -> Response:
     """The answer inside another one that is always 200."""
     body = json.loads(answer.get_data())
     headers: dict[str, Any] = {
-        name: int(value) if value.isdigit() else value
+        name: int(value) if value.isdecimal() else value
         for name, value in answer.headers.items()
         if name in ("X-WP-Total", "X-WP-TotalPages", "Link", "Allow", "Location")
     }
