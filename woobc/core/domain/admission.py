@@ -50,6 +50,8 @@ class Boundaries:
 
     start: datetime
     first_import_at: datetime | None
+    restored_at: datetime | None = None
+    """Since when this middleware is that of a backup: of orders created before it may have forgotten that it sent them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.documents import Document, DocumentKind
@@ -21,6 +23,50 @@ class Found:
     sales_order_number: str = ""
     invoice_numbers: tuple[str, ...] = ()
     prepayment_invoice_number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What becomes of an order that is not sent and that Business Central has."""
+
+    event: Event
+    columns: dict[str, Any]
+    accepts_present: bool
+    """Whether later versions are compared with the present one; of what this file sent, the sent one stays the accepted."""
+
+    @property
+    def is_adopted(self) -> bool:
+        return self.event is not Event.FOUND_IN_BC
+
+
+def adopt_or_skip(
+    found: Found, created: datetime, *, was_sent: bool, restored_at: datetime | None, now: datetime
+) -> Taken:
+    """Adopted if this file once sent the order, or may have forgotten that by a restore; else somebody else's: skipped."""
+    is_ours = was_sent or (restored_at is not None and created < restored_at)
+    if not is_ours:
+        return Taken(Event.FOUND_IN_BC, found_columns(found), accepts_present=False)
+    return Taken(found.event, found_columns(found) | adoption_columns(found, now), accepts_present=not was_sent)
+
+
+def found_columns(found: Found) -> dict[str, Any]:
+    """The columns that name what was found."""
+    columns: dict[str, Any] = {"found_in_bc": found.description}
+    if found.sales_order_number:
+        columns["nav_sales_order_number"] = found.sales_order_number
+    if found.invoice_numbers:
+        columns["posted_invoice_number"] = ", ".join(found.invoice_numbers)
+    if found.prepayment_invoice_number:
+        columns["prepayment_invoice_number"] = found.prepayment_invoice_number
+    return columns
+
+
+def adoption_columns(found: Found, now: datetime) -> dict[str, Any]:
+    """What an adopted order knows beside the numbers: when it counts as imported and verified."""
+    columns: dict[str, Any] = {"imported_date": now, "settle_at": None, "next_attempt_at": None}
+    if found.event is not Event.ADOPTED_ROWS:
+        columns |= {"verified_date": now, "ready_since": now}
+    return columns
 
 
 def judge_found(

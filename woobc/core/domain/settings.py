@@ -92,6 +92,8 @@ class StoreRules(NamedTuple):
     """What rules need to know of one store. The configuration fills each from its key of the same name (config/values.py)."""
 
     code: str
+    platform: Platform
+    external_document_number: str
     completed_before_first_import: str
     skip_below: Decimal
     min_age: timedelta

@@ -13,8 +13,9 @@ from typing import Any
 from woobc.core.clock import to_local_text
 from woobc.core.config.values import StoreConfig
 from woobc.core.domain.admission import Source
-from woobc.core.domain.adoption import Found, judge_found
+from woobc.core.domain.adoption import Found, adoption_columns, found_columns, judge_found
 from woobc.core.domain.codes import Problem
+from woobc.core.domain.conflicts import STORE_CONFLICTS
 from woobc.core.domain.documents import Document
 from woobc.core.domain.lifecycle import BEFORE_SENDING, ENDED, SENT, Event, Hold, OrderState, can
 from woobc.core.domain.numbers import external_document_number
@@ -23,7 +24,7 @@ from woobc.core.domain.text import counted
 from woobc.core.errors import UsageError
 from woobc.core.jobs.identity import check_identity
 from woobc.core.jobs.import_orders import in_batches, store_trouble
-from woobc.core.jobs.intake import STORE_CONFLICTS, Importer, adoption_columns, found_columns
+from woobc.core.jobs.intake import Importer
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.posting import mark_conflict
 from woobc.core.jobs.settling import Partial, Present, is_settled, read_back, take_over_dead_claims

@@ -11,7 +11,7 @@ from typing import Any
 from woobc.core.clock import to_local_text
 from woobc.core.config.values import StoreConfig
 from woobc.core.domain.admission import Source
-from woobc.core.domain.adoption import Found
+from woobc.core.domain.adoption import Found, adopt_or_skip, adoption_columns
 from woobc.core.domain.availability import Stock, classify, needed_items
 from woobc.core.domain.codes import CODES, Heals, Problem
 from woobc.core.domain.documents import PageShape
@@ -26,7 +26,7 @@ from woobc.core.errors import SetupError, TransientRemoteError, WoobcError
 from woobc.core.jobs import settling
 from woobc.core.jobs.due import TO_INSERT, TO_SETTLE, of_rows, of_stores, to_settle_among
 from woobc.core.jobs.import_orders import read_orders, store_trouble
-from woobc.core.jobs.intake import Importer, adoption_columns, found_columns, look_up
+from woobc.core.jobs.intake import Importer, look_up
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.lines import sent_lines
 from woobc.core.jobs.matching import MasterDataFinder, MasterDataFound, Wanted
@@ -265,16 +265,18 @@ class _Insertion:
         return left
 
     def _found(self, wanted: Wanted, found: Found) -> None:
-        stored = self.job.middleware.stores.ensure(wanted.config)
-        ours = wanted.row.sent_at or (stored.restored_at and wanted.order.created < stored.restored_at)
-        columns = found_columns(found)
-        if not ours:
-            self._move(wanted.row, Event.FOUND_IN_BC, "skipped", found.description, **columns)
-            return
-        columns |= adoption_columns(found, self.job.clock.now())
-        if not wanted.row.sent_at:
-            columns |= {"accepted_payload_id": wanted.row.payload_id, "accepted_hash": wanted.row.content_hash}
-        self._move(wanted.row, found.event, "adopted", found.description, **columns)
+        row, restored_at = wanted.row, self.job.middleware.stores.ensure(wanted.config).restored_at
+        taken = adopt_or_skip(
+            found,
+            wanted.order.created,
+            was_sent=row.sent_at is not None,
+            restored_at=restored_at,
+            now=self.job.clock.now(),
+        )
+        columns = taken.columns
+        if taken.accepts_present:
+            columns |= {"accepted_payload_id": row.payload_id, "accepted_hash": row.content_hash}
+        self._move(row, taken.event, "adopted" if taken.is_adopted else "skipped", found.description, **columns)
 
     def _skip_staged(self, parcels: list[Parcel]) -> list[Parcel]:
         """Orders whose rows are already on the page: equal ones are there, others are somebody else's."""

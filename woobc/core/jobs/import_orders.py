@@ -10,12 +10,13 @@ from datetime import datetime, timedelta
 from woobc.core.clock import to_text
 from woobc.core.config.values import StoreConfig
 from woobc.core.domain.admission import Asked, Source
+from woobc.core.domain.intake import TORN_READINGS_TO_FAIL
 from woobc.core.domain.orders import Presence, Reading
 from woobc.core.domain.settings import ImportRule
 from woobc.core.domain.text import whole_number
 from woobc.core.errors import SetupError, TransientRemoteError, UnknownStatus, UsageError
 from woobc.core.jobs.identity import check_identity, settle_doubt
-from woobc.core.jobs.intake import TORN_READINGS_TO_FAIL, Importer
+from woobc.core.jobs.intake import Importer
 from woobc.core.jobs.job import Job
 from woobc.core.operating.notices import add_webhook_news
 from woobc.core.ports import Store

@@ -240,6 +240,17 @@ class Orders:
         row = self.database.row("SELECT hash, body FROM payloads WHERE id = ?", (payload_id,)) if payload_id else None
         return Payload(row["hash"], row["body"]).document() if row else None
 
+    def accept_present(self, id_: int) -> None:
+        """The present version is the one that later ones are compared with."""
+        self.database.execute(
+            "UPDATE orders SET accepted_payload_id = payload_id, accepted_hash = content_hash WHERE id = ?", (id_,)
+        )
+
+    def bearer_of(self, number: str) -> str:
+        """The order that bears this external document number, as messages call it; empty if none does."""
+        row = self.database.row("SELECT store, number FROM orders WHERE external_document_number = ?", (number,))
+        return f"{row['store']} {row['number']}" if row else ""
+
     def replace_lines(self, id_: int, lines: Iterable[OrderLineRow]) -> None:
         """Write the lines of an order that is not sent yet."""
         self.database.execute("DELETE FROM order_lines WHERE order_id = ?", (id_,))

@@ -1,0 +1,75 @@
+"""What is to become of an order, as a value: the domain decides it, a job applies it (jobs/intake.py)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from woobc.core.domain.codes import Problem
+from woobc.core.domain.lifecycle import Event
+from woobc.core.domain.orders import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the run tells of the order. `is_minor`: only if it tells nothing else of it."""
+
+    outcome: str
+    code: str = ""
+    message: str = ""
+    attention: bool = False
+    is_minor: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """Something that leaves the state as it is and belongs into the activity, with the columns it changes."""
+
+    event: str
+    code: str = ""
+    message: str = ""
+    columns: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """What the store changed after the order was sent; `fields` is `differences_to_text`."""
+
+    problem: Problem
+    fields: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one reading does to one order. What is empty is left as it is."""
+
+    event: Event | None = None
+    """Moves the order; of one never seen before it says where it begins, and without it nothing is stored."""
+    code: str = ""
+    message: str = ""
+    columns: Mapping[str, Any] = field(default_factory=dict)
+    keeps_document: bool = False
+    """The store's document is kept as the present version, and with it the lines of an order that is not sent."""
+    accepts_present: bool = False
+    """The present version is the one that later ones are compared with."""
+    lifts_failure: str = ""
+    """Why; before anything else is done."""
+    fails: Problem | None = None
+    conflict: Conflict | None = None
+    lifts_conflict: str = ""
+    """Why."""
+    noted: tuple[Noted, ...] = ()
+
+    tells: tuple[Told, ...] = ()
+    mentions: str = ""
+    """That nothing is new: told to who asked for orders, else only counted, and only if nothing else is told."""
+    counts: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+    """Sentences for the run's report."""
+
+
+def seen(reading: Reading, now: datetime) -> dict[str, Any]:
+    """The columns that say when the order was looked at last."""
+    return {"read_at": reading.read_at, "last_seen": now}

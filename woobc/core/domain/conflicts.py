@@ -1,0 +1,88 @@
+"""What a reading does to an order that was sent: it is compared with what was accepted; Business Central is never overwritten."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from woobc.core.domain.admission import FORWARDING, cancelled_statuses
+from woobc.core.domain.change import Change, Conflict, Noted, Told, seen
+from woobc.core.domain.codes import Problem
+from woobc.core.domain.differences import conflict_code, differences_to_text, find_differences
+from woobc.core.domain.lifecycle import Hold, OrderState
+from woobc.core.domain.orders import Order, Presence, Reading
+from woobc.core.domain.settings import ImportRule, StoreRules
+from woobc.core.domain.stored import StoredOrder
+
+STORE_CONFLICTS = frozenset({"CHANGED_IN_STORE", "CANCELLED_IN_STORE", "REFUNDED_IN_STORE", "DELETED_IN_STORE"})
+
+
+def decide_sent(
+    reading: Reading, stored: StoredOrder, accepted: Order | None, rules: StoreRules, now: datetime
+) -> Change:
+    """Bring the order's facts up to date, lift a rule's hold, and mark or lift a conflict.
+
+    `accepted` is the version that was sent, or that a person accepted since; None if it is not there any more.
+    """
+    order = reading.order
+    if order is None and reading.presence is not Presence.GONE:
+        return Change(counts=("unreadable after sending",))
+    columns, is_changed = seen(reading, now), True
+    if order is not None:
+        digest = order.with_first_skus(stored.first_skus).content_hash()
+        is_changed = (digest, order.status) != (stored.content_hash, stored.status)
+        columns |= {"status": order.status, "date_modified": order.modified, "shop_seen": reading.shop_time}
+        columns["content_hash"] = digest
+    change = Change(columns=columns, keeps_document=is_changed and order is not None, mentions="unchanged")
+    if order is not None and (lifted := lifted_hold(order, stored, rules, now)):
+        change = replace(change, noted=(lifted,), tells=(Told("hold lifted", "", lifted.message),))
+    return change if accepted is None else _compared(change, reading, stored, accepted, rules, is_changed=is_changed)
+
+
+def lifted_hold(order: Order, stored: StoredOrder, rules: StoreRules, now: datetime) -> Noted | None:
+    """A rule's hold ends when the store's status has another rule that imports; None if it does not end."""
+    rule = rules.status_rules.of(order.status).import_
+    if stored.hold is not Hold.RULE or rule not in FORWARDING or rule is ImportRule.HOLD:
+        return None
+    message = f"the status {order.status} has the rule {rule}"
+    return Noted("hold lifted", message=message, columns={"hold": None, "rule": rule, "ready_since": now})
+
+
+def _compared(
+    change: Change, reading: Reading, stored: StoredOrder, accepted: Order, rules: StoreRules, *, is_changed: bool
+) -> Change:
+    present = reading.order.with_first_skus(stored.first_skus) if reading.order else None
+    presence = Presence.TRASHED if present is not None and present.archived else reading.presence
+    code = conflict_code(accepted, present, presence, cancelled_statuses(rules.platform))
+    is_marked = stored.conflict and stored.conflict_code in STORE_CONFLICTS
+    if code is None or code == stored.accepted_hash:  # a person has accepted that it is deleted
+        if not is_marked:
+            return change
+        why = "the store's version is again the one that was accepted"
+        return replace(change, lifts_conflict=why, tells=(*change.tells, Told("conflict lifted")))
+    problem = Problem(code, _sentence(code, present.status if present else stored.status))
+    if stored.state is OrderState.POSTED:
+        return _changed_after_posting(change, problem) if is_changed else change
+    fields = differences_to_text(find_differences(accepted, present)) if present else ""
+    if stored.conflict and not is_marked:
+        return change  # what Business Central shows is looked at first; this is met again once that is resolved
+    if is_marked and (stored.conflict_code, stored.conflict_fields) == (code, fields):
+        return change
+    told = Told("conflict", problem.code, problem.message, attention=True)
+    return replace(change, conflict=Conflict(problem, fields), tells=(*change.tells, told))
+
+
+def _changed_after_posting(change: Change, problem: Problem) -> Change:
+    """No mark any more, for nothing waits: it is kept in the activity."""
+    noted = Noted("changed after posting", problem.code, problem.message)
+    told = Told(noted.event, noted.code, noted.message)
+    return replace(change, noted=(*change.noted, noted), tells=(*change.tells, told))
+
+
+def _sentence(code: str, status: str) -> str:
+    return {
+        "CHANGED_IN_STORE": "The order was changed in the store after it was sent.",
+        "CANCELLED_IN_STORE": f"The order was cancelled in the store (status {status}) after it was sent.",
+        "REFUNDED_IN_STORE": "Money was refunded in the store after the order was sent.",
+        "DELETED_IN_STORE": "The order was deleted or trashed in the store after it was sent.",
+    }[code]

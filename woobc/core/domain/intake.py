@@ -1,0 +1,481 @@
+"""What becomes of an order when it is read: one reading, what is known of the order, and the rules make one Change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from woobc.core.domain import admission
+from woobc.core.domain.admission import Asked, Boundaries, Verdict
+from woobc.core.domain.adoption import Found, adopt_or_skip
+from woobc.core.domain.change import Change, Told, seen
+from woobc.core.domain.codes import Problem
+from woobc.core.domain.conflicts import decide_sent, lifted_hold
+from woobc.core.domain.lifecycle import BEFORE_SENDING, DECISIONS, Event, Hold, OrderState
+from woobc.core.domain.numbers import external_document_number
+from woobc.core.domain.orders import Order, Presence, Reading
+from woobc.core.domain.settings import ImportRule, StoreRules
+from woobc.core.domain.stored import UNFAILED, StoredOrder
+from woobc.core.domain.totals import check_totals
+
+TORN_READINGS_TO_FAIL = 3
+SAME_MOMENT = timedelta(minutes=1)
+REUSED = "ORDER_ID_REUSED"
+
+OUTCOMES: Mapping[Event, str] = {
+    Event.TORN: "received",
+    Event.OPENED: "opened",
+    Event.ADMITTED: "imported",
+    Event.RECORDED_CANCELLED: "cancelled",
+    Event.RECORDED_HISTORY: "history",
+    Event.IGNORED: "ignored",
+    Event.VANISHED: "gone",
+    Event.FOUND_IN_BC: "skipped",
+    Event.FULLY_REFUNDED: "skipped",
+    Event.ADOPTED_ROWS: "adopted",
+    Event.ADOPTED_ORDER: "adopted",
+    Event.ADOPTED_INVOICE: "adopted",
+}
+"""The word of the report for each decision."""
+
+_GOING_ON = (Event.ADMITTED, Event.TORN)
+"""The order is to be sent, now or once it is whole: without a usable number that can't be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a decision depends on beside the order: the store's rules, what a person asked for, and when it is made."""
+
+    rules: StoreRules
+    boundaries: Boundaries
+    now: datetime
+    run_started: datetime
+    asked: Asked | None = None
+    order_number_length: int = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of an order beside its reading.
+
+    `found`: what Business Central has under its numbers, if it `was_looked_up`. `twin`: another order that bears the number
+    it would get. `accepted`: the version that a sent order is compared with.
+    """
+
+    stored: StoredOrder | None = None
+    was_looked_up: bool = False
+    found: Found | Problem | None = None
+    twin: str = ""
+    accepted: Order | None = None
+
+
+# Questions to ask before it is decided
+
+
+def is_candidate(reading: Reading, stored: StoredOrder | None, terms: Terms) -> bool:
+    """Whether the reading may make the order one to be sent, so that Business Central is asked for it first."""
+    order = reading.order
+    if order is None or admission.is_gone(reading.presence, order):
+        return False
+    if stored is None:
+        if admission.before_start(order, terms.boundaries, terms.asked):
+            return False
+    elif stored.state not in BEFORE_SENDING or stored.state is OrderState.PENDING:
+        return False
+    return _verdict(order, stored, terms).event is Event.ADMITTED
+
+
+def is_news(reading: Reading, stored: StoredOrder | None, terms: Terms) -> bool:
+    """Whether the reading would change anything here."""
+    order = reading.order
+    if order is None:
+        return stored is None
+    if stored is None:
+        return not admission.before_start(order, terms.boundaries, terms.asked)
+    return order.modified != stored.date_modified or _content_hash(order, stored) != stored.content_hash
+
+
+def differs_at_once(reading: Reading, stored: StoredOrder | None) -> bool:
+    """Two readings within a minute with one modification time but other content: one of them was torn."""
+    return (
+        stored is not None
+        and reading.order is not None
+        and reading.order.modified == stored.date_modified
+        and abs(reading.read_at - stored.read_at) < SAME_MOMENT
+        and _content_hash(reading.order, stored) != stored.content_hash != ""
+    )
+
+
+def number_of(order: Order, stored: StoredOrder | None, terms: Terms) -> str | Problem | None:
+    """The external document number the order would get; None if it has one."""
+    if stored is not None and stored.external_document_number is not None:
+        return None
+    rules = terms.rules
+    return external_document_number(
+        rules.external_document_number, rules.code, order.order_id, order.number, terms.order_number_length
+    )
+
+
+def _content_hash(order: Order, stored: StoredOrder) -> str:
+    return order.with_first_skus(stored.first_skus).content_hash()
+
+
+# The decision
+
+
+def decide(reading: Reading, known: Known, terms: Terms) -> Change:
+    """What becomes of the order, whatever it is and was."""
+    stored = known.stored
+    if stored is None:
+        return _decide_new(reading, known, terms)
+    if not _is_newer(reading, stored, terms.now):
+        return Change(mentions="older readings")
+    if _is_another_order(reading, stored):
+        return _refuse_other_order(reading, stored, terms)
+    if reading.order is not None and stored.failed and stored.error_code == REUSED:
+        change = _decide_known(reading, _unfailed(stored), known, terms)
+        return replace(change, lifts_failure="the store has the first order again")
+    return _decide_known(reading, stored, known, terms)
+
+
+def _decide_known(reading: Reading, stored: StoredOrder, known: Known, terms: Terms) -> Change:
+    order = reading.order
+    if stored.forgotten or not (stored.is_sent or stored.state in BEFORE_SENDING):
+        return _see_again(reading, terms)
+    if stored.is_sent:
+        return decide_sent(reading, stored, known.accepted, terms.rules, terms.now)
+    if admission.is_gone(reading.presence, order):
+        return _vanish(reading, stored, terms)
+    if order is None:
+        return _reread_later(reading, stored, terms)
+    return _decide_unsent(reading, order, stored, known, terms)
+
+
+def _is_newer(reading: Reading, stored: StoredOrder, now: datetime) -> bool:
+    if reading.order is None:
+        return reading.read_at >= stored.read_at or stored.last_seen > now
+    return admission.counts_as_newer(
+        stored_modified=stored.date_modified,
+        stored_read_at=stored.read_at,
+        stored_at=stored.last_seen,
+        modified=reading.order.modified,
+        read_at=reading.read_at,
+        shop_time=reading.shop_time,
+        now=now,
+    )
+
+
+# An order never seen before
+
+
+def _decide_new(reading: Reading, known: Known, terms: Terms) -> Change:
+    order, rules = reading.order, terms.rules
+    if order is None:
+        is_there = reading.problem and reading.presence is not Presence.GONE
+        return _receive_unreadable(reading, terms) if is_there else Change()
+    if admission.is_gone(reading.presence, order):
+        return Change(counts=("gone and never taken in",))
+    if admission.is_unfinished(order, rules.platform):
+        return Change(counts=("unfinished checkouts",))
+    if admission.before_start(order, terms.boundaries, terms.asked):
+        return Change(counts=("before start date",))
+    change = _decide_whole(reading, order, None, known, terms)
+    assert change.event is not None
+    columns = {
+        "store": rules.code,
+        "order_id": order.order_id,
+        "state": DECISIONS[change.event],
+        "first_seen": terms.now,
+        **change.columns,
+    }
+    return _with_telling(replace(change, columns=columns, keeps_document=True), None)
+
+
+def _receive_unreadable(reading: Reading, terms: Terms) -> Change:
+    """A document nobody can understand is kept all the same, so that the order is not lost."""
+    problem = _unreadable(reading)
+    columns = {
+        "store": terms.rules.code,
+        "order_id": reading.order_id,
+        "number": str(reading.order_id),
+        "status": "",
+        "state": OrderState.RECEIVED,
+        "shop_seen": reading.shop_time,
+        "first_seen": terms.now,
+        **seen(reading, terms.now),
+        "bad_readings": 1,
+        "error_code": problem.code,
+        "error_message": problem.message,
+    }
+    return Change(
+        Event.TORN,
+        problem.code,
+        problem.message,
+        columns,
+        keeps_document=True,
+        tells=(Told("received", problem.code, problem.message),),
+    )
+
+
+def _unreadable(reading: Reading) -> Problem:
+    return Problem("UNREADABLE", f"The store's document can't be understood: {reading.problem}.")
+
+
+# An order that is known and not sent
+
+
+def _decide_unsent(reading: Reading, order: Order, stored: StoredOrder, known: Known, terms: Terms) -> Change:
+    change = _decide_whole(reading, order, stored, known, terms)
+    event, is_changed = change.event, change.columns["content_hash"] != stored.content_hash
+    assert event is not None
+    if is_changed or (stored.bad_readings and event is not Event.TORN):
+        change, stored = replace(change, lifts_failure="a new version came from the store"), _unfailed(stored)
+    change = replace(change, keeps_document=is_changed or stored.payload_id is None)
+    if DECISIONS[event] is not stored.state:
+        return _with_telling(change, stored)
+    stays = replace(change, event=None, tells=(), mentions="unchanged")
+    if lifted := lifted_hold(order, stored, terms.rules, terms.now):
+        stays = replace(stays, noted=(lifted,), tells=(Told("hold lifted", "", lifted.message),))
+    if is_changed:
+        stays = replace(stays, tells=(*stays.tells, Told("updated", is_minor=True)))
+    return _with_failure(stays, stored)
+
+
+def _vanish(reading: Reading, stored: StoredOrder, terms: Terms) -> Change:
+    columns = seen(reading, terms.now) | {"admitted_status": None, "admitted_by": None}
+    if reading.order is not None:
+        columns |= {"status": reading.order.status, "date_modified": reading.order.modified}
+    if stored.state in (OrderState.GONE, OrderState.IGNORED):
+        return Change(columns=columns)
+    word = {Presence.TRASHED: "trashed in the store", Presence.GONE: "deleted in the store"}
+    message = word.get(reading.presence, "archived in the store")
+    return Change(Event.VANISHED, "", message, columns, tells=(Told("gone", "", message),))
+
+
+def _reread_later(reading: Reading, stored: StoredOrder, terms: Terms) -> Change:
+    """The document could not be understood this time; what was stored stays, the order waits."""
+    problem = _unreadable(reading)
+    columns, fails = _bad_reading(problem, stored, terms, is_new_version=False, is_wanted=True)
+    event = Event.TORN if stored.state is not OrderState.RECEIVED else None
+    change = Change(event, problem.code, problem.message, seen(reading, terms.now) | columns, fails=fails)
+    return _with_failure(replace(change, tells=(Told("received", "", problem.message),)), stored)
+
+
+# What the rules make of an order that is not sent
+
+
+def _verdict(order: Order, stored: StoredOrder | None, terms: Terms) -> Verdict:
+    return admission.judge(
+        order,
+        terms.rules,
+        terms.boundaries,
+        asked=terms.asked,
+        state=stored.state if stored else None,
+        admitted_status=stored.admitted_status if stored else None,
+        ignored_by=stored.ignored_by if stored else None,
+    )
+
+
+def _decide_whole(reading: Reading, order: Order, stored: StoredOrder | None, known: Known, terms: Terms) -> Change:
+    """An event, always, with the columns that go with it; a trouble that keeps the order where it is goes with it."""
+    verdict = _verdict(order, stored, terms)
+    facts = _facts(reading, order, stored, terms)
+    change = Change(
+        verdict.event,
+        message=verdict.reason,
+        columns=facts | _standing(verdict, order, stored),
+        counts=("eligible but ignored",) if verdict.eligible_but_ignored else (),
+        remarks=_remarks(order, stored, terms.rules),
+    )
+    change = _if_whole(change, reading, order, stored, known, terms)
+    return _with_number(change, order, known, terms)
+
+
+def _if_whole(
+    change: Change, reading: Reading, order: Order, stored: StoredOrder | None, known: Known, terms: Terms
+) -> Change:
+    """Torn if its parts are apart; of what is admitted, what Business Central already has is adopted or skipped."""
+    is_new_version = stored is None or change.columns["content_hash"] != stored.content_hash
+    columns = dict(change.columns)
+    is_admitted = change.event is Event.ADMITTED
+    if is_admitted or change.event is Event.OPENED:
+        apart = check_totals(order)
+        if isinstance(apart, Problem):
+            bad, fails = _bad_reading(apart, stored, terms, is_new_version=is_new_version, is_wanted=is_admitted)
+            return replace(change, event=Event.TORN, message=apart.message, columns=columns | bad, fails=fails)
+        columns["bad_readings"] = 0
+    if not is_admitted:
+        return replace(change, columns=columns)
+    if order.refunded and order.refunded >= order.total:
+        message = f"fully refunded: {order.refunded} of {order.total}"
+        return replace(change, event=Event.FULLY_REFUNDED, message=message, columns=columns)
+    if _waits_anew(order, stored, is_new_version=is_new_version):
+        columns["next_attempt_at"] = admission.earliest_sending(
+            order, terms.rules, shop_time=reading.shop_time, now=terms.now
+        )
+    return _beside_business_central(replace(change, columns=columns), order, known, terms)
+
+
+def _beside_business_central(change: Change, order: Order, known: Known, terms: Terms) -> Change:
+    columns, theirs, now = dict(change.columns), known.found, terms.now
+    if isinstance(theirs, Problem):  # asked again before it is sent, however soon its failure is lifted
+        return replace(change, message="", columns=columns | {"checked_in_bc_at": None}, fails=theirs)
+    if known.was_looked_up:
+        columns["checked_in_bc_at"] = now
+    if theirs is None:
+        return replace(change, columns=columns)
+    was_sent = known.stored is not None and known.stored.sent_at is not None
+    taken = adopt_or_skip(theirs, order.created, was_sent=was_sent, restored_at=terms.boundaries.restored_at, now=now)
+    return replace(
+        change,
+        event=taken.event,
+        message=theirs.description,
+        columns=columns | taken.columns,
+        accepts_present=taken.accepts_present,
+    )
+
+
+def _waits_anew(order: Order, stored: StoredOrder | None, *, is_new_version: bool) -> bool:
+    """Whether `next_attempt_at` follows from this reading: once for each version, not again at every look."""
+    return (
+        stored is None
+        or stored.state is not OrderState.PENDING
+        or is_new_version
+        or (stored.date_modified != order.modified and not stored.failed)
+    )
+
+
+def _with_number(change: Change, order: Order, known: Known, terms: Terms) -> Change:
+    """The number is fixed when the order is first seen, or as soon as one can be had."""
+    number = number_of(order, known.stored, terms)
+    if number is None:
+        return change
+    if isinstance(number, str) and known.twin:
+        number = Problem("NUMBER_REPEATED", f"{number} is already the number of order {known.twin}.")
+    if isinstance(number, str):
+        return replace(change, columns={**change.columns, "external_document_number": number})
+    is_hindered = change.event in _GOING_ON and change.fails is None
+    return replace(change, fails=number) if is_hindered else change
+
+
+def _facts(reading: Reading, order: Order, stored: StoredOrder | None, terms: Terms) -> dict[str, Any]:
+    """The columns that hold what the store says of the order now."""
+    skus = dict(stored.first_skus) if stored else {}
+    for line in order.lines:
+        if line.sku:
+            skus.setdefault(line.line_id, line.sku)
+    return {
+        "number": order.number,
+        "status": order.status,
+        "currency": order.currency,
+        "total": order.total,
+        "total_tax": order.total_tax,
+        "email": order.email,
+        "customer_name": order.customer_name,
+        "date_created": order.created,
+        "date_modified": order.modified,
+        "date_completed": order.completed,
+        "shop_seen": reading.shop_time,
+        **seen(reading, terms.now),
+        "content_hash": order.with_first_skus(skus).content_hash(),
+        "first_skus": skus,
+        "line_count": len(order.lines),
+    }
+
+
+def _standing(verdict: Verdict, order: Order, stored: StoredOrder | None) -> dict[str, Any]:
+    """The columns that say by what rule the order is where it is, and who admitted it or left it out."""
+    person_holds = stored is not None and stored.hold is Hold.PERSON
+    columns: dict[str, Any] = {"ignored_by": None}
+    if verdict.rule is not None:
+        columns["rule"] = verdict.rule
+    if verdict.event is not Event.ADMITTED:
+        columns |= {"admitted_status": None, "admitted_by": None, "hold": Hold.PERSON if person_holds else None}
+        if verdict.event is Event.IGNORED:
+            columns["ignored_by"] = (stored and stored.ignored_by) or "rule"
+        return columns
+    if verdict.admitted_by:
+        columns |= {"admitted_status": order.status, "admitted_by": verdict.admitted_by}
+    held_by = stored.rule if stored and stored.admitted_status is not None else None
+    if verdict.rule not in (None, held_by) and not person_holds:
+        columns["hold"] = Hold.RULE if verdict.rule is ImportRule.HOLD else None
+    return columns
+
+
+def _remarks(order: Order, stored: StoredOrder | None, rules: StoreRules) -> tuple[str, ...]:
+    is_told = stored is not None and stored.status == order.status
+    if is_told or not rules.status_rules.is_unknown(order.status):
+        return ()
+    return (
+        f"store {rules.code}: orders have {order.status}, an id that is none of BigCommerce's statuses; they stay open. "
+        f"`woobc import-orders --store {rules.code} --status {order.status}` takes them all the same.",
+    )
+
+
+def _bad_reading(
+    problem: Problem, stored: StoredOrder | None, terms: Terms, *, is_new_version: bool, is_wanted: bool
+) -> tuple[dict[str, Any], Problem | None]:
+    """Not whole (yet): read again by the next runs; the third such reading asks for a person.
+
+    A run counts once. The count begins anew with a new version of an order that had failed.
+    """
+    before = stored.bad_readings if stored and not (stored.failed and is_new_version) else 0
+    is_counted = stored is not None and before > 0 and stored.last_seen >= terms.run_started
+    readings = before if is_counted else before + 1
+    columns = {"bad_readings": readings, "error_code": problem.code, "error_message": problem.message}
+    return columns, problem if is_wanted and readings >= TORN_READINGS_TO_FAIL else None
+
+
+# Another order under the id, and records
+
+
+def _is_another_order(reading: Reading, stored: StoredOrder) -> bool:
+    if reading.order is None or stored.date_created is None:
+        return False
+    return reading.order.created.replace(microsecond=0) != stored.date_created.replace(microsecond=0)
+
+
+def _refuse_other_order(reading: Reading, stored: StoredOrder, terms: Terms) -> Change:
+    before, after = (
+        f"{created:%Y-%m-%d %H:%M:%S} UTC" if created else "no date"
+        for created in (stored.date_created, reading.order.created if reading.order else None)
+    )
+    message = f"Order id {stored.order_id} was created at {before}, now the store says {after}."
+    change = Change(columns=seen(reading, terms.now), fails=Problem(REUSED, message))
+    return _with_failure(change, stored)
+
+
+def _see_again(reading: Reading, terms: Terms) -> Change:
+    """Kept as a record only: the store's figures are brought up to date, nothing personal comes back."""
+    order, columns = reading.order, seen(reading, terms.now)
+    if order is not None:
+        columns |= {"status": order.status, "date_modified": order.modified, "date_completed": order.completed}
+        columns |= {"currency": order.currency, "total": order.total, "total_tax": order.total_tax}
+    return Change(columns=columns, mentions="seen again")
+
+
+# What is told
+
+
+def _with_telling(change: Change, stored: StoredOrder | None) -> Change:
+    """The outcome of the event, or the trouble instead of it."""
+    assert change.event is not None
+    is_held = change.columns.get("hold") is Hold.RULE and change.event is Event.ADMITTED
+    told = Told("held" if is_held else OUTCOMES[change.event], "", change.message)
+    return _with_failure(replace(change, tells=(told,)), stored)
+
+
+def _with_failure(change: Change, stored: StoredOrder | None) -> Change:
+    """A trouble is told in place of everything else; a person is called for one that the order did not bear before."""
+    problem = change.fails
+    if problem is None:
+        return change
+    code = change.columns.get("error_code", stored.error_code if stored else None)
+    is_old = stored is not None and stored.failed and code == problem.code
+    return replace(change, tells=(Told("failed", problem.code, problem.message, attention=not is_old),), mentions="")
+
+
+def _unfailed(stored: StoredOrder) -> StoredOrder:
+    return replace(stored, **UNFAILED)
