@@ -8,7 +8,10 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from woobc.core.config.values import RecheckConfig, Span, StoreConfig
-from woobc.core.domain.orders import Address, LineKind, Order, OrderLine, Refund, RefundLine
+from woobc.core.domain.admission import Boundaries
+from woobc.core.domain.intake import Terms
+from woobc.core.domain.lifecycle import OrderState
+from woobc.core.domain.orders import Address, LineKind, Order, OrderLine, Payload, Presence, Reading, Refund, RefundLine
 from woobc.core.domain.page_fields import default_elements
 from woobc.core.domain.settings import (
     ImportRule,
@@ -21,8 +24,10 @@ from woobc.core.domain.settings import (
     StoreRules,
 )
 from woobc.core.domain.staging import StagingContext
+from woobc.core.domain.stored import StoredOrder
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+NOW = datetime(2026, 11, 21, 0, 13, 58, tzinfo=UTC)
 ADDRESS = Address(
     first_name="Sanne",
     last_name="de Vries",
@@ -89,6 +94,79 @@ def order(*lines: OrderLine, **changes: Any) -> Order:
         "lines": lines,
     }
     return Order(**{**values, **changes})
+
+
+def reading(of: Order | None, **changes: Any) -> Reading:
+    """A look at an order, half an hour after the ordinary order's last change; without one its document was not understood."""
+    values: dict[str, Any] = {
+        "order_id": of.order_id if of else 1334,
+        "read_at": NOW,
+        "shop_time": NOW,
+        "presence": Presence.LISTED,
+        "payload": Payload.of(b"{}"),
+        "order": of,
+        "problem": "" if of else "line_items[0].total",
+    }
+    return Reading(**{**values, **changes})
+
+
+def stored(of: Order, **changes: Any) -> StoredOrder:
+    """The row of an order that was read when it was last changed, pending by its rule unless told otherwise."""
+    values: dict[str, Any] = dict.fromkeys(StoredOrder.__slots__) | {
+        "id": 7,
+        "store": "eu",
+        "order_id": of.order_id,
+        "number": of.number,
+        "status": of.status,
+        "rule": ImportRule.VALID,
+        "state": OrderState.PENDING,
+        "currency": of.currency,
+        "total": of.total,
+        "total_tax": of.total_tax,
+        "email": of.email,
+        "customer_name": of.customer_name,
+        "date_created": of.created,
+        "date_modified": of.modified,
+        "read_at": of.modified,
+        "external_document_number": f"EU-{of.order_id}",
+        "found_in_bc": "",
+        "failed": False,
+        "conflict": False,
+        "conflict_fields": "",
+        "attempts": 0,
+        "bc_clock_ahead_s": 0,
+        "first_seen": of.modified,
+        "last_seen": of.modified,
+        "bad_readings": 0,
+        "content_hash": of.content_hash(),
+        "payload_id": 70,
+        "accepted_hash": "",
+        "first_skus": {line.line_id: line.sku for line in of.lines if line.sku},
+        "cuts": "",
+        "line_count": len(of.lines),
+        "forgotten": False,
+    }
+    return StoredOrder(**{**values, **changes})
+
+
+def rules(*, default: str = "no", **statuses: str | tuple[str, bool]) -> StatusRules:
+    """Rules by status: `processing="valid"`, or with its `retry`: `pending=("no", False)`. `on_hold` is the status on-hold."""
+    pairs = {name: (rule, True) if isinstance(rule, str) else rule for name, rule in statuses.items()}
+    named = {name.replace("_", "-"): StatusRule(ImportRule(rule), retry) for name, (rule, retry) in pairs.items()}
+    return StatusRules(named, StatusRule(ImportRule(default)))
+
+
+def terms(**changes: Any) -> Terms:
+    """An automatic import half an hour after the ordinary order's last change; settings of the store may be among `changes`."""
+    values: dict[str, Any] = {
+        "boundaries": Boundaries(datetime(2026, 1, 1, tzinfo=UTC), None),
+        "now": NOW,
+        "run_started": NOW,
+        "asked": None,
+        "order_number_length": 20,
+    }
+    of_terms = {name: changes.pop(name) for name in tuple(changes) if name in Terms.__slots__}
+    return Terms(rules=store(**changes), **{**values, **of_terms})
 
 
 def mapping(**changes: Any) -> StoreMapping:

@@ -1,0 +1,136 @@
+"""What a reading does to an order that was sent: a table of what the store did and what follows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from tests.domain.factories import (
+    ADDRESS,
+    NOW,
+    line,
+    order,
+    reading,
+    refund,
+    refund_line,
+    rules,
+    shipping,
+    store,
+    stored,
+)
+from woobc.core.domain.change import Change
+from woobc.core.domain.conflicts import STORE_CONFLICTS, decide_sent
+from woobc.core.domain.lifecycle import SENT, Hold, OrderState
+from woobc.core.domain.orders import Presence
+
+_S = OrderState
+ACCEPTED = order(line(), shipping())
+RULES = rules(processing="valid", on_hold="hold", completed="complete", cancelled="cancel")
+IN_CONFLICT = {
+    "conflict": True,
+    "conflict_code": "CHANGED_IN_STORE",
+    "conflict_fields": '[{"field": "billing.city", "accepted": "Utrecht", "present": "Gouda"}]',
+}
+MOVED_TO_GOUDA = {"billing": replace(ADDRESS, city="Gouda")}
+
+
+@dataclass(frozen=True)
+class Case:
+    """`of` is what the store changed since, `was` what is marked already."""
+
+    told: str
+    of: dict[str, Any] = field(default_factory=dict)
+    was: dict[str, Any] = field(default_factory=dict)
+    presence: Presence = Presence.LISTED
+    code: str | None = None
+    is_gone: bool = False
+
+    def decide(self, state: OrderState = _S.VERIFIED) -> Change:
+        present = None if self.is_gone else replace(ACCEPTED, **self.of)
+        read = reading(present, presence=self.presence, problem="")
+        return decide_sent(
+            read, stored(ACCEPTED, **{"state": state, **self.was}), ACCEPTED, store(status_rules=RULES), NOW
+        )
+
+
+CASES: dict[str, Case] = {
+    "nothing": Case("unchanged"),
+    "another status that goes": Case("unchanged", {"status": "completed"}),
+    "a line's amount": Case("conflict", {"lines": (line("9.00"), shipping())}, code="CHANGED_IN_STORE"),
+    "an address": Case("conflict", MOVED_TO_GOUDA, code="CHANGED_IN_STORE"),
+    "cancelled": Case("conflict", {"status": "cancelled"}, code="CANCELLED_IN_STORE"),
+    "payment failed": Case("conflict", {"status": "failed"}, code="CANCELLED_IN_STORE"),
+    "refunded": Case("conflict", {"refunds": (refund("1", refund_line("1", "0", "1")),)}, code="REFUNDED_IN_STORE"),
+    "trashed": Case("conflict", {"status": "trash"}, presence=Presence.TRASHED, code="DELETED_IN_STORE"),
+    "archived": Case("conflict", {"status": "archived", "archived": True}, code="DELETED_IN_STORE"),
+    "deleted": Case("conflict", is_gone=True, presence=Presence.GONE, code="DELETED_IN_STORE"),
+    "not understood": Case("unreadable after sending", is_gone=True),
+    # Marked already
+    "the same once more": Case("unchanged", MOVED_TO_GOUDA, IN_CONFLICT),
+    "more of it": Case("conflict", {**MOVED_TO_GOUDA, "total": Decimal(1)}, IN_CONFLICT, code="CHANGED_IN_STORE"),
+    "graver now": Case("conflict", {"status": "cancelled"}, IN_CONFLICT, code="CANCELLED_IN_STORE"),
+    "taken back": Case("conflict lifted", {}, IN_CONFLICT),
+    "what Business Central shows goes first": Case(
+        "unchanged", MOVED_TO_GOUDA, {"conflict": True, "conflict_code": "TOTAL_DIFFERS"}
+    ),
+    "and is not lifted by the store": Case("unchanged", {}, {"conflict": True, "conflict_code": "TOTAL_DIFFERS"}),
+    # Accepted by a person
+    "deleted, as accepted": Case(
+        "unchanged", is_gone=True, presence=Presence.GONE, was={"accepted_hash": "DELETED_IN_STORE"}
+    ),
+    # Holds
+    "a rule's hold ends": Case("hold lifted", {"status": "processing"}, {"hold": Hold.RULE}),
+    "a rule's hold stays": Case("unchanged", {"status": "on-hold"}, {"hold": Hold.RULE}),
+    "no rule that imports": Case("conflict", {"status": "cancelled"}, {"hold": Hold.RULE}, code="CANCELLED_IN_STORE"),
+    "a person's hold stays": Case("unchanged", {"status": "processing"}, {"hold": Hold.PERSON}),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_change_after_sending(name: str) -> None:
+    change = CASES[name].decide()
+    assert change.event is None
+    assert (change.conflict.problem.code if change.conflict else None) == CASES[name].code
+    assert (change.tells[-1].outcome if change.tells else change.counts[0] if change.counts else change.mentions) == (
+        CASES[name].told
+    )
+    assert bool(change.lifts_conflict) == (CASES[name].told == "conflict lifted")
+    assert not any(told.attention for told in change.tells) or change.conflict
+
+
+@pytest.mark.parametrize("state", SENT)
+def test_once_posted_a_change_is_an_event_and_no_mark(state: OrderState) -> None:
+    change = CASES["cancelled"].decide(state)
+    is_posted = state is _S.POSTED
+    assert (change.conflict is None) == is_posted
+    assert [noted.event for noted in change.noted] == (["changed after posting"] if is_posted else [])
+
+
+def test_a_change_after_posting_is_told_once() -> None:
+    present = replace(ACCEPTED, status="cancelled")
+    row = stored(ACCEPTED, state=_S.POSTED, status="cancelled")
+    change = decide_sent(reading(present), row, ACCEPTED, store(status_rules=RULES), NOW)
+    assert (change.noted, change.mentions) == ((), "unchanged")
+
+
+def test_the_conflict_names_each_field_with_both_values() -> None:
+    change = CASES["an address"].decide()
+    assert change.conflict
+    assert change.conflict.fields == IN_CONFLICT["conflict_fields"]
+    assert change.keeps_document
+
+
+def test_a_lifted_hold_is_owed_its_processing_from_now_on() -> None:
+    (noted,) = CASES["a rule's hold ends"].decide().noted
+    assert (noted.columns["hold"], noted.columns["rule"], noted.columns["ready_since"]) == (None, "valid", NOW)
+
+
+def test_what_could_not_be_understood_changes_nothing() -> None:
+    assert not CASES["not understood"].decide().columns
+
+
+def test_every_conflict_of_the_store_occurs_here() -> None:
+    assert {case.code for case in CASES.values() if case.code} == STORE_CONFLICTS
