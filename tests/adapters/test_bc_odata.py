@@ -306,6 +306,17 @@ def test_pages_are_followed_until_the_last(
     assert set(documents.find_sales_orders(numbers)) == set(numbers)
 
 
+@pytest.mark.parametrize("limit", [1, 7])
+def test_that_there_is_no_document_is_believed_of_an_empty_answer_only(
+    bc: BusinessCentral, documents: ApiSalesDocuments, simulated: Simulated, limit: int
+) -> None:
+    """A server may leave out what does not fit, without a link to it."""
+    numbers = [f"EU-{number}" for number in range(1000, 1015)]
+    make_orders(bc, simulated, *numbers)
+    simulated.settings.api_page_size, simulated.settings.api_cuts = limit, True
+    assert set(documents.find_documents([*numbers, "EU-1015"])) == set(numbers)
+
+
 def test_a_next_page_on_another_host_is_not_followed(wired: Any) -> None:
     page = {"value": [], "@odata.nextLink": "https://elsewhere.example.org/steal"}
     with pytest.raises(SetupError, match=r"elsewhere\.example\.org"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import threading
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
@@ -536,25 +537,74 @@ def test_long_answers_are_read_page_by_page_and_repeated_rows_count_once(wired: 
     assert [row.line_no for row in rows] == list(range(1, 2501))
 
 
-def test_a_server_that_repeats_itself_is_not_asked_for_ever(wired: Any) -> None:
-    rows = "".join(record(line_no=number, key=str(number)) for number in range(1000))
-    bc = wired(Wire("page-two-keys.xml", lambda request: result("ReadMultiple", rows)))
-    assert len(bc.page.read(["EU-1001"])["EU-1001"]) == 1000
+@pytest.mark.parametrize("limit", [1, 3, 40])
+def test_an_answer_cut_without_a_word_is_read_on_until_an_empty_one(
+    bc: BusinessCentral, simulated: Simulated, limit: int
+) -> None:
+    numbers = [f"EU-{number}" for number in range(1000, 1030)]
+    bc.page.create([line(number, line_no) for number in numbers for line_no in (10000, 20000, 30000)])
+    simulated.settings.read_limit = limit
+    found = bc.page.read([*numbers, "EU-1030"])
+    assert {number: [row.line_no for row in rows] for number, rows in found.items()} == {
+        number: [10000, 20000, 30000] for number in numbers
+    }
 
 
-def test_an_order_cut_off_a_large_answer_is_asked_for_again(wired: Any) -> None:
+def test_a_server_that_begins_anew_each_time_is_never_believed(bc: BusinessCentral, simulated: Simulated) -> None:
+    """It may have cut its answer, and nobody can tell."""
+    bc.page.create([line(), line(line_no=20000), line("EU-1002")])
+    simulated.settings.read_limit, simulated.settings.bookmarks = 2, "ignored"
+    with pytest.raises(SetupError, match=r"does not go on after the row .* nothing is sent"):
+        bc.page.read(["EU-1001", "EU-1002"])
+    assert bc.page.read(["EU-1003"]) == {}
+
+
+def test_rows_without_a_key_are_not_believed(wired: Any) -> None:
+    bc = wired(Wire("page-two-keys.xml", lambda request: result("ReadMultiple", record(key=""))))
+    with pytest.raises(SetupError, match="without a Key"):
+        bc.page.read(["EU-1001"])
+
+
+def test_a_row_that_is_changed_between_two_answers_counts_once(wired: Any) -> None:
+    """Its Key is another then, and a server may begin anew with it."""
+    keys = itertools.chain(["old"], itertools.repeat("new"))
+    bc = wired(Wire("page-two-keys.xml", lambda request: result("ReadMultiple", record(key=next(keys)))))
+    assert len(bc.page.read(["EU-1001"])["EU-1001"]) == 1
+
+
+def test_a_bookmark_whose_row_has_left_the_page_is_no_end(bc: BusinessCentral, simulated: Simulated) -> None:
+    bc.page.create([line(), line("EU-1002")])
+    simulated.faults.add("ReadMultiple", "fault", skip=1, code="not-found")
+    assert set(bc.page.read(["EU-1001", "EU-1002"])) == {"EU-1001", "EU-1002"}
+
+
+def test_rows_that_are_twice_on_the_page_are_shown_twice(simulated: Simulated, base: str) -> None:
+    simulated.settings.primary_key = "entry"
+    bc = open_bc(config_of(simulated, base))
+    bc.page.create([line(), line(line_no=20000)])
+    bc.page.create([line(), line(line_no=20000)])
+    simulated.settings.read_limit = 3
+    assert [row.line_no for row in bc.page.read(["EU-1001"])["EU-1001"]] == [10000, 10000, 20000, 20000]
+
+
+def test_that_an_order_has_no_rows_is_believed_of_an_empty_answer_only(wired: Any) -> None:
+    """One with rows may have been cut, whatever the next one says."""
+
     def answer(request: Request) -> Response:
-        first = b"EU-1001" in request.get_data()
-        rows = "".join(record(line_no=number, key=str(number)) for number in range(100))
-        return result("ReadMultiple", rows if first else record("EU-1002", key="x"))
+        asked = request.get_data()
+        rows = record("EU-1001") if b"EU-1001" in asked else record("EU-1002", key="x")
+        return result("ReadMultiple", "" if b"bookmarkKey" in asked else rows)
 
     assert set(wired(Wire("page-two-keys.xml", answer)).page.read(["EU-1001", "EU-1002"])) == {"EU-1001", "EU-1002"}
 
 
 def test_rows_that_were_not_asked_for_are_dropped(wired: Any) -> None:
     rows = record("EU-1001", key="a") + record("EU-1002", key="b") + record("eu-1003 ", key="c")
-    bc = wired(Wire("page-two-keys.xml", lambda request: result("ReadMultiple", rows)))
-    assert set(bc.page.read(["EU-1003"])) == {"EU-1003"}
+
+    def answer(request: Request) -> Response:
+        return result("ReadMultiple", "" if b"bookmarkKey" in request.get_data() else rows)
+
+    assert set(wired(Wire("page-two-keys.xml", answer)).page.read(["EU-1003"])) == {"EU-1003"}
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from tests.jobs.support import (
     events_of,
     opened,
     order_of,
+    orders_of,
     outcome,
     place,
     run_service,
@@ -130,6 +131,37 @@ def test_a_commit_minutes_later_is_found_and_not_sent_again(shop: World) -> None
         shop.clock.advance(8.5 * MINUTE)
     assert order_of(shop, order_id)["state"] == "inserted"
     assert staged_lines(shop, f"EU-{order_id}") == [10000, 20000]
+
+
+@pytest.mark.parametrize("limit", [1, 5, 40])
+def test_a_server_that_cuts_its_answers_doubles_nothing(shop: World, limit: int) -> None:
+    """Neither what a fault committed nor what a lost answer did is sent again because the cut answer does not show it."""
+    for _ in range(30):
+        place(shop)
+    run_service(shop, "import-orders")
+    shop.business_central.change_settings(read_limit=limit)
+    shop.business_central.faults.add("Create*", "fault-after", code="dialog")
+    run_service(shop, "bc-insert")
+    for order in orders_of(shop):
+        assert (order["state"], staged_lines(shop, order["external_document_number"])) == ("inserted", [10000, 20000])
+
+
+def test_a_server_that_cuts_its_answers_and_never_goes_on_is_not_believed(shop: World) -> None:
+    for _ in range(3):
+        place(shop)
+    run_service(shop, "import-orders")
+    shop.business_central.change_settings(read_limit=2, bookmarks="ignored")
+    shop.business_central.faults.add("Create*", "reset-after")
+    run_service(shop, "bc-insert")
+    shop.clock.advance(2 * SETTLE_S)
+    report = run_service(shop, "bc-insert")
+    assert "does not go on after the row" in str(report.errors[0])
+    for order in orders_of(shop):
+        assert (order["state"], order["failed"]) == ("unknown", 0)
+        assert staged_lines(shop, order["external_document_number"]) == [10000, 20000]
+    shop.business_central.change_settings(read_limit=None, bookmarks="honoured")
+    run_service(shop, "bc-insert")
+    assert {order["state"] for order in orders_of(shop)} == {"inserted"}
 
 
 def test_nothing_is_concluded_while_business_central_cannot_be_read(shop: World) -> None:

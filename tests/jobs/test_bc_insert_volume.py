@@ -45,7 +45,7 @@ def test_a_thousand_orders_of_three_lines_and_two_thousand_verified(shop: World)
     report = run_service(shop, "bc-verify")
     assert report.totals() == {"verified": 2000}
     soap, api = requests_to(shop)
-    assert soap <= 45
+    assert soap <= 85  # 40 answers, and 40 empty ones that show that nothing was cut
     assert api <= 110
 
 

@@ -532,6 +532,27 @@ def test_set_size_and_bookmark(caller: Caller) -> None:
     assert [row["LineNo"] for row in records(caller.find("EU-1", more="<setSize>-1</setSize>"))] == ["3"]
 
 
+def test_answers_that_are_cut(app: BusinessCentral, caller: Caller) -> None:
+    """Nastier than BC §3.6 says: fewer rows than asked for without a word, and bookmarks that count for nothing."""
+    caller.create_multiple(*[LINE | {"LineNo": number} for number in (1, 2, 3)])
+    app.settings.read_limit = 2
+    first = records(caller.find("EU-1", more="<setSize>1000</setSize>"))
+    assert [row["LineNo"] for row in first] == ["1", "2"]
+    more = f"<bookmarkKey>{first[-1]['Key']}</bookmarkKey><setSize>1000</setSize>"
+    assert [row["LineNo"] for row in records(caller.find("EU-1", more=more))] == ["3"]
+    app.settings.bookmarks = "ignored"
+    assert [row["LineNo"] for row in records(caller.find("EU-1", more=more))] == ["1", "2"]
+
+
+def test_api_pages_that_are_cut(app: BusinessCentral, caller: Caller) -> None:
+    for number in ("EU-1", "EU-2", "EU-3"):
+        caller.sales_order(number)
+    app.settings.api_page_size, app.settings.api_cuts = 2, True
+    page = caller.api("salesOrders").json()
+    assert len(page["value"]) == 2
+    assert "@odata.nextLink" not in page
+
+
 def test_unknown_service(caller: Caller) -> None:
     """BC §11.14: an unknown service is a fault naming it, for WSDL and call."""
     address = caller.address("Page/Nothing")

@@ -106,6 +106,19 @@ class _Archive:
     number_name: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """A field that is searched: its name in a row, the form its values are compared in, and how a filter calls it."""
+
+    name: str
+    form: Callable[[str], str] = code_form
+    filtered_as: str = ""
+
+    @property
+    def term(self) -> str:
+        return self.filtered_as or self.name
+
+
 class _ApiRefused(Exception):
     """A read ended with an error that is neither passing nor the set-up's."""
 
@@ -192,7 +205,7 @@ class ApiSalesDocuments:
         wanted = _Wanted[Customer](emails, 80, form=_email_form)
         select = "number,displayName,email,blocked"
         for chunk in wanted.chunks(EMAILS_PER_REQUEST):
-            for row in self._matching(self._address("customers"), "tolower(email)", chunk, select):
+            for row in self._matching(self._address("customers"), _BY_EMAIL, chunk, select):
                 wanted.add(_text(row, "email"), _customer(row))
         return wanted.found
 
@@ -200,7 +213,7 @@ class ApiSalesDocuments:
         wanted = _Wanted[Item](numbers, 20)
         select = "number,displayName,type,blocked,inventory"
         for chunk in wanted.chunks(VALUES_PER_REQUEST):
-            for row in self._matching(self._address("items"), "number", chunk, select):
+            for row in self._matching(self._address("items"), _Field("number"), chunk, select):
                 wanted.add(_text(row, "number"), _item(row))
         return {number: items[0] for number, items in wanted.found.items()}
 
@@ -243,7 +256,7 @@ class ApiSalesDocuments:
         return wanted.found
 
     def _collect(self, wanted: _Wanted[Document], collection: _Collection, field: str, values: Sequence[str]) -> None:
-        rows = self._matching(self._address(collection.path), field, values, collection.select)
+        rows = self._matching(self._address(collection.path), _Field(field), values, collection.select)
         for row in _once(rows, "number"):
             if collection is _INVOICES and decode_name(_text(row, "status")) in _NOT_POSTED:
                 continue  # the same collection holds invoices that are still being written
@@ -254,7 +267,7 @@ class ApiSalesDocuments:
         if archive is None:
             return
         select = f"{archive.number_name},{archive.external_name}"
-        rows = self._matching(archive.address, archive.external_name, values, select)
+        rows = self._matching(archive.address, _Field(archive.external_name), values, select)
         for row in _once(rows, archive.number_name):  # an order is archived in several versions
             number, external = _text(row, archive.number_name), _text(row, archive.external_name)
             wanted.add(external, Document(DocumentKind.ARCHIVED_ORDER, number, external))
@@ -287,12 +300,13 @@ class ApiSalesDocuments:
             return False
         return True
 
-    def _matching(self, address: str, field: str, values: Sequence[str], select: str) -> Iterator[Row]:
+    def _matching(self, address: str, field: _Field, values: Sequence[str], select: str) -> Iterator[Row]:
         """Rows whose field is one of `values`; halved until a value that the server can't use stands alone.
 
-        A version of Business Central that lacks one of the fields in `select` is asked for all of them.
+        A version of Business Central that lacks one of the fields in `select` is asked for all of them. That a value has no
+        row is believed only of an answer without any: one with rows may have been cut, and no link says so.
         """
-        terms = " or ".join(f"{field} eq '{value.replace(chr(39), chr(39) * 2)}'" for value in values)
+        terms = " or ".join(f"{field.term} eq '{value.replace(chr(39), chr(39) * 2)}'" for value in values)
         query = f"$filter={quote(terms, safe='')}" + (f"&$select={select}" if select else "")
         try:
             rows = list(self._rows(_with_query(address, query)))
@@ -309,6 +323,10 @@ class ApiSalesDocuments:
             yield from self._matching(address, field, values[middle:], select)
             return
         yield from rows
+        there = {field.form(_text(row, field.name)) for row in rows}
+        missing = [value for value in values if value not in there]
+        if 0 < len(missing) < len(values):
+            yield from self._matching(address, field, missing, select)
 
     def _all(self, address: str, select: str) -> list[Row]:
         try:
@@ -539,3 +557,6 @@ def _date(row: Row, name: str) -> date | None:
 
 def _email_form(email: str) -> str:
     return email.strip().lower()
+
+
+_BY_EMAIL = _Field("email", _email_form, "tolower(email)")

@@ -5,6 +5,7 @@ Operations, answers and their odd corners: Business Central wire reference §3, 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from difflib import get_close_matches
@@ -38,7 +39,13 @@ if TYPE_CHECKING:
 
 NUMBERS_PER_REQUEST = 50
 ROWS_PER_ANSWER = 1000
-_LARGE_ANSWER = 100
+MOST_PAGES = 10_000
+READINGS = 4
+"""So often rows that change while they are read are read anew."""
+
+
+class _PagesTangled(Exception):
+    """An answer that should go on after a row does not."""
 
 
 class SoapStagingPage:
@@ -116,9 +123,12 @@ class SoapStagingPage:
         }
 
     def _read_chunk(self, numbers: Sequence[str]) -> list[StagedRow]:
-        """The rows of these numbers; halved until the number that the server can't use stands alone."""
+        """The rows of these numbers; halved until the number that the server can't use stands alone.
+
+        That an order has no rows is believed only of an answer without any: one with rows may have been cut.
+        """
         try:
-            seen = self._read_pages(numbers)
+            seen = self._read_whole(numbers)
         except ReadRefused as refusal:
             if len(numbers) > 1:
                 middle = len(numbers) // 2
@@ -130,26 +140,61 @@ class SoapStagingPage:
         rows = [row for row in seen if code_form(row.order_number) in numbers]
         there = {code_form(row.order_number) for row in rows}
         missing = [number for number in numbers if number not in there]
-        if there and missing and len(seen) >= _LARGE_ANSWER:
-            # a server may cut a large answer without saying so, and "no rows" must never be said in error
-            rows += self._read_chunk(missing)
-        return rows
+        return [*rows, *self._read_chunk(missing)] if there and missing else rows
+
+    def _read_whole(self, numbers: Sequence[str]) -> list[StagedRow]:
+        """All rows of an answer, which the server may cut at any number of them without a word.
+
+        Rows that come twice say that they changed while they were read, so all are read anew; where that goes on, the server
+        does not go on from where it was, and nothing it shows can be believed to be whole.
+        """
+        before: Counter[tuple[str, int]] | None = None
+        trouble = ""
+        for _ in range(READINGS):
+            try:
+                rows = self._read_pages(numbers)
+            except _PagesTangled as tangled:
+                before, trouble = None, str(tangled)
+                continue
+            lines = Counter((code_form(row.order_number), row.line_no) for row in rows)
+            if before == lines or max(lines.values(), default=1) == 1:
+                return rows
+            before = lines  # doubled on the page, or changed between two answers
+        if not trouble:
+            raise TransientRemoteError(SYSTEM, f"the rows of {self._service.path} change while they are read.")
+        raise SetupError(
+            SYSTEM,
+            f"{self._service.path} does not go on after the row it is given as bookmarkKey ({trouble}), so nobody can tell "
+            "whether it has shown all rows, and nothing is sent.",
+            fix="Ask whoever looks after the page: its answers must not be cut, sorted anew or cached.",
+        )
 
     def _read_pages(self, numbers: Sequence[str]) -> list[StagedRow]:
-        """All pages of the answer, rows repeated between them left out."""
+        """Page after page until an empty one (wire reference §3.6). The row of the bookmark itself may come once more."""
         filters = [{"Field": self._elements["order_number"], "Criteria": criteria(numbers)}]
         seen: dict[str, StagedRow] = {}
-        unkeyed: list[StagedRow] = []
         bookmark: str | None = None
-        while True:
-            result = self._service.read("ReadMultiple", filter=filters, bookmarkKey=bookmark, setSize=ROWS_PER_ANSWER)
-            page = list(self._rows(result))
-            fresh = [(row, key) for row, key in page if key and key not in seen]
-            unkeyed += [row for row, key in page if not key]
-            seen |= {key: row for row, key in fresh}
-            if len(page) < ROWS_PER_ANSWER or not fresh:
-                return [*seen.values(), *unkeyed]
+        for _ in range(MOST_PAGES):
+            try:
+                result = self._service.read(
+                    "ReadMultiple", filter=filters, bookmarkKey=bookmark, setSize=ROWS_PER_ANSWER
+                )
+            except ReadRefused as refusal:
+                if bookmark is None:
+                    raise
+                raise _PagesTangled(refusal.fault.text) from None
+            page = [(row, key) for row, key in self._rows(result) if bookmark is None or key != bookmark]
+            if not page:
+                return list(seen.values())
+            fresh = {key: row for row, key in page}
+            if "" in fresh:
+                message = f"{self._service.path} shows rows without a Key."
+                raise SetupError(SYSTEM, message, fix="Ask whoever looks after the page.")
+            if len(fresh) < len(page) or fresh.keys() & seen.keys():
+                raise _PagesTangled("it shows the same rows again")
+            seen |= fresh
             bookmark = page[-1][1]
+        raise SetupError(SYSTEM, f"the rows of {self._service.path} have no end.")
 
     def _rows(self, result: _Element) -> Iterator[tuple[StagedRow, str]]:
         """Each record with its Key, be it in the result itself or in a list inside it."""

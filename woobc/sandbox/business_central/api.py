@@ -227,7 +227,7 @@ class Api:
         found = found[: int(call.query["$top"])] if "$top" in call.query else found
         preferred = re.search(r"odata\.maxpagesize=(\d+)", call.header("Prefer"))
         size = min(int(preferred.group(1)) if preferred else 20000, self._settings.api_page_size)
-        return found[:size], len(found) > size
+        return found[:size], len(found) > size and not self._settings.api_cuts
 
     def _next_link(self, call: Call, page: list[Entity]) -> str:
         token = uuid4().hex

@@ -255,8 +255,8 @@ class PageCall:
         tests = [self._filter(each) for each in operation.findall(f"{{{self._namespace}}}filter")]
         size = int(read_value(Field("setSize", Kind.INTEGER), self._text(operation, "setSize", "0")) or 0)  # type: ignore[arg-type]
         rows = [row for row in self._from_bookmark(operation, size) if all(test(row) for test in tests)]
-        limit = abs(size) or self._settings.read_limit
-        records = "".join(self._record(row) for row in rows[:limit])
+        limits = [limit for limit in (abs(size), self._settings.read_limit) if limit]
+        records = "".join(self._record(row) for row in rows[: min(limits, default=None)])
         if not records and self._settings.empty_result == "outer":
             return ""
         return f"<ReadMultiple_Result>{records}</ReadMultiple_Result>" if records else "<ReadMultiple_Result/>"
@@ -266,7 +266,7 @@ class PageCall:
         if size < 0:
             rows.reverse()
         bookmark = self._text(operation, "bookmarkKey", "")
-        if not bookmark:
+        if not bookmark or self._settings.bookmarks == "ignored":
             return rows
         marked, _ = self._staging.by_key(bookmark)
         if marked is None or marked not in rows:

@@ -13,12 +13,13 @@ class Settings:
     """How this Business Central is set up; any of them may be changed while it runs.
 
     Services: `staging_service`, `actions_service`, `archive_service` (an OData page of archived orders; empty: not
-    published), `soap_enabled`, `api_enabled` (off: 405), `archives_in_api`, `api_page_size`, `connection_limit`
-    (more at once: 429).
+    published), `soap_enabled`, `api_enabled` (off: 405), `archives_in_api`, `api_page_size`, `api_cuts` (what does not fit
+    is left out without a link to it), `connection_limit` (more at once: 429).
     Page: `primary_key` is the staging table's; `renamed` gives fields other element names, `missing_fields` and
     `missing_operations` take them away; `empty_result` is the form of a ReadMultiple without rows; `unknown_elements`
     what happens to elements the page does not have; `strict_criteria` faults on boolean and option criteria;
-    `read_limit` caps a ReadMultiple of all rows; `check_relations` off leaves unknown codes to the job.
+    `read_limit` cuts every answer of ReadMultiple at so many rows, whatever setSize asks for; `bookmarks` ignored: each
+    answer begins with the first row again; `check_relations` off leaves unknown codes to the job.
     Job: `process_after_s` after the last row of an order; `processed_rows` is what the page does with them afterwards;
     `total_skew` is added to the first line of each sales order.
     Posting: the allowed date range; `archive_on_post`; `post_with_job_queue` posts `job_queue_delay_s` later;
@@ -32,6 +33,7 @@ class Settings:
     api_enabled: bool = True
     archives_in_api: bool = True
     api_page_size: int = 20000
+    api_cuts: bool = False
     language: str = "en-US"
     multitenant: bool = False
     connection_limit: int = 100
@@ -48,6 +50,7 @@ class Settings:
     unknown_elements: Literal["fault", "ignore"] = "fault"
     strict_criteria: bool = False
     read_limit: int | None = None
+    bookmarks: Literal["honoured", "ignored"] = "honoured"
     check_relations: bool = True
 
     process_after_s: float = 60
