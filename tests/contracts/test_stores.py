@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -22,8 +22,8 @@ from woobc.core.stores.bigcommerce import BigCommerceStore
 from woobc.core.stores.bigcommerce_documents import status_id_of
 from woobc.core.stores.woocommerce import WooCommerceStore
 from woobc.sandbox.base import serve
-from woobc.sandbox.bigcommerce import BigCommerce
-from woobc.sandbox.woocommerce import CONSUMER_KEY, CONSUMER_SECRET, WooCommerce
+from woobc.sandbox.bigcommerce import Address, BigCommerce, Destination, Line
+from woobc.sandbox.woocommerce import CONSUMER_KEY, CONSUMER_SECRET, Shipping, WooCommerce
 
 HOOK = "https://hooks.example.com/shop"
 WRONG = "ck_0000000000000000000000000000000000000000"
@@ -249,3 +249,42 @@ def test_webhooks_are_made_listed_and_ended(rig: Rig) -> None:
     for hook in [*made, made[0]]:
         store.delete_webhook(hook.id)
     assert store.list_webhooks() == []
+
+
+class TestOrderOfLists:
+    """In which order a shop lists what belongs to an order means nothing: it may be another one in the next answer."""
+
+    def test_an_order_is_the_same_whether_it_is_read_alone_or_with_others(self, rig: Rig) -> None:
+        order_id, other = self.place_rich(rig), rig.place()
+        (alone,) = rig.store.read([order_id], details=True)
+        with_others = self.read_with(rig, order_id, other)
+        assert alone.order is not None
+        assert with_others.payload is not None
+        assert alone.payload is not None
+        assert with_others.payload.hash != alone.payload.hash, "the shop turned nothing"
+        assert with_others.order == alone.order
+        assert with_others.order is not None
+        assert with_others.order.content_hash() == alone.order.content_hash()
+
+    def place_rich(self, rig: Rig) -> int:
+        """An order with several of everything, two refunds of the same second among them."""
+        if not rig.is_woocommerce:
+            rig.app.switches = replace(rig.app.switches, lists="turned")
+            places = [Destination(Address(city=city), Decimal(5)) for city in ("Testville", "Otherville")]
+            lines = [Line(sku, sku, 2, Decimal(10), address=place) for place in (0, 1) for sku in ("MUG", "CUP")]
+            fees = [("Packaging", "1.50"), ("Card", "0.75")]
+            order_id = int(rig.app.place_order(lines=lines, destinations=places, fees=fees, tax_rate="19"))
+            for index in (0, 1):
+                rig.app.refund(order_id, "PRODUCT", index=index, quantity=1)
+            return order_id
+        rig.app.turns_lists = True
+        shipping = Shipping(price="4.09")
+        fees, coupons = [("Wrapping", "2.00"), ("Card", "0.50")], [("TEN", "1.00"), ("FIVE", "0.50")]
+        order_id = int(rig.app.place_order(lines=LINES, shipping=shipping, fees=fees, coupons=coupons))
+        for line in rig.app.order(order_id)["line_items"]:
+            rig.app.refund(order_id, lines={line["id"]: 1})
+        return order_id
+
+    def read_with(self, rig: Rig, order_id: int, *others: int) -> Reading:
+        more = [rig.place() for _ in range(3)]
+        return next(r for r in rig.store.read([order_id, *others, *more], details=True) if r.order_id == order_id)

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 
+from tests.jobs.import_support import run_on_database
 from tests.jobs.support import (
     MINUTE,
     events_of,
@@ -128,6 +129,21 @@ def test_refunds_before_sending_reduce_the_order(shop: World) -> None:
     shop.clock.advance(2 * MINUTE)
     run_service(shop, "bc-verify")
     assert (order_of(shop, order_id)["state"], order_of(shop, order_id)["conflict"]) == ("verified", 0)
+
+
+def test_two_refunds_of_one_second_are_no_change_when_the_order_is_read_alone(shop: World) -> None:
+    order_id = place(shop, "MUG", "TEA", "CUP")
+    place(shop)
+    for line in shop.woocommerce.order(order_id)["line_items"][:2]:
+        shop.woocommerce.refund(order_id, lines={line["id"]: 1})
+    shop.clock.advance(5 * MINUTE)
+    run_service(shop, "import-orders")
+    report = run_service(shop, "bc-insert", row_ids=(order_of(shop, order_id)["id"],))
+    assert outcome(shop, report, order_id) == ("inserted", "")
+    assert staged_lines(shop, f"EU-{order_id}") == [10000]
+    with run_on_database(shop) as execute:
+        versions = execute(f"SELECT count(*) FROM payloads WHERE order_id = {order_of(shop, order_id)['id']}")
+        assert versions.fetchone()[0] == 1, "a version that never was is stored"
 
 
 def test_an_order_refunded_to_nothing_is_skipped(shop: World) -> None:

@@ -255,6 +255,16 @@ class Simulator:
             return _json({"error": f"no control named {name}"}, 404)
 
 
+def turned(value: Any) -> Any:
+    """The same with every list of objects inside back to front, as shops list them now this way and now that."""
+    if isinstance(value, Mapping):
+        return {name: turned(each) for name, each in value.items()}
+    if isinstance(value, list):
+        inner = [turned(each) for each in value]
+        return inner[::-1] if all(isinstance(each, dict) for each in inner) else inner
+    return value
+
+
 def _json(value: Any, status: int = 200) -> Response:
     return Response(json.dumps(value, default=str), status=status, content_type="application/json")
 

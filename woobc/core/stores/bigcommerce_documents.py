@@ -20,7 +20,7 @@ from woobc.core.domain.orders import ZERO, Address, LineKind, Order, OrderLine, 
 from woobc.core.domain.settings import UNKNOWN_STATUS
 from woobc.core.domain.text import whole_number
 from woobc.core.domain.totals import CENT, TOLERANCE, allowed_difference, in_cents
-from woobc.core.stores.json_reader import Document, Reader, decode
+from woobc.core.stores.json_reader import Document, Reader, decode, in_order_of_id
 
 STATUSES: Mapping[int, str] = {
     0: "incomplete",
@@ -91,7 +91,7 @@ def inlined_lines(order: Document) -> tuple[list[Document], list[Document]] | No
     lines = [line for place in places for line in _objects(place.get("line_items"))]
     addresses = _objects(consignments.get("shipping"))
     whole = not any("resource" in line for line in lines) and _is_whole(order, lines, addresses)
-    return (sorted(lines, key=_id_of), sorted(addresses, key=_id_of)) if whole else None
+    return (lines, addresses) if whole else None
 
 
 def inlined_fees(order: Document) -> list[Document] | None:
@@ -144,11 +144,6 @@ def _objects(value: Any) -> list[Document]:
     return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
 
 
-def _id_of(document: Document) -> int:
-    value = document.get("id")
-    return value if isinstance(value, int) else 0
-
-
 # The order
 
 
@@ -199,8 +194,8 @@ class _Parts:
 
 def _listed(whole: Reader, name: str, inlined: list[Document]) -> list[Reader]:
     if whole.value(name) is not None:
-        return list(whole.children(name))
-    return [Reader(each, f"{name}[{place}].") for place, each in enumerate(inlined)]
+        return whole.by_id(name)
+    return in_order_of_id(Reader(each, f"{name}[{place}].") for place, each in enumerate(inlined))
 
 
 def parse_order(document: Document) -> Order:
@@ -477,7 +472,7 @@ def _total_tax(document: Document, lines: Sequence[OrderLine]) -> Decimal:
 
 def _counting(document: Reader) -> Iterator[Reader]:
     """The refunds whose money went back."""
-    for refund in document.children("refunds"):
+    for refund in document.by_id("refunds"):
         payments = list(refund.children("payments"))
         if not payments or not all(payment.flag("is_declined") for payment in payments):
             yield refund
@@ -495,7 +490,7 @@ def _refund_lines(refund: Reader, total: Decimal, lines: Mapping[str, OrderLine]
 
     Items rarely tell their amount. Then it is the share of the line, and one unknown amount is what is left of the sum.
     """
-    items = list(refund.children("items"))
+    items = sorted(refund.children("items"), key=lambda item: (item.text("item_type"), item.text("item_id")))
     known = [line for item in items if (line := _refunded_line(item, lines))]
     if not items or len(known) < len(items):
         return ()

@@ -145,6 +145,24 @@ class Reader:
                 raise self.wrong(f"{name}[{place}]", "an object", element)
             yield Reader(element, f"{self._path}{name}[{place}].")
 
+    def by_id(self, name: str) -> list[Reader]:
+        """The elements of a list by ascending id, which is how they came about.
+
+        The order in which a shop lists them means nothing: it may be another one in the next answer.
+        """
+        return in_order_of_id(self.children(name))
+
     def wrong(self, name: str, expected: str, value: object) -> ValueError:
         shown = re.sub(r"[^\x20-\x7e]", "?", str(value))[:20] if isinstance(value, str) else type(value).__name__
         return ValueError(f'{self._path}{name}: expected {expected}, got "{shown}"')
+
+
+def in_order_of_id(elements: Iterable[Reader]) -> list[Reader]:
+    return sorted(elements, key=_place_of)
+
+
+def _place_of(element: Reader) -> int:
+    """The id as a number; what has none keeps its place before the others."""
+    value = element.value("id")
+    number = whole_number(value) if isinstance(value, str) else value
+    return number if isinstance(number, int) else -1

@@ -66,7 +66,7 @@ def _completed(order: Reader) -> datetime | None:
 
 
 def _lines(order: Reader) -> Iterator[OrderLine]:
-    for line in order.children("line_items"):
+    for line in order.by_id("line_items"):
         yield OrderLine(
             line_id=line.needed("id"),
             kind=LineKind.ITEM,
@@ -78,9 +78,9 @@ def _lines(order: Reader) -> Iterator[OrderLine]:
             total=line.amount("total"),
             total_tax=line.amount("total_tax"),
         )
-    for line in order.children("shipping_lines"):
+    for line in order.by_id("shipping_lines"):
         yield _extra(line, LineKind.SHIPPING, line.text("method_title"), line.text("method_id"))
-    for line in order.children("fee_lines"):
+    for line in order.by_id("fee_lines"):
         yield _extra(line, LineKind.FEE, line.text("name"))
 
 
@@ -100,7 +100,7 @@ def _trusted_sku(line: Reader) -> str:
 def _was_variation(line: Reader) -> bool:
     """Whether the name ends with the line's own attributes, as the shop names variations: `Hoodie - L, Blauw`."""
     name, ending = line.text("name"), " - "
-    for attribute in line.children("meta_data"):
+    for attribute in line.by_id("meta_data"):
         shown = attribute.value("display_value") or attribute.value("value")
         if attribute.text("key").startswith("_") or not isinstance(shown, str):
             continue
@@ -112,15 +112,15 @@ def _was_variation(line: Reader) -> bool:
 
 
 def _refunds(order: Reader) -> Iterator[Refund]:
-    lines = {refund.needed("id"): tuple(_refund_lines(refund)) for refund in order.children(REFUNDS_KEY)}
-    for refund in order.children("refunds"):
+    lines = {refund.needed("id"): tuple(_refund_lines(refund)) for refund in order.by_id(REFUNDS_KEY)}
+    for refund in order.by_id("refunds"):
         refund_id = refund.needed("id")
         yield Refund(refund_id, abs(refund.amount("total")), lines.get(refund_id))
 
 
 def _refund_lines(refund: Reader) -> Iterator[RefundLine]:
     for kind in ("line_items", "shipping_lines", "fee_lines"):
-        for line in refund.children(kind):
+        for line in refund.by_id(kind):
             quantity = abs(line.amount("quantity")) if line.text("quantity") else ZERO
             yield RefundLine(_refunded_line(line), quantity, -line.amount("total"), -line.amount("total_tax"))
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from werkzeug.wrappers import Request, Response
 
-from woobc.sandbox.base import HTML_BUSY, Fault, SandboxClock
+from woobc.sandbox.base import HTML_BUSY, Fault, SandboxClock, turned
 from woobc.sandbox.bigcommerce import api_v2, api_v3, query, seeds
 from woobc.sandbox.bigcommerce.answers import (
     NOT_FOUND_PAGE,
@@ -233,6 +233,8 @@ class BigCommerce(Shop):
             self._check_modified(request, route)
             answer = route.answer(Call(self, params, ids, request.method, _body(request), client.id))
             answer = dataclasses.replace(answer, value=json.loads(json.dumps(answer.value)))
+            if self.switches.lists == "turned" and route.operation == "orders" and len(answer.value or ()) > 1:
+                answer = dataclasses.replace(answer, value=[turned(row) for row in answer.value])
         if route.is_list:
             self.clock.advance(self.page_cost_s)
         return answer, route.operation

@@ -41,6 +41,7 @@ class Switches:
     archived_listed: bool = True
     min_dates_inclusive: bool = True
     ties: Literal["id", "unstable"] = "id"  # order of rows with equal sort values; unstable: turns with each request
+    lists: Literal["by id", "turned"] = "by id"  # inside an order, where it is read with others
     archive_moves_modified: bool = True
     refund_moves_modified: bool = False  # a change of status by the refund moves it all the same
     refund_rewrites_order_tax: bool = False  # the taxes rows are rewritten anyway

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
@@ -265,6 +266,14 @@ def derive(document: Document) -> None:
     document["is_editable"] = status in ("pending", "on-hold", "auto-draft")
     document["needs_payment"] = status in ("pending", "failed") and Decimal(document["total"]) > 0
     document["needs_processing"] = bool(document["line_items"])
+
+
+def ties_turned(shown: Sequence[Document], refunds: Sequence[Document]) -> list[Document]:
+    """An order's `refunds` with those of one second back to front: WooCommerce sorts by the date alone, and what MariaDB makes
+    of a tie depends on the query."""
+    dates = {refund["id"]: refund["date_created_gmt"] for refund in refunds}
+    groups = itertools.groupby(shown, key=lambda refund: dates.get(refund["id"]))
+    return [refund for _, group in groups for refund in [*group][::-1]]
 
 
 def as_version(document: Document, old: bool) -> Document:

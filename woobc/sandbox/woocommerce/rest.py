@@ -266,19 +266,19 @@ class WooCommerce(Shop):
             self.on_request(call.request)
         with self.lock:
             found, total = self.select(query, page)
-            body = self._encoded(found, call)
+            body = self._encoded(found, call, listed=len(found) > 1)
         if self.page_cost_s:
             time.sleep(self.page_cost_s * len(found) / 100)
         beyond = not found and page.offset > 0
         shown = 0 if beyond and self.storage is Storage.HPOS else total
         return self._paged(call, body, shown, page, _link_extras(call.params, bool(found)))
 
-    def _encoded(self, found: list[StoredOrder], call: Call) -> bytes:
+    def _encoded(self, found: list[StoredOrder], call: Call, *, listed: bool = False) -> bytes:
         fields = php.items_of(call.params.get("_fields", ""))
         alter = faults.ALTERATIONS.get(call.fault.kind) if call.fault else None
         if not fields and alter is None:
-            return b"[" + b",".join(self.encoded(stored) for stored in found) + b"]"
-        shown = [{**self.shown(stored), "_links": self.links(stored)} for stored in found]
+            return b"[" + b",".join(self.encoded(stored, listed=listed) for stored in found) + b"]"
+        shown = [{**self.shown(stored, listed=listed), "_links": self.links(stored)} for stored in found]
         if alter is not None and call.fault is not None and shown:
             alter(shown, dict(call.fault.args))
         return encode([only_fields(order, fields) if fields else order for order in shown])

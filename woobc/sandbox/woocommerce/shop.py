@@ -16,7 +16,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 from zoneinfo import ZoneInfo
 
-from woobc.sandbox.base import SandboxClock, Simulator
+from woobc.sandbox.base import SandboxClock, Simulator, turned
 from woobc.sandbox.woocommerce import documents
 from woobc.sandbox.woocommerce.documents import Coupon, Document, Fee, Line, LineBuilder, Shipping, money
 from woobc.sandbox.woocommerce.keys import ApiKey, KeyRing
@@ -156,6 +156,9 @@ class Shop(Simulator):
         self.strip_authorization = strip_authorization
         self.plain_permalinks = plain_permalinks
         self.page_cost_s = 0.0
+        self.turns_lists = False
+        """Whether the lists inside an order stand the other way round where it is read with others; those of refunds made
+        in the same second always do."""
         self.on_request: Callable[[Request], None] | None = None
         self.webhook_owner_may_view = True
         self.keys = KeyRing()
@@ -602,14 +605,21 @@ class Shop(Simulator):
 
     # The store underneath
 
-    def shown(self, stored: StoredOrder) -> Document:
-        """The document as a reader gets it at this moment, without links."""
+    def shown(self, stored: StoredOrder, *, listed: bool = False) -> Document:
+        """The document as a reader gets it at this moment, alone or in a list of orders, without links."""
         document = stored.document()
+        if listed and self._turns(stored):
+            document = turned(document) if self.turns_lists else document
+            document["refunds"] = documents.ties_turned(document["refunds"], stored.refunds)
         return stored.torn.applied_to(document) if stored.torn else document
 
-    def encoded(self, stored: StoredOrder) -> bytes:
+    def _turns(self, stored: StoredOrder) -> bool:
+        return self.turns_lists or len(stored.refunds) > 1
+
+    def encoded(self, stored: StoredOrder, *, listed: bool = False) -> bytes:
         """The JSON of an order as a reader gets it, with links."""
-        content = encode(self.shown(stored)) if stored.torn else stored.content
+        as_kept = not (stored.torn or (listed and self._turns(stored)))
+        content = stored.content if as_kept else encode(self.shown(stored, listed=listed))
         return documents.with_links(content, self.links(stored))
 
     def links(self, stored: StoredOrder) -> Document:
