@@ -10,8 +10,11 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qsl, urlsplit
 
 import vcr
 from vcr.persisters.filesystem import FilesystemPersister
@@ -34,6 +37,11 @@ class Exchange:
     body: bytes
 
     @property
+    def at(self) -> datetime:
+        """When it happened, by the shop's clock."""
+        return parsedate_to_datetime(self.headers["Date"])
+
+    @property
     def document(self) -> Any:
         return json.loads(self.body)
 
@@ -51,9 +59,8 @@ def _exchange(request: Any, response: Any) -> Exchange:
     headers = {name: ", ".join(values) for name, values in response["headers"].items()}
     sent = json.loads(request.body) if request.body else None
     status = response["status"]["code"]
-    return Exchange(
-        request.method, request.path, tuple(request.query), sent, status, headers, response["body"]["string"]
-    )
+    query = tuple(parse_qsl(urlsplit(request.uri).query, keep_blank_values=True))
+    return Exchange(request.method, request.path, query, sent, status, headers, response["body"]["string"])
 
 
 @contextmanager

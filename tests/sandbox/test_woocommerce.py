@@ -532,7 +532,7 @@ def test_fields() -> None:
         assert order == {"id": order_id, "billing": {"email": "pieter@example.test"}}
         (order,) = client.find(_fields="no_such_field").json()
         assert list(order) == ["_links"]
-        assert client.ask(f"{ORDERS}/{order_id}?_fields=status").json() == {"status": "processing"}
+        assert list(client.ask(f"{ORDERS}/{order_id}?_fields=status").json()) == ["status", "_links"]
 
 
 def test_search_looks_at_people_and_lines_and_not_at_numbers() -> None:
@@ -915,9 +915,55 @@ def test_trash_delete_and_revive() -> None:
         again = client.ask(path, method="DELETE")
         assert (again.status_code, again.json()["code"]) == (410, "woocommerce_rest_already_trashed")
         revived = client.ask(path, method="PUT", json={"status": "processing"}).json()
-        assert (revived["status"], revived["meta_data"]) == ("processing", [])
+        assert revived["status"] == "processing"
+        assert [meta["key"] for meta in revived["meta_data"]] == ["_wp_trash_meta_status", "_wp_trash_meta_time"]
         assert client.ask(f"{path}?force=true", method="DELETE").status_code == 200
         assert client.ask(path).status_code == 404
+
+
+def test_a_trashed_order_is_revived_without_a_status_too() -> None:
+    for settings in ({}, OLD):
+        with shop(**settings) as client:
+            order_id = client.shop.place_order(status="on-hold")
+            client.shop.trash(order_id)
+            assert client.put(order_id, {"customer_note": "x"}).json()["status"] == "on-hold"
+
+
+def test_on_posts_a_trashed_order_does_not_say_what_it_was() -> None:
+    with shop(**OLD) as client:
+        order_id = client.shop.place_order(status="completed")
+        client.shop.trash(order_id)
+        assert [meta["key"] for meta in client.order(order_id)["meta_data"]] == ["_wp_desired_post_slug"]
+        client.shop.untrash(order_id)
+        assert (client.order(order_id)["status"], client.order(order_id)["meta_data"]) == ("completed", [])
+
+
+def test_completing_again_keeps_the_day_it_was_completed() -> None:
+    with shop() as client:
+        order_id = client.shop.place_order(status="processing")
+        first = client.put(order_id, {"status": "completed"}).json()["date_completed_gmt"]
+        client.shop.clock.advance(60)
+        again = client.put(order_id, {"status": "completed"}).json()
+        assert again["date_completed_gmt"] == first < again["date_modified_gmt"]
+
+
+def test_meta_values_come_back_as_the_shop_keeps_them() -> None:
+    with shop() as client:
+        order_id = client.shop.place_order()
+        sent = {"b": 1, "a": True, "c": False, "d": 1.5, "e": [1, {"x": None}], "f": ""}
+        body = {"meta_data": [{"key": key, "value": value} for key, value in sent.items()]}
+        held = client.put(order_id, body).json()["meta_data"]
+        assert {meta["key"]: meta["value"] for meta in held} == {**sent, "b": "1", "a": "1", "c": "", "d": "1.5"}
+        assert [meta["key"] for meta in held] == sorted(sent)
+        gone = client.put(order_id, {"meta_data": [{"key": "e", "value": None}, {"key": "g", "value": None}]}).json()
+        assert [meta["key"] for meta in gone["meta_data"]] == ["a", "b", "c", "d", "f"]
+
+
+def test_an_order_that_is_not_there_cannot_be_put() -> None:
+    for settings, message in (({}, "ID is invalid."), (OLD, "Invalid ID.")):
+        with shop(**settings) as client:
+            answer = client.put(99, {"status": "completed"})
+            assert (answer.status_code, answer.json()["message"]) == (400, message)
 
 
 def test_a_trashed_order_carries_what_it_was() -> None:

@@ -303,14 +303,14 @@ def order_links(home: str, id: int, customer_id: int, old: bool) -> Document:
     return links
 
 
-def child_links(home: str, path: str, allow: list[str], up: str = "") -> Document:
+def child_links(home: str, path: str, allow: list[str], up: str, *, old: bool) -> Document:
     """Links of a note, refund or webhook at `path`, whose parent resource is `up`."""
     base = f"{home}/wp-json/wc/v3"
     collection = path.rpartition("/")[0]
-    links: Document = {
-        "self": [{"href": f"{base}/{path}", "targetHints": {"allow": allow}}],
-        "collection": [{"href": f"{base}/{collection}"}],
-    }
+    own: Document = {"href": f"{base}/{path}"}
+    if not old:
+        own["targetHints"] = {"allow": allow}
+    links: Document = {"self": [own], "collection": [{"href": f"{base}/{collection}"}]}
     if up:
         links["up"] = [{"href": f"{base}/{up}"}]
     return links

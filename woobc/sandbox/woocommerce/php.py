@@ -17,6 +17,13 @@ def encode(value: Any) -> bytes:
     return json.dumps(value, separators=(",", ":")).replace("/", "\\/").encode("ascii")
 
 
+def stored_value(value: Any) -> Any:
+    """What a meta value comes back as: numbers and booleans as text, everything else as it was."""
+    if isinstance(value, bool):
+        return "1" if value else ""
+    return str(value) if isinstance(value, int | float) else value
+
+
 def parse_query(query: str) -> Params:
     """Parameters by name; `a[]=` and `a[k]=` become dicts, and of a repeated plain name the last one counts."""
     params: Params = {}

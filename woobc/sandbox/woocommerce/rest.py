@@ -30,7 +30,7 @@ from woobc.sandbox.woocommerce.documents import (
 from woobc.sandbox.woocommerce.errors import ApiError, Problems
 from woobc.sandbox.woocommerce.keys import ApiKey, basic_credentials
 from woobc.sandbox.woocommerce.php import Params, encode
-from woobc.sandbox.woocommerce.shop import Change, Shop, Storage, StoredOrder, leave_trash
+from woobc.sandbox.woocommerce.shop import Change, Shop, Storage, StoredOrder
 from woobc.sandbox.woocommerce.webhooks import HOOKS, Webhook
 
 _ROOT: Final = "/wp-json"
@@ -42,6 +42,14 @@ _PRIVATE: Final = {
     "Expires": "Wed, 11 Jan 1984 05:00:00 GMT",
     "Cache-Control": "no-cache, must-revalidate, max-age=0, no-store, private",
 }
+_OLD_NAMESPACES: Final = (
+    "oembed/1.0 wc/v3 jetpack/v4 wc-admin wc-analytics wc/store wc/store/v1 wc/private wc/v1 wc/v2 wc-telemetry wccom-site/v3 "
+    "wp/v2 wp-site-health/v1 wp-block-editor/v1"
+)
+_NAMESPACES: Final = (
+    "oembed/1.0 wc/v3 wc/v1 wc/pos/v1/catalog jetpack/v4 wc-admin wc-analytics wc/store wc/store/v1 wc/private wc/v2 "
+    "wc-admin-email wc-telemetry wccom-site/v3 wp-abilities/v1 wp/v2 wp-site-health/v1 wp-block-editor/v1"
+)
 _READING: Final = frozenset({"GET", "HEAD"})
 
 
@@ -117,7 +125,7 @@ class WooCommerce(Shop):
             answer = self._answer(request, fault)
             if fault is not None:
                 answer = faults.spoil(fault, answer)
-        answer.headers["Server"] = "nginx"
+        answer.headers["Server"] = "nginx/1.22.1"
         return _compressed(answer, request)
 
     def _learn_home(self, request: Request) -> None:
@@ -191,32 +199,32 @@ class WooCommerce(Shop):
         headers["Access-Control-Expose-Headers"] = _EXPOSED
         headers["Access-Control-Allow-Headers"] = _ALLOWED
         headers.setdefault("Link", f'<{self.address}/wp-json/>; rel="https://api.w.org/"')
-        if call.key is None:
-            headers["Vary"] = "Origin"
-            return
-        headers.update(_PRIVATE)
         found = self._find_route(call.path)
         if found and answer.status_code not in (401, 403):
             headers["Allow"] = found[0].allow
+        if call.key is None:
+            headers["Vary"] = "Origin"
+        else:
+            headers.update(_PRIVATE)
 
     # Index and reports
 
     def get_index(self, call: Call) -> Response:
         offset = self.clock.now().astimezone(self.zone).utcoffset()
         hours = Decimal(int(offset.total_seconds() if offset else 0)) / 3600
-        return _json(
-            {
-                "name": self.name,
-                "description": "",
-                "url": self.address,
-                "home": self.address,
-                "gmt_offset": number(hours),
-                "timezone_string": self.zone.key,
-                "namespaces": ["oembed/1.0", "wc/v1", "wc/v2", "wc/v3", "wp/v2"],
-                "authentication": [],
-                "routes": {},
-            }
-        )
+        index = {
+            "name": self.name,
+            "description": "",
+            "url": self.address,
+            "home": self.address,
+            "gmt_offset": number(hours),
+            "timezone_string": self.zone.key,
+            "namespaces": (_OLD_NAMESPACES if self.old else _NAMESPACES).split(),
+            "authentication": [],
+            "routes": {},
+        }
+        fields = php.items_of(call.params.get("_fields", ""))
+        return _json(only_fields(index, fields) if fields else index)
 
     def get_system_status(self, call: Call) -> Response:
         call.permit("view", "Sorry, you cannot list resources.")
@@ -273,7 +281,9 @@ class WooCommerce(Shop):
         shown = 0 if beyond and self.storage is Storage.HPOS else total
         return self._paged(call, body, shown, page, _link_extras(call.params, bool(found)))
 
-    def _encoded(self, found: list[StoredOrder], call: Call, *, listed: bool = False) -> bytes:
+    def _encoded(self, found: list[StoredOrder], call: Call, *, listed: bool = False, alone: bool = False) -> bytes:
+        """Orders as the call asks for them. `_fields` drops the links of a list's orders, but not those of one `alone`: WordPress
+        adds them to that after it has left out fields (seen when writing)."""
         fields = php.items_of(call.params.get("_fields", ""))
         alter = faults.ALTERATIONS.get(call.fault.kind) if call.fault else None
         if not fields and alter is None:
@@ -281,6 +291,8 @@ class WooCommerce(Shop):
         shown = [{**self.shown(stored, listed=listed), "_links": self.links(stored)} for stored in found]
         if alter is not None and call.fault is not None and shown:
             alter(shown, dict(call.fault.args))
+        if alone and fields:
+            fields = [*fields, "_links"]
         return encode([only_fields(order, fields) if fields else order for order in shown])
 
     def _paged(
@@ -320,7 +332,7 @@ class WooCommerce(Shop):
         return stored
 
     def _shown(self, stored: StoredOrder, call: Call) -> Response:
-        body = self._encoded([stored], call)
+        body = self._encoded([stored], call, alone=True)
         return Response(body[1:-1], content_type=_JSON)
 
     def put_order(self, call: Call) -> Response:
@@ -328,7 +340,10 @@ class WooCommerce(Shop):
         self._check_order_body(body)
         call.permit("edit", "Sorry, you are not allowed to edit this resource.")
         with self.lock:
-            stored = self._stored(call)
+            stored = self.stored(call.ids[0])
+            if stored is None:
+                message = "Invalid ID." if self.old else "ID is invalid."
+                raise ApiError(400, "woocommerce_rest_shop_order_invalid_id", message)
             self._change_order(stored, body)
             return self._shown(stored, call)
 
@@ -355,10 +370,11 @@ class WooCommerce(Shop):
         }
         main = next(iter(changes), Change.NOTHING)
         with self._edit(stored.id, main, topic=None if revived else "order.updated") as document:
-            leave_trash(document)
             self._merge(document, body)
             if "status" in body:
                 self._enter_status(document, body["status"])
+            elif revived:
+                self._enter_status(document, stored.before_trash)
         if body.get("status") == "refunded" and Change.STATUS in changes:
             self._refund_rest(stored.id)
 
@@ -379,11 +395,15 @@ class WooCommerce(Shop):
             derive(document)
 
     def _merge_meta(self, document: Document, meta: dict[str, Any]) -> None:
-        for held in document["meta_data"]:
-            if held["key"] == meta.get("key"):
-                held["value"] = meta.get("value")
-                return
-        document["meta_data"].append(self._meta(str(meta.get("key")), meta.get("value")))
+        """An entry of that key is changed in place, and deleted by null."""
+        held = next((held for held in document["meta_data"] if held["key"] == meta.get("key")), None)
+        value = php.stored_value(meta.get("value"))
+        if value is None:
+            document["meta_data"] = [kept for kept in document["meta_data"] if kept is not held]
+        elif held is None:
+            document["meta_data"].append(self._meta(str(meta.get("key")), value))
+        else:
+            held["value"] = value
 
     def _merge_line(self, document: Document, given: dict[str, Any]) -> None:
         """With an id the line's named fields change and nothing else follows; without one a line is added."""
@@ -449,7 +469,7 @@ class WooCommerce(Shop):
 
     def _shown_refund(self, order_id: int, refund: Document) -> Document:
         path, parent = f"orders/{order_id}/refunds/{refund['id']}", f"orders/{order_id}"
-        return {**refund, "_links": child_links(self.address, path, ["GET", "DELETE"], parent)}
+        return {**refund, "_links": self._child_links(path, ["GET", "DELETE"], parent)}
 
     def _with_parent(self, order_id: int, refund: Document) -> Document:
         return {"id": refund["id"], "parent_id": order_id, **self._shown_refund(order_id, refund)}
@@ -466,7 +486,8 @@ class WooCommerce(Shop):
             stored = self._order_of_note(call)
             kind = str(call.params.get("type", "any"))
             wanted = [note for note in stored.notes if kind == "any" or note["customer_note"] == (kind == "customer")]
-            by_id = sorted(wanted, key=lambda note: int(note["id"]))
+            # Notes of one second were seen by ascending id on 11.0 and by descending on 10.9; nothing promises either.
+            by_id = sorted(wanted, key=lambda note: int(note["id"]), reverse=self._numbers < (11,))
             newest_first = sorted(by_id, key=lambda note: str(note["date_created_gmt"]), reverse=True)
             return _json([self._shown_note(stored.id, note) for note in newest_first])
 
@@ -491,7 +512,7 @@ class WooCommerce(Shop):
 
     def _shown_note(self, order_id: int, note: Document) -> Document:
         path, parent = f"orders/{order_id}/notes/{note['id']}", f"orders/{order_id}"
-        return {**note, "_links": child_links(self.address, path, ["GET", "DELETE"], parent)}
+        return {**note, "_links": self._child_links(path, ["GET", "DELETE"], parent)}
 
     # Webhooks
 
@@ -562,8 +583,11 @@ class WooCommerce(Shop):
 
     def _shown_webhook(self, hook: Webhook) -> Document:
         allow = ["GET", "POST", "PUT", "PATCH", "DELETE"]
-        links = child_links(self.address, f"webhooks/{hook.id}", allow)
+        links = self._child_links(f"webhooks/{hook.id}", allow)
         return {**self.webhooks.shown(hook, self.stamp), "_links": links}
+
+    def _child_links(self, path: str, allow: list[str], up: str = "") -> Document:
+        return child_links(self.address, path, allow, up, old=self.old)
 
 
 def _route(path: str, allow: str, *, since_9: bool = False, **operations: tuple[str, Any]) -> Route:

@@ -51,6 +51,8 @@ DEFAULT_ADDRESS: Final = {
     "email": "pieter@example.test",
     "phone": "+31 6 12346655",
 }
+TRASH_MARKS: Final = ("_wp_trash_meta_status", "_wp_trash_meta_time", "_wp_desired_post_slug")
+POSTS_TRASH_MARK: Final = TRASH_MARKS[2]
 _BROWSER: Final = "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0"
 _SELECTIONS_KEPT: Final = 16
 
@@ -116,6 +118,7 @@ class StoredOrder:
     refunds: list[Document] = field(default_factory=list)
     notes: list[Document] = field(default_factory=list)
     torn: Torn | None = None
+    before_trash: str = "pending"
 
     def document(self) -> Document:
         document: Document = json.loads(self.content)
@@ -326,7 +329,11 @@ class Shop(Simulator):
             kept = {name: value for name, value in document.items() if name != "_links"}
             order_id = int(kept["id"])
             self._last_id = max(self._last_id, order_id, *(refund["id"] for refund in kept["refunds"]), 0)
+            self._last_line_id = max(self._last_line_id, *_ids_in(kept))
             self._add(order_id, kept)
+            marks = {meta["key"]: meta["value"] for meta in kept["meta_data"]}
+            before = str(marks.get("_wp_trash_meta_status", "wc-pending"))
+            self._orders[order_id].before_trash = before.removeprefix("wc-")
             return order_id
 
     def seed(self, count: int, seed: int = 1) -> list[int]:
@@ -438,17 +445,27 @@ class Shop(Simulator):
 
     def trash(self, order_id: int) -> None:
         with self._edit(order_id, Change.TRASH, topic="order.deleted") as document:
-            before = document["status"]
-            since = int(self._now().replace(tzinfo=UTC).timestamp())
+            stored = self._orders[order_id]
+            stored.before_trash = document["status"]
             document["status"] = "trash"
-            document["meta_data"].append(self._meta("_wp_trash_meta_status", f"wc-{before}"))
-            document["meta_data"].append(self._meta("_wp_trash_meta_time", str(since)))
+            for key, value in self._trash_marks(stored).items():
+                document["meta_data"] = [meta for meta in document["meta_data"] if meta["key"] != key]
+                document["meta_data"].append(self._meta(key, value))
             documents.derive(document)
 
     def untrash(self, order_id: int) -> None:
         """Take an order out of the trash as the admin page does."""
         with self._edit(order_id, Change.TRASH, topic="order.restored") as document:
-            leave_trash(document)
+            document["status"] = self._orders[order_id].before_trash
+            document["meta_data"] = [meta for meta in document["meta_data"] if meta["key"] not in TRASH_MARKS]
+            documents.derive(document)
+
+    def _trash_marks(self, stored: StoredOrder) -> dict[str, str]:
+        """The meta that a trashed order shows; posts storage hides what it was."""
+        if self.storage is Storage.POSTS:
+            return {POSTS_TRASH_MARK: f"order-{stored.created_local:%b-%d-%Y-%I%M-%p}".lower()}
+        since = int(self._now().replace(tzinfo=UTC).timestamp())
+        return dict(zip(TRASH_MARKS, (f"wc-{stored.before_trash}", str(since)), strict=False))
 
     def force_delete(self, order_id: int) -> None:
         """Delete for good: no trace, no event."""
@@ -653,6 +670,8 @@ class Shop(Simulator):
 
     def _store(self, stored: StoredOrder, document: Document) -> None:
         self._unindex(stored)
+        if self.storage is Storage.HPOS:
+            document["meta_data"].sort(key=lambda meta: (meta["key"].casefold(), meta["id"]))
         stored.content = encode(documents.as_version(document, self.old))
         stored.status = document["status"]
         stored.customer_id = document["customer_id"]
@@ -670,12 +689,13 @@ class Shop(Simulator):
             del self._by_modified[at]
 
     def _enter_status(self, document: Document, status: str) -> None:
+        """Whatever the order had is left without a word, the trash too; order tables keep the marks of having been there."""
         before, now = document["status"], self._now()
-        leave_trash(document)
         document["status"] = status
+        document["meta_data"] = [meta for meta in document["meta_data"] if meta["key"] != POSTS_TRASH_MARK]
         if status in ("processing", "completed") and document["date_paid_gmt"] is None:
             self._stamp(document, "date_paid", now)
-        if status == "completed":
+        if status == "completed" and before != "completed":
             self._stamp(document, "date_completed", now)
         documents.derive(document)
         if before != status:
@@ -757,15 +777,12 @@ class Shop(Simulator):
         return super().control(name, body)
 
 
-def leave_trash(document: Document) -> None:
-    """Give a trashed document the status it had before; others stay as they are."""
-    if document["status"] != "trash":
-        return
-    marks = {meta["key"]: meta["value"] for meta in document["meta_data"]}
-    document["status"] = marks.get("_wp_trash_meta_status", "wc-pending").removeprefix("wc-")
-    kept = [meta for meta in document["meta_data"] if not meta["key"].startswith("_wp_trash_meta_")]
-    document["meta_data"] = kept
-    documents.derive(document)
+def _ids_in(value: Any) -> list[int]:
+    """Every `id` inside a document that is a number; 0 is always among them."""
+    if isinstance(value, dict):
+        own = [value["id"]] if isinstance(value.get("id"), int) else []
+        return [0, *own, *(found for inner in value.values() for found in _ids_in(inner))]
+    return [0, *(found for inner in value for found in _ids_in(inner))] if isinstance(value, list) else [0]
 
 
 def _refunded(document: Document) -> Decimal:
