@@ -212,7 +212,7 @@ class WooCommerce(Shop):
     def get_index(self, call: Call) -> Response:
         offset = self.clock.now().astimezone(self.zone).utcoffset()
         hours = Decimal(int(offset.total_seconds() if offset else 0)) / 3600
-        index = {
+        index: Document = {
             "name": self.name,
             "description": "",
             "url": self.address,
