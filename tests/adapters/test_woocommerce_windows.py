@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from woobc.core.stores.woocommerce_windows import MOST_PAGES, Window, WindowPlanner, read_windows
+from woobc.core.stores.woocommerce_windows import MOST_PAGES, Window, read_windows
 
 DAY = 86_400
 START = 1_795_000_000
@@ -134,15 +134,9 @@ def test_windows_follow_each_other_and_hold_every_order_once(dates: list[int]) -
     assert position == NOW
 
 
-@given(st.integers(1, 10**6), st.lists(st.integers(0, 10**6), max_size=100), st.integers(201, 10**6))
-def test_a_window_always_ends_after_its_start_and_not_after_its_limit(limit: int, dates: list[int], total: int) -> None:
-    planner = WindowPlanner(PAGE)
-    planner.saw_too_many(Window(0, limit), total, dates)
-    for _ in range(30):
-        end = planner.end(0, limit)
-        assert 0 < end <= limit
-        if end <= 1:
-            break
-        planner.saw_too_many(Window(0, end), total, dates)
-        limit = end
-    assert planner.end(0, limit) == 1  # halved down to one second
+def test_what_is_known_to_be_too_large_is_not_asked_for_again() -> None:
+    """Narrowing down on a burst costs one request for each halving, not two."""
+    shop = Shop([NOW - 1] * 10_000)
+    shop.read()
+    walked = -(-(10_000 - PAGE) // (PAGE - OVERLAP))
+    assert shop.requests <= walked + (20 * DAY).bit_length() + 5
