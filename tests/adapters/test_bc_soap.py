@@ -16,8 +16,8 @@ from woobc.core.business_central.connect import BusinessCentral
 from woobc.core.business_central.rows import criteria, from_text, member_of
 from woobc.core.business_central.soap import companies
 from woobc.core.domain.documents import AnswerLost, Done, FaultClass, NotExecuted, Refused, WriteAnswer
+from woobc.core.domain.due import Processing
 from woobc.core.domain.page_fields import default_elements
-from woobc.core.domain.processing import Processing
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.sandbox.base import serve
 from woobc.sandbox.business_central import BusinessCentral as Simulated

@@ -263,7 +263,7 @@ def test_explain_tells_when_a_scheduled_posting_is_due(world: World, woobc: Woob
         ("state = 'inserted', error_code = 'BC_ROW_ERROR'", "sales order", "BC_ROW_ERROR"),
         ("state = 'verified', failed = 0, conflict = 1, conflict_code = 'TOTAL_DIFFERS'", "conflict", "resolve"),
         ("state = 'verified', error_code = 'POSTING_REFUSED'", "processing", "POSTING_REFUSED"),
-        ("state = 'posting', error_code = NULL, failed = 0", "processing", "not confirmed"),
+        ("state = 'posting', error_code = NULL, failed = 0", "sales order", "not confirmed"),
     ],
 )
 def test_explain_of_every_place_an_order_can_be_kept(

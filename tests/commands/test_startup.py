@@ -118,8 +118,8 @@ PLAIN = {
 }  # fmt: skip
 
 JOBS: dict[str, tuple[Callable[[Database, Sequence[StoreConfig], Config], list[str] | None], Any]] = {
-    "bc-insert": (lambda database, stores, _: nothing_to_insert(database, stores), (insert_orders, InsertOptions())),
-    "bc-verify": (lambda database, stores, _: nothing_to_verify(database, stores), (verify_orders, VerifyOptions())),
+    "bc-insert": (nothing_to_insert, (insert_orders, InsertOptions())),
+    "bc-verify": (nothing_to_verify, (verify_orders, VerifyOptions())),
     "batch-post": (nothing_to_post, (batch_post, PostOptions())),
 }
 
@@ -175,7 +175,7 @@ def test_a_claim_and_a_changed_mapping_are_looked_at_by_a_whole_run(world: World
     assert [look(database, stores, config) is None for look, _ in JOBS.values()] == [True, True, True]
     change(database, claimed_by=None)
     mapping = stores[0].mapping._replace(guest_customer="OTHER")
-    assert nothing_to_insert(database, [stores[0]._replace(mapping=mapping)]) is None
+    assert nothing_to_insert(database, [stores[0]._replace(mapping=mapping)], config) is None
     database.close()
 
 

@@ -14,6 +14,7 @@ from woobc.core.clock import Clock
 from woobc.core.domain import lifecycle
 from woobc.core.domain.lifecycle import TRANSITIONS, Event, NotAllowed, OrderState, next_state
 from woobc.core.middleware.database import Database, connect
+from woobc.core.middleware.due import Question
 from woobc.core.middleware.middleware import Middleware
 from woobc.core.middleware.migrations import apply
 from woobc.core.middleware.orders import Moved, StoredOrder
@@ -113,21 +114,21 @@ def test_every_change_is_in_the_activity_with_from_and_to(middleware: Middleware
 
 def test_a_claim_holds_while_its_run_lives_and_is_void_afterwards(middleware: Middleware, run: Run) -> None:
     put(middleware, run, OrderState.PENDING)
-    claimed = middleware.orders.claim(run, [OrderState.PENDING], "1", {}, None)
+    claimed = middleware.orders.claim(run, Question("o.state = 'pending'"))
     assert len(claimed) == 1
     other = middleware.runs.start("other", trigger="manual", filters={}, person="")
-    assert middleware.orders.claim(other, [OrderState.PENDING], "1", {}, None) == []
+    assert middleware.orders.claim(other, Question("o.state = 'pending'")) == []
     assert middleware.orders.take_over_dead_claims(other, NOW) == []
     run.lock.close()  # what the end of the process does
     middleware.orders.take_over_dead_claims(other, NOW)
-    assert len(middleware.orders.claim(other, [OrderState.PENDING], "1", {}, None)) == 1
+    assert len(middleware.orders.claim(other, Question("o.state = 'pending'"))) == 1
 
 
 def test_an_order_that_was_being_sent_by_a_dead_run_is_unknown_until_it_is_settled(
     middleware: Middleware, run: Run
 ) -> None:
     put(middleware, run, OrderState.PENDING)
-    (order,) = middleware.orders.claim(run, [OrderState.PENDING], "1", {}, None)
+    (order,) = middleware.orders.claim(run, Question("o.state = 'pending'"))
     middleware.orders.apply(order, Event.INSERT_STARTED, run, claimed=True)
     run.lock.close()
     other = middleware.runs.start("other", trigger="manual", filters={}, person="")
@@ -140,7 +141,7 @@ def test_a_run_that_ends_without_recording_an_answer_does_not_strand_its_order(
     middleware: Middleware, run: Run
 ) -> None:
     put(middleware, run, OrderState.PENDING)
-    (order,) = middleware.orders.claim(run, [OrderState.PENDING], "1", {}, None)
+    (order,) = middleware.orders.claim(run, Question("o.state = 'pending'"))
     middleware.orders.apply(order, Event.INSERT_STARTED, run, claimed=True)
     middleware.runs.end(run, exit_code=1, counts={}, notes=[])
     other = middleware.runs.start("other", trigger="manual", filters={}, person="")

@@ -57,6 +57,6 @@ def bc_insert(
         options = InsertOptions(row_ids(job, orders, stores), limit, unread)
         insert_orders(job, chosen, options)
 
-    look = None if orders else partial(nothing_to_insert, stores=chosen)
+    look = None if orders else partial(nothing_to_insert, stores=chosen, config=app.config)
     filters = {"store": list(stores), "order": list(orders), "limit": limit, "without-store": list(without_store)}
     run_job(context, app, "bc-insert", work, filters=filters, dry_run=dry_run, look=look)

@@ -57,6 +57,6 @@ def bc_verify(
         options = VerifyOptions(row_ids(job, orders, stores), limit, unread)
         verify_orders(job, chosen, options)
 
-    look = None if orders else partial(nothing_to_verify, stores=chosen)
+    look = None if orders else partial(nothing_to_verify, stores=chosen, config=app.config)
     filters = {"store": list(stores), "order": list(orders), "limit": limit, "without-store": list(without_store)}
     run_job(context, app, "bc-verify", work, filters=filters, dry_run=dry_run, look=look)

@@ -20,8 +20,8 @@ from woobc.core.domain.documents import (
     StagingLine,
     WriteAnswer,
 )
+from woobc.core.domain.due import Processing
 from woobc.core.domain.orders import Batch, Order, Reading, StoreIdentity
-from woobc.core.domain.processing import Processing
 
 
 @dataclass(frozen=True, slots=True)

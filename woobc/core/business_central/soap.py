@@ -29,8 +29,8 @@ from woobc.core.domain.documents import (
     StagingLine,
     WriteAnswer,
 )
+from woobc.core.domain.due import Processing
 from woobc.core.domain.page_fields import FIELDS, OPTION_VALUES, REQUIRED, RESULTS, FieldKind
-from woobc.core.domain.processing import Processing
 from woobc.core.domain.text import code_form, counted, utf16_length
 from woobc.core.errors import ConfigError, SetupError, TransientRemoteError
 

@@ -1,48 +1,11 @@
-"""What is owed to a sales order after it is verified, and what Business Central's refusals to release or post mean."""
+"""What Business Central holds of a sales order, and what its refusals to release or post mean."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 
 from woobc.core.domain.documents import Document, DocumentStatus
-from woobc.core.domain.settings import ImportRule, OrderProcessing, StoreRules
-
-
-class Processing(StrEnum):
-    """An order's own processing: its rule's, else its store's."""
-
-    NONE = "none"
-    RELEASE = "release"
-    POST = "post"
-    SCHEDULE_POST = "schedule-post"
-    PREPAYMENT = "prepayment invoice"
-    COMPLETE = "ship and invoice at once"
-
-
-_BY_MODE = {
-    OrderProcessing.DEFAULT: Processing.NONE,
-    OrderProcessing.RELEASE: Processing.RELEASE,
-    OrderProcessing.POST: Processing.POST,
-    OrderProcessing.SCHEDULE_POST: Processing.SCHEDULE_POST,
-}
-
-
-def processing_of(rule: str, mode: OrderProcessing) -> Processing:
-    """The rules `invoice` and `complete` have their own processing; every other order gets its store's."""
-    if rule == ImportRule.INVOICE:
-        return Processing.PREPAYMENT
-    if rule == ImportRule.COMPLETE:
-        return Processing.COMPLETE
-    return _BY_MODE[mode]
-
-
-def configured_processing(store: StoreRules) -> set[Processing]:
-    """What the store's mode and its status rules may ask for."""
-    status_rules = store.status_rules
-    rules = [status_rules.default, *status_rules.named.values()]
-    return {processing_of(rule.import_, store.order_processing) for rule in rules} - {Processing.NONE}
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ from woobc.core.jobs.intake import Importer
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.posting import mark_conflict
 from woobc.core.jobs.settling import Partial, Present, is_settled, read_back, take_over_dead_claims
+from woobc.core.middleware import due
 from woobc.core.middleware.orders import StoredOrder
 from woobc.core.operating.explain import explain, keeping
 
@@ -47,7 +48,7 @@ def taken(job: Job, order: StoredOrder) -> StoredOrder:
     orders = job.middleware.orders
     take_over_dead_claims(job)
     order = orders.get(order.id)
-    claimed = orders.claim(job.run, [order.state], "o.id = :row", {"row": order.id}, 1)
+    claimed = orders.claim(job.run, due.just(order))
     if not claimed:
         run = job.middleware.runs.get(orders.get(order.id).claimed_by or 0)
         who = f"{run.command} (run {run.id}, pid {run.pid})" if run else "another run"
@@ -132,7 +133,7 @@ def retry_code(job: Job, code: str, stores: Sequence[str], act: Act) -> int:
     found = [order for order in job.middleware.overview.with_code(code, stores) if order.error_code == code]
     free = []
     for order in found:
-        free += orders.claim(job.run, [order.state], "o.id = :row", {"row": order.id}, 1)
+        free += orders.claim(job.run, due.just(order))
     retry_all(job, free, act)
     return len(free)
 

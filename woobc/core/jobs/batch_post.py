@@ -6,26 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
-from woobc.core.clock import to_text
 from woobc.core.config.values import StoreConfig
+from woobc.core.domain.conditions import Condition
+from woobc.core.domain.due import NOT_HELD, UNMARKED, UNMARKED_FOR_NOW, Processing, hindrance, processing_of
 from woobc.core.domain.lifecycle import OrderState
-from woobc.core.domain.processing import Processing, processing_of
 from woobc.core.domain.schedule import due_posting_time
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.jobs import settling
-from woobc.core.jobs.due import (
-    NO_SCHEDULE,
-    NOT_HELD,
-    NOT_MARKED,
-    UNCONFIRMED,
-    last_time_of,
-    of_rows,
-    owed_by_schedule,
-    scheduled_among,
-    why_nothing_is_posted,
-)
+from woobc.core.jobs.due import NO_SCHEDULE, last_time_of, scheduled_among, why_nothing_is_posted
 from woobc.core.jobs.job import Job
-from woobc.core.jobs.posting import Due, Processor, begin_new_modes, posting_date
+from woobc.core.jobs.posting import Due, Processor, begin_new_modes, posting_date, settle_posting
+from woobc.core.middleware.due import to_post_by_schedule
 from woobc.core.middleware.orders import StoredOrder
 
 
@@ -45,11 +36,11 @@ class PostOptions:
         return self.now or bool(self.row_ids)
 
     @property
-    def unmarked(self) -> str:
+    def unmarked(self) -> Condition:
         """Which marks keep an order from being posted: a person need not wait for the next nightly attempt."""
         if self.row_ids:
             return NOT_HELD
-        return f"{NOT_HELD} AND (o.failed = 0 OR o.next_attempt_at IS NOT NULL)" if self.now else NOT_MARKED
+        return UNMARKED_FOR_NOW if self.now else UNMARKED
 
 
 def batch_post(job: Job, stores: Sequence[StoreConfig], options: PostOptions) -> None:
@@ -60,8 +51,7 @@ def batch_post(job: Job, stores: Sequence[StoreConfig], options: PostOptions) ->
     if not scheduled:
         job.report.info(NO_SCHEDULE)
     try:
-        if job.middleware.database.value(f"SELECT EXISTS (SELECT 1 {UNCONFIRMED})"):
-            Processor(job).settle_posting(stores, of_rows(options.row_ids))
+        settle_posting(job, stores, options.row_ids)
         _post_due(job, scheduled, options)
     except (TransientRemoteError, SetupError) as error:
         job.report.trouble(error)
@@ -72,12 +62,10 @@ def batch_post(job: Job, stores: Sequence[StoreConfig], options: PostOptions) ->
 def _post_due(job: Job, stores: Sequence[StoreConfig], options: PostOptions) -> None:
     processor, left = Processor(job, options.without_store), options.limit
     for config in stores:
-        where = f"{options.unmarked} AND {of_rows(options.row_ids)}"
-        schedule, values = _Schedule(job, config, options), {}
+        question = to_post_by_schedule(config, options.unmarked, options.row_ids)
         if not options.is_asked:
-            where += " AND o.ready_since <= :last_time"
-            values["last_time"] = to_text(last_time_of(config, job.config, job.clock.now()))
-        done = processor.work_off(config, owed_by_schedule(config), where, values, left, schedule.due)
+            question = question.ready_by(last_time_of(config, job.config, job.clock.now()))
+        done = processor.work_off(config, question, left, _Schedule(job, config, options).due)
         left = None if left is None else left - done
         if left == 0:
             return
@@ -123,8 +111,7 @@ def _why_not(job: Job, row: StoredOrder) -> str:
         return f"it is {row.state}, not verified"
     if processing is not Processing.SCHEDULE_POST:
         return f"its processing is not schedule-post but: {processing}"
-    if row.hold:
-        return f"it is held ({row.hold})"
-    if row.conflict:
+    if row.conflict and not row.hold:
         return f"it is in conflict: {row.conflict_message}"
-    return "another run is at it, or nothing is owed to it"
+    why = hindrance(row, job.clock.now())
+    return f"it is {why} ({row.hold})" if row.hold else f"it is {why or 'owed nothing'}"

@@ -24,13 +24,13 @@ from woobc.core.domain.staging import Draft, StagingContext, draft_lines
 from woobc.core.domain.verification import all_staged, compare_lines
 from woobc.core.errors import SetupError, TransientRemoteError, WoobcError
 from woobc.core.jobs import settling
-from woobc.core.jobs.due import TO_INSERT, TO_SETTLE, of_rows, of_stores, to_settle_among
 from woobc.core.jobs.import_orders import read_orders, store_trouble
 from woobc.core.jobs.intake import Importer, look_up
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.lines import sent_lines
 from woobc.core.jobs.matching import MasterDataFinder, MasterDataFound, Wanted
 from woobc.core.jobs.sending import Parcel, Sender
+from woobc.core.middleware import due
 from woobc.core.middleware.orders import Moved, StoredOrder
 
 BATCH = 100
@@ -73,9 +73,9 @@ def _lift_by_mapping(job: Job, config: StoreConfig) -> None:
 
 def _settle_unknown(job: Job, stores: Sequence[StoreConfig], options: InsertOptions) -> None:
     orders, after = job.middleware.orders, 0
-    where = f"{TO_SETTLE} AND {to_settle_among(stores, job.config)} AND {of_rows(options.row_ids)} AND o.id > :after"
+    question = due.to_settle(stores, job.config, options.row_ids)
     while not job.is_out_of_time():
-        claimed = orders.claim(job.run, [OrderState.UNKNOWN], where, {"after": after}, BATCH)
+        claimed = orders.claim(job.run, question.after(after), BATCH)
         if not claimed:
             return
         after = max(order.id for order in claimed)
@@ -118,10 +118,8 @@ class _Insertion:
 
     def _claim(self, most: int, after: int) -> list[StoredOrder]:
         codes = [config for code, config in self.configs.items() if code not in self.unreadable]
-        due = "1" if self.options.row_ids else TO_INSERT
-        where = f"{of_stores(codes)} AND {of_rows(self.options.row_ids)} AND o.id > :after AND {due}"
-        values = {"now": self.job.clock.now(), "after": after}
-        return self.job.middleware.orders.claim(self.job.run, [OrderState.PENDING], where, values, most)
+        question = due.to_insert(codes, self.options.row_ids).after(after)
+        return self.job.middleware.orders.claim(self.job.run, question, most)
 
     def _insert(self, claimed: list[StoredOrder]) -> None:
         """One batch from reading to sending; what drops out on the way has been told why."""

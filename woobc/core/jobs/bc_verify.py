@@ -12,15 +12,15 @@ from woobc.core.config.values import StoreConfig
 from woobc.core.domain import verification
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.documents import Document, DocumentKind, StagedRow
-from woobc.core.domain.lifecycle import Event, OrderState
+from woobc.core.domain.lifecycle import Event
 from woobc.core.domain.processing import SalesState
 from woobc.core.domain.retries import next_quiet_attempt
 from woobc.core.domain.text import normalise_email
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.jobs import settling
-from woobc.core.jobs.due import TO_VERIFY, UNCONFIRMED, of_rows, of_stores
 from woobc.core.jobs.job import Job
-from woobc.core.jobs.posting import Processor, begin_new_modes, mark_conflict, record_posted
+from woobc.core.jobs.posting import Processor, begin_new_modes, mark_conflict, record_posted, settle_posting
+from woobc.core.middleware import due
 from woobc.core.middleware.orders import Moved, StoredOrder
 
 BATCH = 200
@@ -42,9 +42,8 @@ def verify_orders(job: Job, stores: Sequence[StoreConfig], options: VerifyOption
     begin_new_modes(job, stores)
     try:
         _Verification(job, stores, options).run()
-        if job.middleware.database.value(f"SELECT EXISTS (SELECT 1 {UNCONFIRMED})"):
-            Processor(job).settle_posting(stores, of_rows(options.row_ids))
-        Processor(job, options.without_store).process_owed(stores, limit=options.limit, only=of_rows(options.row_ids))
+        settle_posting(job, stores, options.row_ids)
+        Processor(job, options.without_store).process_owed(stores, limit=options.limit, row_ids=options.row_ids)
     except (TransientRemoteError, SetupError) as error:
         job.report.trouble(error)
 
@@ -79,10 +78,8 @@ class _Verification:
             )
 
     def _claim(self, most: int, after: int) -> list[StoredOrder]:
-        due = "1" if self.options.row_ids else TO_VERIFY
-        where = f"{of_stores(self.stores)} AND o.id > :after AND {of_rows(self.options.row_ids)} AND {due}"
-        values = {"after": after, "now": self.job.clock.now()}
-        return self.job.middleware.orders.claim(self.job.run, [OrderState.INSERTED], where, values, most)
+        question = due.to_verify(self.stores, self.options.row_ids).after(after)
+        return self.job.middleware.orders.claim(self.job.run, question, most)
 
     def _verify(self, batch: list[StoredOrder]) -> None:
         bc = self.job.business_central

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from functools import partial
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from woobc.core.config.values import StoreConfig
@@ -25,9 +24,10 @@ from woobc.core.domain.documents import (
     Refused,
     WriteAnswer,
 )
+from woobc.core.domain.due import Processing, processing_of
 from woobc.core.domain.lifecycle import Event, OrderState
 from woobc.core.domain.orders import Presence
-from woobc.core.domain.processing import Processing, SalesState, processing_of, refusal_code
+from woobc.core.domain.processing import SalesState, refusal_code
 from woobc.core.domain.retries import LOST_ANSWERS_TO_STOP, next_quiet_attempt
 from woobc.core.domain.staging import ITEM
 from woobc.core.domain.stored import UNCONFLICTED, UNFAILED
@@ -35,11 +35,12 @@ from woobc.core.domain.text import code_form
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.http.retry import Patience
 from woobc.core.jobs import settling
-from woobc.core.jobs.due import NOT_MARKED, owed_at_once, owed_by_schedule, to_settle_among
 from woobc.core.jobs.import_orders import read_orders, store_trouble
 from woobc.core.jobs.intake import Importer
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.settling import LONGEST_WRITE
+from woobc.core.middleware import due
+from woobc.core.middleware.due import Question
 from woobc.core.middleware.orders import Moved, StoredOrder
 from woobc.core.ports import SalesDocuments
 
@@ -116,10 +117,17 @@ def begin_new_modes(job: Job, stores: Sequence[StoreConfig]) -> None:
         with job.middleware.database.transaction():
             if not job.middleware.stores.processing_changed(config):
                 continue
-            count = job.middleware.orders.owe_from_now(owed_by_schedule(config))
+            count = job.middleware.orders.owe_from_now(due.owed_ids(config, Processing.SCHEDULE_POST))
         mode = f'store {config.code} has order_processing = "{config.order_processing}" from now on'
         tell = job.report.note if count else job.report.info
         tell(f"{mode}; sales orders of it that are not posted yet: {count}")
+
+
+def settle_posting(job: Job, stores: Sequence[StoreConfig], row_ids: Sequence[int]) -> None:
+    """Settle the orders whose posting is not confirmed yet, if there are any."""
+    question = due.to_confirm(stores, job.config, row_ids)
+    if due.finds_any(job.middleware.database, question):
+        Processor(job).settle_posting(question)
 
 
 class Processor:
@@ -146,11 +154,13 @@ class Processor:
 
     # What is owed, chunk by chunk
 
-    def process_owed(self, stores: Sequence[StoreConfig], *, limit: int | None = None, only: str = "1") -> None:
-        """Take up every owed order of these stores but those of scheduled posting; `only` is a condition on them."""
+    def process_owed(
+        self, stores: Sequence[StoreConfig], *, limit: int | None = None, row_ids: Sequence[int] = ()
+    ) -> None:
+        """Take up every owed order of these stores but those of scheduled posting, or those that a person named."""
         for config in stores:
-            where = f"{NOT_MARKED} AND {only}"
-            done = self.work_off(config, owed_at_once(config), where, {}, limit, partial(self._due_now, config))
+            question = due.to_process_at_once(config, row_ids)
+            done = self.work_off(config, question, limit, partial(self._due_now, config))
             limit = None if limit is None else limit - done
 
     def _due_now(self, config: StoreConfig, row: StoredOrder) -> Due:
@@ -161,18 +171,15 @@ class Processor:
     def work_off(
         self,
         config: StoreConfig,
-        owed: str,
-        where: str,
-        values: Mapping[str, Any],
+        question: Question,
         limit: int | None,
         choose: Callable[[StoredOrder], Due],
     ) -> int:
-        """Process at most `limit` of the orders `owed`, a query for ids, that `where` describes; how many there were."""
+        """Process at most `limit` of the orders that `question` asks for; how many there were."""
         orders, after, done = self.job.middleware.orders, 0, 0
         while not self.job.is_out_of_time() and config.code not in self._unreadable:
             most = CHUNK if limit is None else min(CHUNK, limit - done)
-            values = {**values, "now": self.job.clock.now(), "after": after}
-            rows = orders.claim(self.job.run, _WORKED_ON, f"{where} AND o.id > :after", values, most, among=owed)
+            rows = orders.claim(self.job.run, question.after(after), most)
             if not rows:
                 break
             after, done = rows[-1].id, done + len(rows)
@@ -493,12 +500,11 @@ class Processor:
 
     # Orders whose posting is not confirmed
 
-    def settle_posting(self, stores: Sequence[StoreConfig], only: str = "1") -> None:
+    def settle_posting(self, question: Question) -> None:
         """Settle every order in `posting`: by reading, and asked again only when it can't happen any more."""
         orders, after = self.job.middleware.orders, 0
-        where = f"{to_settle_among(stores, self.job.config)} AND {only} AND o.id > :after"
         while not self.job.is_out_of_time():
-            rows = orders.claim(self.job.run, [OrderState.POSTING], where, {"after": after}, POSTINGS_AT_ONCE)
+            rows = orders.claim(self.job.run, question.after(after), POSTINGS_AT_ONCE)
             if not rows:
                 return
             after, asked_at = rows[-1].id, self.job.clock.now()

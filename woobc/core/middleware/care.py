@@ -6,7 +6,7 @@ import contextlib
 import os
 import shutil
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -140,8 +140,7 @@ def prune(
 
     `owed` are queries for the ids of orders that are still to be released or posted: what they are compared with stays.
     """
-    ended = ", ".join(f"'{state}'" for state in AT_AN_END)
-    old = f"SELECT id FROM orders WHERE state IN ({ended}) AND last_seen < :moment"
+    old = f"SELECT id FROM orders WHERE state IN ({_listed(AT_AN_END)}) AND last_seen < :moment"
     old += "".join(f" AND id NOT IN ({query})" for query in owed)
     with database.transaction():
         removed = Pruned(
@@ -174,14 +173,19 @@ def _compact(database: Database) -> None:
     database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def unfinished_orders_of(database: Database, email: str, ends: Sequence[OrderState]) -> list[str]:
-    """Orders of this person that are not at an end."""
-    names = ", ".join(f"'{state}'" for state in ends)
+def unfinished_orders_of(database: Database, email: str, owed: Sequence[str]) -> list[str]:
+    """Orders of this person that are not at an end: on their way, or `owed`, queries for ids, their release or posting."""
+    on_their_way = f"state NOT IN ({_listed(AT_AN_END)})"
+    still_owed = "".join(f" OR id IN ({query})" for query in owed)
     rows = database.rows(
-        f"SELECT store, number FROM orders WHERE lower(trim(email)) = ? AND state NOT IN ({names}) ORDER BY id",
+        f"SELECT store, number FROM orders WHERE lower(trim(email)) = ? AND ({on_their_way}{still_owed}) ORDER BY id",
         (email,),
     )
     return [f"{row['store']} {row['number']}" for row in rows]
+
+
+def _listed(states: Iterable[OrderState]) -> str:
+    return ", ".join(f"'{state}'" for state in states)
 
 
 def forget(database: Database, email: str) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -19,6 +19,7 @@ from woobc.core.domain.stored import UNCONFLICTED, UNFAILED
 from woobc.core.domain.stored import StoredOrder as StoredOrder
 from woobc.core.domain.text import whole_number
 from woobc.core.middleware.database import Database
+from woobc.core.middleware.due import Question
 from woobc.core.middleware.runs import Run, Runs
 
 logger = logging.getLogger("woobc")
@@ -434,32 +435,13 @@ class Orders:
 
     # Claims
 
-    def claim(
-        self,
-        run: Run,
-        states: Sequence[OrderState],
-        where: str,
-        values: Mapping[str, Any],
-        limit: int | None,
-        *,
-        among: str = "",
-    ) -> list[StoredOrder]:
-        """Take hold of orders nobody holds, oldest first, in one statement.
-
-        `among` is a query for the ids that come into question; it is searched first, whatever else could be.
-        """
-        parameters: dict[str, Any] = {
-            **{name: _to_sql(value) for name, value in values.items()},
-            "run": run.id,
-            "limit": -1 if limit is None else limit,
-        }
-        names = ", ".join(f"'{state.value}'" for state in states)
-        source = f"({among}) chosen CROSS JOIN orders o ON o.id = chosen.id" if among else "orders o"
+    def claim(self, run: Run, question: Question, limit: int | None = None) -> list[StoredOrder]:
+        """Take hold of the orders of a question that nobody holds, oldest first, in one statement."""
         sql = f"""UPDATE orders SET claimed_by = :run WHERE id IN (
-                    SELECT o.id FROM {source} WHERE o.state IN ({names}) AND o.claimed_by IS NULL AND {where}
-                    ORDER BY o.id LIMIT :limit) {_RETURNING}"""
+                    SELECT o.id {question.sources} AND o.claimed_by IS NULL ORDER BY o.id LIMIT :limit) {_RETURNING}"""
+        values = {"run": run.id, "limit": -1 if limit is None else limit, "now": self.database.now()}
         with self.database.transaction():
-            rows = self.database.rows(sql, parameters)
+            rows = self.database.rows(sql, values)
         return sorted((stored_order(row) for row in rows), key=lambda order: order.id)
 
     def release_claims(self, run: Run, orders: Iterable[StoredOrder]) -> None:

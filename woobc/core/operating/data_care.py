@@ -7,12 +7,11 @@ from pathlib import Path
 
 from woobc.core.clock import Clock
 from woobc.core.config.values import Config
-from woobc.core.domain.lifecycle import ENDED, OrderState
-from woobc.core.domain.settings import OrderProcessing
+from woobc.core.domain.due import owed_by
 from woobc.core.domain.text import normalise_email
 from woobc.core.errors import UsageError
-from woobc.core.jobs.due import owed_at_once, owed_by_schedule, scheduled_among
 from woobc.core.middleware import care
+from woobc.core.middleware.due import owed_ids
 from woobc.core.middleware.middleware import Middleware
 
 
@@ -28,14 +27,13 @@ def back_up(config: Config, middleware: Middleware, clock: Clock, target: Path |
 
 def prune(config: Config, middleware: Middleware, now: datetime) -> care.Pruned:
     """Remove what the configured retention no longer keeps."""
-    retention, zone, stores = config.retention, config.time_zone, config.stores_here()
-    owed = [*map(owed_at_once, stores), *map(owed_by_schedule, scheduled_among(stores))]
+    retention, zone = config.retention, config.time_zone
     return care.prune(
         middleware.database,
         payloads=retention.payloads.before(now, zone),
         personal=retention.personal.before(now, zone),
         activity=retention.activity.before(now, zone),
-        owed=owed,
+        owed=_owed(config),
     )
 
 
@@ -44,7 +42,7 @@ def forget(config: Config, middleware: Middleware, text: str) -> int:
     email = normalise_email(text)
     if not email:
         raise UsageError(f"{text!r} is not an e-mail address.")
-    unfinished = care.unfinished_orders_of(middleware.database, email, _ends(config))
+    unfinished = care.unfinished_orders_of(middleware.database, email, _owed(config))
     if unfinished:
         names = ", ".join(unfinished[:10])
         raise UsageError(
@@ -54,12 +52,6 @@ def forget(config: Config, middleware: Middleware, text: str) -> int:
     return care.forget(middleware.database, email)
 
 
-def _ends(config: Config) -> tuple[OrderState, ...]:
-    """States that are an end; verified and released count where no store goes further."""
-    modes = {store.order_processing for store in config.stores_here()}
-    ends = list(ENDED)
-    if modes <= {OrderProcessing.DEFAULT}:
-        ends.append(OrderState.VERIFIED)
-    if modes <= {OrderProcessing.DEFAULT, OrderProcessing.RELEASE}:
-        ends.append(OrderState.RELEASED)
-    return tuple(ends)
+def _owed(config: Config) -> list[str]:
+    """Queries for the ids of the orders that are still to be released or posted."""
+    return [owed_ids(store, *owed_by(store.order_processing)) for store in config.stores_here()]

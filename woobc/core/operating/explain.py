@@ -11,10 +11,10 @@ from woobc.core.clock import describe_age, to_local_text
 from woobc.core.config.values import Config, StoreConfig
 from woobc.core.domain.admission import FORWARDING
 from woobc.core.domain.codes import CODES
+from woobc.core.domain.due import Processing, next_job, owed_processing, processing_of
 from woobc.core.domain.lifecycle import BEFORE_SENDING, Hold, OrderState
-from woobc.core.domain.processing import Processing, processing_of
 from woobc.core.domain.retries import IDENTICAL_ERRORS_TO_FAIL
-from woobc.core.domain.schedule import due_posting_time, next_posting_time
+from woobc.core.domain.schedule import due_posting_time, last_posting_time, next_posting_time
 from woobc.core.middleware.middleware import Middleware
 from woobc.core.middleware.orders import StoredOrder
 from woobc.core.middleware.stores import StoredStore
@@ -64,6 +64,15 @@ class _Case:
         """The order as the commands take it, whatever other order may have its number."""
         return f"id:{self.order.order_id} --store {self.order.store}"
 
+    @property
+    def next_job(self) -> str:
+        """The job whose next run takes the order up; empty if none does."""
+        if self.store is None:
+            return ""
+        at, zone = self.store.schedule_posting_time, self.config.time_zone
+        last_posting = last_posting_time(self.now, at, zone) if at else None
+        return next_job(self.order, self.store.order_processing, last_posting, self.now)
+
     def problem(self, rule: str) -> Check:
         """The order's error, as what keeps it at `rule`."""
         order = self.order
@@ -72,7 +81,9 @@ class _Case:
         if "woobc orders" not in fix:
             fix = f"{fix} Then `woobc orders retry {self.command}`.".strip()
         text = f"{order.error_code}: {order.error_message}"
-        if order.next_attempt_at:
+        if self.next_job:
+            text += f" (the next {self.next_job} tries again)"
+        elif order.next_attempt_at:
             text += f" (tried again after {self.local(order.next_attempt_at)})"
         if order.failed:
             return Check(rule, Verdict.FAILED, text, fix)
@@ -240,15 +251,21 @@ def _mapping(case: _Case, rule: str) -> Check:
 
 def _sending(case: _Case, rule: str) -> Check:
     order = case.order
-    if order.state in (_S.PENDING, _S.UNKNOWN) and order.error_code and (order.failed or order.attempts):
+    if order.state in (_S.PENDING, _S.UNKNOWN) and (order.failed or (order.error_code and order.attempts)):
         return case.problem(rule)
+    if order.state is _S.PENDING and case.next_job:
+        return Check(
+            rule, Verdict.WAITS, f"nothing keeps it: the next {case.next_job} sends it", _now("bc-insert", case)
+        )
     if order.state is _S.PENDING:
-        return Check(rule, Verdict.WAITS, "nothing keeps it: the next bc-insert sends it", _now("bc-insert", case))
+        until = case.local(order.next_attempt_at) if order.next_attempt_at else "a person lifts its failure"
+        return Check(rule, Verdict.WAITS, f"waits until {until}", _retry(case))
     if order.state is _S.INSERTING:
         return Check(rule, Verdict.WAITS, f"run {order.claimed_by} is sending it", "Wait for the end of that run.")
     if order.state is _S.UNKNOWN:
         until = f", for good at {case.local(order.settle_at)}" if order.settle_at else ""
-        return Check(rule, Verdict.WAITS, f"the answer was lost; it is looked for{until}", _now("bc-insert", case))
+        text = f"the answer was lost; the next {case.next_job} looks for it{until}"
+        return Check(rule, Verdict.WAITS, text, _now("bc-insert", case))
     when = case.local(order.imported_date) if order.imported_date else "adopted"
     return Check(rule, Verdict.PASSED, f"in Business Central since {when}")
 
@@ -259,12 +276,17 @@ def _now(command: str, case: _Case) -> str:
 
 def _sales_order(case: _Case, rule: str) -> Check:
     order = case.order
+    if order.state is _S.POSTING:  # settled whatever marks have come meanwhile
+        text = f"posting was asked for and is not confirmed yet: the next {case.next_job} looks"
+        return Check(rule, Verdict.WAITS, text, _now("bc-verify", case))
     if order.state is not _S.INSERTED:
         return Check(rule, Verdict.PASSED, order.nav_sales_order_number or order.posted_invoice_number or "")
     if order.failed:
         return case.problem(rule)
     since = order.imported_date or order.last_seen
-    text = f"Business Central's job has had the lines for {case.age(since)}"
+    text = (
+        f"Business Central's job has had the lines for {case.age(since)}; the next {case.next_job} looks for its order"
+    )
     return Check(rule, Verdict.WAITS, text, "If it takes long, look at the job queue in Business Central.")
 
 
@@ -293,26 +315,25 @@ def _processing(case: _Case, rule: str) -> Check:
         return Check(rule, Verdict.PASSED, f"posted: invoice {order.posted_invoice_number}")
     if store is None:
         return Check(rule, Verdict.PASSED)
-    owed = processing_of(order.rule, store.order_processing)
     if order.failed:
         return case.problem(rule)
-    if order.state is _S.POSTING:
-        return Check(
-            rule, Verdict.WAITS, "posting was asked for and is not confirmed yet", "bc-verify looks every time."
-        )
+    owed = owed_processing(order, store.order_processing, case.now)
     if owed is Processing.NONE:
-        return Check(rule, Verdict.PASSED, 'nothing is owed: order_processing = "default"')
-    if owed is Processing.RELEASE and order.state is _S.RELEASED:
-        return Check(rule, Verdict.PASSED, "released, as order_processing wants it")
-    if owed is Processing.PREPAYMENT and order.prepayment_invoice_number:
-        return Check(
-            rule, Verdict.PASSED, f"prepayment invoice {order.prepayment_invoice_number}; the rest is done in BC"
-        )
-    if order.ready_since is None:
-        return Check(rule, Verdict.PASSED, "nothing is owed: a person left it as it is in Business Central")
+        return Check(rule, Verdict.PASSED, _why_not_owed(order, store))
     if owed is Processing.SCHEDULE_POST:
         return _scheduled(case, rule, store)
-    return Check(rule, Verdict.WAITS, f"{owed}: the next bc-verify does it", _now("bc-verify", case))
+    return Check(rule, Verdict.WAITS, f"{owed}: the next {case.next_job} does it", _now("bc-verify", case))
+
+
+def _why_not_owed(order: StoredOrder, store: StoreConfig) -> str:
+    wanted = processing_of(order.rule, store.order_processing)
+    if wanted is Processing.NONE:
+        return 'nothing is owed: order_processing = "default"'
+    if wanted is Processing.RELEASE and order.state is _S.RELEASED:
+        return "released, as order_processing wants it"
+    if wanted is Processing.PREPAYMENT and order.prepayment_invoice_number:
+        return f"prepayment invoice {order.prepayment_invoice_number}; the rest is done in BC"
+    return "nothing is owed: a person left it as it is in Business Central"
 
 
 def _scheduled(case: _Case, rule: str, store: StoreConfig) -> Check:
@@ -322,7 +343,7 @@ def _scheduled(case: _Case, rule: str, store: StoreConfig) -> Check:
     due = due_posting_time(ready, case.now, at, zone)
     change = _now("batch-post", case)
     if due is not None:
-        return Check(rule, Verdict.WAITS, f"due since {case.local(due)}: the next batch-post posts it", change)
+        return Check(rule, Verdict.WAITS, f"due since {case.local(due)}: the next {case.next_job} posts it", change)
     moment = next_posting_time(case.now, at, zone)
     return Check(rule, Verdict.WAITS, f"to be posted at {case.local(moment)}", change)
 

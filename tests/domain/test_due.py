@@ -1,0 +1,98 @@
+"""What is owed to an order, and which job takes it up: tables of rows and results."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+
+from tests.domain.factories import NOW, order, stored
+from woobc.core.domain.due import Processing, hindrance, next_job, owed_at_once, owed_by, owed_processing
+from woobc.core.domain.lifecycle import Hold, OrderState
+from woobc.core.domain.settings import ImportRule, OrderProcessing
+
+LATER, EARLIER = NOW + timedelta(hours=1), NOW - timedelta(hours=1)
+S, R, M, P = OrderState, ImportRule, OrderProcessing, Processing
+
+
+@pytest.mark.parametrize(
+    ("state", "rule", "mode", "owed"),
+    [
+        (S.VERIFIED, R.VALID, M.DEFAULT, P.NONE),
+        (S.VERIFIED, R.VALID, M.RELEASE, P.RELEASE),
+        (S.RELEASED, R.VALID, M.RELEASE, P.NONE),
+        (S.VERIFIED, R.HOLD, M.POST, P.POST),
+        (S.RELEASED, R.VALID, M.POST, P.POST),
+        (S.RELEASED, R.VALID, M.SCHEDULE_POST, P.SCHEDULE_POST),
+        (S.POSTED, R.VALID, M.POST, P.NONE),
+        (S.INSERTED, R.VALID, M.POST, P.NONE),
+        (S.POSTING, R.VALID, M.POST, P.NONE),
+        (S.VERIFIED, R.COMPLETE, M.DEFAULT, P.COMPLETE),
+        (S.RELEASED, R.COMPLETE, M.RELEASE, P.COMPLETE),
+        (S.VERIFIED, R.INVOICE, M.SCHEDULE_POST, P.PREPAYMENT),
+    ],
+)
+def test_what_an_order_is_owed(state: OrderState, rule: ImportRule, mode: OrderProcessing, owed: Processing) -> None:
+    verified = stored(order(), state=state, rule=rule, ready_since=EARLIER)
+    assert owed_processing(verified, mode, NOW) is owed
+    left_as_it_is = stored(order(), state=state, rule=rule, ready_since=None)
+    assert owed_processing(left_as_it_is, mode, NOW) is P.NONE
+
+
+def test_a_prepayment_invoice_is_owed_once() -> None:
+    verified = stored(order(), state=S.VERIFIED, rule=R.INVOICE, ready_since=EARLIER, prepayment_invoice_number="PPI-1")
+    assert owed_processing(verified, M.DEFAULT, NOW) is P.NONE
+
+
+def test_scheduled_posting_is_not_done_at_once() -> None:
+    assert owed_by(M.SCHEDULE_POST) == (*owed_at_once(M.SCHEDULE_POST), P.SCHEDULE_POST)
+    assert owed_by(M.RELEASE) == owed_at_once(M.RELEASE) == (P.COMPLETE, P.PREPAYMENT, P.RELEASE)
+    assert owed_by(M.DEFAULT) == (P.COMPLETE, P.PREPAYMENT)
+
+
+@pytest.mark.parametrize(
+    ("columns", "job"),
+    [
+        ({"state": S.PENDING}, "bc-insert"),
+        ({"state": S.PENDING, "next_attempt_at": EARLIER}, "bc-insert"),
+        ({"state": S.PENDING, "next_attempt_at": LATER}, ""),
+        ({"state": S.PENDING, "failed": True}, ""),
+        ({"state": S.PENDING, "failed": True, "next_attempt_at": EARLIER}, "bc-insert"),
+        ({"state": S.PENDING, "hold": Hold.RULE}, "bc-insert"),
+        ({"state": S.UNKNOWN}, "bc-insert"),
+        ({"state": S.UNKNOWN, "failed": True}, ""),
+        ({"state": S.INSERTED}, "bc-verify"),
+        ({"state": S.INSERTED, "failed": True, "next_attempt_at": LATER}, ""),
+        ({"state": S.POSTING, "conflict": True}, "bc-verify"),
+        ({"state": S.VERIFIED, "ready_since": EARLIER}, "bc-verify"),
+        ({"state": S.VERIFIED, "ready_since": EARLIER, "conflict": True}, ""),
+        ({"state": S.VERIFIED, "ready_since": EARLIER, "hold": Hold.PERSON}, ""),
+        ({"state": S.VERIFIED, "ready_since": EARLIER, "failed": True, "next_attempt_at": EARLIER}, "bc-verify"),
+        ({"state": S.POSTED, "ready_since": EARLIER}, ""),
+        ({"state": S.OPEN}, ""),
+    ],
+)
+def test_the_job_that_takes_an_order_up(columns: dict[str, Any], job: str) -> None:
+    assert next_job(stored(order(), **columns), M.POST, None, NOW) == job
+
+
+@pytest.mark.parametrize(("last", "job"), [(None, ""), (EARLIER - timedelta(seconds=1), ""), (EARLIER, "batch-post")])
+def test_scheduled_posting_waits_for_a_posting_time_after_the_order_was_ready(last: datetime | None, job: str) -> None:
+    verified = stored(order(), state=S.VERIFIED, ready_since=EARLIER)
+    assert next_job(verified, M.SCHEDULE_POST, last, NOW) == job
+
+
+@pytest.mark.parametrize(
+    ("columns", "words"),
+    [
+        ({}, ""),
+        ({"hold": Hold.RULE, "conflict": True}, "held"),
+        ({"conflict": True, "failed": True}, "in conflict"),
+        ({"failed": True, "next_attempt_at": LATER}, "failed, tried again by night"),
+        ({"failed": True}, "failed"),
+        ({"claimed_by": 7}, "being posted by another run"),
+    ],
+)
+def test_what_keeps_an_owed_order_is_told_by_its_first_mark(columns: dict[str, Any], words: str) -> None:
+    assert hindrance(stored(order(), **columns), NOW) == words

@@ -1,0 +1,138 @@
+"""Which orders the jobs take up, and what keeps one from it. The jobs ask the table, `explain` asks one order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from woobc.core.domain.conditions import flag, given, missing, none_of, one_of, reached
+from woobc.core.domain.lifecycle import OrderState
+from woobc.core.domain.settings import ImportRule, OrderProcessing, StoreRules
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from woobc.core.domain.conditions import Condition
+    from woobc.core.domain.stored import StoredOrder
+
+
+class Processing(StrEnum):
+    """An order's own processing: its rule's, else its store's."""
+
+    NONE = "none"
+    RELEASE = "release"
+    POST = "post"
+    SCHEDULE_POST = "schedule-post"
+    PREPAYMENT = "prepayment invoice"
+    COMPLETE = "ship and invoice at once"
+
+
+_BY_MODE = {
+    OrderProcessing.DEFAULT: Processing.NONE,
+    OrderProcessing.RELEASE: Processing.RELEASE,
+    OrderProcessing.POST: Processing.POST,
+    OrderProcessing.SCHEDULE_POST: Processing.SCHEDULE_POST,
+}
+
+
+def processing_of(rule: str, mode: OrderProcessing) -> Processing:
+    """The rules `invoice` and `complete` have their own processing; every other order gets its store's."""
+    if rule == ImportRule.INVOICE:
+        return Processing.PREPAYMENT
+    if rule == ImportRule.COMPLETE:
+        return Processing.COMPLETE
+    return _BY_MODE[mode]
+
+
+def configured_processing(store: StoreRules) -> set[Processing]:
+    """What the store's mode and its status rules may ask for."""
+    status_rules = store.status_rules
+    rules = [status_rules.default, *status_rules.named.values()]
+    return {processing_of(rule.import_, store.order_processing) for rule in rules} - {Processing.NONE}
+
+
+_UNFAILED = flag("failed", False)
+_TRIED_AGAIN = given("next_attempt_at")
+
+NOT_HELD: Final = missing("hold") & flag("conflict", False)
+DUE_AGAIN: Final = _UNFAILED | reached("next_attempt_at")
+"""Not failed, or failed by what heals by itself, and its next try has come."""
+
+PENDING: Final = one_of("state", OrderState.PENDING)
+INSERTED: Final = one_of("state", OrderState.INSERTED)
+
+TO_SETTLE: Final = one_of("state", OrderState.UNKNOWN) & _UNFAILED
+TO_INSERT: Final = PENDING & (_UNFAILED | _TRIED_AGAIN) & (missing("next_attempt_at") | reached("next_attempt_at"))
+TO_VERIFY: Final = INSERTED & DUE_AGAIN
+TO_CONFIRM: Final = one_of("state", OrderState.POSTING)
+
+UNMARKED: Final = NOT_HELD & DUE_AGAIN
+"""No mark keeps an order that is owed processing from it."""
+UNMARKED_FOR_NOW: Final = NOT_HELD & (_UNFAILED | _TRIED_AGAIN)
+"""The same when a person does not wait for the next try."""
+
+_VERIFIED = one_of("state", OrderState.VERIFIED)
+_EITHER = one_of("state", OrderState.VERIFIED, OrderState.RELEASED)
+_BY_STORE = none_of("rule", ImportRule.INVOICE, ImportRule.COMPLETE)
+_READY = given("ready_since")
+
+OWED: Final[Mapping[Processing, Condition]] = {
+    Processing.RELEASE: _BY_STORE & _VERIFIED & _READY,
+    Processing.POST: _BY_STORE & _EITHER & _READY,
+    Processing.SCHEDULE_POST: _BY_STORE & _EITHER & _READY,
+    Processing.COMPLETE: one_of("rule", ImportRule.COMPLETE) & _EITHER & _READY,
+    Processing.PREPAYMENT: (
+        one_of("rule", ImportRule.INVOICE) & _EITHER & missing("prepayment_invoice_number") & _READY
+    ),
+}
+"""When an order is owed its processing: it is not done yet. Without `ready_since` a person left the order as it is."""
+
+HINDRANCES: Final[tuple[tuple[Condition, str], ...]] = (
+    (given("hold"), "held"),
+    (flag("conflict"), "in conflict"),
+    (flag("failed") & _TRIED_AGAIN, "failed, tried again by night"),
+    (flag("failed"), "failed"),
+    (given("claimed_by"), "being posted by another run"),
+)
+"""What keeps an owed order from being processed, the first that holds."""
+
+
+def owed_by(mode: OrderProcessing) -> tuple[Processing, ...]:
+    """What orders of a store of this mode may be owed: by their rules, and by the mode."""
+    by_rule, by_mode = (Processing.COMPLETE, Processing.PREPAYMENT), _BY_MODE[mode]
+    return by_rule if by_mode is Processing.NONE else (*by_rule, by_mode)
+
+
+def owed_at_once(mode: OrderProcessing) -> tuple[Processing, ...]:
+    """The part of it that `bc-verify` does, without waiting for a posting time."""
+    return tuple(each for each in owed_by(mode) if each is not Processing.SCHEDULE_POST)
+
+
+def owed_processing(order: StoredOrder, mode: OrderProcessing, now: datetime) -> Processing:
+    """What the order is owed in a store of this mode, and has not got yet."""
+    wanted = processing_of(order.rule, mode)
+    return wanted if wanted in OWED and OWED[wanted].holds(order, now) else Processing.NONE
+
+
+def next_job(order: StoredOrder, mode: OrderProcessing, last_posting: datetime | None, now: datetime) -> str:
+    """The job whose next run takes the order up, if its store is enabled; empty if none does.
+
+    `last_posting` is the store's last posting time, where it has one.
+    """
+    if (TO_INSERT | TO_SETTLE).holds(order, now):
+        return "bc-insert"
+    if (TO_VERIFY | TO_CONFIRM).holds(order, now):
+        return "bc-verify"
+    owed = owed_processing(order, mode, now)
+    if owed is Processing.NONE or not UNMARKED.holds(order, now):
+        return ""
+    if owed is not Processing.SCHEDULE_POST:
+        return "bc-verify"
+    is_due = last_posting is not None and order.ready_since is not None and order.ready_since <= last_posting
+    return "batch-post" if is_due else ""
+
+
+def hindrance(order: StoredOrder, now: datetime) -> str:
+    """What keeps an owed order from being processed, in words; empty if nothing does."""
+    return next((words for condition, words in HINDRANCES if condition.holds(order, now)), "")

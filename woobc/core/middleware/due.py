@@ -1,0 +1,139 @@
+"""What the jobs ask of the table: the orders each takes up, as one question that is claimed by or looked at.
+
+Imports next to nothing, for a run that finds nothing due ends with a look.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from woobc.core.clock import to_text
+from woobc.core.domain.due import (
+    HINDRANCES,
+    INSERTED,
+    OWED,
+    PENDING,
+    TO_CONFIRM,
+    TO_INSERT,
+    TO_SETTLE,
+    TO_VERIFY,
+    UNMARKED,
+    Processing,
+    owed_at_once,
+)
+
+if TYPE_CHECKING:
+    from woobc.core.config.values import Config, StoreConfig
+    from woobc.core.domain.conditions import Condition
+    from woobc.core.domain.stored import StoredOrder
+    from woobc.core.middleware.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Orders that meet a condition. `among` is a query for ids that is searched first, whatever else could be."""
+
+    where: str
+    among: str = ""
+    values: Mapping[str, str | int] = field(default_factory=dict)
+
+    @property
+    def sources(self) -> str:
+        """The FROM clause with its condition."""
+        source = f"({self.among}) chosen CROSS JOIN orders o ON o.id = chosen.id" if self.among else "orders o"
+        return f"FROM {source} WHERE {self.where}"
+
+    def but(self, condition: Condition) -> Question:
+        """Those of them that meet this too."""
+        return replace(self, where=f"{self.where} AND {condition.sql}")
+
+    def after(self, row_id: int) -> Question:
+        return replace(self, where=f"{self.where} AND o.id > {int(row_id)}")
+
+    def ready_by(self, moment: datetime) -> Question:
+        """Those that were owed their processing by then."""
+        return replace(self, where=f"{self.where} AND o.ready_since <= '{to_text(moment)}'")
+
+
+def finds_any(database: Database, *questions: Question) -> bool:
+    """Whether any of these is not empty; one statement, however many they are."""
+    either = " OR ".join(f"EXISTS (SELECT 1 {question.sources})" for question in questions)
+    return bool(database.value(f"SELECT {either}", {"now": database.now()}))
+
+
+def just(order: StoredOrder) -> Question:
+    """The one order, while it is in the state that was read."""
+    return Question(f"o.id = {order.id} AND o.state = '{order.state}'")
+
+
+def claimed() -> Question:
+    """Orders that a run holds: one that has died, perhaps, whose orders must be taken over."""
+    return Question("o.claimed_by IS NOT NULL")
+
+
+def to_settle(stores: Sequence[StoreConfig], config: Config, row_ids: Sequence[int] = ()) -> Question:
+    """Orders whose answer was lost."""
+    return Question(f"{TO_SETTLE.sql} AND {_to_settle_among(stores, config)} AND {_of_rows(row_ids)}")
+
+
+def to_confirm(stores: Sequence[StoreConfig], config: Config, row_ids: Sequence[int] = ()) -> Question:
+    """Orders whose posting was asked for."""
+    return Question(f"{TO_CONFIRM.sql} AND {_to_settle_among(stores, config)} AND {_of_rows(row_ids)}")
+
+
+def to_insert(stores: Sequence[StoreConfig], row_ids: Sequence[int] = ()) -> Question:
+    """Orders to be sent. The waiting times of orders that a person named do not count."""
+    return Question(f"{(PENDING if row_ids else TO_INSERT).sql} AND {_of_stores(stores)} AND {_of_rows(row_ids)}")
+
+
+def to_verify(stores: Sequence[StoreConfig], row_ids: Sequence[int] = ()) -> Question:
+    """Orders that await their sales order. The waiting times of orders that a person named do not count."""
+    return Question(f"{(INSERTED if row_ids else TO_VERIFY).sql} AND {_of_stores(stores)} AND {_of_rows(row_ids)}")
+
+
+def to_process_at_once(config: StoreConfig, row_ids: Sequence[int] = ()) -> Question:
+    """Orders of the store that are owed their processing by their rule, or by the modes release and post."""
+    among = owed_ids(config, *owed_at_once(config.order_processing))
+    return Question(f"{UNMARKED.sql} AND {_of_rows(row_ids)}", among)
+
+
+def to_post_by_schedule(config: StoreConfig, unmarked: Condition = UNMARKED, row_ids: Sequence[int] = ()) -> Question:
+    """Orders of the store that wait for its posting time, whether or not it has come."""
+    return Question(f"{unmarked.sql} AND {_of_rows(row_ids)}", owed_ids(config, Processing.SCHEDULE_POST))
+
+
+def owed_ids(config: StoreConfig, *processings: Processing) -> str:
+    """A query for the ids of the store's orders that are owed one of these.
+
+    Each part is one search of an index, so that orders whose processing is done, however many, are not walked over.
+    """
+    store = f"SELECT o.id FROM orders o WHERE o.store = '{config.code}'"
+    return " UNION ALL ".join(f"{store} AND {OWED[processing].sql}" for processing in processings)
+
+
+def hindrances(database: Database, config: StoreConfig, otherwise: str) -> list[tuple[str, int]]:
+    """What keeps the orders that are owed posting by schedule, and how many each; every order is counted once."""
+    cases = " ".join(f"WHEN {condition.sql} THEN '{words}'" for condition, words in HINDRANCES)
+    sql = f"""SELECT CASE {cases} ELSE :otherwise END AS reason, count(*)
+        FROM ({owed_ids(config, Processing.SCHEDULE_POST)}) chosen CROSS JOIN orders o ON o.id = chosen.id GROUP BY reason"""
+    return [(row[0], row[1]) for row in database.rows(sql, {"now": database.now(), "otherwise": otherwise})]
+
+
+def _of_stores(stores: Sequence[StoreConfig]) -> str:
+    codes = ", ".join(f"'{config.code}'" for config in stores) or "''"
+    return f"o.store IN ({codes})"
+
+
+def _of_rows(row_ids: Sequence[int]) -> str:
+    """Any order, if none was named."""
+    return f"o.id IN ({', '.join(str(int(row)) for row in row_ids)})" if row_ids else "1"
+
+
+def _to_settle_among(stores: Sequence[StoreConfig], config: Config) -> str:
+    """Lost answers are settled whatever has become of their stores since, for Business Central alone is asked; but where a
+    person chose among the enabled stores, only of those chosen."""
+    enabled = {store.code for store in config.stores_here() if store.enabled}
+    return "1" if enabled <= {store.code for store in stores} else _of_stores(stores)
