@@ -200,3 +200,61 @@ def _remember_earlier_notes(mirror: Mirror, recording: str) -> None:
         if note["id"] not in written:
             mirror.at(datetime.fromisoformat(note["date_created_gmt"]).replace(tzinfo=UTC))
             mirror.shop.add_note(order_id, note["note"], customer_note=note["customer_note"], author=note["author"])
+
+
+# Orders of the sandbox's own, beside recorded ones
+
+SINCE_9 = ("line_items[].global_unique_id", "shipping_lines[].tax_status", "refunds[].total_tax")
+"""Fields that shops of 8.9 do not have. What kinds of values the others hold does not hang on the version."""
+
+
+@pytest.mark.parametrize(("settings", "lacking"), [(NEW, ()), (OLD, SINCE_9)], ids=["10.9", "8.9"])
+def test_orders_of_the_sandbox_have_the_fields_and_kinds_of_recorded_ones(
+    settings: dict[str, str], lacking: tuple[str, ...]
+) -> None:
+    shop = WooCommerce(**settings)  # type: ignore[arg-type]
+    shop.seed(100)
+    ours = _kinds(shop.orders())
+    theirs = {place for place in _kinds(_recorded_whole()) if not place.startswith(lacking)}
+    assert ours - theirs == set(), "the sandbox shows what no recorded order does"
+    assert theirs - ours == set(), "recorded orders show what those of the sandbox never do"
+
+
+def test_what_shops_of_8_9_lack_is_lacking_in_the_recording_of_one() -> None:
+    shown = _kinds([*_recorded_orders("8.9-posts").values()])
+    assert [place for place in shown if place.startswith(SINCE_9)] == []
+
+
+def _recorded_whole() -> list[dict[str, Any]]:
+    """The sampled orders with every field, and those of the recordings with the fields that were asked for."""
+    samples = [json.loads(path.read_bytes()) for path in sorted(SAMPLES.glob("order-*.json"))]
+    listed = [order for name in ("10.9-hpos", "8.9-posts") for order in _recorded_orders(name).values()]
+    return [{name: value for name, value in order.items() if name != "_links"} for order in (*samples, *listed)]
+
+
+def _kinds(orders: list[dict[str, Any]]) -> set[str]:
+    seen: set[str] = set()
+    for order in orders:
+        _note_kinds(order, "", seen)
+    return seen
+
+
+def _note_kinds(value: Any, path: str, seen: set[str]) -> None:
+    """Add `path: kind` of everything inside, down to the values of meta data, which are anybody's."""
+    if isinstance(value, bool) or value is None:
+        kind = "null" if value is None else "flag"
+    elif isinstance(value, int | float):
+        kind = "number"
+    elif isinstance(value, str):
+        kind = "text" if value else "empty text"
+    elif isinstance(value, list):
+        kind = "list" if value else "empty list"
+    else:
+        kind = "object"
+    seen.add(f"{path}: {kind}")
+    if path.endswith(("meta_data[].value", "meta_data[].display_value")):
+        return
+    for inner in value if isinstance(value, list) else ():
+        _note_kinds(inner, f"{path}[]", seen)
+    for name, inner in value.items() if isinstance(value, dict) else ():
+        _note_kinds(inner, f"{path}.{name}".lstrip("."), seen)

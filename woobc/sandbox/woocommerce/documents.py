@@ -41,11 +41,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Shipping:
-    """One shipping line; `price` is net of tax."""
+    """One shipping line; `price` is net of tax. One added by hand or by another program has no `instance`, and names no items."""
 
     title: str = "Parcel service"
     price: Decimal | str | int = "4.09"
     method: str = "flat_rate"
+    instance: str = "1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,12 +167,12 @@ class LineBuilder:
             "id": self.next_id(),
             "method_title": line.title,
             "method_id": line.method,
-            "instance_id": "1",
+            "instance_id": line.instance,
             "total": money(net),
             "total_tax": money(rate.of(net)),
             "taxes": [{"id": rate.id, "total": self._tax(rate, net), "subtotal": ""}] if rate.percent else [],
             "tax_status": "taxable",
-            "meta_data": [_meta(self.next_id(), "Items", shown)],
+            "meta_data": [_meta(self.next_id(), "Items", shown)] if line.instance else [],
         }
 
     def fee(self, fee: Fee) -> Document:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
@@ -32,6 +33,23 @@ _BUYERS: Final = (
     ("Łukasz", "Żółć", "", "Keizersgracht 100", "Amsterdam", "1015 CV", "NL"),
     ("陽子", "山田", "", "Dorpsstraat 5", "Ede", "6711 EG", "NL"),
 )
+_ABROAD: Final = {
+    "first_name": "Réal",
+    "last_name": "Tremblay",
+    "address_1": "12 rue Saint-Paul",
+    "address_2": "app. 3",
+    "city": "Montréal",
+    "state": "QC",
+    "postcode": "H2Y 1Z5",
+    "country": "CA",
+}
+_META: Final = {
+    "_hidden": "x",
+    "consent": "",
+    "gifts": ["card", "ribbon"],
+    "parts": {"a": {"b": [True, None]}},
+    "none": [],
+}
 _STATUSES: Final = ("processing",) * 10 + ("completed",) * 4 + ("pending", "on-hold", "cancelled", "failed", "refunded")
 _WORTH_A_DISCOUNT: Final = 10
 _NOTES: Final = ("", "", "", "", "Please leave it with the neighbours at no. 14.\r\nRing twice, thanks! 🙂")
@@ -44,7 +62,7 @@ def seed_orders(shop: Shop, count: int, seed: int) -> list[int]:
     made = []
     for place in range(count):
         created = end - timedelta(days=1) * ((count - place) / count)
-        order_id = shop.place_order(**_order(chance), created=created, modified=created)
+        order_id = shop.place_order(**_order(chance) | _odd(place), created=created, modified=created)
         if place % 25 == 7:
             _refund_something(shop, order_id, place)
             shop.set_modified(order_id, min(created + timedelta(hours=1), end))
@@ -76,6 +94,35 @@ def _order(chance: random.Random) -> dict[str, Any]:
         "payment_method": chance.choice(("ideal", "ideal", "bacs", "paypal")),
         "customer_note": chance.choice(_NOTES),
     }
+
+
+def _odd(place: int) -> dict[str, Any]:
+    """What is unusual about the order at this place, in the way of orders seen in real shops."""
+    match place % 50:
+        case 3 | 28:
+            billing = {**_ABROAD, "email": "real@example.test"}
+            untaxed = {
+                "tax_rate": 0,
+                "lines": [CATALOGUE[0]],
+                "fees": (Fee("Customs form", "2.50"),),
+                "shipping": Shipping(),
+            }
+            return {"shipping_address": _ABROAD, "billing": billing, **untaxed}
+        case 12 | 37:
+            return {"shipping": Shipping("Sent by hand", "6.50", instance="")}
+        case 15 | 40:
+            return {"meta_data": _META, "lines": [replace(CATALOGUE[1], meta=(("Gift", {"ribbon": True}),))]}
+        case 21:
+            return {
+                "payment_method": "",
+                "created_via": "admin",
+                "billing": {"company": "Walk-in"},
+                "customer_note": "",
+            }
+        case 31:
+            empty = {"lines": (), "fees": (), "coupons": (), "shipping": None}
+            return {**empty, "status": "pending", "payment_method": "", "created_via": "admin", "billing": {}}
+    return {}
 
 
 def _lines(chance: random.Random) -> list[Line]:
