@@ -13,7 +13,8 @@ from werkzeug.wrappers import Request, Response
 from woobc.core.business_central.connect import BusinessCentral, connect
 from woobc.core.business_central.connection import Timeouts
 from woobc.core.clock import Clock
-from woobc.core.config.values import BasicAuth, BusinessCentralConfig, OAuth2Auth, Secret
+from woobc.core.config.secrets import Secret
+from woobc.core.config.values import BasicAuth, BusinessCentralConfig, OAuth2Auth
 from woobc.core.domain.documents import StagingLine
 from woobc.core.domain.page_fields import default_elements
 from woobc.sandbox.business_central import BusinessCentral as Simulated
@@ -63,7 +64,7 @@ def make_config(base: str, **changes: Any) -> BusinessCentralConfig:
         total_tolerance=Decimal("0.05"),
         fields=default_elements(),
     )
-    return config._replace(**changes)
+    return config.replace(**changes)
 
 
 def config_of(simulated: Simulated, base: str, **changes: Any) -> BusinessCentralConfig:

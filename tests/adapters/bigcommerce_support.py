@@ -10,7 +10,7 @@ from typing import Any
 
 from tests.domain.factories import store_config
 from woobc.core.clock import Clock
-from woobc.core.config.values import Secret
+from woobc.core.config.secrets import Secret
 from woobc.core.domain.orders import Batch, Order, Reading
 from woobc.core.domain.settings import Platform
 from woobc.core.http.retry import Patience

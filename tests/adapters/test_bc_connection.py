@@ -20,7 +20,8 @@ from tests.certificates import certificate
 from woobc.core.business_central.connect import BusinessCentral
 from woobc.core.business_central.connection import soap_address
 from woobc.core.business_central.sign_in import Token, parse_token
-from woobc.core.config.values import BasicAuth, NtlmAuth, OAuth2Auth, Secret
+from woobc.core.config.secrets import Secret
+from woobc.core.config.values import BasicAuth, NtlmAuth, OAuth2Auth
 from woobc.core.domain.documents import AnswerLost, Done, NotExecuted
 from woobc.core.errors import AuthenticationFailed, ConfigError, SetupError, TransientRemoteError, WoobcError
 from woobc.sandbox.base import serve
@@ -45,7 +46,7 @@ def base(simulated: Simulated) -> Iterator[str]:
 def with_auth(simulated: Simulated, base: str, **changes: Any) -> BusinessCentral:
     config = config_of(simulated, base)
     assert isinstance(config.auth, OAuth2Auth)
-    return open_bc(config._replace(auth=config.auth._replace(**changes)))
+    return open_bc(config.replace(auth=config.auth.replace(**changes)))
 
 
 def refusal(bc: BusinessCentral) -> str:

@@ -331,7 +331,7 @@ def test_pages_that_lead_in_a_circle_end(wired: Any) -> None:
 def test_a_tenant_stays_in_the_address(simulated: Simulated, base: str) -> None:
     simulated.settings.multitenant = True
     plain = config_of(simulated, base)
-    config = plain._replace(api_url=f"{plain.api_url}/?tenant=default", soap_url=f"{plain.soap_url}?tenant=default")
+    config = plain.replace(api_url=f"{plain.api_url}/?tenant=default", soap_url=f"{plain.soap_url}?tenant=default")
     bc = open_bc(config)
     make_orders(bc, simulated, "EU-1001")
     assert bc.documents

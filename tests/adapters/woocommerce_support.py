@@ -10,7 +10,9 @@ from pathlib import Path
 from werkzeug.wrappers import Request, Response
 
 from woobc.core.clock import Clock
-from woobc.core.config.values import RecheckConfig, Secret, Span, StoreConfig
+from woobc.core.config.secrets import Secret
+from woobc.core.config.span import Span
+from woobc.core.config.values import RecheckConfig, StoreConfig
 from woobc.core.domain.orders import Batch, Reading
 from woobc.core.domain.settings import ImportRule, OrderProcessing, Platform, StatusRule, StatusRules, StoreMapping
 from woobc.core.http.retry import Patience
@@ -81,7 +83,7 @@ def store_at(
     max_parallel: int = 2,
 ) -> WooCommerceStore:
     clock = clock or PatientClock()
-    config = CONFIG._replace(
+    config = CONFIG.replace(
         url=url,
         consumer_key=secret(key),
         consumer_secret=secret(key_secret),

@@ -86,7 +86,8 @@ import logging, sys
 from datetime import timedelta
 from pathlib import Path
 from woobc.core.operating import log
-from woobc.core.config.values import LogConfig, Span
+from woobc.core.config.values import LogConfig
+from woobc.core.config.span import Span
 
 log.ROTATE_AT_BYTES, log.LOOK_EVERY_S = 20_000, 0
 log.set_up(LogConfig(Path(sys.argv[1]), "info", Span(timedelta(days=30))), sys.argv[2], verbose=False)

@@ -175,7 +175,7 @@ def test_a_claim_and_a_changed_mapping_are_looked_at_by_a_whole_run(world: World
     assert [look(database, stores, config) is None for look, _ in JOBS.values()] == [True, True, True]
     change(database, claimed_by=None)
     mapping = stores[0].mapping._replace(guest_customer="OTHER")
-    assert nothing_to_insert(database, [stores[0]._replace(mapping=mapping)], config) is None
+    assert nothing_to_insert(database, [stores[0].replace(mapping=mapping)], config) is None
     database.close()
 
 

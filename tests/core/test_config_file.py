@@ -14,8 +14,9 @@ import pytest
 
 from woobc.core.config import values as values
 from woobc.core.config.file import load_config, secrets_in_use, verify_secrets
-from woobc.core.config.values import Config, OAuth2Auth, Span
-from woobc.core.domain import settings
+from woobc.core.config.secrets import Secret
+from woobc.core.config.span import Span
+from woobc.core.config.values import Config, OAuth2Auth
 from woobc.core.domain.page_fields import default_elements
 from woobc.core.domain.settings import ImportRule, OrderProcessing, Platform, StatusRule
 from woobc.core.errors import ConfigError
@@ -118,15 +119,13 @@ def test_the_example_shows_every_key() -> None:
     """Each key is written as a line or inside an inline table; the ones not settable are named here."""
     text = EXAMPLE.read_text(encoding="utf-8")
     tables = (
-        values.BusinessCentralConfig, values.OAuth2Auth, values.BasicAuth, values.RecheckConfig, settings.ItemMapping,
-        settings.StoreMapping, values.StoreConfig, values.EnvironmentConfig, values.LogConfig, values.MonitoringConfig,
-        values.RetentionConfig,
+        values.BusinessCentralConfig, values.OAuth2Auth, values.BasicAuth, values.RecheckConfig, values.ItemKeys,
+        values.MappingKeys, values.StoreConfig, values.EnvironmentConfig, values.LogConfig, values.MonitoringConfig,
+        values.RetentionConfig, values.Config,
     )  # fmt: skip
-    keys = {name for table in tables for name in table._fields}
-    written = set(re.findall(r"([a-z_0-9]+)(?: = |\])", text))
-    assert keys - written == {"code", "name"}
-    assert "environment" in written
-    assert "time_zone" in written
+    keys = {key.name for table in tables for key in table.keys.values()}
+    written = set(re.findall(r"([a-z_0-9]+)(?: = |\]|\.)", text))
+    assert keys - written - {"path"} == {"code", "name"}
     assert [name for name, element in default_elements().items() if f'{name} = "{element}"' not in text] == []
 
 
@@ -552,7 +551,7 @@ def secret_written_as(text: str) -> str:
     return changed('consumer_secret = { file = "secret" }', f"consumer_secret = {text}")
 
 
-def consumer_secret(config: Config) -> values.Secret:
+def consumer_secret(config: Config) -> Secret:
     secret = config.stores["eu"].consumer_secret
     assert secret is not None
     return secret
@@ -655,7 +654,7 @@ def test_a_secret_in_a_wrong_place_is_never_shown(tmp_path: Path, bad: str) -> N
 def test_no_secret_is_in_the_repr_of_the_configuration(tmp_path: Path) -> None:
     config = load(tmp_path, secret_written_as(f'"{LITERAL}"'))
     consumer_secret(config).reveal()
-    assert LITERAL not in repr(config) + str(consumer_secret(config)) + repr(config.stores["eu"]._asdict())
+    assert LITERAL not in repr(config) + str(consumer_secret(config)) + repr(vars(config.stores["eu"]))
 
 
 def test_the_secrets_in_use_are_those_of_the_active_environment(tmp_path: Path) -> None:

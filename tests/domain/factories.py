@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from woobc.core.config.values import RecheckConfig, Span, StoreConfig
+from woobc.core.config.span import Span
+from woobc.core.config.values import RecheckConfig, StoreConfig
 from woobc.core.domain.admission import Boundaries
 from woobc.core.domain.intake import Terms
 from woobc.core.domain.lifecycle import OrderState

@@ -37,7 +37,8 @@ from tests.jobs.webhook_support import (
     signed,
 )
 from woobc.core.bootstrap import connect_store
-from woobc.core.config.values import LogConfig, Span
+from woobc.core.config.span import Span
+from woobc.core.config.values import LogConfig
 from woobc.core.errors import ConfigError
 from woobc.core.operating import log
 from woobc.core.webhooks.receiver import LARGEST_BODY, doors_of

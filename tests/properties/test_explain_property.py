@@ -78,8 +78,8 @@ def test_the_job_that_explain_names_is_the_one_that_takes_the_order_up(
     if row["failed"]:
         row["error_code"] = row["error_code"] or "BC_REFUSED"
     at = now.replace(hour=22, minute=0).time() if mode is OrderProcessing.SCHEDULE_POST else None
-    store = config.stores["eu"]._replace(order_processing=mode, schedule_posting_time=at)
-    config = config._replace(stores={**config.stores, "eu": store})
+    store = config.stores["eu"].replace(order_processing=mode, schedule_posting_time=at)
+    config = config.replace(stores={**config.stores, "eu": store})
     moments = {
         name: to_text(now + timedelta(minutes=value))
         for name, value in row.items()

@@ -15,9 +15,9 @@ from woobc.commands.options import App, common_options, pass_app
 from woobc.core.clock import Clock
 from woobc.core.config.edit import write_first
 from woobc.core.config.file import SYSTEM_PATH, parse_config
-from woobc.core.config.schema import STORE_CODE
-from woobc.core.config.table import BARE_KEY, is_url
-from woobc.core.config.values import Config
+from woobc.core.config.kinds import is_url
+from woobc.core.config.table import BARE_KEY
+from woobc.core.config.values import STORE_CODE, Config
 from woobc.core.domain.settings import Platform
 from woobc.core.errors import ConfigError
 from woobc.core.operating.checks import Finding, Verdict
@@ -176,7 +176,11 @@ def _ask_business_central(answers: Answers) -> None:
 def _ask_store(answers: Answers) -> None:
     expected = "at most 10 lower-case letters and digits, a letter first"
     code = _ask(
-        answers, "code", "Store: its code, part of the orders' numbers", fits=STORE_CODE.fullmatch, expected=expected
+        answers,
+        "code",
+        "Store: its code, part of the orders' numbers",
+        fits=re.compile(STORE_CODE).fullmatch,
+        expected=expected,
     )
     if _ask_choice(answers, "platform", "Store: platform", tuple(Platform)) == Platform.WOOCOMMERCE:
         _ask(answers, "url", "Store: address of the shop", fits=is_url, expected="an https URL")

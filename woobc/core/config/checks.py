@@ -6,20 +6,21 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
-from woobc.core.config.schema import OWN_RULES, PLACEHOLDER, Contents
+from woobc.core.config.kinds import PLACEHOLDER
+from woobc.core.config.status_rules import OWN_RULES
 from woobc.core.config.table import Table
-from woobc.core.config.values import EnvironmentConfig, StoreConfig
+from woobc.core.config.values import Config, EnvironmentConfig, StoreConfig
 from woobc.core.domain.settings import ImportRule, OrderProcessing
 from woobc.core.domain.text import whole_number
 
 
-def check_agreement(root: Table, contents: Contents) -> None:
+def check_agreement(root: Table, config: Config) -> None:
     """Tell `root` what does not fit together. Values with a problem of their own cause no second one."""
-    for store in contents.stores.values():
-        if store.environment in contents.environments:
-            _check_wishes(root, store, contents.environments[store.environment])
-    _check_databases(root, contents)
-    _check_numbers(root, contents)
+    for store in config.stores.values():
+        if store.environment in config.environments:
+            _check_wishes(root, store, config.environments[store.environment])
+    _check_databases(root, config)
+    _check_numbers(root, config)
 
 
 class _Wish(NamedTuple):
@@ -68,16 +69,16 @@ def _check_wishes(root: Table, store: StoreConfig, environment: EnvironmentConfi
             root.tell(path, f"{wish.value} needs {place}.actions_service; {ways_out}")
 
 
-def _check_databases(root: Table, contents: Contents) -> None:
-    for one, other in combinations(contents.environments.values(), 2):
+def _check_databases(root: Table, config: Config) -> None:
+    for one, other in combinations(config.environments.values(), 2):
         path = f"environments.{other.name}.database"
         if one.database.resolve() == other.database.resolve() and not root.is_told(path):
             root.tell(path, f'the environment "{one.name}" has the same file; each needs its own')
 
 
-def _check_numbers(root: Table, contents: Contents) -> None:
+def _check_numbers(root: Table, config: Config) -> None:
     """Stores of one environment share the pages of Business Central, so no two may give one number."""
-    for first, second in combinations(contents.stores.values(), 2):
+    for first, second in combinations(config.stores.values(), 2):
         if first.environment == second.environment and _may_collide(first, second):
             root.tell(
                 f"stores.{second.code}.external_document_number",

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from woobc.core.config.checks import check_agreement
-from woobc.core.config.schema import read_contents
+from woobc.core.config.secrets import Secret
 from woobc.core.config.table import Origin, Table, nearest, shown
-from woobc.core.config.values import BasicAuth, Config, NtlmAuth, OAuth2Auth, Secret
+from woobc.core.config.values import BasicAuth, Config, NtlmAuth, OAuth2Auth
 from woobc.core.errors import ConfigError
 
 SYSTEM_PATH: Final = Path("/etc/woobc/config.toml")
@@ -30,26 +30,19 @@ def load_config(explicit: Path | None, env: str | None, environ: Mapping[str, st
 
 def parse_config(text: str, path: Path, env: str | None, environ: Mapping[str, str], *, private: bool) -> Config:
     """The configuration in `text`, which is or will be the file `path`; `private` if its owner alone can read that."""
-    origin = Origin(path.parent, private, environ, [])
-    root = Table(_parse(text, path), "", origin)
-    contents = read_contents(root)
-    check_agreement(root, contents)
-    option, name = ("--env", env) if env else ("WOOBC_ENV", environ.get("WOOBC_ENV") or contents.active)
-    if name not in contents.environments and name != contents.active:
-        expected = f"expected one of {', '.join(contents.environments)}, got {shown(name)}"
-        root.tell(option, expected + nearest(name, contents.environments))
+    contents = _parse(text, path)
+    environments = contents.get("environments")
+    names = tuple(environments) if isinstance(environments, dict) else ()
+    origin = Origin(path.parent, private, environ, names, [])
+    root = Table(contents, "", origin)
+    config = Config.read(root, path=path)
+    check_agreement(root, config)
+    option, name = ("--env", env) if env else ("WOOBC_ENV", environ.get("WOOBC_ENV") or config.active)
+    if name not in names and name != config.active:
+        root.tell(option, f"expected one of {', '.join(names)}, got {shown(name)}{nearest(name, names)}")
     if origin.problems:
         raise _all_problems(path, origin.problems)
-    return Config(
-        path=path,
-        environment=contents.environments[name],
-        environments=contents.environments,
-        stores=contents.stores,
-        time_zone=contents.time_zone,
-        log=contents.log,
-        monitoring=contents.monitoring,
-        retention=contents.retention,
-    )
+    return config.replace(active=name)
 
 
 def find_config(explicit: Path | None, environ: Mapping[str, str]) -> Path:

@@ -10,12 +10,36 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from woobc.core.config.values import Secret
 from woobc.core.errors import ConfigError
 
 COMMAND_TIMEOUT_S: Final = 30
 _KINDS: Final = '{ file = "…" }, { command = "…" } or { env = "…" }'
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+
+
+class Secret:
+    """A secret that is read when it is needed and never shown. `source` tells a person where it comes from.
+
+    `variable` names the environment variable it is read from, if it is: cron has fewer of them than a person.
+    """
+
+    __slots__ = ("_read", "source", "variable")
+
+    def __init__(self, source: str, read: Callable[[], str], variable: str = "") -> None:
+        self.source = source
+        self.variable = variable
+        self._read = read
+
+    def reveal(self) -> str:
+        """The secret itself. Raises ConfigError if its file, command or variable gives none."""
+        return self._read()
+
+    def __repr__(self) -> str:
+        return f"Secret({self.source})"
+
+
+NO_SECRET: Final = Secret("nowhere", str)
+"""Stands for one that is missing or wrong."""
 
 
 def secret_from(value: object, folder: Path, *, private: bool, environ: Mapping[str, str]) -> Secret | str:

@@ -1,153 +1,422 @@
-"""The configuration as values that nobody changes. Reading, checking and secrets live in `config_file`.
+"""The configuration: every key there is, each declared once (keys.py says how), and the values that come of it.
 
-Named tuples, for they are made in a fraction of the time of dataclasses, and every run of cron makes all of these.
+A new key is one declaration here, at the place where it shall stand in the example. What shows it to people is made from
+it: `woobc config example`, `schema` and `settings` print config.example.toml, woobc.schema.json and docs/settings.md anew.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from datetime import date, datetime, time, timedelta
-from decimal import Decimal
+import re
+from datetime import date, datetime, time
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, Final, Self
 from zoneinfo import ZoneInfo
 
-from woobc.core.clock import months_before, start_of_day
-from woobc.core.domain.settings import OrderProcessing, Platform, StatusRules, StoreMapping, StoreRules
+from woobc.core.clock import start_of_day
+from woobc.core.config.keys import By, Filled, FilledByName, Given, Key, Part, Parts, Settings, Variants, when
+from woobc.core.config.kinds import (
+    Amount,
+    Choice,
+    Code,
+    Codes,
+    Day,
+    Duration,
+    EnvironmentName,
+    FilePath,
+    Flag,
+    FlagOr,
+    NumberFormat,
+    PageFields,
+    SecretKey,
+    Secrets,
+    Text,
+    Texts,
+    TimeOfDay,
+    TimeSpan,
+    TimeZone,
+    Url,
+    Whole,
+)
+from woobc.core.config.secrets import Secret
+from woobc.core.config.status_rules import StatusRulesKey, check_status
+from woobc.core.config.table import Table, shown
+from woobc.core.domain.settings import ItemMapping, OrderProcessing, Platform, StoreMapping, StoreRules
+
+STORE_CODE: Final = r"[a-z][a-z0-9]{0,9}"
+_WOOCOMMERCE: Final = when("platform", Platform.WOOCOMMERCE)
+_BIGCOMMERCE: Final = when("platform", Platform.BIGCOMMERCE)
+_SCHEDULED: Final = when("order_processing", OrderProcessing.SCHEDULE_POST)
+_CA_FILE: Final = "Certificates to trust instead of the system's, in one PEM file."
 
 
-class Secret:
-    """A secret that is read when it is needed and never shown. `source` tells a person where it comes from.
-
-    `variable` names the environment variable it is read from, if it is: cron has fewer of them than a person.
-    """
-
-    __slots__ = ("_read", "source", "variable")
-
-    def __init__(self, source: str, read: Callable[[], str], variable: str = "") -> None:
-        self.source = source
-        self.variable = variable
-        self._read = read
-
-    def reveal(self) -> str:
-        """The secret itself. Raises ConfigError if its file, command or variable gives none."""
-        return self._read()
-
-    def __repr__(self) -> str:
-        return f"Secret({self.source})"
+def _account(lines: str, example: str) -> Code:
+    return Code(
+        f"The G/L account of the lines for {lines}.",
+        "",
+        longest=20,
+        none="an order with such a line fails",
+        example=f'"{example}"',
+    )
 
 
-class Span(NamedTuple):
-    """A length of time as people write it; months are calendar months."""
-
-    days: timedelta = timedelta()
-    months: int = 0
-
-    def before(self, moment: datetime, zone: ZoneInfo) -> datetime:
-        return months_before(moment, self.months, zone) - self.days
-
-    def __str__(self) -> str:
-        from woobc.core.domain.text import counted  # an idle run needs none of it
-
-        if self.months:
-            return counted(self.months, "month")
-        seconds = int(self.days.total_seconds())
-        for size, unit in ((86_400, "day"), (3600, "hour"), (60, "minute")):
-            if seconds % size == 0:
-                return counted(seconds // size, unit)
-        return counted(seconds, "second")
+class LogConfig(Settings):
+    file: Key[Path | None] = FilePath(
+        'One JSON object per line, rotated by size; "woobc logs" shows it.',
+        "",
+        none="no log file",
+        example='"/var/log/woobc/woobc.jsonl"',
+    )
+    level = Choice("How much is written.", "info", options=dict.fromkeys(("debug", "info", "warning", "error"), ""))
+    keep = TimeSpan("How long rotated files are kept.", "30 days")
 
 
-class OAuth2Auth(NamedTuple):
-    tenant: str
-    client_id: str
-    client_secret: Secret
-    token_url: str
-    scope: str
-    expires: date | None = None
+class MonitoringConfig(Settings):
+    ping_url = Url(
+        "Pinged by each job: URL/start, URL when done, URL/fail on trouble, as healthchecks.io has it. {command} is replaced "
+        "by the job's name, such as bc-insert.",
+        "",
+        none="none",
+        example='"https://hc.example.org/ping/abc-{command}"',
+    )
+    metrics_textfile: Key[Path | None] = FilePath(
+        "Figures for the textfile collector of node_exporter.",
+        "",
+        none="none",
+        example='"/var/lib/node_exporter/woobc.prom"',
+    )
+
+    @property
+    def is_on(self) -> bool:
+        return bool(self.ping_url or self.metrics_textfile)
 
 
-class BasicAuth(NamedTuple):
-    user: str
-    password: Secret
-    expires: date | None = None
+class RetentionConfig(Settings):
+    about = 'Carried out by "woobc db prune", which has an entry in the crontab.'
+
+    payloads = TimeSpan("How long the stores' own documents are kept; the orders themselves always are.", "180 days")
+    activity = TimeSpan("How long the record of what happened to each order is kept.", "2 years")
+    personal = TimeSpan("How long names, addresses and e-mail addresses are kept.", "2 years")
 
 
-class NtlmAuth(NamedTuple):
-    user: str
-    password: Secret
-    expires: date | None = None
+_EXPIRES: Final[Key[date | None]] = Day('The day the secret ends; "woobc check" warns before it.', None)
+
+
+class OAuth2Auth(Settings):
+    about = "Business Central online"
+
+    tenant = Text("The tenant's id or domain.", pattern="[A-Za-z0-9.-]+", expected="a tenant's id or domain")
+    client_id = Text("The client id of the app registration.")
+    client_secret = SecretKey("The secret of the app registration.")
+    token_url = Url(
+        'Where tokens are given. National clouds have their own, such as "https://login.partner.microsoftonline.cn/…".',
+        "https://login.microsoftonline.com/{tenant}/oauth2/v2.0/token",
+    )
+    scope = Text(
+        "What a token is asked for. National clouds have their own.",
+        "https://api.businesscentral.dynamics.com/.default",
+    )
+    expires = _EXPIRES
+
+    @classmethod
+    def read(cls, table: Table, **given: Any) -> Self:
+        auth = super().read(table, **given)
+        return auth.replace(token_url=auth.token_url.replace("{tenant}", auth.tenant))
+
+
+class _Login(Settings):
+    user = Text("The user's name.")
+    password = SecretKey("The password, or the web service access key.")
+    expires = _EXPIRES
+
+
+class BasicAuth(_Login):
+    about = "on-premises: NavUserPassword, or a web service access key"
+
+
+class NtlmAuth(_Login):
+    about = "on-premises: Windows; the user with its domain"
 
 
 Auth = OAuth2Auth | BasicAuth | NtlmAuth
 
 
-class BusinessCentralConfig(NamedTuple):
-    """One Business Central company. `fields` is our field name -> element on the staging page ("" = left out), complete."""
+class BusinessCentralConfig(Settings):
+    """`fields` is our field name -> element on the staging page ("" = left out), complete."""
 
-    soap_url: str
-    api_url: str
-    company: str
-    staging_service: str
-    actions_service: str
-    archive_service: str
-    auth: Auth
-    ca_file: Path | None
-    local_currency: str
-    settle_time: timedelta
-    batch_lines: int
-    order_number_length: int
-    total_tolerance: Decimal
-    fields: Mapping[str, str]
+    soap_url = Url(
+        "The address of the SOAP services up to and with /WS, without company and service.",
+        expected='an https URL up to and with "/WS"',
+        query=True,
+        example='"https://api.businesscentral.dynamics.com/v2.0/contoso.example/Production/WS"',
+    )
+    api_url = Url(
+        "The API v2.0 of the same environment. Without it woobc can only insert lines and wait for them: order_processing must "
+        'be "default", and nothing is created, completed or invoiced.',
+        "",
+        none="none",
+        query=True,
+        example='"https://api.businesscentral.dynamics.com/v2.0/contoso.example/Production/api/v2.0"',
+    )
+    company = Text(
+        "The company's Name, exactly as Business Central lists it (not its Display Name).",
+        expected="the company's Name as Business Central lists it",
+        example='"CRONUS International Ltd."',
+    )
+    staging_service = Text("The published page that takes one record per order line.", "AutoShoppingCartImport")
+    actions_service = Text(
+        'The published codeunit with ReleaseOrder, PostOrder and PostPrepaymentInvoice. order_processing = "release" and the '
+        'import value "invoice" need it.',
+        "",
+        none="none",
+        example='"WoobcActions"',
+    )
+    archive_service = Text("A published OData page of archived sales orders, where the API has none.", "", none="none")
+    auth: Key[Auth] = Variants(
+        "How woobc signs in.",
+        "type",
+        {"oauth2": OAuth2Auth, "basic": BasicAuth, "ntlm": NtlmAuth},
+        example='{ type = "oauth2", tenant = "contoso.example", client_id = "2b1f3c4d-0000-4000-8000-000000000001", '
+        'client_secret = { file = "/etc/woobc/secrets/live-client-secret" }, expires = 2027-03-01 }',
+    )
+    ca_file: Key[Path | None] = FilePath(_CA_FILE, "", there=True, none="the system's")
+    local_currency = Text(
+        "The company's local currency (LCY). Orders in it are sent with an empty currency, as Business Central keeps it.",
+        pattern="[A-Z]{3}",
+        expected='a currency such as "EUR"',
+        example='"EUR"',
+    )
+    settle_time = Duration(
+        "After this time the server can't finish a lost request any more, and the order may be sent again. On-premises: "
+        '"25 minutes".',
+        "17 minutes",
+    )
+    batch_lines = Whole("Lines sent in one request, always whole orders.", 200, lowest=1, highest=1000)
+    order_number_length = Whole("The length of the page's order number field.", 20, lowest=10, highest=250)
+    total_tolerance = Amount(
+        "How far the sales order's total may be from the store's, or 0.01 per line if that is more.", "0.05"
+    )
+    fields = PageFields(
+        'Our field = the element on the page; only what differs from the default. "" leaves a field out, except for '
+        'order_number, line_no, sales_order_no and completed. "woobc check" compares the map with the page.',
+        {},
+    )
+
+    def check(self, table: Table) -> None:
+        if re.search(r"/ws/.", self.soap_url, re.IGNORECASE):
+            expected = 'an https URL that ends with "/WS", without company and service'
+            table.wrong("soap_url", f"expected {expected}, got {shown(self.soap_url)}")
 
 
-class RecheckConfig(NamedTuple):
-    lookback: Span
-    lookback_with_webhooks: Span
-    one_by_one_below: int
-    bulk_days: int
-    bulk_statuses: tuple[str, ...]
-    exhaustive: bool
-    watch: Span
+class EnvironmentConfig(Settings):
+    about = (
+        "An environment has one middleware file and one Business Central company. Its name is yours: letters, digits, - "
+        "and _."
+    )
+
+    name = Given[str]()
+    database = FilePath(
+        "The middleware, a SQLite file on a local disk. Created by the first run.", example='"/var/lib/woobc/live.db"'
+    )
+    pin_machine = Flag("Refuse to run when the file has come to another machine or path (a copy must not send).", True)
+    max_run = Duration("A run stops taking up work after this time; what is left waits for the next run.", "45 minutes")
+    business_central = Part(BusinessCentralConfig)
 
 
-class StoreConfig(NamedTuple):
-    """One store. The keys are WooCommerce's, `store_hash` and `access_token` BigCommerce's; the other platform's are empty.
+class RecheckConfig(Settings):
+    about = "The nightly recheck of orders that are not forwarded yet."
 
-    `url` is the shop of WooCommerce and the API's host of BigCommerce, without a slash at the end. `prices_including_vat`
-    is `store`, `true` or `false`.
+    lookback = TimeSpan("How far back, by the day of creation.", "21 days")
+    lookback_with_webhooks = TimeSpan("How far back while webhooks are on and healthy.", "3 months")
+    one_by_one_below = Whole(
+        "With fewer open orders each is read by its id; with more, the bulk step comes first.",
+        150,
+        lowest=0,
+        highest=100_000,
+    )
+    bulk_days = Whole("The bulk step reads the orders modified in so many days …", 14, lowest=1, highest=3650)
+    bulk_statuses = Texts("… that are now in one of these statuses.", ["completed"])
+    exhaustive = Flag("false: orders that the bulk step did not find are left for another night.", True)
+    watch = TimeSpan(
+        "Orders that were sent are looked at in Business Central this long, for invoices posted there by people.",
+        "60 days",
+    )
+
+    def check(self, table: Table) -> None:
+        if not self.bulk_statuses and not table.is_told("bulk_statuses"):
+            table.wrong("bulk_statuses", 'expected at least one status, such as ["completed"]')
+
+
+class ItemKeys(Settings):
+    no = Code("The item's number.", longest=20)
+    variant = Code("The variant's code.", "", longest=10)
+
+
+class MappingKeys(Settings):
+    about = (
+        "From the shop's words to Business Central's. What is not mapped fails the order with a code; \"woobc check\" lists it "
+        "before."
+    )
+
+    create_customers = Flag(
+        "Create a customer in Business Central when none has the e-mail address.", False, example="true"
+    )
+    create_items = Flag("Create an item when none has the SKU as its number.", False, example="true")
+    guest_customer = Code(
+        "The customer number of all guest orders.",
+        "",
+        longest=20,
+        none="guests are treated as registered customers",
+        example='"WEBGUEST"',
+    )
+    items = FilledByName(
+        'SKU = item and variant, where the SKU is not the item\'s number. "name:…" is for lines without an SKU.',
+        ItemMapping,
+        ItemKeys,
+        example='{ "MUG-RED" = { no = "1000", variant = "RED" }, "name:Gift wrap" = { no = "1900" } }',
+    )
+    payment_methods = Codes(
+        'The shop\'s method = the code in Business Central; "" sends none.',
+        10,
+        example='{ stripe = "CARD", bacs = "BANK" }',
+    )
+    shipment_methods = Codes("The same for its shipping methods.", 10, example='{ flat_rate = "GLS" }')
+    currencies = Codes("Currency codes that are named otherwise in Business Central.", 10, example='{ USD = "USD" }')
+    countries = Codes("Country codes that are named otherwise in Business Central.", 10, example='{ GB = "UK" }')
+    shipping_account = _account("shipping", "6810")
+    fee_account = _account("fees", "6820")
+    rounding_account = _account("rounding", "6830")
+    gift_card_account = _account("gift cards", "6840")
+    item_defaults = Codes(
+        "Fields of the API v2.0 for items that are created.",
+        example='{ baseUnitOfMeasureCode = "PCS", generalProductPostingGroupCode = "RETAIL", '
+        'inventoryPostingGroupCode = "RESALE" }',
+    )
+    customer_defaults = Codes(
+        "Fields of the API v2.0 for customers that are created.",
+        example='{ taxAreaId = "0c9f2f40-0000-4000-8000-000000000001", '
+        'paymentTermsId = "0c9f2f40-0000-4000-8000-000000000002" }',
+    )
+
+
+class StoreConfig(Settings):
+    """The keys of the other platform are empty or None. `url` is the shop of WooCommerce and the API's host of BigCommerce.
+
+    `prices_including_vat` is `store`, `true` or `false`.
     """
 
-    code: str
-    environment: str
-    enabled: bool
-    platform: Platform
-    url: str
-    consumer_key: Secret | None
-    consumer_secret: Secret | None
-    store_hash: str
-    access_token: Secret | None
-    start_date: date
-    completed_before_first_import: str
-    overlap: timedelta
-    max_parallel: int
-    skip_below: Decimal
-    min_age: timedelta
-    quiet_time: timedelta
-    webhooks: bool
-    webhook_url: str
-    webhook_secrets: tuple[Secret, ...]
-    order_processing: OrderProcessing
-    schedule_posting_time: time | None
-    posting_date: str
-    external_document_number: str
-    also_known_as: tuple[str, ...]
-    prices_including_vat: str
-    several_addresses: str
-    ca_file: Path | None
-    status_rules: StatusRules
-    recheck: RecheckConfig
-    mapping: StoreMapping
+    about = (
+        "A store. Its code has at most 10 lower-case letters and digits, a letter first. It is part of the orders' numbers in "
+        'Business Central, so choose it once; "woobc stores rename" changes it.'
+    )
+
+    code = Given[str]()
+    environment = EnvironmentName("The environment it belongs to.", example='"live"')
+    enabled = Flag(
+        "false: no automatic import, recheck and posting; --store still names it. Answers that got lost before are settled all "
+        "the same.",
+        True,
+    )
+    platform = Choice("What the shop runs on.", options=dict.fromkeys(Platform, ""), example='"woocommerce"')
+    url = Url(
+        "The shop's address, without /wp-json; for BigCommerce the API's host.",
+        By("platform", {Platform.BIGCOMMERCE: "https://api.bigcommerce.com"}),
+        example='"https://shop.example.com"',
+    )
+    consumer_key: Key[Secret | None] = SecretKey(
+        "A REST API key with the permission Read/Write if woobc is to register webhooks, else Read.",
+        used_with=_WOOCOMMERCE,
+        example='{ file = "/etc/woobc/secrets/eu-consumer-key" }',
+    )
+    consumer_secret: Key[Secret | None] = SecretKey(
+        "The secret of that key.", used_with=_WOOCOMMERCE, example='{ file = "/etc/woobc/secrets/eu-consumer-secret" }'
+    )
+    store_hash = Text(
+        "The part after stores/ in the shop's API path.",
+        expected="the store's hash",
+        pattern="[A-Za-z0-9]+",
+        used_with=_BIGCOMMERCE,
+        example='"abc123"',
+    )
+    access_token: Key[Secret | None] = SecretKey(
+        'The token of an API account with the scope "Orders: read-only".',
+        used_with=_BIGCOMMERCE,
+        example='{ file = "/etc/woobc/secrets/us-access-token" }',
+    )
+    ca_file: Key[Path | None] = FilePath(_CA_FILE, "", there=True, none="the system's")
+    start_date = Day(
+        "The day you go live with woobc, without quotes: no order created before it is forwarded by itself.",
+        example="2026-12-01",
+    )
+    completed_before_first_import = Choice(
+        "What becomes of orders that were completed before woobc saw the store for the first time.",
+        "history",
+        options={"history": "they are kept as a record", "rule": "they are treated as the status rules say"},
+    )
+    overlap = Duration("Each import starts this long before the end of the last one.", "10 minutes")
+    max_parallel = Whole("Requests to the shop at the same time.", 2, lowest=1, highest=4)
+    skip_below = Amount("Orders with a smaller total are taken for test orders and left out.", "0", none="none")
+    min_age = Duration("An order is not sent before it is this old.", "0 minutes")
+    quiet_time = Duration(
+        "An order that the shop changed more recently is not sent yet, since it may still be being written.", "1 minute"
+    )
+    webhooks = Flag('Receive the shop\'s webhooks ("woobc webhooks serve").', False, example="true")
+    webhook_url = Url(
+        "Where the shop sends them.",
+        "",
+        none="none",
+        needed_with=when("webhooks", True),
+        example='"https://hooks.example.com/eu"',
+    )
+    webhook_secrets = Secrets(
+        "The first one is registered in the shop, all are accepted, so that one can be replaced.",
+        [],
+        needed_with=when("webhooks", True),
+        example='[{ file = "/etc/woobc/secrets/eu-webhook" }]',
+    )
+    order_processing = Choice(
+        "What happens to the sales order once it is verified.",
+        "default",
+        options={
+            OrderProcessing.DEFAULT: "nothing",
+            OrderProcessing.RELEASE: "it is released",
+            OrderProcessing.POST: "it is shipped and invoiced at once",
+            OrderProcessing.SCHEDULE_POST: "it is shipped and invoiced at schedule_posting_time",
+        },
+        example='"schedule-post"',
+    )
+    schedule_posting_time: Key[time | None] = TimeOfDay(
+        "When sales orders are posted.", None, used_with=_SCHEDULED, needed_with=_SCHEDULED, example='"22:00"'
+    )
+    posting_date = Choice(
+        "The posting date.", "today", options={"today": "the day of posting", "order": "the day of the order"}
+    )
+    external_document_number = NumberFormat(
+        "The number an order has in Business Central, with {order_id} (the shop's id, never repeated) or {number} (what people "
+        "see), and {store}. Must differ between the stores of an environment, and hold none of * ? | & ( ) < > = @ ' \"",
+        "{store}-{order_id}",
+    )
+    also_known_as = Texts(
+        "Numbers under which an earlier connector brought orders into Business Central: looked up, never written.",
+        [],
+        each=NumberFormat(""),
+        example='["{number}"]',
+    )
+    prices_including_vat = FlagOr('Whether prices include VAT: true, false, or "store", what each order says.', "store")
+    several_addresses = Choice(
+        "What becomes of an order that goes to several addresses (BigCommerce).",
+        "fail",
+        options={
+            "fail": "it is left to a person",
+            "split": "each line has its own ship-to address under the one order number",
+        },
+    )
+    status_rules = StatusRulesKey(
+        'What each status of the shop means. Any status not named has the rule "default". If there is no such table, '
+        "WooCommerce has these rules, and BigCommerce those shown further down.",
+        None,
+    )
+    recheck = Part(RecheckConfig)
+    mapping = Filled(StoreMapping, MappingKeys)
 
     @property
     def address(self) -> str:
@@ -163,48 +432,36 @@ class StoreConfig(NamedTuple):
         """The first instant of `start_date`."""
         return start_of_day(self.start_date, zone)
 
-
-class EnvironmentConfig(NamedTuple):
-    name: str
-    database: Path
-    pin_machine: bool
-    max_run: timedelta
-    business_central: BusinessCentralConfig
+    def check(self, table: Table) -> None:
+        if not table.is_told("recheck"):
+            for status in self.recheck.bulk_statuses:
+                check_status(table.table("recheck"), "bulk_statuses", status, self.platform)
 
 
-class LogConfig(NamedTuple):
-    file: Path | None
-    level: str
-    keep: Span
-
-
-class MonitoringConfig(NamedTuple):
-    ping_url: str
-    metrics_textfile: Path | None
-
-    @property
-    def is_on(self) -> bool:
-        return bool(self.ping_url or self.metrics_textfile)
-
-
-class RetentionConfig(NamedTuple):
-    payloads: Span
-    activity: Span
-    personal: Span
-
-
-class Config(NamedTuple):
+class Config(Settings):
     """The whole file, with the environment that is active in this run. `stores` are all stores of all environments."""
 
-    path: Path
-    environment: EnvironmentConfig
-    environments: Mapping[str, EnvironmentConfig]
-    stores: Mapping[str, StoreConfig]
-    time_zone: ZoneInfo
-    log: LogConfig
-    monitoring: MonitoringConfig
-    retention: RetentionConfig
+    path = Given[Path]()
+    active = EnvironmentName(
+        'The environment that is active. "woobc env use test" changes it here; --env or WOOBC_ENV for one run.',
+        named="environment",
+        example='"live"',
+    )
+    time_zone = TimeZone(
+        "The zone of posting times and posting dates, and of dates given by people.", example='"Europe/Amsterdam"'
+    )
+    log = Part(LogConfig)
+    monitoring = Part(MonitoringConfig)
+    retention = Part(RetentionConfig)
+    environments = Parts(EnvironmentConfig, "name", "live", r"[A-Za-z0-9_-]+", "a name of letters, digits, - and _")
+    stores = Parts(
+        StoreConfig, "code", "eu", STORE_CODE, "a code of at most 10 lower-case letters and digits, a letter first"
+    )
+
+    @property
+    def environment(self) -> EnvironmentConfig:
+        return self.environments[self.active]
 
     def stores_here(self) -> tuple[StoreConfig, ...]:
         """The stores of the active environment, in the order of the file."""
-        return tuple(store for store in self.stores.values() if store.environment == self.environment.name)
+        return tuple(store for store in self.stores.values() if store.environment == self.active)
