@@ -136,7 +136,7 @@ def status(context: click.Context, app: App, stores: tuple[str, ...], repair: bo
 
     Example: woobc webhooks status --repair
     """
-    from woobc.core.jobs.import_orders import store_trouble
+    from woobc.core.jobs.reading import store_trouble
     from woobc.core.webhooks.subscriptions import check_webhooks, repair_webhooks
 
     chosen = _with_webhooks(app, stores)

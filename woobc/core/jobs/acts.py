@@ -22,11 +22,10 @@ from woobc.core.domain.numbers import external_document_number
 from woobc.core.domain.stored import UNCONFLICTED, UNFAILED
 from woobc.core.domain.text import counted
 from woobc.core.errors import UsageError
-from woobc.core.jobs.identity import check_identity
-from woobc.core.jobs.import_orders import in_batches, store_trouble
 from woobc.core.jobs.intake import Importer
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.posting import mark_conflict
+from woobc.core.jobs.reading import check_identity, in_batches, store_trouble
 from woobc.core.jobs.settling import Partial, Present, is_settled, read_back, take_over_dead_claims
 from woobc.core.middleware import due
 from woobc.core.middleware.orders import StoredOrder

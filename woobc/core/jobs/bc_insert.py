@@ -24,11 +24,11 @@ from woobc.core.domain.staging import Draft, StagingContext, draft_lines
 from woobc.core.domain.verification import all_staged, compare_lines
 from woobc.core.errors import SetupError, TransientRemoteError, WoobcError
 from woobc.core.jobs import settling
-from woobc.core.jobs.import_orders import read_orders, store_trouble
 from woobc.core.jobs.intake import Importer, look_up
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.lines import sent_lines
 from woobc.core.jobs.matching import MasterDataFinder, MasterDataFound, Wanted
+from woobc.core.jobs.reading import read_orders, store_trouble
 from woobc.core.jobs.sending import Parcel, Sender
 from woobc.core.middleware import due
 from woobc.core.middleware.orders import Moved, StoredOrder

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -14,14 +13,13 @@ from woobc.core.domain.intake import TORN_READINGS_TO_FAIL
 from woobc.core.domain.orders import Presence, Reading
 from woobc.core.domain.settings import ImportRule
 from woobc.core.domain.text import whole_number
-from woobc.core.errors import SetupError, TransientRemoteError, UnknownStatus, UsageError
-from woobc.core.jobs.identity import check_identity, settle_doubt
+from woobc.core.errors import UsageError
 from woobc.core.jobs.intake import Importer
 from woobc.core.jobs.job import Job
+from woobc.core.jobs.reading import check_identity, in_batches, store_trouble
 from woobc.core.operating.notices import add_webhook_news
 from woobc.core.ports import Store
 
-READ_AT_ONCE = 100
 CLOCKS_MAY_DRIFT = timedelta(minutes=2)
 """Against each other, the shop's and ours, between two runs, and by how long a run reads."""
 
@@ -72,25 +70,6 @@ def import_orders(job: Job, stores: Sequence[StoreConfig], filters: ImportFilter
                 _import_asked(job, config, filters, limit, person)
             else:
                 _import_changes(job, config, limit)
-
-
-@contextlib.contextmanager
-def store_trouble(job: Job, config: StoreConfig) -> Iterator[None]:
-    """A store that can't be read ends its own part of the run only; since when is remembered."""
-    try:
-        yield
-    except (TransientRemoteError, SetupError) as error:
-        if error.system.startswith("store") and not isinstance(error, UnknownStatus):
-            job.middleware.stores.mark_unreadable(config.code, error.message)
-        job.report.trouble(error)
-
-
-def read_orders(job: Job, config: StoreConfig, order_ids: Sequence[int], *, details: bool = False) -> list[Reading]:
-    """Read stored orders again, of the shop they came from: what another one at its address answers counts for nothing."""
-    stored = check_identity(job, config, daily=False)
-    readings = list(job.store(config).read(order_ids, details=details))
-    settle_doubt(job, config, stored)
-    return readings
 
 
 # Automatic
@@ -174,17 +153,6 @@ def _read_again(importer: Importer, store: Store, order_ids: list[int]) -> None:
         importer.take_in(readings)
         if importer.job.is_out_of_time():
             return
-
-
-def in_batches(readings: Iterator[Reading]) -> Iterator[list[Reading]]:
-    batch: list[Reading] = []
-    for reading in readings:
-        batch.append(reading)
-        if len(batch) == READ_AT_ONCE:
-            yield batch
-            batch = []
-    if batch:
-        yield batch
 
 
 # Manual

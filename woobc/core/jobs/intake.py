@@ -17,9 +17,9 @@ from woobc.core.domain.numbers import external_document_number
 from woobc.core.domain.orders import Order, Reading
 from woobc.core.domain.stored import StoredOrder
 from woobc.core.errors import SetupError, TransientRemoteError
-from woobc.core.jobs.identity import settle_doubt
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.lines import preview_lines
+from woobc.core.jobs.reading import settle_doubt
 
 InBusinessCentral = Mapping[int, Found | Problem | None]
 """What Business Central has, by order id; an order that was not asked for is missing."""

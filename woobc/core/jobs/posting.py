@@ -35,9 +35,9 @@ from woobc.core.domain.text import code_form
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.http.retry import Patience
 from woobc.core.jobs import settling
-from woobc.core.jobs.import_orders import read_orders, store_trouble
 from woobc.core.jobs.intake import Importer
 from woobc.core.jobs.job import Job
+from woobc.core.jobs.reading import read_orders, store_trouble
 from woobc.core.jobs.settling import LONGEST_WRITE
 from woobc.core.middleware import due
 from woobc.core.middleware.due import Question

@@ -14,11 +14,10 @@ from woobc.core.domain.admission import Source
 from woobc.core.domain.orders import Reading
 from woobc.core.domain.text import counted
 from woobc.core.errors import SetupError, TransientRemoteError
-from woobc.core.jobs.identity import check_identity
-from woobc.core.jobs.import_orders import in_batches, store_trouble
 from woobc.core.jobs.intake import Importer
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.posting import Processor, mark_gone, record_posted
+from woobc.core.jobs.reading import check_identity, in_batches, store_trouble
 from woobc.core.middleware.orders import Moved, StoredOrder
 from woobc.core.webhooks.subscriptions import refresh_health
 

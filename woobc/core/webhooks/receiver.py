@@ -29,8 +29,8 @@ from woobc.core.config.values import Config, StoreConfig
 from woobc.core.domain.settings import Platform
 from woobc.core.domain.text import whole_number
 from woobc.core.errors import ConfigError, SetupError, WoobcError
-from woobc.core.jobs.import_orders import store_trouble
 from woobc.core.jobs.job import Job
+from woobc.core.jobs.reading import store_trouble
 from woobc.core.middleware.middleware import Middleware
 from woobc.core.stores.bigcommerce import WEBHOOK_SECRET_HEADER
 from woobc.core.stores.woocommerce import WEBHOOK_TOPICS

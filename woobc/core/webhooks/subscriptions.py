@@ -12,10 +12,10 @@ from woobc.core.config.values import StoreConfig
 from woobc.core.domain.admission import Source
 from woobc.core.domain.orders import Reading
 from woobc.core.errors import SetupError, TransientRemoteError
-from woobc.core.jobs.identity import check_identity
-from woobc.core.jobs.import_orders import ImportFilters, import_orders, in_batches
+from woobc.core.jobs.import_orders import ImportFilters, import_orders
 from woobc.core.jobs.intake import Importer
 from woobc.core.jobs.job import Job
+from woobc.core.jobs.reading import check_identity, in_batches
 from woobc.core.middleware.deliveries import Delivery
 from woobc.core.middleware.middleware import Middleware
 from woobc.core.ports import Store, Webhook
