@@ -11,7 +11,7 @@ from werkzeug.wrappers import Request, Response
 from woobc.sandbox.base import Fault
 from woobc.sandbox.woocommerce.documents import Document
 from woobc.sandbox.woocommerce.php import encode
-from woobc.sandbox.woocommerce.shop import Torn
+from woobc.sandbox.woocommerce.stored import Torn
 
 _MAINTENANCE: Final = "Briefly unavailable for scheduled maintenance. Check back in a minute."
 _FATAL: Final = "<p>There has been a critical error on this website.</p>"

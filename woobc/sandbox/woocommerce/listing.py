@@ -17,7 +17,7 @@ from woobc.sandbox.woocommerce.php import Params, items_of, number
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
-    from woobc.sandbox.woocommerce.shop import StoredOrder
+    from woobc.sandbox.woocommerce.stored import StoredOrder
 
 ORDERBY: Final = ["date", "id", "include", "title", "slug", "modified"]
 TIMES: Final = {

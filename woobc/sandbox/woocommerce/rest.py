@@ -30,7 +30,9 @@ from woobc.sandbox.woocommerce.documents import (
 from woobc.sandbox.woocommerce.errors import ApiError, Problems
 from woobc.sandbox.woocommerce.keys import ApiKey, basic_credentials
 from woobc.sandbox.woocommerce.php import Params, encode
-from woobc.sandbox.woocommerce.shop import Change, Shop, Storage, StoredOrder
+from woobc.sandbox.woocommerce.seeding import seed_orders
+from woobc.sandbox.woocommerce.shop import Change, Shop, Storage
+from woobc.sandbox.woocommerce.stored import StoredOrder
 from woobc.sandbox.woocommerce.webhooks import HOOKS, Webhook
 
 _ROOT: Final = "/wp-json"
@@ -111,6 +113,10 @@ class WooCommerce(Shop):
     - `malformed-order` (index, field, and value or missing), `number-types`, `torn` (lines, total, order_status):
       orders of one answer, changed.
     """
+
+    def seed(self, count: int, seed: int = 1) -> list[int]:
+        """Place a varied day of `count` orders ending now; the same `seed` gives the same orders."""
+        return seed_orders(self, count, seed)
 
     def operation(self, request: Request) -> str:
         found = self._find_route(self._path(request))

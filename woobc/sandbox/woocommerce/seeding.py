@@ -6,12 +6,10 @@ import random
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from woobc.sandbox.woocommerce.documents import Coupon, Fee, Line, Shipping
-
-if TYPE_CHECKING:
-    from woobc.sandbox.woocommerce.shop import Shop
+from woobc.sandbox.woocommerce.shop import Shop
 
 CATALOGUE: Final = (
     Line("TS-001", "T-shirt «Utrecht»", 1, "16.520661"),

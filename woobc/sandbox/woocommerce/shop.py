@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import random
 import string
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -22,6 +20,7 @@ from woobc.sandbox.woocommerce.documents import Coupon, Document, Fee, Line, Lin
 from woobc.sandbox.woocommerce.keys import ApiKey, KeyRing
 from woobc.sandbox.woocommerce.listing import Page, Query, Rules, arrange, find, to_local
 from woobc.sandbox.woocommerce.php import encode
+from woobc.sandbox.woocommerce.stored import StoredOrder, Torn
 from woobc.sandbox.woocommerce.webhooks import Webhooks
 
 if TYPE_CHECKING:
@@ -84,45 +83,6 @@ MOVES: Final = {
     Storage.POSTS: frozenset(_MOVES_ON_POSTS),
     Storage.HPOS: frozenset(Change) - {Change.REFUND_DELETED, Change.PRODUCT},
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Torn:
-    """What is shown of an order while it is being saved: the first `lines` lines, and an older total or status."""
-
-    lines: int
-    total: str | None = None
-    status: str | None = None
-
-    def applied_to(self, document: Document) -> Document:
-        shown = {**document, "line_items": document["line_items"][: self.lines]}
-        if self.total is not None:
-            shown["total"] = self.total
-        if self.status is not None:
-            shown["status"] = self.status
-        return shown
-
-
-@dataclass(slots=True)
-class StoredOrder:
-    """An order as encoded JSON without links, and beside it what it is found by. Times have no tzinfo."""
-
-    id: int
-    content: bytes = b""
-    status: str = ""
-    customer_id: int = 0
-    created: datetime = datetime.min  # noqa: DTZ901
-    modified: datetime = datetime.min  # noqa: DTZ901
-    created_local: datetime = datetime.min  # noqa: DTZ901
-    modified_local: datetime = datetime.min  # noqa: DTZ901
-    refunds: list[Document] = field(default_factory=list)
-    notes: list[Document] = field(default_factory=list)
-    torn: Torn | None = None
-    before_trash: str = "pending"
-
-    def document(self) -> Document:
-        document: Document = json.loads(self.content)
-        return document
 
 
 class Shop(Simulator):
@@ -335,12 +295,6 @@ class Shop(Simulator):
             before = str(marks.get("_wp_trash_meta_status", "wc-pending"))
             self._orders[order_id].before_trash = before.removeprefix("wc-")
             return order_id
-
-    def seed(self, count: int, seed: int = 1) -> list[int]:
-        """Place a varied day of `count` orders ending now; the same `seed` gives the same orders."""
-        from woobc.sandbox.woocommerce.seeding import seed_orders
-
-        return seed_orders(self, count, seed)
 
     def _head(self, order_id: int, status: str, currency: str, customer_id: int, created_via: str) -> Document:
         key = f"wc_order_{self._word(13, string.ascii_letters + string.digits)}"
