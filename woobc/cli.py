@@ -59,7 +59,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "env": ("env:env", "Show or change the active environment."),
     "rules": ("rules:rules", "Try out the status rules."),
     "stores": ("stores:stores", "List the stores, or tell that one was renamed or has moved."),
-    "db": ("db:db", "Back up, restore, prune and check the middleware file."),
+    "db": ("db:db", "Make, back up, restore, prune and check the middleware file."),
     "crontab": ("crontab:crontab", "Print the crontab entries the configuration calls for."),
     "demo": (
         "demo:demo",

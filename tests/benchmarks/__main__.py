@@ -11,6 +11,7 @@ import argparse
 import itertools
 import json
 import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -110,6 +111,8 @@ def _measure_import(served: Shop, folder: Path, command: list[str], stored: int)
     """Into a new file. It is looked whether all orders came to be in it."""
     for left in folder.glob("db*"):
         shutil.rmtree(left) if left.is_dir() else left.unlink()
+    if stored and command[: len(WOOBC)] == WOOBC:
+        subprocess.run([*command[:-1], "db", "create", "--quiet"], check=True)
     served.asked()
     measured = measure(command)
     if stored and (found := _count_orders(folder / "db")) != stored:

@@ -40,10 +40,11 @@ def test_a_variable_that_cron_lacks_fails_even_where_it_is_set(tmp_path: Path) -
     assert {finding["subject"]: finding["verdict"] for finding in json.loads(answer.output)} == {
         "configuration": "ok",
         "environments.test.business_central.auth.password": "failed",
-        "middleware": "ok",
+        "middleware": "failed",
         "crontab": "warning",
         "Business Central": "warning",
     }
+    assert "woobc db create" in answer.output
     assert "hidden" not in answer.output
 
 

@@ -55,7 +55,8 @@ def test_the_answers_become_a_configuration_that_loads(tmp_path: Path) -> None:
     assert business_central.auth.client_secret.reveal() == "client secret"
     assert config.stores["eu"].platform is Platform.WOOCOMMERCE
     assert verify_secrets(config) == {}
-    assert config.environment.database.parent.is_dir()
+    assert config.environment.database.stat().st_mode & 0o777 == 0o600
+    assert Woobc(path)("db", "check").stdout == f"{config.environment.database} is sound.\n"
 
 
 def test_on_premises_and_bigcommerce_are_asked_for_too(tmp_path: Path) -> None:

@@ -45,6 +45,7 @@ def test_a_store_that_is_away_pings_fail(pings: list[str], woobc: Woobc, world: 
 
 
 def test_a_failing_set_up_pings_fail(pings: list[str], woobc: Woobc, world: World) -> None:
+    world.database_path.unlink()
     world.database_path.mkdir()
     assert woobc("import-orders").exit_code == 7
     assert pings[-1] == "/ping/import-orders/fail"

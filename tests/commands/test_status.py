@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -147,8 +146,8 @@ def test_orders_skipped_in_the_last_day_are_counted(world: World, woobc: Woobc) 
     stock(world)
     place(world)
     carry(world, woobc)
-    for name in ("", "-wal", "-shm"):
-        Path(f"{world.database_path}{name}").unlink(missing_ok=True)
+    world.database_path.unlink()
+    assert woobc("db", "create", "--yes").exit_code == 0
     woobc("import-orders")
     assert woobc.json("status")["skipped_last_day"] == 1
     change(world, "UPDATE activity SET time = ?", ago(days=2))

@@ -77,6 +77,7 @@ def run_on_database(world: World) -> Iterator[Callable[[str], sqlite3.Cursor]]:
 
 
 def forget_middleware(world: World) -> None:
-    """The file is lost, with all that lies beside it."""
+    """The file is lost, with all that lies beside it, and a person made a new one."""
     for path in world.folder.glob("sandbox.db*"):
         shutil.rmtree(path) if path.is_dir() else path.unlink()
+    world.make_middleware()

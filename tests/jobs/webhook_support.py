@@ -84,8 +84,6 @@ def database_of(world: World) -> Iterator[sqlite3.Connection]:
 
 
 def deliveries_of(world: World) -> list[sqlite3.Row]:
-    if not world.database_path.exists():
-        return []
     with database_of(world) as connection:
         return connection.execute("SELECT * FROM webhook_deliveries ORDER BY id").fetchall()
 

@@ -167,9 +167,11 @@ def test_a_read_only_file(processes: Processes, world: World) -> None:
 
 
 def test_a_folder_in_the_place_of_the_file(processes: Processes, world: World) -> None:
+    world.database_path.unlink()
     world.database_path.mkdir()
     says_it_plainly(processes.run(world, "import-orders"), 7, "not a file")
     world.database_path.rmdir()
+    world.make_middleware()
     goes_on(processes, world)
 
 

@@ -30,12 +30,8 @@ def environment(world: World) -> EnvironmentConfig:
 
 @pytest.fixture
 def released(environment: EnvironmentConfig, tmp_path: Path, version: int) -> Path:
-    """A file as that version left it; of version 0 an empty one."""
-    path = tmp_path / f"released-{version}.db"
-    if version == 0:
-        path.touch(mode=0o600)
-        return path
-    return load(version, path, stamp_of(environment))
+    """A file as that version left it."""
+    return load(version, tmp_path / f"released-{version}.db", stamp_of(environment))
 
 
 def put_in_place(file: Path, environment: EnvironmentConfig) -> None:
@@ -209,12 +205,12 @@ def is_interrupted(path: Path, statement: int) -> bool:
         connection.close()
 
 
-@pytest.mark.parametrize("version", [0, *VERSIONS])
+@pytest.mark.parametrize("version", VERSIONS)
 @pytest.mark.usefixtures("one_schema_more")
 def test_an_interrupted_migration_changes_nothing_and_can_be_run_again(
     environment: EnvironmentConfig, released: Path, version: int
 ) -> None:
-    """At each of its statements; from nothing, and from every released file."""
+    """At each of its statements."""
     path, statement = environment.database, 0
     put_in_place(released, environment)
     before = contents_of(released), schema_of(released)
@@ -236,28 +232,6 @@ def test_two_runs_that_find_an_older_file_migrate_it_once(environment: Environme
     with contextlib.closing(open_database(environment, Clock())) as first:
         database._migrate(first)  # found the old version before the other run was done
     keeps_its_data(contents_of(released), contents_of(environment.database))
-
-
-def test_a_file_that_another_run_makes_at_this_moment_is_no_foreign_one(
-    environment: EnvironmentConfig, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    connect = database.connect
-
-    def connect_and_be_overtaken(path: Path) -> sqlite3.Connection:
-        connection = connect(path)
-
-        def before_statement(sql: str) -> None:
-            if "sqlite_master" in sql:
-                connection.set_trace_callback(None)
-                monkeypatch.setattr(database, "connect", connect)
-                open_database(environment, Clock()).close()
-
-        connection.set_trace_callback(before_statement)
-        return connection
-
-    monkeypatch.setattr(database, "connect", connect_and_be_overtaken)
-    open_database(environment, Clock()).close()
-    assert database.connect is connect
 
 
 @pytest.mark.parametrize("version", VERSIONS[-1:])

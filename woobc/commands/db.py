@@ -15,10 +15,34 @@ from woobc.core.errors import MiddlewareError, UsageError
 
 @click.group("db", cls=Group)
 def db() -> None:
-    """Back up, restore, prune and check the middleware file.
+    """Make, back up, restore, prune and check the middleware file.
 
     Example: woobc db backup /var/backups/woobc-live.db
     """
+
+
+@db.command("create")
+@click.option("--yes", is_flag=True, help="Do not ask where there was one before.")
+@common_options
+@pass_app
+def create(app: App, yes: bool) -> None:
+    """Make the first, empty middleware file of the environment; never in the place of one.
+
+    `woobc init` does so by itself. A job never makes one: where it finds none, something is wrong.
+
+    Example: woobc --env test db create
+    """
+    from woobc.core.middleware import care
+
+    environment = app.config.environment
+    if care.has_traces(environment) and not yes:
+        there_was = (
+            f"There was a middleware file {environment.database} before; `woobc db restore FILE` puts a backup back."
+        )
+        click.confirm(f"{there_was} Make a new one, which knows nothing of what was sent?", abort=True)
+    care.create(environment, Clock())
+    if not app.quiet:
+        click.echo(f"Made: {environment.database}")
 
 
 @db.command("backup")

@@ -71,7 +71,25 @@ def first_config(path: Path, environ: Mapping[str, str], try_business_central: P
     config = parse_config(text, path, answers["environment"], environ, private=True)
     write_first(path, text, answers.secrets, config.environment.database.parent)
     click.echo(f"Written: {path}")
+    _make_middleware(config)
     click.echo("Next: woobc check. All other keys are explained in config.example.toml.")
+
+
+def _make_middleware(config: Config) -> None:
+    """The first file, unless there is one, or was."""
+    from woobc.core.middleware import care
+
+    database = config.environment.database
+    if os.path.lexists(database):
+        click.echo(f"The middleware file {database} is there already, and stays as it is.")
+    elif care.has_traces(config.environment):
+        click.echo(
+            f"There was a middleware file {database} before: put a backup of it back with `woobc db restore FILE`, or make a "
+            "new one with `woobc db create`."
+        )
+    else:
+        care.create(config.environment, Clock())
+        click.echo(f"Made: {database}")
 
 
 def _try_business_central(config: Config) -> list[Finding]:

@@ -10,6 +10,7 @@ import click
 
 from woobc.commands.options import App, common_options, json_option, pass_app
 from woobc.commands.running import reading
+from woobc.core.bootstrap import opened_middleware
 from woobc.core.clock import Clock, describe_age, to_local_text, to_text
 from woobc.core.config.values import Config
 from woobc.core.domain.lifecycle import OrderState
@@ -57,10 +58,12 @@ def _watch(app: App, clock: Clock, interval: float) -> None:
 
     from woobc.render import make_console
 
-    with reading(app) as middleware, Live(console=make_console(), screen=True, auto_refresh=False) as live:
+    with Live(console=make_console(), screen=True, auto_refresh=False) as live:
         try:
             while True:
-                live.update(draw(app.config, gather(app.config, middleware, clock)).renderable(), refresh=True)
+                with opened_middleware(app.config, clock) as middleware:  # each time: a restore does not wait
+                    found = gather(app.config, middleware, clock)
+                live.update(draw(app.config, found).renderable(), refresh=True)
                 clock.sleep(interval)
         except KeyboardInterrupt:
             return

@@ -15,7 +15,7 @@ from woobc.core.clock import Clock
 from woobc.core.config.values import Config, StoreConfig
 from woobc.core.domain.settings import Platform
 from woobc.core.errors import MiddlewareError, UsageError, WoobcError
-from woobc.core.middleware.database import Database, connect, open_database, understood
+from woobc.core.middleware.database import BUSY_TIMEOUT_S, Database, connect, open_database, understood
 from woobc.core.middleware.runs import Runs
 
 if TYPE_CHECKING:
@@ -118,11 +118,13 @@ def open_job(
 
 
 @contextlib.contextmanager
-def opened_middleware(config: Config, clock: Clock, *, dry_run: bool = False) -> Iterator[Middleware]:
-    """The middleware of the active environment; for a dry run a private copy of it."""
+def opened_middleware(
+    config: Config, clock: Clock, *, dry_run: bool = False, wait_s: float = BUSY_TIMEOUT_S
+) -> Iterator[Middleware]:
+    """The middleware of the active environment; for a dry run a private copy of it. `wait_s`: while it is being restored."""
     from woobc.core.middleware.middleware import Middleware
 
-    middleware = Middleware.open(config.environment, clock)
+    middleware = Middleware.open(config.environment, clock, wait_s=wait_s)
     try:
         if not dry_run:
             yield middleware

@@ -48,6 +48,7 @@ class World:
         self.servers: list[RunningServer] = [serve(app, port) for app, port in zip(applications, ports, strict=True)]
         self.config = self._first_config()
         self.write_config()
+        self.make_middleware()
 
     @property
     def config_path(self) -> Path:
@@ -146,6 +147,14 @@ class World:
         with os.fdopen(descriptor, "w", encoding="utf-8") as file:
             file.write(tomlkit.dumps(self.config))
         return self.config_path
+
+    def make_middleware(self) -> None:
+        """The first middleware file of what the configuration says now."""
+        from woobc.core.clock import Clock
+        from woobc.core.config.file import load_config
+        from woobc.core.middleware import care
+
+        care.create(load_config(self.config_path, None, {}).environment, Clock())
 
     def close(self) -> None:
         for server in self.servers:

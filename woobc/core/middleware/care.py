@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
-import shutil
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -16,37 +16,137 @@ from woobc.core.clock import Clock, to_text
 from woobc.core.config.values import EnvironmentConfig
 from woobc.core.domain.lifecycle import ENDED, OrderState
 from woobc.core.errors import MiddlewareError, UsageError
+from woobc.core.middleware import locks
 from woobc.core.middleware.database import (
     SCHEMA_VERSION,
     Database,
-    connect,
+    path_of,
     refuse_foreign,
     refuse_other_user,
+    stamp_of,
     understood,
+    write_stamp,
 )
-from woobc.core.middleware.runs import is_held
+
+PATIENCE_S = 30.0
+"""How long others may take to finish with the file before it is made or restored."""
 
 AT_AN_END = (*ENDED, OrderState.VERIFIED, OrderState.RELEASED)
 """States in which nothing is sent any more; verified and released ones may still be owed their posting."""
 
 
+def create(config: EnvironmentConfig, clock: Clock) -> None:
+    """Make the first middleware file of an environment, empty and stamped. Raises UsageError if there is one.
+
+    What a file that is gone has left beside its name is put aside, for SQLite would take a log of it for one of the new file.
+    """
+    from woobc.core.middleware import migrations
+
+    path = path_of(config)
+    with _disk_in_words(path), locks.alone_with(path, PATIENCE_S), _piece(path, "creating") as fresh:
+        if os.path.lexists(path):
+            raise UsageError(f"{path} is there already.", fix="Nothing was changed.")
+        with understood(fresh), contextlib.closing(_connect(fresh)) as connection:
+            migrations.apply(connection)
+            write_stamp(Database(fresh, connection, clock), stamp_of(config))
+            _as_the_jobs_have_it(connection)
+        _put_aside(path, clock.now())
+        _put(fresh, path)
+
+
+def has_traces(config: EnvironmentConfig) -> bool:
+    """Whether there was a middleware file here that is gone: its runs, or a log of it, are still there."""
+    path = path_of(config)
+    return not path.exists() and any(Path(f"{path}{suffix}").exists() for suffix in (".runs", *_BESIDE))
+
+
 def back_up(database: Database, target: Path) -> None:
-    """Copy the file while it is in use, check the copy, and mark it as a backup. Never overwrites."""
-    if target.exists():
-        raise UsageError(f"{target} exists already.", fix="Name another file.")
-    with understood(target):
-        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        copy = sqlite3.connect(target, isolation_level=None)
-        try:
+    """Copy the file while it is in use, check the copy, and mark it as a backup. Never overwrites.
+
+    The name appears when the backup is whole; of one that was killed nothing stays after the next.
+    """
+    with (
+        _disk_in_words(target),
+        locks.file_lock(database.runs_folder / "backup.lock"),
+        _piece(target, "partial") as piece,
+    ):
+        if os.path.lexists(target):
+            raise UsageError(f"{target} exists already.", fix="Name another file.")
+        with understood(target), contextlib.closing(_connect(piece)) as copy:
             database.connection.backup(copy)
             copy.execute("PRAGMA journal_mode = DELETE").fetchone()
             copy.execute("UPDATE middleware SET backup_of = ?", (f"{database.path} at {database.now()}",))
             problems = find_damage(copy)
+        if problems:
+            raise MiddlewareError(f"the backup {target} is not sound: {problems[0]}.", fix="Run `woobc db check`.")
+        _put(piece, target)
+
+
+# Files that appear whole or not at all
+
+
+_BESIDE = ("-journal", "-wal", "-shm")
+"""What SQLite puts beside a file; a log that is left there would be taken for one of whatever file comes after it."""
+
+
+@contextlib.contextmanager
+def _piece(place: Path, kind: str) -> Iterator[Path]:
+    """A file for us alone beside `place`, where one is made that shall appear there at once; it is gone afterwards.
+
+    The caller holds a lock, so that one which is there already is of a process that was killed.
+    """
+    piece = place.with_name(f"{place.name}.{kind}")
+    _remove(piece)
+    try:
+        os.close(os.open(piece, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        yield piece
+    finally:
+        _remove(piece)
+
+
+def _remove(file: Path) -> None:
+    for suffix in ("", *_BESIDE):
+        Path(f"{file}{suffix}").unlink(missing_ok=True)
+
+
+def _put(piece: Path, place: Path) -> None:
+    """Give a whole file its name. Raises UsageError if another file has it by now."""
+    try:
+        os.link(piece, place)
+    except FileExistsError:
+        raise UsageError(f"{place} exists already.", fix="Nothing was changed.") from None
+    except OSError:  # a disk that knows no links
+        os.rename(piece, place)
+    _sync_folder(place.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Names are on disk, too."""
+    with contextlib.suppress(OSError):  # not every disk offers that
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(descriptor)
         finally:
-            copy.close()
-    if problems:
-        target.unlink()
-        raise MiddlewareError(f"the backup {target} is not sound: {problems[0]}.", fix="Run `woobc db check`.")
+            os.close(descriptor)
+
+
+@contextlib.contextmanager
+def _disk_in_words(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        words = os.strerror(error.errno or errno.EIO)
+        raise MiddlewareError(
+            f"{error.filename or path}: {words}.", fix="Check the room on its disk, and the permissions of its folder."
+        ) from error
+
+
+def _connect(file: Path) -> sqlite3.Connection:
+    """For a file that nobody else has open: all of it is in it whenever a transaction has ended, nothing in a log beside."""
+    connection = sqlite3.connect(file, isolation_level=None)
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA secure_delete = ON")
+    return connection
 
 
 def find_damage(connection: sqlite3.Connection) -> list[str]:
@@ -57,70 +157,119 @@ def find_damage(connection: sqlite3.Connection) -> list[str]:
     return problems
 
 
+# Restoring
+
+
 def restore(config: EnvironmentConfig, backup: Path, clock: Clock) -> Path | None:
     """Put a backup in the place of the middleware file and note when: what Business Central has since is adopted by the next
     runs. Returns where the present file was put aside, if there was one.
 
+    Nobody else works with the middleware from the first look to the last step. Whenever it is killed, there is the file of
+    before, or the restored one, or (if that of before is damaged) none, which every run then says; and it can be run again.
     Raises StampMismatch if the backup belongs to another environment or Business Central, or the file to another user.
     """
-    path = config.database
+    path = path_of(config)
     if path.exists():
         refuse_other_user(path)
-    _refuse_living_runs(path)
-    with understood(backup):
-        _check_backup(backup, config, clock)
-    now = clock.now()
-    stamp = now.strftime("%Y%m%dT%H%M%S")
-    fresh = path.with_name(f"{path.name}.restoring-{stamp}")
-    with understood(fresh):
-        shutil.copyfile(backup, fresh)
-        fresh.chmod(0o600)
-        _make_current(fresh, now)
-    aside = path.with_name(f"{path.name}.before-restore-{stamp}")
-    for suffix in ("", "-wal", "-shm"):
+        if backup.samefile(path):
+            raise UsageError(f"{backup} is the middleware file itself.", fix="Name a backup of it.")
+    with _disk_in_words(path), locks.alone_with(path, PATIENCE_S), _piece(path, "restoring") as fresh:
+        with understood(backup), contextlib.closing(_connect(fresh)) as connection:
+            _copy(backup, connection)
+            _check_backup(backup, connection, config, clock)
+            _make_current(connection, clock.now())
+            _as_the_jobs_have_it(connection)
+        aside = _put_aside(path, clock.now())
+        os.replace(fresh, path)
+        _sync_folder(path.parent)
+    return aside
+
+
+def _copy(backup: Path, target: sqlite3.Connection) -> None:
+    """With what is in a log beside it, if there is one."""
+    has_log = any(Path(f"{backup}{suffix}").exists() for suffix in _BESIDE)
+    mode = "mode=ro" if has_log else "mode=ro&immutable=1"
+    with contextlib.closing(sqlite3.connect(f"file:{quote(str(backup.resolve()))}?{mode}", uri=True)) as source:
+        source.backup(target)
+    target.execute("PRAGMA journal_mode = DELETE").fetchone()
+
+
+def _check_backup(backup: Path, copy: sqlite3.Connection, config: EnvironmentConfig, clock: Clock) -> None:
+    tables = {row[0] for row in copy.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if not {"middleware", "orders", "activity"} <= tables:
+        raise UsageError(f"{backup} is no middleware file of woobc.")
+    version = int(copy.execute("PRAGMA user_version").fetchone()[0])
+    if version > SCHEMA_VERSION:
+        raise MiddlewareError(f"{backup} was written by a newer woobc.", fix="Install the newer version.")
+    problems = find_damage(copy)
+    if problems:
+        raise MiddlewareError(f"{backup} is damaged: {problems[0]}.", fix="Restore another backup.")
+    refuse_foreign(Database(backup, copy, clock), config)
+    if version < SCHEMA_VERSION:
+        from woobc.core.middleware import migrations
+
+        migrations.apply(copy)
+
+
+def _make_current(copy: sqlite3.Connection, now: datetime) -> None:
+    copy.execute("BEGIN IMMEDIATE")
+    copy.execute("UPDATE middleware SET backup_of = ''")
+    copy.execute("UPDATE stores SET restored_at = ?", (to_text(now),))
+    copy.execute("UPDATE orders SET checked_in_bc_at = NULL")
+    copy.execute("DELETE FROM bc_customers")
+    copy.execute("DELETE FROM bc_items")
+    copy.execute("COMMIT")
+
+
+def _put_aside(path: Path, now: datetime) -> Path | None:
+    """Keep what is there under another name, until another file takes its place; None if nothing is there.
+
+    A file that is whole keeps its name, too, so that there is one at every instant. Of any other everything goes, itself
+    first: no run must meet it without its log, and no other file must meet its log.
+    """
+    names = [f"{path}{suffix}" for suffix in ("", *_BESIDE) if os.path.lexists(f"{path}{suffix}")]
+    if not names:
+        return None
+    aside = path.with_name(f"{path.name}.before-restore-{now.strftime('%Y%m%dT%H%M%S')}")
+    if _is_whole(path):
+        for earlier in path.parent.glob(f"{path.name}.before-restore-*"):
+            if earlier.samefile(path):  # of a restore that was killed
+                earlier.unlink()
+        with contextlib.suppress(OSError):  # a disk that knows no links
+            os.link(path, aside)
+            return aside
+    for name in names:
         with contextlib.suppress(FileNotFoundError):
-            Path(f"{path}{suffix}").rename(f"{aside}{suffix}")
-    fresh.rename(path)
-    return aside if aside.exists() else None
+            os.rename(name, f"{aside}{name.removeprefix(str(path))}")
+    _sync_folder(path.parent)
+    return aside if os.path.lexists(aside) else None
 
 
-def _refuse_living_runs(path: Path) -> None:
-    folder = Path(f"{path}.runs")
-    for lock in folder.glob("[0-9]*") if folder.is_dir() else ():
-        if is_held(lock):
-            raise MiddlewareError(f"run {lock.name} is working with {path}.", fix="Wait until it ends, or stop it.")
+def _is_whole(path: Path) -> bool:
+    """Take in the log beside the file; whether all of it is in the file alone now.
 
-
-def _check_backup(backup: Path, config: EnvironmentConfig, clock: Clock) -> None:
-    connection = sqlite3.connect(f"file:{quote(str(backup))}?mode=ro", uri=True)
+    Raises MiddlewareError if another program has it open, for it would go on writing what is no longer there.
+    """
+    if not path.is_file():
+        return False
     try:
-        tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-        if not {"middleware", "orders", "activity"} <= tables:
-            raise UsageError(f"{backup} is no middleware file of woobc.")
-        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-        if version > SCHEMA_VERSION:
-            raise MiddlewareError(f"{backup} was written by a newer woobc.", fix="Install the newer version.")
-        problems = find_damage(connection)
-        if problems:
-            raise MiddlewareError(f"{backup} is damaged: {problems[0]}.", fix="Restore another backup.")
-        refuse_foreign(Database(backup, connection, clock), config)
-    finally:
-        connection.close()
+        with contextlib.closing(sqlite3.connect(path, timeout=PATIENCE_S, isolation_level=None)) as connection:
+            connection.execute("PRAGMA journal_mode = DELETE").fetchone()
+    except sqlite3.DatabaseError as error:
+        if (getattr(error, "sqlite_errorname", "") or "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+            raise MiddlewareError(
+                f"another program has {path} open.", fix="Close it (a SQLite browser?), then restore again."
+            ) from error
+        return False  # damaged, or none of SQLite
+    return not any(os.path.lexists(f"{path}{suffix}") for suffix in _BESIDE)
 
 
-def _make_current(path: Path, now: datetime) -> None:
-    connection = connect(path)
-    try:
-        connection.execute("BEGIN IMMEDIATE")
-        connection.execute("UPDATE middleware SET backup_of = ''")
-        connection.execute("UPDATE stores SET restored_at = ?", (to_text(now),))
-        connection.execute("UPDATE orders SET checked_in_bc_at = NULL")
-        connection.execute("DELETE FROM bc_customers")
-        connection.execute("DELETE FROM bc_items")
-        connection.execute("COMMIT")
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    finally:
-        connection.close()
+def _as_the_jobs_have_it(connection: sqlite3.Connection) -> None:
+    """The last step before it is closed: two runs that begin at once need not quarrel about who does it."""
+    connection.execute("PRAGMA journal_mode = WAL").fetchone()
+
+
+# Removing what is old or personal
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import fcntl
 import os
 import platform
 import pwd
@@ -13,11 +12,12 @@ import stat
 import urllib.parse
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import IO, Any, NamedTuple
 
 from woobc.core.clock import Clock, to_text
 from woobc.core.config.values import EnvironmentConfig
 from woobc.core.errors import MiddlewareError, StampMismatch
+from woobc.core.middleware import locks
 
 SCHEMA_VERSION = 2
 OLDEST_SQLITE = (3, 37)
@@ -86,8 +86,13 @@ def stamp_of(config: EnvironmentConfig, company_id: str = "") -> Stamp:
         company=config.business_central.company,
         company_id=company_id,
         machine=machine_id(),
-        path=str(config.database.resolve()),
+        path=str(path_of(config)),
     )
+
+
+def path_of(config: EnvironmentConfig) -> Path:
+    """Where the middleware file is. By whatever links it is reached, its locks and pieces are beside it."""
+    return config.database.resolve()
 
 
 def business_central_of(soap_url: str) -> str:
@@ -115,11 +120,13 @@ def machine_id() -> str:
 class Database:
     """One connection to the middleware file, in autocommit mode; `transaction` brackets what belongs together."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, clock: Clock) -> None:
+    def __init__(self, path: Path, connection: sqlite3.Connection, clock: Clock, share: IO[str] | None = None) -> None:
+        """`share` is held as long as this is open, so that nobody puts another file in the place of this one."""
         self.path = path
         self.connection = connection
         self.clock = clock
-        self.runs_folder = Path(f"{path}.runs")
+        self._share = share
+        self.runs_folder = locks.folder_of(path)
         self.other_runs_folders: tuple[Path, ...] = ()
         """Of a copy: where the runs of the original hold their locks."""
 
@@ -169,36 +176,92 @@ class Database:
 
     def close(self) -> None:
         self.connection.close()
+        if self._share is not None:
+            self._share.close()
 
 
-def open_database(config: EnvironmentConfig, clock: Clock, *, check_stamp: bool = True) -> Database:
-    """The middleware of an environment, created and stamped if there is none, migrated if it is older.
+def open_database(
+    config: EnvironmentConfig, clock: Clock, *, check_stamp: bool = True, wait_s: float = BUSY_TIMEOUT_S
+) -> Database:
+    """The middleware of an environment, migrated if it is older. A first one is made by `care.create` alone.
 
-    Raises MiddlewareError (unusable file, newer version) and StampMismatch (another environment, BC, machine or path;
-    another user).
+    Raises MiddlewareError (missing, empty or unusable file, newer version; for `wait_s` being restored) and StampMismatch
+    (another environment, BC, machine or path; another user).
     """
     if sqlite3.sqlite_version_info[:2] < OLDEST_SQLITE:
         raise MiddlewareError(
             f"SQLite {sqlite3.sqlite_version} is too old; woobc needs {'.'.join(map(str, OLDEST_SQLITE))} or newer.",
             fix="Use a Python that comes with a newer SQLite.",
         )
-    path = config.database
-    _make_file(path)
-    refuse_other_user(path)
-    _close_to_others(path)
-    with understood(path):
-        connection = connect(path)
-        database = Database(path, connection, clock)
-        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-        if version > SCHEMA_VERSION:
-            raise MiddlewareError(
-                f"middleware {path} was written by a newer woobc (schema {version}, this one knows {SCHEMA_VERSION}).",
-                fix="Install the newer version.",
-            )
-        if version < SCHEMA_VERSION:
-            _migrate(database)
-    _stamp_or_check(database, config, check_stamp=check_stamp)
+    path = path_of(config)
+    if locks.folder_of(path).exists():  # else nobody is putting another file here, and this one may well be missing
+        _refuse_other_users_file(path)
+    else:
+        _look_at(path)
+    with contextlib.ExitStack() as left:
+        share = left.enter_context(locks.use(path, wait_s))
+        _look_at(path)
+        _close_to_others(path)
+        with understood(path):
+            connection = left.enter_context(contextlib.closing(connect(path)))
+            database = Database(path, connection, clock, share)
+            _bring_up_to_date(database)
+        if check_stamp:
+            _check_stamp(database, config)
+        left.pop_all()
     return database
+
+
+def _look_at(path: Path) -> None:
+    """Raises MiddlewareError unless a file with something in it is there, and StampMismatch if it is another user's."""
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        raise MiddlewareError(f"there is no middleware file {path}.", fix=WAYS_OUT) from None
+    except OSError as error:
+        words = os.strerror(error.errno or errno.EIO)
+        raise MiddlewareError(
+            f"middleware {path} can't be opened: {words}.", fix="Check `database` and the permissions of its folder."
+        ) from error
+    if not stat.S_ISREG(status.st_mode):
+        raise MiddlewareError(f"middleware {path} is not a file.", fix="Correct `database` in the configuration.")
+    refuse_other_user(path)
+    if status.st_size == 0:
+        raise _empty(path)
+
+
+WAYS_OUT = (
+    "Restore a backup with `woobc db restore FILE`; if there never was one, make the first with `woobc db create`."
+)
+
+
+def _empty(path: Path) -> MiddlewareError:
+    return MiddlewareError(
+        f"middleware {path} is empty.",
+        fix="Restore a backup with `woobc db restore FILE`; if nothing ever was in it, remove it and run `woobc db create`.",
+    )
+
+
+def _refuse_other_users_file(path: Path) -> None:
+    with contextlib.suppress(OSError):
+        refuse_other_user(path)
+
+
+def _bring_up_to_date(database: Database) -> None:
+    version = int(database.connection.execute("PRAGMA user_version").fetchone()[0])
+    if version > SCHEMA_VERSION:
+        raise MiddlewareError(
+            f"middleware {database.path} was written by a newer woobc (schema {version}, this one knows {SCHEMA_VERSION}).",
+            fix="Install the newer version.",
+        )
+    if version == 0:
+        if database.value("SELECT count(*) FROM sqlite_master"):
+            raise MiddlewareError(
+                f"{database.path} is a SQLite file of another program.", fix="Correct `database` in the configuration."
+            )
+        raise _empty(database.path)
+    if version < SCHEMA_VERSION:
+        _migrate(database)
 
 
 def connect(path: Path) -> sqlite3.Connection:
@@ -209,21 +272,6 @@ def connect(path: Path) -> sqlite3.Connection:
     connection.execute("PRAGMA secure_delete = ON")
     connection.execute("PRAGMA journal_mode = WAL").fetchone()
     return connection
-
-
-def _make_file(path: Path) -> None:
-    """Create the file with mode 0600 if it is missing."""
-    try:
-        if not path.exists():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise MiddlewareError(f"middleware {path} is not a file.", fix="Correct `database` in the configuration.")
-    except OSError as error:
-        words = os.strerror(error.errno or errno.EIO)
-        raise MiddlewareError(
-            f"middleware {path} can't be opened: {words}.", fix="Check `database` and the permissions of its folder."
-        ) from error
 
 
 def refuse_other_user(path: Path) -> None:
@@ -250,39 +298,26 @@ def _close_to_others(path: Path) -> None:
 
 
 def _migrate(database: Database) -> None:
-    if database.value(_FOREIGN_TABLES):
-        raise MiddlewareError(
-            f"{database.path} is a SQLite file of another program.", fix="Correct `database` in the configuration."
-        )
     from woobc.core.middleware import migrations
 
-    with file_lock(database.runs_folder / "migration.lock"):
+    with locks.file_lock(database.runs_folder / "migration.lock"):
         migrations.apply(database.connection)
 
 
-# One statement, for another run may be making the file at this moment.
-_FOREIGN_TABLES = """SELECT count(*) FROM sqlite_master, pragma_user_version
-    WHERE user_version = 0 AND type = 'table' AND name <> '_sqlite_migrations'"""
-
-
-def _stamp_or_check(database: Database, config: EnvironmentConfig, *, check_stamp: bool) -> None:
-    wanted = stamp_of(config)
+def _check_stamp(database: Database, config: EnvironmentConfig) -> None:
     held = read_stamp(database)
     if held is None:
-        with database.transaction():
-            held = read_stamp(database)
-            if held is None:
-                write_stamp(database, wanted)
-                return
-    if not check_stamp:
-        return
+        raise MiddlewareError(
+            f"middleware {database.path} does not say what it belongs to.",
+            fix="Restore a backup with `woobc db restore`.",
+        )
     backup_of = database.value("SELECT backup_of FROM middleware")
     if backup_of:
         raise StampMismatch(
             f"{database.path} is a backup ({backup_of}) that was copied into place by hand.",
             fix="Put it in place with `woobc db restore`, so that what was sent since is not sent again.",
         )
-    differences = list(_differences(held, wanted, pin_machine=config.pin_machine))
+    differences = list(_differences(held, stamp_of(config), pin_machine=config.pin_machine))
     moved_only = all(name in ("machine", "path") for name, _, _ in differences)
     way_out = "woobc env confirm --moved" if moved_only else "woobc env confirm --bc-changed"
     _refuse(database, differences, f"Correct the configuration, or, if that is meant, run `{way_out}`.")
@@ -375,12 +410,3 @@ def write_stamp(database: Database, stamp: Stamp) -> None:
             database.now(),
         ),
     )
-
-
-@contextlib.contextmanager
-def file_lock(path: Path) -> Iterator[None]:
-    """Hold an exclusive lock on `path` while the block runs; waits for it."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with open(path, "w") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        yield

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from woobc.core.clock import Clock
 from woobc.core.config.values import EnvironmentConfig
-from woobc.core.middleware.database import Database, open_database
+from woobc.core.middleware.database import BUSY_TIMEOUT_S, Database, open_database
 from woobc.core.middleware.deliveries import Deliveries
 from woobc.core.middleware.master_data import MasterData
 from woobc.core.middleware.orders import Orders
@@ -24,8 +24,9 @@ class Middleware:
         self.overview = Overview(database, self.runs)
 
     @classmethod
-    def open(cls, config: EnvironmentConfig, clock: Clock, *, check_stamp: bool = True) -> Middleware:
-        return cls(open_database(config, clock, check_stamp=check_stamp))
+    def open(cls, config: EnvironmentConfig, clock: Clock, *, wait_s: float = BUSY_TIMEOUT_S) -> Middleware:
+        """Raises what `open_database` raises."""
+        return cls(open_database(config, clock, wait_s=wait_s))
 
     def close(self) -> None:
         self.database.close()

@@ -8,11 +8,11 @@ import json
 import os
 from collections.abc import Mapping
 from datetime import datetime
-from pathlib import Path
 from typing import IO, Any, NamedTuple
 
 from woobc.core.clock import from_text, to_text
 from woobc.core.middleware.database import Database
+from woobc.core.middleware.locks import is_held
 
 
 class Run(NamedTuple):
@@ -69,7 +69,7 @@ class Runs:
         folder = self.database.runs_folder
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         file = open(folder / str(run_id), "w")  # noqa: SIM115 (held until the run ends)
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        fcntl.flock(file, fcntl.LOCK_EX)  # somebody may look this moment whether it is held
         return file
 
     def moved(self, run: Run) -> None:
@@ -136,18 +136,6 @@ class Runs:
     def get(self, run_id: int) -> RunRecord | None:
         row = self.database.row("SELECT * FROM runs WHERE id = ?", (run_id,))
         return None if row is None else _record(row)
-
-
-def is_held(lock: Path) -> bool:
-    """Whether a living process holds this lock file."""
-    try:
-        with open(lock) as file:
-            fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
-            return False
-    except FileNotFoundError:
-        return False
-    except BlockingIOError:
-        return True
 
 
 class RunRecord(NamedTuple):

@@ -28,14 +28,11 @@ def _failed(subject: str, error: WoobcError) -> Finding:
 
 
 def probe_database(config: Config, clock: Clock) -> Iterator[Finding]:
-    """Whether the middleware file can be used; a missing one is made by the first run."""
+    """Whether the middleware file is there and can be used."""
     from woobc.core.middleware.care import find_damage
     from woobc.core.middleware.middleware import Middleware
 
     path, subject = config.environment.database, "middleware"
-    if not path.exists():
-        yield Finding(subject, Verdict.OK, f"{path} does not exist yet; the first run makes it.")
-        return
     try:
         middleware = Middleware.open(config.environment, clock)
     except WoobcError as error:
@@ -62,8 +59,6 @@ def known_identities(config: Config, clock: Clock) -> Mapping[str, str]:
     """Who each store was when it was read last, by its code; empty where no middleware file can be read."""
     from woobc.core.middleware.middleware import Middleware
 
-    if not config.environment.database.exists():
-        return {}
     try:
         middleware = Middleware.open(config.environment, clock)
     except WoobcError:

@@ -167,7 +167,7 @@ class Receiver:
 
     def _keep(self, store: StoreConfig, news: _News, content_hash: str) -> None:
         """On disk before the answer."""
-        with opened_middleware(self.config, self.clock) as middleware:
+        with opened_middleware(self.config, self.clock, wait_s=self.busy_wait_s) as middleware:
             middleware.database.execute(f"PRAGMA busy_timeout = {int(self.busy_wait_s * 1000)}")
             is_new = _store(middleware, store, news, content_hash)
         what = "webhook stored" if is_new else "webhook repeated" if news.order_id else "webhook without an order"

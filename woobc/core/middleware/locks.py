@@ -1,0 +1,130 @@
+"""Locks on files beside the middleware file; they end with the process that holds them, however it ends.
+
+Two of them say who works with the file. Everybody who has it open holds `use` together with the others; who puts another file
+in its place holds it alone. `entry` is the door to it: while somebody waits to be alone, nobody new comes in, so that a
+steady stream of short commands can't keep a restore waiting for ever.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import fcntl
+import math
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO
+
+from woobc.core.errors import MiddlewareError
+
+LOOK_EVERY_S = 0.02
+
+
+def folder_of(path: Path) -> Path:
+    """Where the locks of a middleware file are."""
+    return Path(f"{path}.runs")
+
+
+def is_held(lock: Path) -> bool:
+    """Whether a living process holds this lock file."""
+    try:
+        with open(lock) as file:
+            fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+            return False
+    except FileNotFoundError:
+        return False
+    except BlockingIOError:
+        return True
+
+
+@contextlib.contextmanager
+def file_lock(path: Path) -> Iterator[None]:
+    """Hold an exclusive lock on `path` while the block runs; waits for it."""
+    held = _take(path, fcntl.LOCK_EX, math.inf)
+    assert held is not None  # it waits as long as it takes
+    with held:
+        yield
+
+
+def use(path: Path, wait_s: float) -> IO[str]:
+    """Take part in using a middleware file until what is returned is closed.
+
+    Raises MiddlewareError if another file is being put in its place all the while.
+    """
+    folder, until = folder_of(path), time.monotonic() + wait_s
+    with contextlib.ExitStack() as stack:
+        door = _take(folder / "entry.lock", fcntl.LOCK_SH, wait_s)
+        share = None
+        if door is not None:
+            stack.enter_context(door)
+            share = _take(folder / "use.lock", fcntl.LOCK_SH, until - time.monotonic())
+        if share is None:
+            raise MiddlewareError(
+                f"middleware {path} is being made or restored at this moment.",
+                fix="Nothing is lost; the next run goes on.",
+            )
+        return share
+
+
+@contextlib.contextmanager
+def alone_with(path: Path, wait_s: float) -> Iterator[None]:
+    """No other woobc has the middleware file open, or opens it, while the block runs.
+
+    Raises MiddlewareError at once if a run is working with it, and if somebody else does so for longer than `wait_s`.
+    """
+    folder = folder_of(path)
+    with contextlib.ExitStack() as stack:
+        for name in ("entry.lock", "use.lock"):
+            _refuse_living_runs(path)
+            held = _take(folder / name, fcntl.LOCK_EX, wait_s)
+            if held is None:
+                _refuse_living_runs(path)
+                raise MiddlewareError(
+                    f"another command of woobc is working with {path}.", fix="Wait until it ends, or stop it."
+                )
+            stack.enter_context(held)
+        yield
+
+
+def _refuse_living_runs(path: Path) -> None:
+    for lock in sorted(folder_of(path).glob("[0-9]*")):
+        if is_held(lock):
+            raise MiddlewareError(f"run {lock.name} is working with {path}.", fix="Wait until it ends, or stop it.")
+
+
+def _take(path: Path, kind: int, wait_s: float) -> IO[str] | None:
+    """The lock file, locked; None if somebody else has it for all this time."""
+    until = time.monotonic() + wait_s
+    while True:
+        file = _opened(path)
+        try:
+            fcntl.flock(file, kind | fcntl.LOCK_NB)
+            if _is_at(path, file):
+                return file
+        except BlockingIOError:
+            if time.monotonic() >= until:
+                file.close()
+                return None
+            time.sleep(LOOK_EVERY_S)
+        file.close()
+
+
+def _opened(path: Path) -> IO[str]:
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "r+")
+    except OSError as error:
+        words = os.strerror(error.errno or errno.EIO)
+        raise MiddlewareError(
+            f"the lock {path} can't be opened: {words}.", fix="Check the permissions of its folder."
+        ) from error
+
+
+def _is_at(path: Path, file: IO[str]) -> bool:
+    """Somebody may have removed the lock file, and others hold a new one by its name."""
+    try:
+        return os.path.samestat(os.stat(path), os.fstat(file.fileno()))
+    except FileNotFoundError:
+        return False
