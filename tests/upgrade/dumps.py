@@ -21,7 +21,8 @@ def dump_path(version: int) -> Path:
 
 
 def load(version: int, path: Path, stamp: Stamp) -> Path:
-    """Make a middleware file of this version, with its data, at `path`; it belongs to what `stamp` says."""
+    """Make a middleware file of this version, with its data, in the place of `path`; it belongs to what `stamp` says."""
+    path.unlink(missing_ok=True)
     path.touch(mode=0o600)
     with contextlib.closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA journal_mode = WAL").fetchone()
