@@ -224,17 +224,22 @@ def test_whoever_comes_while_it_is_restored_waits_for_the_restored_file(
 
     def in_the_middle(*arguments: object) -> Path | None:
         aside = put_aside(*arguments)  # type: ignore[arg-type]
-        for target in (lambda: begun.append(woobc("import-orders").exit_code), lambda: begun.append(deliver())):
+        for target in (run, deliver):
             thread = threading.Thread(target=target)
             thread.start()
             threads.append(thread)
         threads[0].join(0.5)
         return aside
 
+    def run() -> None:
+        begun.append(woobc("import-orders").exit_code)
+
+    def deliver() -> None:
+        begun.append(listener.send({"id": 77}))
+
     threads: list[threading.Thread] = []
     with listening(shop) as listener:
         listener.receiver.busy_wait_s = 20
-        deliver = lambda: listener.send({"id": 77})  # noqa: E731
         monkeypatch.setattr(care, "_put_aside", in_the_middle)
         restored = woobc("db", "restore", str(backup), "--yes")
         for thread in threads:
