@@ -328,6 +328,20 @@ def test_pages_that_lead_in_a_circle_end(wired: Any) -> None:
         wired({"salesOrders": {"value": [], "@odata.nextLink": "salesOrders?page=2"}}).find_sales_orders(["EU-1"])
 
 
+@pytest.mark.parametrize("rows", [[], [{"number": "S-1", "externalDocumentNumber": "EU-1"}]])
+def test_pages_that_are_always_the_same_end(wired: Any, rows: list[Any]) -> None:
+    """With another link each time, so that no address comes twice."""
+    asked: list[str] = []
+
+    def page(request: Request) -> dict[str, Any]:
+        asked.append(request.url)
+        return {"value": rows, "@odata.nextLink": f"salesOrders?$skiptoken={len(asked)}"}
+
+    with pytest.raises(SetupError, match="in a circle"):
+        wired({"salesOrders": page}).find_sales_orders(["EU-1"])
+    assert len(asked) < 20
+
+
 def test_a_tenant_stays_in_the_address(simulated: Simulated, base: str) -> None:
     simulated.settings.multitenant = True
     plain = config_of(simulated, base)

@@ -53,6 +53,8 @@ EMAILS_PER_REQUEST = 15
 """`tolower(…)` costs one node more."""
 
 MOST_PAGES = 10_000
+MOST_REPEATED = 10
+"""Pages in a row that are the same as the one before, or empty, though there is always a next one."""
 
 _HEADERS = {"Accept": "application/json", "Accept-Language": "en-US"}
 _STATUSES = {
@@ -337,14 +339,18 @@ class ApiSalesDocuments:
     def _rows(self, url: str) -> Iterator[Row]:
         """All rows of a collection, page after page."""
         seen: set[str] = set()
+        before: list[Row] = []
+        repeated = 0
         following: str | None = url
         while following:
-            if following in seen or len(seen) >= MOST_PAGES:
-                raise SetupError(SYSTEM, f"the pages of {url.partition('?')[0]} lead in a circle.")
-            seen.add(following)
             page = self._page(following)
-            yield from page.get("value", ())
+            yield from page["value"]
+            repeated = repeated + 1 if page["value"] == before else 0
+            before = page["value"]
+            seen.add(following)
             following = self._next(following, page.get("@odata.nextLink"))
+            if following in seen or len(seen) >= MOST_PAGES or repeated >= MOST_REPEATED:
+                raise SetupError(SYSTEM, f"the pages of {url.partition('?')[0]} lead in a circle.")
 
     def _next(self, url: str, link: object) -> str | None:
         if not isinstance(link, str) or not link:

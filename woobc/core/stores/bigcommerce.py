@@ -38,6 +38,7 @@ from woobc.core.stores.bigcommerce_documents import (
 )
 from woobc.core.stores.bigcommerce_refusals import Forbidden, Missing, Quota, explain, forbidden
 from woobc.core.stores.json_reader import Document, Reader, decode, decode_as
+from woobc.core.stores.paging import Page, all_elements
 
 PAGE = 250
 """The most rows the shop gives at once; it refuses to be asked for more."""
@@ -392,16 +393,15 @@ class BigCommerceStore:
 
     def _part(self, path: str) -> list[bytes]:
         """All elements of a sub-resource; it gives 50 if not asked for more."""
-        found: list[bytes] = []
-        while True:
-            params = {"limit": str(PAGE), "page": str(len(found) // PAGE + 1)}
+
+        def fetch(number: int) -> Page:
             try:
-                _, raws = self._get(path, Raws, params)
+                _, raws = self._get(path, Raws, {"limit": str(PAGE), "page": str(number)})
             except Missing:
-                return found
-            found += [bytes(raw) for raw in raws]
-            if len(raws) < PAGE:
-                return found
+                return Page(())
+            return Page([bytes(raw) for raw in raws])
+
+        return list(all_elements(self._system, path.removeprefix("v2/"), PAGE, fetch))
 
     def _fees(self, path: str) -> list[bytes]:
         try:
@@ -426,13 +426,12 @@ class BigCommerceStore:
 
     def _pages_v3(self, path: str, params: Mapping[str, str]) -> Iterator[bytes]:
         """The elements of a list of v3; not all of them tell how many pages they have."""
-        page = 1
-        while True:
-            _, body = self._get(path, _ListAnswer, {**params, "limit": str(PAGE), "page": str(page)})
-            yield from (bytes(raw) for raw in body.data)
-            if len(body.data) < PAGE and page >= body.pages():
-                return
-            page += 1
+
+        def fetch(number: int) -> Page:
+            _, body = self._get(path, _ListAnswer, {**params, "limit": str(PAGE), "page": str(number)})
+            return Page([bytes(raw) for raw in body.data], body.pages())
+
+        return all_elements(self._system, path.removeprefix("v3/"), PAGE, fetch)
 
     def _element(self, form: type[T], raw: bytes) -> T:
         try:

@@ -29,6 +29,7 @@ from woobc.core.http.client import Answer, JsonClient, clean
 from woobc.core.http.retry import Patience
 from woobc.core.ports import Webhook
 from woobc.core.stores.json_reader import Document, Reader, decode, decode_as
+from woobc.core.stores.paging import Page, all_elements
 from woobc.core.stores.woocommerce_documents import (
     FIELDS,
     REFUND_FIELDS,
@@ -235,8 +236,8 @@ class WooCommerceStore:
 
     def list_webhooks(self) -> list[Webhook]:
         """The shop's subscriptions, of whatever status."""
-        _, hooks = self._get("webhooks", list[_WebhookDocument], {"per_page": str(PAGE), "orderby": "id"})
-        return [hook.webhook() for hook in hooks]
+        hooks = self._elements("webhooks", {"orderby": "id"})
+        return [self._webhook_of(raw) for raw in hooks]
 
     def create_webhook(self, topic: str, delivery_url: str, secret: str) -> Webhook:
         """Subscribe to `topic`. Sent once: repeated after a lost answer it could subscribe twice."""
@@ -316,14 +317,19 @@ class WooCommerceStore:
         So each page must begin at or before the last id seen; one that does not is asked for again from further back.
         """
         size = len(page.ids) if page.pages > 1 else PAGE
-        offset, last_id, back = 0, 0, STEP_BACK
+        step = max(1, size - OVERLAP)
+        offset, last_id, back, reached, stalled = 0, 0, STEP_BACK, 0, 0
         with self._ahead(listing, window, size) as ahead:
             for _ in range(3 * page.pages + 10):
                 self._check_order(page)
-                if offset and (not page.ids or page.ids[0] > last_id):
+                is_new = bool(page.ids) and page.ids[-1] > last_id
+                has_gap = bool(offset) and (not page.ids or page.ids[0] > last_id)
+                stalled = stalled + 1 if has_gap or not is_new else 0
+                if stalled > reached // step + 10:  # more than stepping back and coming here again can take
+                    break
+                if has_gap:
                     offset, back = max(0, offset - back), 2 * back
                 else:
-                    is_new = bool(page.ids) and page.ids[-1] > last_id
                     is_short = len(page.ids) < size or not page.ids
                     reach = offset + (len(page.ids) if is_new else size)
                     is_last = is_short and reach >= page.total
@@ -338,7 +344,7 @@ class WooCommerceStore:
                     )
                     if is_last:
                         return
-                    last_id = max(last_id, page.ids[-1])
+                    last_id, reached = max(last_id, page.ids[-1]), offset if is_new else reached
                     offset, back = following, STEP_BACK
                 page = self._page(listing, ahead.take(offset))
         raise TransientRemoteError(
@@ -453,15 +459,31 @@ class WooCommerceStore:
         """The same reading with the refunds' own documents inside, if it has any."""
         if not (reading.payload and reading.order and reading.order.refunds):
             return reading
-        params = {"per_page": str(PAGE), "_fields": REFUND_FIELDS}
         try:
-            _, raws = self._get(f"orders/{reading.order_id}/refunds", Raws, params)
+            listed = b",".join(self._elements(f"orders/{reading.order_id}/refunds", {"_fields": REFUND_FIELDS}))
         except Missing:
             return reading
-        listed = b",".join(bytes(raw) for raw in raws)
         payload = b'%s,"%s":[%s]}' % (reading.payload.document()[:-1].rstrip(), REFUNDS_KEY.encode(), listed)
         order, problem = _parsed(self._document(payload))
         return replace(reading, payload=Payload.of(payload), order=order, problem=problem)
+
+    def _elements(self, path: str, params: Mapping[str, str]) -> Iterator[bytes]:
+        """All elements of a list that is no list of orders."""
+
+        def fetch(number: int) -> Page:
+            page = {"page": str(number)} if number > 1 else {}
+            _, raws = self._get(path, Raws, {"per_page": str(PAGE), **params, **page})
+            return Page([bytes(raw) for raw in raws])
+
+        return all_elements(self._system, path, PAGE, fetch)
+
+    def _webhook_of(self, raw: bytes) -> Webhook:
+        try:
+            return decode_as(_WebhookDocument, raw).webhook()
+        except ValueError:
+            raise TransientRemoteError(
+                self._system, "the list of webhooks holds one not of the expected form."
+            ) from None
 
     def _reading(self, payload: bytes, answer: Answer) -> Reading | None:
         """The reading of one listed order; None for an unfinished checkout, and for one that does not say which it is."""

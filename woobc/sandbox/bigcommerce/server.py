@@ -133,7 +133,7 @@ class BigCommerce(Shop):
     Kinds beside the transport's: `429` (`headers`: all, retry-after, none; `left`: what the header claims; `hold`: the
     store stays limited to the end of the window), `500` (rate limiting in disguise), `503` (maintenance), `html`
     (`status`, 502), `malformed-order` (`index`, `field`, `value`, or `remove`), `cut-body` (half a chunked body),
-    `slow-body` (`seconds` in the middle of it).
+    `slow-body` (`seconds` in the middle of it), `first-page` (a cache answers every page with the first).
 
     `switches` chooses between behaviours nobody has confirmed. `on_request(operation, parameters)` is called before each
     list is answered; each list answer then takes `page_cost_s` of simulated time. Controls: `place_order`, `set_status`,
@@ -180,7 +180,7 @@ class BigCommerce(Shop):
         try:
             if fault:
                 self._trouble(fault)
-            answer, name = self._answer(request)
+            answer, name = self._answer(request, is_cached=fault is not None and fault.kind == "first-page")
         except Refused as refused:
             return self._refusal(refused, version, gzipped)
         if fault and fault.kind == "malformed-order":
@@ -213,7 +213,7 @@ class BigCommerce(Shop):
             return {"order": self.order(int(body["order_id"])), "result": result}
         raise LookupError(name)
 
-    def _answer(self, request: Request) -> tuple[Answer, str]:
+    def _answer(self, request: Request, *, is_cached: bool) -> tuple[Answer, str]:
         path = _Path.of(request.path)
         if path is None or path.store_hash != self.store_hash:
             raise Refused(404, html=NOT_FOUND_PAGE)
@@ -227,6 +227,8 @@ class BigCommerce(Shop):
         route, ids = found
         _check_request(request, path, route, client)
         params = {name: values[-1] for name, values in request.args.lists()}
+        if is_cached:
+            params.pop("page", None)
         if route.is_list and self.on_request:
             self.on_request(route.operation, params)
         with self.lock:

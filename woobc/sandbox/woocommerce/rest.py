@@ -110,6 +110,7 @@ class WooCommerce(Shop):
 
     - `maintenance`, `fatal`, `429`, `502`, `bot-wall` (status), `redirect` (to): an answer from around the API;
     - `php-warning`, `bom`, `cut`: the API's answer, damaged;
+    - `first-page`: a cache answers every page of a list with the first;
     - `malformed-order` (index, field, and value or missing), `number-types`, `torn` (lines, total, order_status):
       orders of one answer, changed.
     """
@@ -175,6 +176,8 @@ class WooCommerce(Shop):
             call.key = self._authenticate(call)
         if call.key is not None:
             call.key.check_method(call.method)
+        if call.fault is not None and call.fault.kind == "first-page":
+            call.params = {name: value for name, value in call.params.items() if name not in ("page", "offset")}
         found = self._find_route(call.path)
         operation = found[0].operations.get(_lookup(call.method)) if found else None
         if found is None or operation is None:
