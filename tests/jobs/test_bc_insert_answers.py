@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from functools import partial
@@ -26,12 +27,15 @@ from tests.jobs.support import (
     sales_orders,
     simple_world,
     staged_lines,
+    stored,
 )
 from woobc.core.bootstrap import chosen_stores
 from woobc.core.clock import from_text, to_local_text, to_text
 from woobc.core.domain.documents import StagingLine, WriteAnswer
+from woobc.core.jobs import acts
 from woobc.core.jobs.bc_insert import InsertOptions, insert_orders
 from woobc.core.middleware.orders import Orders
+from woobc.core.operating.explain import explain, keeping
 from woobc.sandbox.business_central.sales import SalesLine, SalesOrder
 from woobc.sandbox.world import World
 
@@ -504,6 +508,106 @@ def test_a_line_refused_for_good_leaves_half_an_order_for_a_person(shop: World) 
     run_service(shop, "bc-insert")
     assert order_of(shop, order_id)["state"] == "inserted"
     assert staged_lines(shop, f"EU-{order_id}") == [10000, 20000]
+
+
+def _killed_after_the_first_line(shop: World, processed_rows: str = "kept") -> int:
+    """Of three, on a page without CreateMultiple and line_count; Business Central's job takes that one line."""
+    _line_by_line(shop)
+    shop.business_central.change_settings(processed_rows=processed_rows)
+    shop.bc_config["fields"] = {"line_count": ""}
+    shop.write_config()
+    order_id = place(shop, "MUG", "TEA", "CUP")
+    run_service(shop, "import-orders")
+    shop.business_central.faults.add("Create", "reset", skip=1)
+    shop.business_central.faults.add("ReadMultiple", "status", times=99, skip=1)
+    run_service(shop, "bc-insert")
+    shop.business_central.faults.clear()
+    shop.clock.advance(5 * MINUTE)
+    shop.business_central.state()
+    assert staged_lines(shop, f"EU-{order_id}") in ([10000], [])
+    return order_id
+
+
+@pytest.mark.parametrize("processed_rows", ["kept", "hidden", "deleted"])
+def test_half_an_order_that_became_a_sales_order_is_told(shop: World, processed_rows: str) -> None:
+    order_id = _killed_after_the_first_line(shop, processed_rows)
+    (order,) = sales_orders(shop, f"EU-{order_id}")
+    report = run_service(shop, "bc-insert")
+    assert outcome(shop, report, order_id) == ("failed", "HALF_IN_BC")
+    row = order_of(shop, order_id)
+    there = "the lines 10000" if processed_rows == "kept" else "no line"
+    assert f"page has {there} of 10000, 20000, 30000" in row["error_message"]
+    assert f"it made sales order {order.number} of 12.10 of it; 36.30 EUR were sent." in row["error_message"]
+    shop.clock.advance(2 * SETTLE_S)
+    run_service(shop, "bc-insert")
+    run_service(shop, "bc-verify")
+    assert (order_of(shop, order_id)["state"], order_of(shop, order_id)["failed"]) == ("unknown", 1)
+    assert len(sales_orders(shop, f"EU-{order_id}")) == 1
+    with opened(shop, "orders explain") as job:
+        kept = keeping(explain(job.config, job.middleware, stored(shop, order_id, job), job.clock.now()))
+    assert kept is not None
+    assert kept.text.startswith("HALF_IN_BC: Business Central's page has")
+
+
+def test_half_an_order_that_staff_completed_goes_on(shop: World) -> None:
+    order_id = _killed_after_the_first_line(shop)
+    run_service(shop, "bc-insert")
+    (order,) = sales_orders(shop, f"EU-{order_id}")
+    with shop.business_central.lock:
+        order.lines += [replace(order.lines[0], sequence=sequence) for sequence in (2, 3)]
+        shop.business_central.books.touch(order)
+    with opened(shop, "orders retry") as job:
+        acts.retry(job, stored(shop, order_id, job), acts.Act("jane"))
+    run_service(shop, "bc-insert")
+    run_service(shop, "bc-verify")
+    row = order_of(shop, order_id)
+    assert (row["state"], row["failed"], row["nav_sales_order_number"]) == ("verified", 0, order.number)
+
+
+def test_half_an_order_that_counted_as_inserted_is_told(shop: World) -> None:
+    """As an earlier version left it."""
+    order_id = _killed_after_the_first_line(shop)
+    _database(shop, "UPDATE orders SET state = 'inserted', claimed_by = NULL, settle_at = NULL")
+    report = run_service(shop, "bc-verify")
+    assert outcome(shop, report, order_id) == ("failed", "HALF_IN_BC")
+    assert "the lines 10000 of 10000, 20000, 30000" in order_of(shop, order_id)["error_message"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "settings"),
+    [
+        ("fault", {"code": "permission"}),
+        ("fault", {"code": "company"}),
+        ("fault", {"code": "service-not-found"}),
+        ("status", {"status": 403}),
+    ],
+)
+@pytest.mark.parametrize("begins_at", ["the second line", "a missing line"])
+def test_a_set_up_fault_in_the_middle_of_an_order_costs_it_nothing(
+    shop: World, kind: str, settings: dict[str, Any], begins_at: str
+) -> None:
+    _line_by_line(shop)
+    first = _imported(shop)
+    if begins_at == "a missing line":
+        shop.business_central.faults.add("Create", "reset", skip=1)
+        run_service(shop, "bc-insert")
+        shop.clock.advance(SETTLE_S + MINUTE)
+    second = _imported(shop)
+    shop.business_central.faults.add("Create", kind, times=99, skip=begins_at == "the second line", **settings)
+    for _ in range(4):
+        report = run_service(shop, "bc-insert")
+        assert len(report.errors) == 1
+        assert not report.needs_attention
+        shop.clock.advance(SETTLE_S)
+    assert [order_of(shop, order_id)["failed"] for order_id in (first, second)] == [0, 0]
+    assert staged_lines(shop, f"EU-{first}") == [10000]
+    shop.business_central.faults.clear()
+    for _ in range(2):
+        run_service(shop, "bc-insert")
+        shop.clock.advance(SETTLE_S)
+    for order_id in (first, second):
+        assert staged_lines(shop, f"EU-{order_id}") == [10000, 20000]
+        assert order_of(shop, order_id)["state"] == "inserted"
 
 
 def test_nothing_is_added_to_rows_that_business_central_has_begun_with(shop: World) -> None:

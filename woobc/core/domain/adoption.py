@@ -88,7 +88,7 @@ def judge_found(
         return Problem("DOCUMENT_DOUBLED", f"Business Central has {_names(orders)} for this order.")
     if not orders and len({document.order_number for document in invoices}) > 1:
         return Problem("DOCUMENT_DOUBLED", f"Business Central has {_names(invoices)}, of different sales orders.")
-    theirs = _total(orders or invoices or _of(documents, DocumentKind.ARCHIVED_ORDER))
+    theirs = total_of(documents)
     allowed = allowed_difference(tolerance, line_count)
     if theirs is not None and all(abs(theirs - total) > allowed for total in totals):
         message = f"{_names(decisive)} in Business Central is of {in_cents(theirs)}, the store's order of {totals[0]}."
@@ -100,6 +100,16 @@ def judge_found(
         invoice_numbers=tuple(sorted({document.number for document in invoices})),
         prepayment_invoice_number=prepayments[0].number if prepayments else "",
     )
+
+
+def total_of(documents: Sequence[Document]) -> Decimal | None:
+    """What the documents of one order come to, with tax: the sales order's, else what is invoiced, else the archived one's.
+
+    None where no document has a total, as with shipments.
+    """
+    invoices = [d for d in _of(documents, DocumentKind.POSTED_INVOICE) if d.order_number]
+    orders, archived = _of(documents, DocumentKind.SALES_ORDER), _of(documents, DocumentKind.ARCHIVED_ORDER)
+    return _total(orders or invoices or archived)
 
 
 def _of(documents: Sequence[Document], kind: DocumentKind) -> list[Document]:

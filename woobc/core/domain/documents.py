@@ -95,6 +95,10 @@ class FaultClass(StrEnum):
     SETUP = "setup"
 
 
+PASSING = frozenset({FaultClass.TRANSIENT, FaultClass.CONFLICT, FaultClass.SETUP})
+"""Not the fault of what was asked for: it is asked for again when the trouble is over."""
+
+
 @dataclass(frozen=True, slots=True)
 class Done:
     """The server says that it did what was asked. `rows` are what Create and CreateMultiple gave back."""

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 
+from woobc.core.domain.adoption import total_of
+from woobc.core.domain.codes import Problem
 from woobc.core.domain.differences import Difference
-from woobc.core.domain.documents import FieldValue, StagedRow, StagingLine
+from woobc.core.domain.documents import Document, FieldValue, StagedRow, StagingLine
 from woobc.core.domain.page_fields import FIELDS, RESULTS, FieldKind
 from woobc.core.domain.text import code_form, counted
-from woobc.core.domain.totals import allowed_difference
+from woobc.core.domain.totals import allowed_difference, in_cents
 
 PATIENT_FOR = timedelta(minutes=60)
 """So long Business Central's job may take to make a sales order before anybody is told."""
@@ -46,6 +48,14 @@ class RowError:
 
 
 @dataclass(frozen=True, slots=True)
+class Half:
+    """Business Central is done with all rows that are there, which are fewer than were sent: a document may tell whether
+    the others are in its sales order too."""
+
+    sales_order_no: str
+
+
+@dataclass(frozen=True, slots=True)
 class LinesDoubled:
     """More rows than were sent."""
 
@@ -59,7 +69,7 @@ class SplitInBc:
     numbers: tuple[str, ...]
 
 
-Verdict = Verified | Waiting | Gone | RowError | LinesDoubled | SplitInBc
+Verdict = Verified | Waiting | Gone | RowError | Half | LinesDoubled | SplitInBc
 
 
 def judge(sent: Collection[int], rows: Sequence[StagedRow]) -> Verdict:
@@ -78,6 +88,8 @@ def judge(sent: Collection[int], rows: Sequence[StagedRow]) -> Verdict:
     waiting = _what_is_missing(sent, rows, numbers)
     if numbers and not waiting:
         return Verified(numbers[0])
+    if numbers and len(rows) < len(sent) and all(row.completed and row.sales_order_no.strip() for row in rows):
+        return Half(numbers[0])
     if texts := dict.fromkeys(row.error_text.strip() for row in rows if row.error_text.strip()):
         return RowError(" ".join(texts))
     return Waiting(waiting)
@@ -104,6 +116,26 @@ def missing_lines(sent: Collection[int], rows: Sequence[StagedRow]) -> tuple[int
 
 def all_staged(sent: Collection[int], rows: Sequence[StagedRow]) -> bool:
     return not missing_lines(sent, rows)
+
+
+def holds_only_half(
+    documents: Sequence[Document], sent_total: Decimal | None, tolerance: Decimal, line_count: int
+) -> bool:
+    """Whether the documents of an order whose rows are not all there come to another total than was sent."""
+    theirs = total_of(documents)
+    return theirs is not None and sent_total is not None and not totals_agree(sent_total, theirs, tolerance, line_count)
+
+
+def half_in_bc(there: Collection[int], sent: Collection[int], why: str) -> Problem:
+    """Business Central has only some lines of an order; both sets by line number."""
+    held = f"the lines {_listed(there)}" if there else "no line"
+    return Problem("HALF_IN_BC", f"Business Central's page has {held} of {_listed(sent)}, {why}.")
+
+
+def made_of_half(document: str, total: Decimal | None, sent_total: Decimal | None, currency: str) -> str:
+    """The words for what Business Central made of half an order."""
+    worth = "" if total is None else f" of {in_cents(total)}"
+    return f"and it made {document}{worth} of it; {sent_total} {currency} were sent"
 
 
 def totals_agree(store_total: Decimal, bc_total: Decimal, tolerance: Decimal, line_count: int) -> bool:

@@ -203,7 +203,7 @@ def _held_by_bc(job: Job, order: StoredOrder) -> str:
     if isinstance(outcome, Present):
         return "its rows on the staging page" if outcome.where == "staging page" else outcome.where
     if isinstance(outcome, Partial):
-        return f"{counted(len(outcome.rows), 'row')} of it on the staging page"
+        return outcome.document or f"{counted(len(outcome.rows), 'row')} of it on the staging page"
     documents, number = job.business_central.documents, order.nav_sales_order_number
     if documents is None or not number:
         return ""

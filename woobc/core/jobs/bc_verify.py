@@ -10,6 +10,7 @@ from typing import Any
 
 from woobc.core.config.values import StoreConfig
 from woobc.core.domain import verification
+from woobc.core.domain.adoption import total_of
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.documents import Document, DocumentKind, StagedRow
 from woobc.core.domain.lifecycle import Event
@@ -89,12 +90,12 @@ class _Verification:
         rows = bc.page.read({order.external_document_number or "" for order in batch})
         verdicts = {order.id: self._judge(order, rows) for order in batch}
         made = [order for order in batch if isinstance(verdicts[order.id], verification.Verified)]
-        gone = [order for order in batch if isinstance(verdicts[order.id], verification.Gone)]
+        gone = [order for order in batch if isinstance(verdicts[order.id], verification.Gone | verification.Half)]
         held = self._documents(made, gone)
         for order in batch:
             documents = held.get(order.external_document_number or "", ())
             try:
-                self._take(order, verdicts[order.id], documents)
+                self._take(order, verdicts[order.id], rows.get(order.external_document_number or "", ()), documents)
             except Moved:
                 continue
 
@@ -114,7 +115,13 @@ class _Verification:
             held |= documents.find_documents({order.external_document_number or "" for order in gone})
         return held
 
-    def _take(self, order: StoredOrder, verdict: verification.Verdict, documents: Sequence[Document]) -> None:
+    def _take(
+        self,
+        order: StoredOrder,
+        verdict: verification.Verdict,
+        rows: Sequence[StagedRow],
+        documents: Sequence[Document],
+    ) -> None:
         match verdict:
             case verification.Verified(sales_order_no=number):
                 self._verified(order, number, documents)
@@ -122,6 +129,8 @@ class _Verification:
                 self._waits(order, reason)
             case verification.Gone():
                 self._gone(order, documents)
+            case verification.Half(sales_order_no=number):
+                self._half(order, number, rows, documents)
             case verification.RowError(text=text):
                 # whatever is wrong, it may be the customer that was remembered
                 self.job.middleware.master_data.forget("bc_customers", normalise_email(order.email))
@@ -170,6 +179,19 @@ class _Verification:
         elif age > SILENT_FOR:
             fields = {"store": order.store, "order": order.number, "reason": reason}
             logger.info("order waits for its sales order", extra={"fields": fields})
+
+    def _half(self, order: StoredOrder, number: str, rows: Sequence[StagedRow], documents: Sequence[Document]) -> None:
+        """Some rows are gone, or never came. A sales order of the whole total has all lines, by whomever they were added."""
+        bc, tolerance = self.job.business_central, self.job.config.environment.business_central.total_tolerance
+        if bc.documents is None:
+            self._waits(order, "some lines have left the page")
+            return
+        if documents and not verification.holds_only_half(documents, order.sent_total, tolerance, order.line_count):
+            self._gone(order, documents)
+            return
+        why = verification.made_of_half(f"sales order {number}", total_of(documents), order.sent_total, order.currency)
+        sent = [line.line_no for line in self.job.middleware.orders.lines(order.id)]
+        self._fail(order, verification.half_in_bc([row.line_no for row in rows], sent, why))
 
     def _gone(self, order: StoredOrder, documents: Sequence[Document]) -> None:
         """The rows left the page: exactly one sales order or posted invoice with our number is the order's."""

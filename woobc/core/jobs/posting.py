@@ -15,6 +15,7 @@ from woobc.core.domain.admission import Source
 from woobc.core.domain.availability import Stock
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.documents import (
+    PASSING,
     AnswerLost,
     Document,
     DocumentKind,
@@ -52,7 +53,6 @@ POSTINGS_AT_ONCE = 100
 ACCEPTED = "posting accepted"
 _WORKED_ON = (OrderState.VERIFIED, OrderState.RELEASED)
 _POSTING = frozenset({Processing.POST, Processing.SCHEDULE_POST, Processing.COMPLETE})
-_PASSING = frozenset({FaultClass.TRANSIENT, FaultClass.CONFLICT, FaultClass.SETUP})
 
 _WAYS_OUT = {
     Processing.RELEASE: (
@@ -472,7 +472,7 @@ class Processor:
             row = orders.update(row, settle_at=None)
         if state.is_gone:
             mark_gone(self.job, row)
-        elif answer.fault_class in _PASSING:
+        elif answer.fault_class in PASSING:
             self.job.report.add(row.id, "postponed", "", answer.text)
         else:
             self._fail(row, Problem(refusal_code(answer.text), answer.text))

@@ -177,7 +177,8 @@ class Sender:
             if isinstance(answer, Done):
                 rows += answer.rows
             elif isinstance(answer, NotExecuted) and index:
-                return Refused(FaultClass.TRANSIENT, "NotExecuted", answer.reason)
+                fault_class = FaultClass.SETUP if answer.setup else FaultClass.TRANSIENT
+                return Refused(fault_class, "NotExecuted", answer.reason)
             else:
                 return answer
         return Done(rows)
@@ -238,7 +239,7 @@ class Sender:
             if isinstance(outcome, Present) and not self._is_somebody_elses(answer, parcel, row, len(started)):
                 record_inserted(self.job, row, Event.CREATED, f"found after a fault: {outcome.where}")
             elif isinstance(outcome, Partial):
-                self._complete(row, outcome)
+                self._complete(row, outcome, may_add=answer.fault_class is not FaultClass.SETUP)
             elif isinstance(outcome, Absent):
                 row = record(self.job, row, Event.REFUSED, message=answer.text)
                 left.append(replace(parcel, row=row))
@@ -259,8 +260,11 @@ class Sender:
         fail(self.job, row, staging_differs(row, differences))
         return True
 
-    def _complete(self, row: StoredOrder, partial: Partial) -> None:
-        """Some lines were written before the fault: the server has answered, so the missing ones may be added now."""
+    def _complete(self, row: StoredOrder, partial: Partial, *, may_add: bool) -> None:
+        """Some lines were written before the fault: the server has answered, so the missing ones may be added now.
+
+        Where the set-up is at fault they would fare no better; the run that finds it mended adds them.
+        """
         row = record(
             self.job,
             row,
@@ -268,7 +272,7 @@ class Sender:
             message="only some lines are staged",
             **settles(self.job, self.job.clock.now()),
         )
-        settle_partial(self.job, row, partial, may_add=True)
+        settle_partial(self.job, row, partial, may_add=may_add)
 
     def _find_culprit(self, answer: Refused, left: Sequence[Parcel], *, alone: bool) -> None:
         """Send halves until the culprit stands alone in its request."""

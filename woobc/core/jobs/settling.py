@@ -9,13 +9,31 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from woobc.core.clock import to_local_text
+from woobc.core.domain.adoption import total_of
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.differences import Difference
-from woobc.core.domain.documents import AnswerLost, Done, FaultClass, Refused, StagedRow, StagingLine
+from woobc.core.domain.documents import (
+    PASSING,
+    AnswerLost,
+    Document,
+    Done,
+    FaultClass,
+    NotExecuted,
+    Refused,
+    StagedRow,
+    StagingLine,
+)
 from woobc.core.domain.lifecycle import Event, OrderState, can
 from woobc.core.domain.stored import UNFAILED
 from woobc.core.domain.text import counted
-from woobc.core.domain.verification import all_staged, compare_lines, missing_lines
+from woobc.core.domain.verification import (
+    all_staged,
+    compare_lines,
+    half_in_bc,
+    holds_only_half,
+    made_of_half,
+    missing_lines,
+)
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.lines import staging_lines
@@ -39,11 +57,14 @@ class Present:
 
 @dataclass(frozen=True, slots=True)
 class Partial:
-    """Some of its lines are staged. `has_result` if Business Central's job has already touched one."""
+    """Some of its lines are there. `has_result` if Business Central's job has already touched one; `document` is what it
+    has made of them, `made` says so."""
 
     rows: tuple[StagedRow, ...]
     missing: tuple[int, ...]
     has_result: bool
+    document: str = ""
+    made: str = ""
 
 
 ReadBack = Absent | Present | Partial
@@ -53,6 +74,7 @@ def read_back(job: Job, orders: Sequence[StoredOrder]) -> dict[int, ReadBack]:
     """What Business Central holds of orders that were sent, by row id: staging rows first, then documents.
 
     Documents are asked for wherever the page shows less than was sent, for it may hide or have lost processed rows.
+    What their total does not explain, of an order whose lines may have come one by one, is a part of it.
     """
     numbers = {order.id: order.external_document_number or "" for order in orders}
     rows = job.business_central.page.read(set(numbers.values()))
@@ -62,9 +84,9 @@ def read_back(job: Job, orders: Sequence[StoredOrder]) -> dict[int, ReadBack]:
     short = {numbers[id_] for id_, outcome in found.items() if not isinstance(outcome, Present)}
     documents = job.business_central.documents
     held = documents.find_documents(short) if documents and short else {}
-    for id_, number in numbers.items():
-        if number in held:
-            found[id_] = Present(", ".join(f"{document.kind} {document.number}" for document in held[number]))
+    for order in orders:
+        if numbers[order.id] in held:
+            found[order.id] = _of_documents(job, order, found[order.id], held[numbers[order.id]])
     return found
 
 
@@ -76,6 +98,20 @@ def _of_rows(job: Job, order: StoredOrder, rows: tuple[StagedRow, ...]) -> ReadB
         return Present("staging page")
     has_result = any(row.sales_order_no or row.completed or row.error_text for row in rows)
     return Partial(rows, missing_lines(sent, rows), has_result)
+
+
+def _of_documents(job: Job, order: StoredOrder, on_page: ReadBack, documents: Sequence[Document]) -> ReadBack:
+    names = ", ".join(f"{document.kind} {document.number}" for document in documents)
+    came_one_by_one = order.line_count > 1 and not job.business_central.page.check().can_create_multiple
+    tolerance = job.config.environment.business_central.total_tolerance
+    if not (isinstance(on_page, Partial) or came_one_by_one) or not holds_only_half(
+        documents, order.sent_total, tolerance, order.line_count
+    ):
+        return Present(names)
+    rows = on_page.rows if isinstance(on_page, Partial) else ()
+    sent = [line.line_no for line in job.middleware.orders.lines(order.id)]
+    made = made_of_half(names, total_of(documents), order.sent_total, order.currency)
+    return Partial(rows, missing_lines(sent, rows), has_result=True, document=names, made=made)
 
 
 def record(job: Job, order: StoredOrder, event: Event, *, message: str = "", **columns: Any) -> StoredOrder:
@@ -185,7 +221,7 @@ def settle_partial(job: Job, order: StoredOrder, partial: Partial, *, may_add: b
     if differences:
         fail(job, order, staging_differs(order, differences))
     elif partial.has_result:
-        fail(job, order, _half(partial, lines, "and has begun with them"))
+        fail(job, order, _half(partial, lines, partial.made or "and its job has begun with them"))
     elif not may_add:
         job.report.add(order.id, "answer awaited", "", f"{len(partial.rows)} of {counted(len(lines), 'line')} so far")
     else:
@@ -210,6 +246,8 @@ def add_missing(job: Job, order: StoredOrder, missing: Sequence[StagingLine]) ->
         order = job.middleware.orders.update(order, **settles(job, ended_at))
         if not isinstance(answer, Refused):
             job.report.add(order.id, "answer awaited", "", f"line {line.line_no} could not be added yet")
+            if isinstance(answer, NotExecuted) and answer.setup:
+                raise SetupError("Business Central", answer.reason)
             return
         outcome = read_back(job, [order])[order.id]
         if isinstance(outcome, Present):
@@ -221,8 +259,10 @@ def add_missing(job: Job, order: StoredOrder, missing: Sequence[StagingLine]) ->
 
 
 def _not_added(job: Job, order: StoredOrder, outcome: Absent | Partial, line: StagingLine, answer: Refused) -> None:
-    if isinstance(outcome, Absent) or answer.fault_class is FaultClass.TRANSIENT:
+    if isinstance(outcome, Absent) or answer.fault_class in PASSING:
         job.report.add(order.id, "answer awaited", "", f"line {line.line_no} could not be added yet: {answer.text}")
+        if answer.fault_class is FaultClass.SETUP:
+            raise refused_by_setup("new rows on its page", answer.text)
         return
     lines = staging_lines(order.external_document_number or "", job.middleware.orders.lines(order.id))
     fail(job, order, _half(outcome, lines, f"and refuses line {line.line_no}: {answer.text}"))
@@ -244,9 +284,7 @@ def staging_differs(order: StoredOrder, differences: Sequence[Difference]) -> Pr
 
 
 def _half(partial: Partial, lines: Sequence[StagingLine], why: str) -> Problem:
-    there = ", ".join(str(row.line_no) for row in partial.rows)
-    sent = ", ".join(str(line.line_no) for line in lines)
-    return Problem("HALF_IN_BC", f"Business Central has the lines {there} of {sent}, {why}.")
+    return half_in_bc([row.line_no for row in partial.rows], [line.line_no for line in lines], why)
 
 
 def fail(job: Job, order: StoredOrder, problem: Problem, *, next_attempt_at: datetime | None = None) -> StoredOrder:
