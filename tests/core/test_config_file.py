@@ -667,6 +667,17 @@ def test_the_secrets_in_use_are_those_of_the_active_environment(tmp_path: Path) 
     }
 
 
+def test_the_secrets_in_use_are_those_of_the_platforms(tmp_path: Path) -> None:
+    config = load(tmp_path, MINIMAL + BIGCOMMERCE)
+    assert list(secrets_in_use(config)) == [
+        "environments.live.business_central.auth.password",
+        "stores.eu.consumer_key",
+        "stores.eu.consumer_secret",
+        "stores.us.access_token",
+    ]
+    assert (config.stores["eu"].store_hash, config.stores["eu"].access_token) == ("", None)
+
+
 def test_text_of_the_file_is_never_a_terminal_code(tmp_path: Path) -> None:
     text = MINIMAL + 'posting_date = "\\u001b[2J"\n"\\u001b[31mkey" = 1'
     problems = error_of(tmp_path, text).problems

@@ -42,6 +42,9 @@ class When(NamedTuple):
         """The other key and the value it has."""
         return said(self.key, so_far[self.key])
 
+    def __str__(self) -> str:
+        return " or ".join(said(self.key, value) for value in self.values)
+
 
 def when(key: str, *values: object) -> When:
     return When(key, values)
@@ -70,6 +73,8 @@ class Key(Generic[T_co]):
     """What a value should be, for a message."""
     blank: Any = ""
     """Stands for a value that does not fit, so that reading goes on to the next problem."""
+    unused: Any = None
+    """Its value where `used_with` does not hold."""
     empty: Any = ""
     """What an empty text means, which is only taken where it is the default."""
 
@@ -112,7 +117,7 @@ class Key(Generic[T_co]):
         """The key's value in `table`. A problem is told to the table; `so_far` are the values of the keys before this one."""
         table.know(self.name)
         if self.used_with and not self._is_used(self.used_with, table, so_far):
-            return self.blank if self.default is REQUIRED else self.take_default(table, so_far)
+            return self.unused
         if not table.has(self.name):
             return self.take_default(table, so_far)
         value = table.value(self.name)
@@ -145,8 +150,12 @@ class Key(Generic[T_co]):
         return Misfit(f"expected {self.expected}, got {shown(value)}{hint}")
 
     def schema(self) -> dict[str, Any]:
-        """What JSON Schema says of the value."""
+        """What JSON Schema says of the value. The editors' language server knows Draft 4."""
         raise NotImplementedError
+
+    def limits(self) -> str:
+        """A sentence about the values that fit, where the key's own sentence need not say it."""
+        return ""
 
     def check_need(self, table: Table, so_far: Mapping[str, Any]) -> None:
         """Tell the table of a key that is left out where it is needed."""

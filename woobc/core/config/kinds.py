@@ -22,7 +22,14 @@ from woobc.core.domain.page_fields import default_elements
 W = TypeVar("W", bound=str)
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
-SECRET_SCHEMA: Final = {"$ref": "#/definitions/secret"}
+
+
+def secret_schema() -> dict[str, Any]:
+    references = [
+        {"type": "object", "properties": {kind: text_schema(".+")}, "required": [kind], "additionalProperties": False}
+        for kind in ("file", "command", "env")
+    ]
+    return {"anyOf": [*references, text_schema(".+")]}
 
 
 def text_schema(pattern: str = "", **more: Any) -> dict[str, Any]:
@@ -31,6 +38,8 @@ def text_schema(pattern: str = "", **more: Any) -> dict[str, Any]:
 
 class Text(Key[str]):
     """One line of text that matches `pattern`; empty only where that is the default."""
+
+    unused = ""
 
     def __init__(self, doc: str, default: Any = REQUIRED, *, pattern: str = "", **more: Any) -> None:
         super().__init__(doc, default, **more)
@@ -85,6 +94,9 @@ class Choice(Key[W]):
         if isinstance(value, str) and value in self.gone:
             raise Misfit(f'the value "{value}" is no longer used; use "{self.gone[value]}"')
         raise self.misfit(value, nearest(value, self.options))
+
+    def limits(self) -> str:
+        return "" if any(self.options.values()) else f"{', '.join(self.options)}."
 
     def _option(self, value: str) -> W:
         return next(option for option in self.options if option == value)
@@ -151,6 +163,9 @@ class Whole(Key[int]):
         if isinstance(value, int) and not isinstance(value, bool) and self.lowest <= value <= self.highest:
             return value
         raise self.misfit(value)
+
+    def limits(self) -> str:
+        return f"{self.lowest} to {self.highest}."
 
     def schema(self) -> dict[str, Any]:
         return {"type": "integer", "minimum": self.lowest, "maximum": self.highest}
@@ -363,7 +378,7 @@ class SecretKey(Key[Secret]):
         raise Misfit(answer)
 
     def schema(self) -> dict[str, Any]:
-        return SECRET_SCHEMA
+        return secret_schema()
 
 
 class Secrets(Key[tuple[Secret, ...]]):
@@ -383,7 +398,7 @@ class Secrets(Key[tuple[Secret, ...]]):
             return NO_SECRET
 
     def schema(self) -> dict[str, Any]:
-        return {"type": "array", "items": SECRET_SCHEMA}
+        return {"type": "array", "items": secret_schema()}
 
 
 FORBIDDEN_IN_NUMBERS: Final = "*?|&()<>=@'\""
