@@ -6,18 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from woobc.core.clock import to_text
 from woobc.core.config.values import StoreConfig
 from woobc.core.domain.admission import Asked, Source
 from woobc.core.domain.intake import TORN_READINGS_TO_FAIL
 from woobc.core.domain.orders import Presence, Reading
-from woobc.core.domain.settings import ImportRule
 from woobc.core.domain.text import whole_number
 from woobc.core.errors import UsageError
 from woobc.core.jobs.intake import Importer
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.reading import check_identity, in_batches, store_trouble
-from woobc.core.operating.notices import add_webhook_news
+from woobc.core.middleware import rereading
 from woobc.core.ports import Store
 
 CLOCKS_MAY_DRIFT = timedelta(minutes=2)
@@ -59,7 +57,7 @@ class _Limit:
 
 def import_orders(job: Job, stores: Sequence[StoreConfig], filters: ImportFilters, person: str = "") -> None:
     """Read the stores and take in what the rules allow; one store's trouble does not touch the others."""
-    add_webhook_news(job)
+    _tell_webhook_news(job)
     limit = _Limit(filters.limit)
     for config in stores:
         if limit.is_reached:
@@ -70,6 +68,15 @@ def import_orders(job: Job, stores: Sequence[StoreConfig], filters: ImportFilter
                 _import_asked(job, config, filters, limit, person)
             else:
                 _import_changes(job, config, limit)
+
+
+def _tell_webhook_news(job: Job) -> None:
+    """What deliveries brought upon orders since the last import is told here: a server's output reaches nobody."""
+    for row_id in job.middleware.deliveries.troubled_since_import(job.run):
+        order = job.middleware.orders.get(row_id)
+        if order.trouble and (order.failed or order.conflict):
+            outcome = "conflict" if order.conflict else "failed"
+            job.report.add(order.id, outcome, order.trouble.code, order.trouble.message, attention=True)
 
 
 # Automatic
@@ -90,8 +97,13 @@ def _import_changes(job: Job, config: StoreConfig, limit: _Limit) -> None:
             is_whole = walk.read_since(min(before, since))
     if not is_whole:
         return
-    _read_again(importer, store, _received(job, config))
-    _read_again(importer, store, _now_eligible(job, config, start))
+    database, began_run = job.middleware.database, job.run.started
+    torn = rereading.not_whole(database, config.code, unseen_since=began_run, most_readings=TORN_READINGS_TO_FAIL)
+    _read_again(importer, store, torn)
+    eligible = rereading.now_eligible(
+        database, config.code, config.status_rules, created_since=start, unseen_since=began_run
+    )
+    _read_again(importer, store, eligible)
     job.middleware.stores.caught_up(config.code, began)
 
 
@@ -122,30 +134,6 @@ class _Walk:
                 self.job.report.info(f"store {self.config.code}: the time of this run is over, the next one goes on")
                 return False
         return True
-
-
-def _received(job: Job, config: StoreConfig) -> list[int]:
-    """Orders that were not whole when they were read last, before this run."""
-    rows = job.middleware.database.rows(
-        """SELECT order_id FROM orders WHERE store = ? AND state = 'received' AND failed = 0 AND bad_readings < ?
-           AND last_seen < ? ORDER BY id""",
-        (config.code, TORN_READINGS_TO_FAIL, to_text(job.run.started)),
-    )
-    return [row[0] for row in rows]
-
-
-def _now_eligible(job: Job, config: StoreConfig, start: datetime) -> list[int]:
-    """Orders whose status the rules, as they are now, would import, and that lie open, or were given up as not whole."""
-    database = job.middleware.database
-    where = "store = ? AND state IN ('open', 'received') AND failed = 0"
-    statuses = [row[0] for row in database.rows(f"SELECT DISTINCT status FROM orders WHERE {where}", (config.code,))]
-    eligible = [status for status in statuses if config.status_rules.of(status).import_ is not ImportRule.NO]
-    found: list[int] = []
-    for status in eligible:
-        sql = f"SELECT order_id FROM orders WHERE {where} AND status = ? AND date_created >= ? AND last_seen < ? ORDER BY id"
-        values = (config.code, status, to_text(start), to_text(job.run.started))
-        found += [row[0] for row in database.rows(sql, values)]
-    return found
 
 
 def _read_again(importer: Importer, store: Store, order_ids: list[int]) -> None:
@@ -225,9 +213,7 @@ def _one(job: Job, config: StoreConfig, store: Store, text: str) -> Reading:
 
 def _by_number(job: Job, config: StoreConfig, store: Store, number: str) -> list[Reading]:
     """By the number people see: out of the middleware, else by the shop's search."""
-    rows = job.middleware.database.rows(
-        "SELECT order_id FROM orders WHERE store = ? AND number = ?", (config.code, number)
-    )
-    known = list(store.read([row[0] for row in rows])) if rows else []
+    ids = rereading.with_number(job.middleware.database, config.code, number)
+    known = list(store.read(ids)) if ids else []
     matching = [r for r in known if r.order is not None and r.order.number == number]
     return matching or store.find_number(number)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-import json
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Any
 
-from woobc.core.clock import to_text
 from woobc.core.config.values import StoreConfig
 from woobc.core.domain.admission import Source
+from woobc.core.domain.lifecycle import OrderState
 from woobc.core.domain.orders import Reading
 from woobc.core.domain.text import counted
 from woobc.core.errors import SetupError, TransientRemoteError
@@ -19,11 +17,10 @@ from woobc.core.jobs.job import Job
 from woobc.core.jobs.posting import Processor, mark_gone, record_posted
 from woobc.core.jobs.reading import check_identity, in_batches, store_trouble
 from woobc.core.middleware.orders import Moved, StoredOrder
+from woobc.core.middleware.rereading import Rechecked, count_going_on, watched
 from woobc.core.webhooks.subscriptions import refresh_health
 
 WATCH_AT_ONCE = 20
-_HELD = "hold = 'rule' AND +state IN ('pending', 'inserting', 'unknown', 'inserted', 'verified', 'released')"
-"""With `+state`, for few orders are held and many are in these states: SQLite shall look for the first."""
 
 
 def recheck_status(job: Job, stores: Sequence[StoreConfig], limit: int | None = None) -> None:
@@ -52,9 +49,10 @@ class _Recheck:
 
     def run(self) -> None:
         since, why = self._look_back()
-        open_ids = self._ids("state = 'open'", since, self.limit)
+        rechecked = Rechecked(self.job.middleware.database, self.config.code, self.config.status_rules)
+        open_ids = rechecked.open_since(since, self.limit)
         room = None if self.limit is None else self.limit - len(open_ids)
-        held_ids = self._ids(_HELD, since, room)
+        held_ids = rechecked.held_since(since, room)
         settings = self.config.recheck
         if len(open_ids) < settings.one_by_one_below:
             way = f"each by id, for they are fewer than {settings.one_by_one_below}"
@@ -84,22 +82,6 @@ class _Recheck:
         )
         return settings.lookback.before(now, zone), f"{settings.lookback} (webhooks are not healthy)"
 
-    def _ids(self, where: str, since: datetime, limit: int | None) -> list[int]:
-        """Orders of this store created since then whose status may be looked at again; the longest unseen first."""
-        sql = f"SELECT order_id {self._FROM} AND {where} AND date_created >= :since ORDER BY last_seen, id LIMIT :limit"
-        values = {**self._values(since), "limit": -1 if limit is None else limit}
-        return [row[0] for row in self.job.middleware.database.rows(sql, values)]
-
-    _FROM = "FROM orders WHERE store = :store AND status IN (SELECT value FROM json_each(:statuses))"
-
-    def _values(self, since: datetime) -> dict[str, Any]:
-        """Values for `_FROM`: the statuses of this store's orders that the rules let us look at again."""
-        of_store = "SELECT status FROM orders WHERE store = :store AND"
-        sql = f"{of_store} state = 'open' UNION {of_store} {_HELD}"
-        rows = self.job.middleware.database.rows(sql, {"store": self.config.code})
-        statuses = [row[0] for row in rows if self.config.status_rules.of(row[0]).retry]
-        return {"store": self.config.code, "statuses": json.dumps(statuses), "since": to_text(since)}
-
     def _by_id(self, order_ids: list[int]) -> None:
         for batch in in_batches(self.store.read(order_ids) if order_ids else iter(())):
             self._take_in(batch, len(order_ids))
@@ -128,16 +110,10 @@ class _Recheck:
         return False
 
     def _report(self, since: datetime, what: str, open_ids: set[int]) -> None:
-        database, report = self.job.middleware.database, self.job.report
+        database, report, code = self.job.middleware.database, self.job.report, self.config.code
         looked_at = open_ids & self.looked_at
-        eligible = database.value(
-            """SELECT count(*) FROM orders WHERE store = ? AND order_id IN (SELECT value FROM json_each(?))
-               AND state NOT IN ('open', 'received', 'ignored', 'gone')""",
-            (self.config.code, json.dumps(sorted(looked_at))),
-        )
-        past = database.value(
-            f"SELECT count(*) {self._FROM} AND state = 'open' AND date_created < :since", self._values(since)
-        )
+        eligible = count_going_on(database, code, looked_at)
+        past = Rechecked(database, code, self.config.status_rules).count_open_before(since)
         report.count("looked at", len(looked_at))
         report.count("past the look-back", past)
         report.info(
@@ -161,16 +137,12 @@ def _watch(job: Job, config: StoreConfig) -> None:
     if not job.config.environment.business_central.api_url:
         return
     since = config.recheck.watch.before(job.clock.now(), job.config.time_zone)
-    sql = (
-        "SELECT id FROM orders WHERE store = ? AND state IN ('verified', 'released') AND verified_date >= ? "
-        "AND ready_since IS NOT NULL ORDER BY id"  # of what a person left as it is, nothing is expected any more
-    )
-    ids = [row[0] for row in job.middleware.database.rows(sql, (config.code, to_text(since)))]
+    ids = watched(job.middleware.database, config.code, verified_since=since)
     for start in range(0, len(ids), WATCH_AT_ONCE):
         if job.is_out_of_time():
             return
-        listed = ", ".join(map(str, ids[start : start + WATCH_AT_ONCE]))
-        _look_at(job, job.middleware.orders.select(f"o.id IN ({listed}) AND o.state IN ('verified', 'released')"))
+        rows = job.middleware.orders.many(ids[start : start + WATCH_AT_ONCE])
+        _look_at(job, [row for row in rows if row.state in (OrderState.VERIFIED, OrderState.RELEASED)])
         job.middleware.runs.moved(job.run)
 
 

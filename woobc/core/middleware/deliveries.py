@@ -6,7 +6,9 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from woobc.core.clock import to_text
 from woobc.core.middleware.database import Database
+from woobc.core.middleware.runs import Run
 
 NO_ORDER = 0
 """Stands in `order_id` for a delivery that named no order."""
@@ -49,6 +51,16 @@ class Deliveries:
                DO UPDATE SET repeats = repeats + 1, received_at = :now""",
             {"store": store, "topic": topic, "no_order": NO_ORDER, "code": code, "now": now},
         )
+
+    def troubled_since_import(self, run: Run) -> list[int]:
+        """The rows of orders that deliveries marked since the import before `run`, be they still marked or not."""
+        rows = self.database.rows(  # CROSS JOIN: first what happened since then, not first all runs there ever were
+            """SELECT DISTINCT a.order_id FROM activity a CROSS JOIN runs r ON r.id = a.run_id
+               WHERE r.command = 'webhooks' AND a.event IN ('failed', 'conflict') AND a.time < ? AND a.time >= (
+                   SELECT coalesce(max(started_at), '') FROM runs WHERE command = 'import-orders' AND id < ?)""",
+            (to_text(run.started), run.id),
+        )
+        return [row[0] for row in rows]
 
     def last_error(self, store: str) -> str | None:
         """The error the shop sent in place of an order, if it has sent no order since."""

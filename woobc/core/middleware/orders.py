@@ -160,6 +160,11 @@ class Orders:
             raise LookupError(f"no order with row {id_}")
         return stored_order(row)
 
+    def many(self, ids: Collection[int]) -> list[StoredOrder]:
+        """The orders of these rows, oldest first."""
+        values = {"ids": json.dumps(sorted(ids))}
+        return self.select("o.id IN (SELECT value FROM json_each(:ids)) ORDER BY o.id", values)
+
     def select(self, where: str, values: Mapping[str, Any] | None = None) -> list[StoredOrder]:
         """Orders by a condition written in this package's own words; outside text goes into `values` only."""
         return [stored_order(row) for row in self.database.rows(f"{_SELECT} WHERE {where}", dict(values or {}))]

@@ -29,21 +29,6 @@ def news_of(job: Job) -> list[str]:
     return lines
 
 
-def add_webhook_news(job: Job) -> None:
-    """Put into the report what deliveries brought upon orders since the last import: a server's output reaches nobody."""
-    middleware = job.middleware
-    rows = middleware.database.rows(  # CROSS JOIN: first what happened since then, not first all runs there ever were
-        """SELECT DISTINCT a.order_id FROM activity a CROSS JOIN runs r ON r.id = a.run_id
-           WHERE r.command = 'webhooks' AND a.event IN ('failed', 'conflict') AND a.time < ? AND a.time >= (
-               SELECT coalesce(max(started_at), '') FROM runs WHERE command = 'import-orders' AND id < ?)""",
-        (to_text(job.run.started), job.run.id),
-    )
-    for order in (middleware.orders.get(row[0]) for row in rows):
-        if (order.failed or order.conflict) and order.trouble:
-            outcome = "conflict" if order.conflict else "failed"
-            job.report.add(order.id, outcome, order.trouble.code, order.trouble.message, attention=True)
-
-
 def _systems(job: Job, held: dict[str, Any]) -> list[str]:
     """Systems that are away or refuse, and those that are back."""
     now, lines, troubled = job.clock.now(), [], set()
