@@ -146,6 +146,35 @@ def test_two_refunds_of_one_second_are_no_change_when_the_order_is_read_alone(sh
         assert versions.fetchone()[0] == 1, "a version that never was is stored"
 
 
+@pytest.mark.parametrize("answer", ["without it", "404", "404 page", "403", "500", "no JSON"])
+def test_a_refund_the_shop_does_not_show_keeps_only_its_own_order(shop: World, answer: str) -> None:
+    ill, well = place(shop), place(shop)
+    shop.woocommerce.name_refund(ill, 7001, "-1.00")
+    code = "woocommerce_rest_shop_order_invalid_id" if answer == "404" else "woocommerce_rest_cannot_view"
+    body = "<html></html>" if answer in ("404 page", "no JSON") else f'{{"code": "{code}", "message": "No."}}'
+    kind = "application/json" if body.startswith("{") else "text/html"
+    status = 200 if answer == "no JSON" else int(answer[:3]) if answer != "without it" else 0
+    if status:
+        shop.woocommerce.faults.add("refunds", "status", times=1000, status=status, body=body, type=kind)
+    shop.clock.advance(5 * MINUTE)
+    run_service(shop, "import-orders")
+    reports = []
+    for _ in range(3):
+        reports.append(run_service(shop, "bc-insert"))
+        shop.clock.advance(15 * MINUTE)
+    assert order_of(shop, well)["state"] == "inserted"
+    assert [outcome(shop, report, ill) for report in reports] == [
+        ("refused", "REFUND_UNREAD"),
+        ("refused", "REFUND_UNREAD"),
+        ("failed", "REFUND_UNREAD"),
+    ]
+    assert [report.exit_code for report in reports] == [0, 0, 4]
+    assert "refund 7001 of 1.00 EUR" in order_of(shop, ill)["error_message"]
+    shop.woocommerce.delete_refund(ill, 7001)
+    run_service(shop, "import-orders", order_ids=(f"id:{ill}",))
+    assert outcome(shop, run_service(shop, "bc-insert"), ill) == ("inserted", "")
+
+
 def test_an_order_refunded_to_nothing_is_skipped(shop: World) -> None:
     order_id = place(shop, "MUG")
     run_service(shop, "import-orders")

@@ -69,6 +69,12 @@ CODES = _table(
         " and `woobc orders ignore {order} --reason …`.",
     ),
     Code(
+        "REFUND_UNREAD",
+        "The order names a refund that the store does not show.",
+        f"Look at the order's refunds in the store: a plugin may hide one, or have left a piece of one it deleted; {RETRY}.",
+        Heals.NIGHTLY,
+    ),
+    Code(
         "SEVERAL_ADDRESSES",
         "The order ships to several addresses.",
         'Set `several_addresses = "split"` for the store, or enter the order by hand and ignore it here.',

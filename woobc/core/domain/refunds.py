@@ -18,10 +18,7 @@ class FullyRefunded:
 
 
 def reduce_by_refunds(order: Order) -> Order | FullyRefunded | Problem:
-    """The order less its refunds, line by line; its total and tax less theirs, and no refunds left in it.
-
-    Raises ValueError if a refund's lines have not been read, unless the sums alone tell that nothing is left.
-    """
+    """The order less its refunds, line by line; its total and tax less theirs, and no refunds left in it."""
     if order.refunded > ZERO and order.refunded >= order.total:
         return FullyRefunded(order.refunded)
     for refund in order.refunds:
@@ -51,7 +48,8 @@ def _lines_of(refunds: tuple[Refund, ...]) -> tuple[RefundLine, ...]:
 def _problem_of(refund: Refund, order: Order) -> Problem | None:
     """A refund must say by its lines where all of its money came from."""
     if refund.lines is None:
-        raise ValueError(f"the lines of refund {refund.refund_id} of order {order.order_id} were not read")
+        which = f"refund {refund.refund_id} of {refund.total} {order.currency}"
+        return Problem("REFUND_UNREAD", f"The order names {which}, but the store does not show that refund.")
     told = sum((line.total + line.total_tax for line in refund.lines), ZERO)
     known = {line.line_id for line in order.lines}
     allowed = allowed_difference(TOLERANCE, len(refund.lines)) if refund.lines else ZERO

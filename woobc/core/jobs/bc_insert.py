@@ -211,6 +211,9 @@ class _Insertion:
             elif isinstance(reduced, FullyRefunded):
                 message = f"fully refunded: {reduced.refunded} {wanted.order.currency}"
                 self._move(wanted.row, Event.FULLY_REFUNDED, "skipped", message)
+            elif reduced.code == "REFUND_UNREAD":  # refunds come and go while a shop is read
+                is_repeated = wanted.row.error_code == reduced.code
+                settling.fail_at_last(self.job, wanted.row, reduced, is_repeated=is_repeated)
             else:
                 self._fail(wanted.row, reduced)
         return left

@@ -21,12 +21,10 @@ from woobc.core.domain.documents import (
 )
 from woobc.core.domain.lifecycle import Event, OrderState
 from woobc.core.domain.retries import (
-    IDENTICAL_ERRORS_TO_FAIL,
     LOST_ANSWERS_TO_STOP,
     ORDERS_WITH_ONE_ERROR_TO_STOP,
     is_same_refusal,
     kind_of_refusal,
-    next_attempt,
 )
 from woobc.core.domain.staging import Draft
 from woobc.core.domain.text import counted, normalise_email
@@ -40,6 +38,7 @@ from woobc.core.jobs.settling import (
     Partial,
     Present,
     fail,
+    fail_at_last,
     read_back,
     record,
     record_inserted,
@@ -303,18 +302,7 @@ class Sender:
         self.job.middleware.master_data.forget("bc_customers", normalise_email(row.email))
         problem = Problem("BC_REFUSED", f"{answer.text} ({answer.fault_type})")
         same = row.error_code == problem.code and is_same_refusal(row.error_message or "", problem.message)
-        attempts = row.attempts + 1 if same else 1
-        if attempts >= IDENTICAL_ERRORS_TO_FAIL:
-            fail(self.job, self.job.middleware.orders.update(row, attempts=attempts), problem)
-            return
-        self.job.middleware.orders.update(
-            row,
-            attempts=attempts,
-            error_code=problem.code,
-            error_message=problem.message,
-            next_attempt_at=next_attempt(attempts, self.job.clock.now()),
-        )
-        self.job.report.add(row.id, "refused", problem.code, problem.message)
+        fail_at_last(self.job, row, problem, is_repeated=same)
 
     def _take_back(self, refused: Sequence[StoredOrder]) -> None:
         """The set-up was at fault, not the orders: no attempt and no mark of this run counts."""

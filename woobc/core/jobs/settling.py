@@ -24,6 +24,7 @@ from woobc.core.domain.documents import (
     StagingLine,
 )
 from woobc.core.domain.lifecycle import Event, OrderState, can
+from woobc.core.domain.retries import IDENTICAL_ERRORS_TO_FAIL, next_attempt, next_quiet_attempt
 from woobc.core.domain.stored import UNFAILED
 from woobc.core.domain.text import counted
 from woobc.core.domain.verification import (
@@ -285,6 +286,30 @@ def staging_differs(order: StoredOrder, differences: Sequence[Difference]) -> Pr
 
 def _half(partial: Partial, lines: Sequence[StagingLine], why: str) -> Problem:
     return half_in_bc([row.line_no for row in partial.rows], [line.line_no for line in lines], why)
+
+
+def fail_at_last(job: Job, order: StoredOrder, problem: Problem, *, is_repeated: bool) -> None:
+    """What may pass is tried again with growing distance; the third time in a row it asks for a person.
+
+    `is_repeated`: the order bears the same trouble from its last try.
+    """
+    attempts, now = order.attempts + 1 if is_repeated else 1, job.clock.now()
+    try:
+        if attempts >= IDENTICAL_ERRORS_TO_FAIL:
+            order = job.middleware.orders.update(order, attempts=attempts)
+            next_attempt_at = next_quiet_attempt(problem.code, now, job.config.time_zone)
+            fail(job, order, problem, next_attempt_at=next_attempt_at)
+            return
+        job.middleware.orders.update(
+            order,
+            attempts=attempts,
+            error_code=problem.code,
+            error_message=problem.message,
+            next_attempt_at=next_attempt(attempts, now),
+        )
+    except Moved:
+        return
+    job.report.add(order.id, "refused", problem.code, problem.message)
 
 
 def fail(job: Job, order: StoredOrder, problem: Problem, *, next_attempt_at: datetime | None = None) -> StoredOrder:

@@ -49,6 +49,8 @@ WEBHOOK_TOPICS = ("order.created", "order.updated", "order.deleted", "order.rest
 FIRST_SHOPS = int(datetime(2005, 1, 1, tzinfo=UTC).timestamp())
 """Where windows begin when everything is asked for; earlier orders come with the first of them."""
 
+MOST_WITHOUT_REFUNDS = 3
+
 T = TypeVar("T")
 Raws = list[msgspec.Raw]
 
@@ -156,6 +158,7 @@ class WooCommerceStore:
         self._statuses_asked = False
         self._home = ""
         self._without_id = False
+        self._without_refunds: set[int] = set()
 
     # --- what the port promises ---
 
@@ -212,7 +215,7 @@ class WooCommerceStore:
             found = self._read_listed(chunk)
             for order_id in chunk:
                 reading = found.get(order_id) or self._read_alone(order_id)
-                yield self._with_refunds(reading) if details else reading
+                yield self._detailed(reading) if details else reading
 
     def find_number(self, number: str) -> list[Reading]:
         params = {"search": number, "per_page": str(PAGE), "orderby": "id", "order": "asc", "_fields": FIELDS}
@@ -455,13 +458,28 @@ class WooCommerceStore:
             return replace(reading, presence=Presence.VANISHED)
         return reading
 
+    def _detailed(self, reading: Reading) -> Reading:
+        """With its refunds. If they lack one that the order names, both are read once more: one may have gone in between."""
+        detailed = self._with_refunds(reading)
+        order = detailed.order
+        if detailed is reading or order is None or all(refund.lines is not None for refund in order.refunds):
+            return detailed
+        return self._with_refunds(self._read_alone(reading.order_id))
+
     def _with_refunds(self, reading: Reading) -> Reading:
-        """The same reading with the refunds' own documents inside, if it has any."""
+        """The same reading with the refunds' own documents inside, if it has any and the shop shows them."""
         if not (reading.payload and reading.order and reading.order.refunds):
             return reading
         try:
             listed = b",".join(self._elements(f"orders/{reading.order_id}/refunds", {"_fields": REFUND_FIELDS}))
-        except Missing:
+        except AuthenticationFailed:
+            raise
+        except SetupError:  # the order was just read with the same key, so this is trouble of its refunds alone
+            return reading
+        except TransientRemoteError:  # as it is of few orders; of more it is the shop's
+            self._without_refunds.add(reading.order_id)
+            if len(self._without_refunds) > MOST_WITHOUT_REFUNDS:
+                raise
             return reading
         payload = b'%s,"%s":[%s]}' % (reading.payload.document()[:-1].rstrip(), REFUNDS_KEY.encode(), listed)
         order, problem = _parsed(self._document(payload))
