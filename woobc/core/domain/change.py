@@ -10,6 +10,7 @@ from typing import Any
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.lifecycle import Event
 from woobc.core.domain.orders import Reading
+from woobc.core.domain.stored import OrderLineRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,9 @@ class Change:
     message: str = ""
     columns: Mapping[str, Any] = field(default_factory=dict)
     keeps_document: bool = False
-    """The store's document is kept as the present version, and with it the lines of an order that is not sent."""
+    """The store's document is kept as the order's present version."""
+    lines: tuple[OrderLineRow, ...] | None = None
+    """Those of an order that is not sent, in place of the ones it had; None leaves them."""
     accepts_present: bool = False
     """The present version is the one that later ones are compared with."""
     lifts_failure: str = ""

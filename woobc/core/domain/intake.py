@@ -14,6 +14,7 @@ from woobc.core.domain.change import Change, Told, seen
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.conflicts import decide_sent, lifted_hold
 from woobc.core.domain.lifecycle import BEFORE_SENDING, DECISIONS, Event, Hold, OrderState
+from woobc.core.domain.lines import preview_lines
 from woobc.core.domain.numbers import external_document_number
 from woobc.core.domain.orders import Order, Presence, Reading
 from woobc.core.domain.settings import ImportRule, StoreRules
@@ -190,7 +191,7 @@ def _decide_new(reading: Reading, known: Known, terms: Terms) -> Change:
         "first_seen": terms.now,
         **change.columns,
     }
-    return _with_telling(replace(change, columns=columns, keeps_document=True), None)
+    return _with_telling(_kept(replace(change, columns=columns), order, rules), None)
 
 
 def _receive_unreadable(reading: Reading, terms: Terms) -> Change:
@@ -232,7 +233,8 @@ def _decide_unsent(reading: Reading, order: Order, stored: StoredOrder, known: K
     assert event is not None
     if is_changed or (stored.bad_readings and event is not Event.TORN):
         change, stored = replace(change, lifts_failure="a new version came from the store"), _unfailed(stored)
-    change = replace(change, keeps_document=is_changed or stored.payload_id is None)
+    if is_changed or stored.payload_id is None:
+        change = _kept(change, order, terms.rules)
     if DECISIONS[event] is not stored.state:
         return _with_telling(change, stored)
     stays = replace(change, event=None, tells=(), mentions="unchanged")
@@ -456,7 +458,12 @@ def _see_again(reading: Reading, terms: Terms) -> Change:
     return Change(columns=columns, mentions="seen again")
 
 
-# What is told
+# What is kept and told
+
+
+def _kept(change: Change, order: Order, rules: StoreRules) -> Change:
+    """With the document of this version, and the lines that follow from it."""
+    return replace(change, keeps_document=True, lines=tuple(preview_lines(order, rules)))
 
 
 def _with_telling(change: Change, stored: StoredOrder | None) -> Change:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.text import code_form, for_terminal, utf16_length
@@ -24,6 +25,14 @@ def external_document_number(
     if complaint := _complaint(text, length):
         return Problem("NUMBER_UNUSABLE", complaint)
     return text
+
+
+def numbers_by(formats: Iterable[str], store: str, order_id: int, number: str) -> tuple[str, ...]:
+    """Every number the order may bear in Business Central: by the formats used so far and those of earlier connectors."""
+    made = (
+        external_document_number(format, store, order_id, number, EXTERNAL_DOCUMENT_NUMBER_LENGTH) for format in formats
+    )
+    return tuple(dict.fromkeys(each for each in made if isinstance(each, str)))
 
 
 def _complaint(text: str, length: int) -> str:

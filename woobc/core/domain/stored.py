@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.lifecycle import SENT, Hold, OrderState
@@ -112,3 +112,20 @@ UNCONFLICTED: Final[Mapping[str, Any]] = {
     "conflict_fields": "",
 }
 """The columns of an order that is not in conflict."""
+
+
+class OrderLineRow(NamedTuple):
+    """One row of `order_lines`; amounts as they are or will be on the staging page. `sent_fields` is JSON once sent."""
+
+    line_no: int
+    line_type: str
+    sku: str
+    item_no: str
+    description: str
+    quantity: Decimal
+    unit_price: Decimal
+    discount: Decimal
+    amount: Decimal
+    tax: Decimal
+    store_line_id: str = ""
+    sent_fields: str = ""

@@ -18,7 +18,7 @@ from woobc.core.domain.codes import Problem
 from woobc.core.domain.conflicts import STORE_CONFLICTS
 from woobc.core.domain.documents import Document
 from woobc.core.domain.lifecycle import BEFORE_SENDING, ENDED, SENT, Event, Hold, OrderState, can
-from woobc.core.domain.numbers import external_document_number
+from woobc.core.domain.numbers import numbers_by
 from woobc.core.domain.stored import UNCONFLICTED, UNFAILED
 from woobc.core.domain.text import counted
 from woobc.core.errors import UsageError
@@ -237,8 +237,8 @@ def _documents_of(job: Job, config: StoreConfig, order: StoredOrder) -> list[Doc
     """Documents under any number the order may bear."""
     stored = job.middleware.stores.ensure(config)
     formats = (*stored.formats, *config.also_known_as)
-    numbers = {external_document_number(text, config.code, order.order_id, order.number, 35) for text in formats}
-    asked = {number for number in numbers if isinstance(number, str)} | {order.external_document_number or ""} - {""}
+    numbers = numbers_by(formats, config.code, order.order_id, order.number)
+    asked = {*numbers, order.external_document_number or ""} - {""}
     documents = job.business_central.documents
     held = documents.find_documents(asked) if documents else {}
     return list({(d.kind, d.number): d for some in held.values() for d in some}.values())

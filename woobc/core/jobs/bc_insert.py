@@ -16,6 +16,7 @@ from woobc.core.domain.availability import Stock, classify, needed_items
 from woobc.core.domain.codes import CODES, Heals, Problem
 from woobc.core.domain.documents import PageShape
 from woobc.core.domain.lifecycle import Event, OrderState
+from woobc.core.domain.lines import sent_lines
 from woobc.core.domain.orders import Order
 from woobc.core.domain.refunds import FullyRefunded, reduce_by_refunds
 from woobc.core.domain.retries import next_quiet_attempt
@@ -26,7 +27,6 @@ from woobc.core.errors import SetupError, TransientRemoteError, WoobcError
 from woobc.core.jobs import settling
 from woobc.core.jobs.intake import Importer, look_up
 from woobc.core.jobs.job import Job
-from woobc.core.jobs.lines import sent_lines
 from woobc.core.jobs.matching import MasterDataFinder, MasterDataFound, Wanted
 from woobc.core.jobs.reading import read_orders, store_trouble
 from woobc.core.jobs.sending import Parcel, Sender

@@ -13,13 +13,14 @@ from woobc.core.domain.change import Change
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.documents import Document
 from woobc.core.domain.intake import Known, Terms, decide, differs_at_once, is_candidate, is_news, number_of
-from woobc.core.domain.numbers import external_document_number
+from woobc.core.domain.numbers import numbers_by
 from woobc.core.domain.orders import Order, Reading
 from woobc.core.domain.stored import StoredOrder
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.jobs.job import Job
-from woobc.core.jobs.lines import preview_lines
 from woobc.core.jobs.reading import settle_doubt
+from woobc.core.middleware.orders import Orders
+from woobc.core.middleware.runs import Run
 
 InBusinessCentral = Mapping[int, Found | Problem | None]
 """What Business Central has, by order id; an order that was not asked for is missing."""
@@ -58,7 +59,7 @@ class Importer:
                 if again and differs_at_once(reading, stored):
                     unsettled.append(order_id)
                 change = decide(reading, self._gather(reading, stored, found, terms), terms)
-                row_id = apply_change(self.job, self.config, reading, stored, change)
+                row_id = apply_change(self.job.middleware.orders, self.job.run, reading, stored, change)
                 self._tell(row_id, change)
             if covered_to is not None:
                 self.job.middleware.stores.advance_watermark(self.config.code, covered_to)
@@ -141,41 +142,37 @@ class Importer:
             self.job.report.count(outcome)
 
 
-def apply_change(
-    job: Job, config: StoreConfig, reading: Reading, stored: StoredOrder | None, change: Change
-) -> int | None:
+def apply_change(orders: Orders, run: Run, reading: Reading, stored: StoredOrder | None, change: Change) -> int | None:
     """Write what was decided, in the transaction of the caller; the order's row, None if nothing is stored of it.
 
     The only place where a reading changes an order. Raises Moved if another run has moved it.
     """
-    orders, run = job.middleware.orders, job.run
-    if stored is None:
-        if change.event is None:
-            return None
+    if stored is not None:
+        row_id, stored = stored.id, _change_known(orders, run, reading, stored, change)
+    elif change.event is not None:
         row_id = orders.insert(
             change.columns, change.event, run, payload=reading.payload, code=change.code, message=change.message
         )
-        if reading.order is not None:
-            orders.insert_lines(row_id, preview_lines(reading.order, config))
-        stored = orders.get(row_id) if change.fails else None
+        orders.insert_lines(row_id, change.lines or ())
     else:
-        row_id, stored = stored.id, _apply_to(job, config, reading, stored, change)
+        return None
     if change.accepts_present:
         orders.accept_present(row_id)
-    if change.fails is not None and stored is not None:
-        orders.fail(stored, change.fails, run, next_attempt_at=None)
+    if change.fails is not None:
+        orders.fail(stored or orders.get(row_id), change.fails, run, next_attempt_at=None)
     return row_id
 
 
-def _apply_to(job: Job, config: StoreConfig, reading: Reading, stored: StoredOrder, change: Change) -> StoredOrder:
+def _change_known(orders: Orders, run: Run, reading: Reading, stored: StoredOrder, change: Change) -> StoredOrder:
     """Marks that go first, then the event with its columns, then marks that come."""
-    orders, run = job.middleware.orders, job.run
     if change.lifts_failure:
         stored = orders.lift_failure(stored, change.lifts_failure, run)
     for noted in change.noted:
         stored = orders.note(stored, noted.event, run, code=noted.code, message=noted.message, **noted.columns)
-    if change.keeps_document:
-        _keep(job, config, reading, stored)
+    if change.keeps_document and reading.payload is not None:
+        orders.add_payload(stored.id, reading.payload, reading.read_at)
+    if change.lines is not None:
+        orders.replace_lines(stored.id, change.lines)
     if change.event is None:
         stored = orders.update(stored, **change.columns)
     else:
@@ -187,30 +184,13 @@ def _apply_to(job: Job, config: StoreConfig, reading: Reading, stored: StoredOrd
     return stored
 
 
-def _keep(job: Job, config: StoreConfig, reading: Reading, stored: StoredOrder) -> None:
-    """The document, and the lines that follow from it; those of a sent order stay as they were sent."""
-    if reading.payload is not None:
-        job.middleware.orders.add_payload(stored.id, reading.payload, reading.read_at)
-    if reading.order is not None and not stored.is_sent:
-        job.middleware.orders.replace_lines(stored.id, preview_lines(reading.order, config))
-
-
-def our_numbers(order: Order, config: StoreConfig, formats: Iterable[str], length: int) -> tuple[str, ...]:
-    """Every number the order may bear in Business Central: by the formats used so far and those of earlier connectors."""
-    numbers = (
-        external_document_number(text, config.code, order.order_id, order.number, length)
-        for text in (*formats, config.external_document_number, *config.also_known_as)
-    )
-    return tuple(dict.fromkeys(number for number in numbers if isinstance(number, str)))
-
-
 def look_up(job: Job, config: StoreConfig, orders: Sequence[Order], formats: Iterable[str]) -> InBusinessCentral:
     """Ask Business Central for documents of these orders by all their numbers, in one go."""
     bc_config, documents = job.config.environment.business_central, job.business_central.documents
     if documents is None:
         return {}
-    formats = tuple(formats)
-    numbers = {order.order_id: our_numbers(order, config, formats, 35) for order in orders}
+    formats = (*formats, config.external_document_number, *config.also_known_as)
+    numbers = {order.order_id: numbers_by(formats, config.code, order.order_id, order.number) for order in orders}
     held = documents.find_documents({number for some in numbers.values() for number in some})
     if not documents.archives_readable():
         job.report.info("archived orders can't be looked up: the API has none and no archive_service is configured")

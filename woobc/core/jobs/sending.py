@@ -20,6 +20,7 @@ from woobc.core.domain.documents import (
     WriteAnswer,
 )
 from woobc.core.domain.lifecycle import Event, OrderState
+from woobc.core.domain.lines import sent_lines
 from woobc.core.domain.retries import (
     LOST_ANSWERS_TO_STOP,
     ORDERS_WITH_ONE_ERROR_TO_STOP,
@@ -32,7 +33,6 @@ from woobc.core.domain.verification import compare_lines
 from woobc.core.errors import SetupError, TransientRemoteError, WoobcError
 from woobc.core.http.retry import LONGEST_WAIT_S
 from woobc.core.jobs.job import Job
-from woobc.core.jobs.lines import sent_lines
 from woobc.core.jobs.settling import (
     Absent,
     Partial,

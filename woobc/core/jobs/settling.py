@@ -24,6 +24,7 @@ from woobc.core.domain.documents import (
     StagingLine,
 )
 from woobc.core.domain.lifecycle import Event, OrderState, can
+from woobc.core.domain.lines import staging_lines
 from woobc.core.domain.retries import IDENTICAL_ERRORS_TO_FAIL, next_attempt, next_quiet_attempt
 from woobc.core.domain.stored import UNFAILED
 from woobc.core.domain.text import counted
@@ -37,7 +38,6 @@ from woobc.core.domain.verification import (
 )
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.jobs.job import Job
-from woobc.core.jobs.lines import staging_lines
 from woobc.core.middleware.orders import Moved, StoredOrder
 
 LONGEST_WRITE = timedelta(minutes=10)

@@ -9,13 +9,13 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
 from woobc.core.clock import from_text, to_text
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.lifecycle import Event, Hold, OrderState, next_state
 from woobc.core.domain.orders import Payload
-from woobc.core.domain.stored import UNCONFLICTED, UNFAILED
+from woobc.core.domain.stored import UNCONFLICTED, UNFAILED, OrderLineRow
 from woobc.core.domain.stored import StoredOrder as StoredOrder
 from woobc.core.domain.text import whole_number
 from woobc.core.middleware.database import Database
@@ -112,23 +112,6 @@ def _to_sql(value: Any) -> Any:
 
 def _to_values(values: Iterable[Any]) -> list[Any]:
     return [convert(value) if (convert := _TO_SQL.get(type(value))) else value for value in values]
-
-
-class OrderLineRow(NamedTuple):
-    """One row of `order_lines`; amounts as they are or will be on the staging page. `sent_fields` is JSON once sent."""
-
-    line_no: int
-    line_type: str
-    sku: str
-    item_no: str
-    description: str
-    quantity: Decimal
-    unit_price: Decimal
-    discount: Decimal
-    amount: Decimal
-    tax: Decimal
-    store_line_id: str = ""
-    sent_fields: str = ""
 
 
 @dataclass(frozen=True, slots=True)

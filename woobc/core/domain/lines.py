@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
-from woobc.core.config.values import StoreConfig
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.documents import FieldValue, StagingLine
 from woobc.core.domain.orders import LineKind, Order, OrderLine
 from woobc.core.domain.page_fields import FIELDS, FieldKind
+from woobc.core.domain.settings import StoreRules
 from woobc.core.domain.staging import (
     ACCOUNT,
     ITEM,
@@ -23,19 +23,19 @@ from woobc.core.domain.staging import (
     includes_vat,
     line_amounts,
 )
-from woobc.core.middleware.orders import OrderLineRow
+from woobc.core.domain.stored import OrderLineRow
 
 
-def preview_lines(order: Order, config: StoreConfig) -> Iterator[OrderLineRow]:
+def preview_lines(order: Order, rules: StoreRules) -> Iterator[OrderLineRow]:
     """The lines as the mapping stands now; an item or account nobody knows yet is left blank."""
-    including_vat = includes_vat(order, config.rules)
+    including_vat = includes_vat(order, rules)
     in_sequence = sorted(order.lines, key=lambda line: line.kind is not LineKind.ITEM)
     for index, line in enumerate(in_sequence, start=1):
         if line.kind is LineKind.ITEM:
-            found = find_item(line, config.mapping)
+            found = find_item(line, rules.mapping)
             target = "" if isinstance(found, Problem) else found.no
         else:
-            target = find_account(line.kind, config.mapping)
+            target = find_account(line.kind, rules.mapping)
         yield _row(index * LINE_STEP, line, target, line_amounts(line, including_vat))
 
 
