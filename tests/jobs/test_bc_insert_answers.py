@@ -32,9 +32,9 @@ from tests.jobs.support import (
 from woobc.core.bootstrap import chosen_stores
 from woobc.core.clock import from_text, to_local_text, to_text
 from woobc.core.domain.documents import StagingLine, WriteAnswer
-from woobc.core.jobs import acts
 from woobc.core.jobs.bc_insert import InsertOptions, insert_orders
 from woobc.core.middleware.orders import Orders
+from woobc.core.operating import acts
 from woobc.core.operating.explain import explain, keeping
 from woobc.sandbox.business_central.sales import SalesLine, SalesOrder
 from woobc.sandbox.world import World

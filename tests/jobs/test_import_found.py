@@ -192,3 +192,35 @@ def test_orders_that_are_not_to_be_sent_are_not_looked_up(world: World) -> None:
         place(world, status=status)
     import_now(world)
     assert requests_to(world)[1] == 0
+
+
+def test_an_order_sent_once_is_taken_over_as_the_version_that_was_sent(world: World) -> None:
+    """Its answer seemed lost for good, it waited again, and the shop changed it; Business Central had it all the time."""
+    order_id = place(world)
+    forward(world)
+    number = sales_order_of(world, f"EU-{order_id}")
+    with run_on_database(world) as run:
+        run("UPDATE orders SET state = 'open', nav_sales_order_number = NULL, verified_date = NULL")
+    world.clock.advance(HOUR)
+    world.woocommerce.edit_lines(order_id, [Line("CUP", "Cup", 1, "5.00")])
+    report = import_now(world)
+    assert outcome(world, report, order_id) == ("adopted", "")
+    row = order_of(world, order_id)
+    assert (row["state"], row["nav_sales_order_number"]) == ("verified", number)
+    import_now(world, order_ids=(f"id:{order_id}",))
+    assert order_of(world, order_id)["conflict_code"] == "CHANGED_IN_STORE"
+
+
+def test_an_order_adopted_as_it_changes_is_compared_with_the_changed_version(world: World) -> None:
+    """What a restore forgot was sent in some version; the present one, whose total agrees, is taken for accepted."""
+    order_id = place(world)
+    forward(world)
+    with run_on_database(world) as run:
+        run("UPDATE orders SET state = 'open', sent_at = NULL, sent_total = NULL, accepted_payload_id = NULL")
+        run("UPDATE stores SET restored_at = '2099-01-01T00:00:00.000Z'")
+    world.clock.advance(HOUR)
+    world.woocommerce.change_address(order_id, shipping={"city": "Ermelo"})
+    report = import_now(world)
+    assert outcome(world, report, order_id) == ("adopted", "")
+    import_now(world, order_ids=(f"id:{order_id}",))
+    assert order_of(world, order_id)["conflict"] == 0

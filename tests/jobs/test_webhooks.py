@@ -40,9 +40,9 @@ from woobc.core.bootstrap import connect_store
 from woobc.core.config.span import Span
 from woobc.core.config.values import LogConfig
 from woobc.core.errors import ConfigError
+from woobc.core.jobs.webhooks import check_webhooks, register_webhooks
 from woobc.core.operating import log
 from woobc.core.webhooks.receiver import LARGEST_BODY, doors_of
-from woobc.core.webhooks.subscriptions import check_webhooks, register_webhooks
 from woobc.sandbox.world import World
 
 BIG_LINES = [("MUG", "Mug", 1, "10.00")]

@@ -130,7 +130,7 @@ def retry(context: click.Context, app: App, code: str, stores: tuple[str, ...], 
     chosen_stores(app.config, stores)
 
     def work(job: Job) -> None:
-        from woobc.core.jobs.acts import Act, retry_code
+        from woobc.core.operating.acts import Act, retry_code
 
         count = retry_code(job, code, stores, Act(person(), reason))
         if not app.json and not app.quiet:

@@ -93,7 +93,7 @@ def _act(app: App, name: str, order: str, store: str | None, reason: str, sales_
 
 
 def _work(job: Job, name: str, order: StoredOrder, reason: str, sales_order: str) -> str:
-    from woobc.core.jobs import acts
+    from woobc.core.operating import acts
 
     act = acts.Act(person(), reason)
     if name == "adopt":

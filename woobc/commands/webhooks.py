@@ -25,7 +25,7 @@ from woobc.core.operating import log
 from woobc.core.ports import Store
 
 if TYPE_CHECKING:
-    from woobc.core.webhooks.subscriptions import Health
+    from woobc.core.jobs.webhooks import Health
 
 PATIENCE = timedelta(minutes=2)
 NEEDS_A_PERSON = 4
@@ -117,7 +117,7 @@ def register(context: click.Context, app: App, stores: tuple[str, ...]) -> None:
 
     Example: woobc webhooks register --store eu
     """
-    from woobc.core.webhooks.subscriptions import register_webhooks
+    from woobc.core.jobs.webhooks import register_webhooks
 
     def work(middleware: Middleware, store: Store, config: StoreConfig) -> int:
         return _show(config, register_webhooks(middleware, store, config))
@@ -137,7 +137,7 @@ def status(context: click.Context, app: App, stores: tuple[str, ...], repair: bo
     Example: woobc webhooks status --repair
     """
     from woobc.core.jobs.reading import store_trouble
-    from woobc.core.webhooks.subscriptions import check_webhooks, repair_webhooks
+    from woobc.core.jobs.webhooks import check_webhooks, repair_webhooks
 
     chosen = _with_webhooks(app, stores)
 
@@ -170,7 +170,7 @@ def remove(context: click.Context, app: App, stores: tuple[str, ...]) -> None:
 
     Example: woobc webhooks remove --store eu
     """
-    from woobc.core.webhooks.subscriptions import remove_webhooks
+    from woobc.core.jobs.webhooks import remove_webhooks
 
     def work(middleware: Middleware, store: Store, config: StoreConfig) -> int:
         count = remove_webhooks(middleware, store, config)

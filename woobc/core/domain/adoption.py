@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.documents import Document, DocumentKind
 from woobc.core.domain.lifecycle import Event
+from woobc.core.domain.orders import Order
 from woobc.core.domain.totals import allowed_difference, in_cents
 
 
@@ -67,6 +68,11 @@ def adoption_columns(found: Found, now: datetime) -> dict[str, Any]:
     if found.event is not Event.ADOPTED_ROWS:
         columns |= {"verified_date": now, "ready_since": now}
     return columns
+
+
+def as_sent(order: Order, sent_total: Decimal | None) -> Order:
+    """The order with the total that went out, if it was sent, for its document is compared with that."""
+    return order if sent_total is None else replace(order, total=sent_total)
 
 
 def judge_found(

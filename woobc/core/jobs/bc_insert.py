@@ -11,7 +11,7 @@ from typing import Any
 from woobc.core.clock import to_local_text
 from woobc.core.config.values import StoreConfig
 from woobc.core.domain.admission import Source
-from woobc.core.domain.adoption import Found, adopt_or_skip, adoption_columns
+from woobc.core.domain.adoption import Found, adopt_or_skip, adoption_columns, as_sent
 from woobc.core.domain.availability import Stock, classify, needed_items
 from woobc.core.domain.codes import CODES, Heals, Problem
 from woobc.core.domain.documents import PageShape
@@ -246,7 +246,9 @@ class _Insertion:
         found: dict[int, Found | Problem | None] = {}
         for config in {wanted.config.code: wanted.config for wanted in stale}.values():
             stored = self.job.middleware.stores.ensure(config)
-            orders = [_as_sent(wanted) for wanted in stale if wanted.config.code == config.code]
+            orders = [
+                as_sent(wanted.order, wanted.row.sent_total) for wanted in stale if wanted.config.code == config.code
+            ]
             results = look_up(self.job, config, orders, stored.formats)
             by_order = {w.row.order_id: w.row.id for w in stale if w.config.code == config.code}
             found |= {by_order[order_id]: result for order_id, result in results.items()}
@@ -377,12 +379,6 @@ def _together(problems: Sequence[Problem]) -> Problem:
     told = list(dict.fromkeys(problem.message for problem in problems))
     more = [f"And {len(told) - MOST_TOLD} more."] if len(told) > MOST_TOLD else []
     return Problem(problems[0].code, " ".join(told[:MOST_TOLD] + more))
-
-
-def _as_sent(wanted: Wanted) -> Order:
-    """The order with the total that went out, for its document is compared with that."""
-    total = wanted.row.sent_total
-    return wanted.order if total is None else replace(wanted.order, total=total)
 
 
 _OF_IMPORT: Collection[str] = frozenset(

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from woobc.core.config.values import StoreConfig
 from woobc.core.domain.admission import Asked, Boundaries, Source
-from woobc.core.domain.adoption import Found, judge_found
+from woobc.core.domain.adoption import Found, as_sent, judge_found
 from woobc.core.domain.change import Change
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.documents import Document
@@ -106,7 +106,11 @@ class Importer:
         if self._bc_is_away or not self.job.config.environment.business_central.api_url:
             return {}
         known, terms = self._known(readings), self._terms_now()
-        candidates = [r.order for r in readings.values() if r.order and is_candidate(r, known.get(r.order_id), terms)]
+        candidates: list[Order] = []
+        for order_id, reading in readings.items():
+            stored = known.get(order_id)
+            if reading.order and is_candidate(reading, stored, terms):
+                candidates.append(as_sent(reading.order, stored.sent_total if stored else None))
         if not candidates:
             return {}
         try:

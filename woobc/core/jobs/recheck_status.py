@@ -16,9 +16,9 @@ from woobc.core.jobs.intake import Importer
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.posting import Processor, mark_gone, record_posted
 from woobc.core.jobs.reading import check_identity, in_batches, store_trouble
+from woobc.core.jobs.webhooks import refresh_health
 from woobc.core.middleware.orders import Moved, StoredOrder
 from woobc.core.middleware.rereading import Rechecked, count_going_on, watched
-from woobc.core.webhooks.subscriptions import refresh_health
 
 WATCH_AT_ONCE = 20
 

@@ -31,10 +31,10 @@ from woobc.core.domain.text import whole_number
 from woobc.core.errors import ConfigError, SetupError, WoobcError
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.reading import store_trouble
+from woobc.core.jobs.webhooks import receiving_stores, work_off
 from woobc.core.middleware.middleware import Middleware
 from woobc.core.stores.bigcommerce import WEBHOOK_SECRET_HEADER
 from woobc.core.stores.woocommerce import WEBHOOK_TOPICS
-from woobc.core.webhooks.subscriptions import receiving_stores, work_off
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
