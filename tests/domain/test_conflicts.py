@@ -34,7 +34,7 @@ IN_CONFLICT = {
     "conflict_code": "CHANGED_IN_STORE",
     "conflict_fields": '[{"field": "billing.city", "accepted": "Utrecht", "present": "Gouda"}]',
 }
-MOVED_TO_GOUDA = {"billing": replace(ADDRESS, city="Gouda")}
+MOVED_TO_GOUDA: dict[str, Any] = {"billing": replace(ADDRESS, city="Gouda")}
 
 
 @dataclass(frozen=True)
@@ -47,13 +47,14 @@ class Case:
     presence: Presence = Presence.LISTED
     code: str | None = None
     is_gone: bool = False
+    has_document: bool = True
 
-    def decide(self, state: OrderState = _S.VERIFIED) -> Change:
+    def decide(self, state: OrderState = _S.VERIFIED, *, has_document: bool = True) -> Change:
         present = None if self.is_gone else replace(ACCEPTED, **self.of)
         read = reading(present, presence=self.presence, problem="")
-        return decide_sent(
-            read, stored(ACCEPTED, **{"state": state, **self.was}), ACCEPTED, store(status_rules=RULES), NOW
-        )
+        row = stored(ACCEPTED, **{"state": state, **self.was})
+        accepted = ACCEPTED if has_document and self.has_document else None
+        return decide_sent(read, row, accepted, store(status_rules=RULES), NOW)
 
 
 CASES: dict[str, Case] = {
@@ -81,6 +82,27 @@ CASES: dict[str, Case] = {
     "deleted, as accepted": Case(
         "unchanged", is_gone=True, presence=Presence.GONE, was={"accepted_hash": "DELETED_IN_STORE"}
     ),
+    # Nothing is known of what was accepted
+    "a line's amount, beside nothing": Case(
+        "conflict",
+        {"lines": (line("9.00"), shipping())},
+        {"accepted_hash": ""},
+        code="NOT_COMPARABLE",
+        has_document=False,
+    ),
+    "there again, after its deletion was accepted": Case(
+        "conflict", was={"accepted_hash": "DELETED_IN_STORE"}, code="NOT_COMPARABLE", has_document=False
+    ),
+    "cancelled, beside nothing": Case(
+        "conflict",
+        {"status": "cancelled"},
+        {"accepted_hash": "", "accepted_status": None},
+        code="CANCELLED_IN_STORE",
+        has_document=False,
+    ),
+    "as it was, and its status was not kept": Case(
+        "unchanged", was={"accepted_status": None, "accepted_refunded": None}, has_document=False
+    ),
     # Holds
     "a rule's hold ends": Case("hold lifted", {"status": "processing"}, {"hold": Hold.RULE}),
     "a rule's hold stays": Case("unchanged", {"status": "on-hold"}, {"hold": Hold.RULE}),
@@ -99,6 +121,21 @@ def test_a_change_after_sending(name: str) -> None:
     )
     assert bool(change.lifts_conflict) == (CASES[name].told == "conflict lifted")
     assert not any(told.attention for told in change.tells) or change.conflict
+
+
+@pytest.mark.parametrize("name", [name for name, case in CASES.items() if not case.was.get("conflict_fields")])
+def test_without_its_document_an_order_is_in_conflict_all_the_same(name: str) -> None:
+    change = CASES[name].decide(has_document=False)
+    assert (change.conflict.problem.code if change.conflict else None) == CASES[name].code
+
+
+def test_what_is_kept_for_good_is_told_and_nothing_personal() -> None:
+    moved = replace(ACCEPTED, **MOVED_TO_GOUDA, refunds=(refund("1", refund_line("1", "0", "1")),))
+    row = stored(ACCEPTED, state=_S.VERIFIED, forgotten=True)
+    change = decide_sent(reading(moved), row, None, store(status_rules=RULES), NOW)
+    assert change.conflict
+    assert change.conflict.fields == '[{"field": "refunded", "accepted": "0", "present": "1"}]'
+    assert not change.keeps_document
 
 
 @pytest.mark.parametrize("state", SENT)

@@ -15,6 +15,7 @@ from woobc.core.domain.documents import StagedRow, StagingLine
 from woobc.core.domain.staging import Draft, draft_lines
 from woobc.core.domain.verification import (
     Gone,
+    Half,
     LinesDoubled,
     RowError,
     SplitInBc,
@@ -50,7 +51,9 @@ def row(line_no: int, number: str = "", completed: bool = False, error: str = ""
             [row(10000, "S-ORD1", True), row(20000, "", True)],
             Waiting("only 1 of 2 lines have a sales order number"),
         ),
-        ([row(20000, "S-ORD1", True)], Waiting("only 1 of 2 lines are on the page")),
+        ([row(20000)], Waiting("only 1 of 2 lines are on the page")),
+        ([row(20000, "S-ORD1")], Waiting("only 1 of 2 lines are on the page")),
+        ([row(20000, "S-ORD1", True)], Half("S-ORD1")),
         ([row(10000, error="No item"), row(20000)], RowError("No item")),
         ([row(10000, error="No item"), row(20000, error="No item")], RowError("No item")),
         ([row(10000, error="No item"), row(20000, "S-ORD1", True, "Blocked")], RowError("No item Blocked")),

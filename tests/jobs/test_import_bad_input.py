@@ -196,7 +196,7 @@ def test_a_text_cut_in_the_middle_of_a_letter_keeps_no_order_out(world: World) -
     import_now(world)
     assert [state_of(world, order_id) for order_id in placed] == ["pending"] * 3
     with opened(world, "import-orders") as job:
-        payload = job.middleware.orders.payload(order_of(world, placed[1])["payload_id"])
+        payload = job.middleware.orders.payload(*(order_of(world, placed[1])[name] for name in ("id", "payload_id")))
     assert payload is not None
     assert json.loads(payload)["customer_note"] == "Zoë \U0001f600 \\ud83d \ufffd"
 

@@ -263,6 +263,11 @@ CODES = _table(
         "The order was deleted or trashed in the store after it was sent.",
         "Delete the sales order in Business Central, or `woobc orders resolve {order} --reason …` to post it all the same.",
     ),
+    Code(
+        "NOT_COMPARABLE",
+        "What was accepted of the order is not stored any more, so nobody can tell whether the store has changed it.",
+        "Compare the order in the store with the sales order, then `woobc orders resolve {order} --reason …`.",
+    ),
     # Releasing and posting
     Code(
         "POSTING_DATE_REFUSED",

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from woobc.core.domain.admission import FORWARDING, cancelled_statuses
 from woobc.core.domain.change import Change, Conflict, Noted, Told, seen
 from woobc.core.domain.codes import Problem
-from woobc.core.domain.differences import conflict_code, differences_to_text, find_differences
+from woobc.core.domain.differences import (
+    Difference,
+    Remembered,
+    conflict_code,
+    differences_to_text,
+    find_differences,
+)
 from woobc.core.domain.lifecycle import Hold, OrderState
 from woobc.core.domain.orders import Order, Presence, Reading
 from woobc.core.domain.settings import ImportRule, StoreRules
 from woobc.core.domain.stored import StoredOrder
 
-STORE_CONFLICTS = frozenset({"CHANGED_IN_STORE", "CANCELLED_IN_STORE", "REFUNDED_IN_STORE", "DELETED_IN_STORE"})
+STORE_CONFLICTS = frozenset(
+    {"CHANGED_IN_STORE", "CANCELLED_IN_STORE", "REFUNDED_IN_STORE", "DELETED_IN_STORE", "NOT_COMPARABLE"}
+)
 
 
 def decide_sent(
@@ -22,7 +31,8 @@ def decide_sent(
 ) -> Change:
     """Bring the order's facts up to date, lift a rule's hold, and mark or lift a conflict.
 
-    `accepted` is the version that was sent, or that a person accepted since; None if it is not there any more.
+    `accepted` is the version that was sent, or that a person accepted since; None if its document was pruned or forgotten:
+    then the order is held against what is kept of it for good, and nothing personal comes back.
     """
     order = reading.order
     if order is None and reading.presence is not Presence.GONE:
@@ -32,11 +42,17 @@ def decide_sent(
         digest = order.with_first_skus(stored.first_skus).content_hash()
         is_changed = (digest, order.status) != (stored.content_hash, stored.status)
         columns |= {"status": order.status, "date_modified": order.modified, "shop_seen": reading.shop_time}
-        columns["content_hash"] = digest
-    change = Change(columns=columns, keeps_document=is_changed and order is not None, mentions="unchanged")
+        columns |= {"content_hash": digest, "refunded": order.refunded}
+    keeps_document = is_changed and order is not None and not stored.forgotten
+    change = Change(columns=columns, keeps_document=keeps_document, mentions="unchanged")
     if order is not None and (lifted := lifted_hold(order, stored, rules, now)):
         change = replace(change, noted=(lifted,), tells=(Told("hold lifted", "", lifted.message),))
-    return change if accepted is None else _compared(change, reading, stored, accepted, rules, is_changed=is_changed)
+    return _compared(change, reading, stored, accepted or _remembered(stored), rules, is_changed=is_changed)
+
+
+def _remembered(stored: StoredOrder) -> Remembered:
+    known = stored.accepted_hash if stored.accepted_hash not in STORE_CONFLICTS else ""
+    return Remembered(stored.accepted_status, stored.accepted_refunded, known)
 
 
 def lifted_hold(order: Order, stored: StoredOrder, rules: StoreRules, now: datetime) -> Noted | None:
@@ -49,7 +65,13 @@ def lifted_hold(order: Order, stored: StoredOrder, rules: StoreRules, now: datet
 
 
 def _compared(
-    change: Change, reading: Reading, stored: StoredOrder, accepted: Order, rules: StoreRules, *, is_changed: bool
+    change: Change,
+    reading: Reading,
+    stored: StoredOrder,
+    accepted: Order | Remembered,
+    rules: StoreRules,
+    *,
+    is_changed: bool,
 ) -> Change:
     present = reading.order.with_first_skus(stored.first_skus) if reading.order else None
     presence = Presence.TRASHED if present is not None and present.archived else reading.presence
@@ -63,13 +85,19 @@ def _compared(
     problem = Problem(code, _sentence(code, present.status if present else stored.status))
     if stored.state is OrderState.POSTED:
         return _changed_after_posting(change, problem) if is_changed else change
-    fields = differences_to_text(find_differences(accepted, present)) if present else ""
+    fields = differences_to_text(_differences(accepted, present)) if present else ""
     if stored.conflict and not is_marked:
         return change  # what Business Central shows is looked at first; this is met again once that is resolved
     if is_marked and (stored.conflict_code, stored.conflict_fields) == (code, fields):
         return change
     told = Told("conflict", problem.code, problem.message, attention=True)
     return replace(change, conflict=Conflict(problem, fields), tells=(*change.tells, told))
+
+
+def _differences(accepted: Order | Remembered, present: Order) -> Sequence[Difference]:
+    if isinstance(accepted, Remembered):
+        return accepted.find_differences(present)
+    return find_differences(accepted, present)
 
 
 def _changed_after_posting(change: Change, problem: Problem) -> Change:
@@ -85,4 +113,5 @@ def _sentence(code: str, status: str) -> str:
         "CANCELLED_IN_STORE": f"The order was cancelled in the store (status {status}) after it was sent.",
         "REFUNDED_IN_STORE": "Money was refunded in the store after the order was sent.",
         "DELETED_IN_STORE": "The order was deleted or trashed in the store after it was sent.",
+        "NOT_COMPARABLE": "Nobody can tell any more whether the order was changed in the store after it was sent.",
     }[code]

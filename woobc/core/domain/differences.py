@@ -85,23 +85,60 @@ def _describe(line: OrderLine | None) -> str:
     return f"{line.quantity} × {clean(line.name)}, {line.total} + {line.total_tax} tax" if line else ""
 
 
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """What is kept of an accepted version for good, when its document is pruned or forgotten: nothing of it is personal.
+
+    `content_hash` is `Order.content_hash()`, which covers lines, totals, currency, addresses and refunds; empty if nobody
+    knows it. `status` and `refunded` are None where an earlier version of woobc did not keep them.
+    """
+
+    status: str | None
+    refunded: Decimal | None
+    content_hash: str
+
+    def find_differences(self, present: Order) -> tuple[Difference, ...]:
+        """What can still be told: of the rest only that it is another."""
+        return tuple(
+            difference
+            for difference in (
+                *_differ("status", self.status or "", present.status if self.status else ""),
+                *(() if self.refunded is None else _differ("refunded", self.refunded, present.refunded)),
+            )
+        )
+
+
 def conflict_code(
-    accepted: Order, present: Order | None, presence: Presence, cancelled_statuses: Collection[str]
+    accepted: Order | Remembered, present: Order | None, presence: Presence, cancelled_statuses: Collection[str]
 ) -> str | None:
     """The one code for what happened in the store since the order was accepted, the gravest first; None if nothing did.
 
-    What a person accepted is no conflict: an order that was accepted as trashed or cancelled may stay so.
+    What a person accepted is no conflict: an order that was accepted as trashed or cancelled may stay so. Where nobody can
+    tell, that is a conflict too.
     `present` is None only for an order that is gone. Raises ValueError if it is there but could not be understood.
     """
-    if presence in (Presence.TRASHED, Presence.GONE) and not (present and present.status == accepted.status):
+    is_known = isinstance(accepted, Order) or bool(accepted.content_hash)
+    was_accepted = present is not None and present.status == accepted.status and is_known
+    if presence in (Presence.TRASHED, Presence.GONE) and not was_accepted:
         return "DELETED_IN_STORE"
     if present is None:
-        raise ValueError(f"order {accepted.order_id} was not understood, so nothing can be said about it")
+        raise ValueError("the order was not understood, so nothing can be said about it")
     if present.status in cancelled_statuses and accepted.status != present.status:
         return "CANCELLED_IN_STORE"
+    if isinstance(accepted, Remembered):
+        return _code_by_hash(accepted, present)
     if present.refunded != accepted.refunded:
         return "REFUNDED_IN_STORE"
     return "CHANGED_IN_STORE" if find_differences(accepted, present) else None
+
+
+def _code_by_hash(accepted: Remembered, present: Order) -> str | None:
+    if present.content_hash() == accepted.content_hash:
+        return None
+    if not accepted.content_hash:
+        return "NOT_COMPARABLE"
+    is_refunded = accepted.refunded is not None and present.refunded != accepted.refunded
+    return "REFUNDED_IN_STORE" if is_refunded else "CHANGED_IN_STORE"
 
 
 def differences_to_text(differences: Sequence[Difference]) -> str:

@@ -143,10 +143,10 @@ def decide(reading: Reading, known: Known, terms: Terms) -> Change:
 
 def _decide_known(reading: Reading, stored: StoredOrder, known: Known, terms: Terms) -> Change:
     order = reading.order
-    if stored.forgotten or not (stored.is_sent or stored.state in BEFORE_SENDING):
-        return _see_again(reading, terms)
     if stored.is_sent:
         return decide_sent(reading, stored, known.accepted, terms.rules, terms.now)
+    if stored.forgotten or stored.state not in BEFORE_SENDING:
+        return _see_again(reading, stored, terms)
     if admission.is_gone(reading.presence, order):
         return _vanish(reading, stored, terms)
     if order is None:
@@ -374,6 +374,7 @@ def _facts(reading: Reading, order: Order, stored: StoredOrder | None, terms: Te
         "currency": order.currency,
         "total": order.total,
         "total_tax": order.total_tax,
+        "refunded": order.refunded,
         "email": order.email,
         "customer_name": order.customer_name,
         "date_created": order.created,
@@ -449,12 +450,13 @@ def _refuse_other_order(reading: Reading, stored: StoredOrder, terms: Terms) -> 
     return _with_failure(change, stored)
 
 
-def _see_again(reading: Reading, terms: Terms) -> Change:
+def _see_again(reading: Reading, stored: StoredOrder, terms: Terms) -> Change:
     """Kept as a record only: the store's figures are brought up to date, nothing personal comes back."""
     order, columns = reading.order, seen(reading, terms.now)
     if order is not None:
         columns |= {"status": order.status, "date_modified": order.modified, "date_completed": order.completed}
         columns |= {"currency": order.currency, "total": order.total, "total_tax": order.total_tax}
+        columns |= {"refunded": order.refunded, "content_hash": _content_hash(order, stored)}
     return Change(columns=columns, mentions="seen again")
 
 

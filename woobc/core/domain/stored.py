@@ -71,6 +71,9 @@ class StoredOrder:
     payload_id: int | None
     accepted_payload_id: int | None
     accepted_hash: str
+    accepted_status: str | None
+    accepted_refunded: Decimal | None
+    refunded: Decimal | None
     first_skus: dict[str, str]
     cuts: str
     line_count: int
@@ -91,6 +94,16 @@ class StoredOrder:
         if self.conflict:
             return Problem(self.conflict_code or "", self.conflict_message or "")
         return Problem(self.error_code, self.error_message or "") if self.error_code else None
+
+
+def present_as_accepted(order: StoredOrder) -> dict[str, Any]:
+    """The columns by which the present version is the one that later ones are compared with."""
+    return {
+        "accepted_payload_id": order.payload_id,
+        "accepted_hash": order.content_hash,
+        "accepted_status": order.status,
+        "accepted_refunded": order.refunded,
+    }
 
 
 UNFAILED: Final[Mapping[str, Any]] = {

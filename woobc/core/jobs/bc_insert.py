@@ -22,6 +22,7 @@ from woobc.core.domain.refunds import FullyRefunded, reduce_by_refunds
 from woobc.core.domain.retries import next_quiet_attempt
 from woobc.core.domain.settings import ImportRule
 from woobc.core.domain.staging import Draft, StagingContext, draft_lines
+from woobc.core.domain.stored import present_as_accepted
 from woobc.core.domain.verification import all_staged, compare_lines
 from woobc.core.errors import SetupError, TransientRemoteError, WoobcError
 from woobc.core.jobs import settling
@@ -189,7 +190,7 @@ class _Insertion:
         """A person's decision to send what is stored, without reading the store."""
         store, orders, wanted = self.job.store(config), self.job.middleware.orders, []
         for row in rows:
-            payload = orders.payload(row.payload_id)
+            payload = orders.payload(row.id, row.payload_id)
             if payload is None:
                 self.job.report.add(row.id, "postponed", "", "its document is no longer stored; the store must be read")
                 continue
@@ -278,7 +279,7 @@ class _Insertion:
         )
         columns = taken.columns
         if taken.accepts_present:
-            columns |= {"accepted_payload_id": row.payload_id, "accepted_hash": row.content_hash}
+            columns |= present_as_accepted(row)
         self._move(row, taken.event, "adopted" if taken.is_adopted else "skipped", found.description, **columns)
 
     def _skip_staged(self, parcels: list[Parcel]) -> list[Parcel]:
@@ -294,7 +295,7 @@ class _Insertion:
             differences = compare_lines(parcel.lines, theirs)
             if not differences and all_staged([line.line_no for line in parcel.lines], theirs):
                 columns = adoption_columns(Found(Event.ADOPTED_ROWS, ""), self.job.clock.now())
-                columns |= {"accepted_payload_id": parcel.row.payload_id, "accepted_hash": parcel.row.content_hash}
+                columns |= present_as_accepted(parcel.row)
                 columns |= {"sent_total": parcel.total, "line_count": len(parcel.lines)}
                 self.job.middleware.orders.replace_lines(parcel.row.id, sent_lines(parcel.draft))
                 self._move(parcel.row, Event.ADOPTED_ROWS, "inserted", "its rows were already on the page", **columns)

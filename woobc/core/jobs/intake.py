@@ -91,15 +91,19 @@ class Importer:
         number = number_of(reading.order, stored, terms) if reading.order else None
         if isinstance(number, str):
             twin = orders.bearer_of(number)
-        accepted = self._accepted(stored) if stored and stored.is_sent and not stored.forgotten else None
+        accepted = self._accepted(stored) if stored and stored.is_sent else None
         return Known(stored, order_id in found, found.get(order_id), twin, accepted)
 
     def _accepted(self, stored: StoredOrder) -> Order | None:
-        """The version that was sent, or that a person accepted since."""
-        payload = self.job.middleware.orders.payload(stored.accepted_payload_id)
+        """The version that was sent, or that a person accepted since; None if its document is not there, or can't be read
+        any more."""
+        payload = self.job.middleware.orders.payload(stored.id, stored.accepted_payload_id)
         if payload is None:
             return None
-        return self.job.store(self.config).parse(payload).with_first_skus(stored.first_skus)
+        try:
+            return self.job.store(self.config).parse(payload).with_first_skus(stored.first_skus)
+        except ValueError:
+            return None
 
     def _look_up(self, readings: Mapping[int, Reading]) -> InBusinessCentral:
         """What Business Central has of those that may be sent, by order id; empty if it can't be asked now."""

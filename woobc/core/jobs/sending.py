@@ -28,6 +28,7 @@ from woobc.core.domain.retries import (
     kind_of_refusal,
 )
 from woobc.core.domain.staging import Draft
+from woobc.core.domain.stored import present_as_accepted
 from woobc.core.domain.text import counted, normalise_email
 from woobc.core.domain.verification import compare_lines
 from woobc.core.errors import SetupError, TransientRemoteError, WoobcError
@@ -157,10 +158,9 @@ class Sender:
                         claimed=True,
                         sent_at=self.job.clock.now(),
                         sent_total=parcel.total,
-                        accepted_payload_id=row.payload_id,
-                        accepted_hash=row.content_hash,
                         cuts="; ".join(parcel.draft.cuts),
                         line_count=len(parcel.lines),
+                        **present_as_accepted(row),
                     )
                 except Moved:
                     continue

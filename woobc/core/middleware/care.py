@@ -305,6 +305,7 @@ def prune(
             ).rowcount,
             activity=database.execute("DELETE FROM activity WHERE time < ?", (to_text(activity),)).rowcount,
         )
+        _forget_removed_documents(database)
         database.execute("DELETE FROM bc_customers WHERE state = 'known' AND since < ?", (to_text(personal),))
         database.execute("DELETE FROM webhook_deliveries WHERE processed_at < ?", (to_text(payloads),))
         database.execute(
@@ -313,6 +314,15 @@ def prune(
         )
     _compact(database)
     return removed
+
+
+def _forget_removed_documents(database: Database) -> None:
+    """No order refers to a document that is gone: SQLite gives its id to a later one, which would pass for it."""
+    for column in ("payload_id", "accepted_payload_id"):
+        database.execute(
+            f"""UPDATE orders SET {column} = NULL WHERE {column} IS NOT NULL
+                AND NOT EXISTS (SELECT 1 FROM payloads WHERE id = {column} AND order_id = orders.id)"""
+        )
 
 
 def _compact(database: Database) -> None:

@@ -45,7 +45,7 @@ def m001_first_schema(db: Database) -> None:
 @migrations()
 def m002_for_0_2(db: Database) -> None:
     """What 0.2.0 needs. Until that is released, its changes of the schema are added here."""
-    for statement in _CONFLICT_OF_ITS_OWN:
+    for statement in (*_CONFLICT_OF_ITS_OWN, *_ACCEPTED_FOR_GOOD):
         db.execute(statement)
     db.execute("PRAGMA user_version = 2")
 
@@ -62,6 +62,19 @@ _CONFLICT_OF_ITS_OWN = (
            WHERE order_id = orders.id AND event = 'failed' ORDER BY id DESC LIMIT 1) WHERE conflict = 1 AND failed = 1""",
 )
 """Failure and conflict shared the two columns, the conflict stood before the failure, and that only the activity knew."""
+
+_ACCEPTED_FOR_GOOD = (
+    "ALTER TABLE orders ADD COLUMN refunded TEXT",
+    "ALTER TABLE orders ADD COLUMN accepted_status TEXT",
+    "ALTER TABLE orders ADD COLUMN accepted_refunded TEXT",
+    "UPDATE orders SET accepted_status = status WHERE accepted_payload_id = payload_id",
+    *(
+        f"""UPDATE orders SET {column} = NULL WHERE {column} IS NOT NULL
+            AND NOT EXISTS (SELECT 1 FROM payloads WHERE id = {column} AND order_id = orders.id)"""
+        for column in ("payload_id", "accepted_payload_id")
+    ),
+)
+"""What is kept of the accepted version when its document goes; of 0.1.0 the status is known where no later version came."""
 
 
 _FIRST_SCHEMA = f"""

@@ -15,7 +15,7 @@ from woobc.core.clock import from_text, to_text
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.lifecycle import Event, Hold, OrderState, next_state
 from woobc.core.domain.orders import Payload
-from woobc.core.domain.stored import UNCONFLICTED, UNFAILED, OrderLineRow
+from woobc.core.domain.stored import UNCONFLICTED, UNFAILED, OrderLineRow, present_as_accepted
 from woobc.core.domain.stored import StoredOrder as StoredOrder
 from woobc.core.domain.text import whole_number
 from woobc.core.middleware.database import Database
@@ -68,7 +68,7 @@ def _value_of(column: str, value: Any) -> Any:
             return OrderState(value)
         case "total" | "total_tax":
             return Decimal(value)
-        case "sent_total":
+        case "sent_total" | "refunded" | "accepted_refunded":
             return Decimal(value) if value else None
         case "failed" | "conflict" | "forgotten":
             return bool(value)
@@ -224,16 +224,16 @@ class Orders:
         self.database.execute("UPDATE orders SET payload_id = ? WHERE id = ?", (payload_id, id_))
         return payload_id
 
-    def payload(self, payload_id: int | None) -> bytes | None:
-        """A stored document, or None if it was pruned."""
-        row = self.database.row("SELECT hash, body FROM payloads WHERE id = ?", (payload_id,)) if payload_id else None
+    def payload(self, id_: int, payload_id: int | None) -> bytes | None:
+        """A stored document of the order with row `id_`, or None if it was pruned."""
+        sql = "SELECT hash, body FROM payloads WHERE id = ? AND order_id = ?"
+        row = self.database.row(sql, (payload_id, id_)) if payload_id else None
         return Payload(row["hash"], row["body"]).document() if row else None
 
     def accept_present(self, id_: int) -> None:
         """The present version is the one that later ones are compared with."""
-        self.database.execute(
-            "UPDATE orders SET accepted_payload_id = payload_id, accepted_hash = content_hash WHERE id = ?", (id_,)
-        )
+        order = self.get(id_)
+        self.update(order, **present_as_accepted(order))
 
     def bearer_of(self, number: str) -> str:
         """The order that bears this external document number, as messages call it; empty if none does."""

@@ -19,7 +19,7 @@ from woobc.core.domain.conflicts import STORE_CONFLICTS
 from woobc.core.domain.documents import Document
 from woobc.core.domain.lifecycle import BEFORE_SENDING, ENDED, SENT, Event, Hold, OrderState, can
 from woobc.core.domain.numbers import numbers_by
-from woobc.core.domain.stored import UNCONFLICTED, UNFAILED
+from woobc.core.domain.stored import UNCONFLICTED, UNFAILED, present_as_accepted
 from woobc.core.domain.text import counted
 from woobc.core.errors import UsageError
 from woobc.core.jobs.intake import Importer
@@ -278,8 +278,7 @@ def _take_over(job: Job, order: StoredOrder, act: Act, found: Found, difference:
         **UNFAILED,
         **found_columns(found),
         **adoption_columns(found, now),
-        "accepted_payload_id": order.payload_id,
-        "accepted_hash": order.content_hash,
+        **present_as_accepted(order),
     }
     if order.state in (_S.SKIPPED, _S.PENDING):
         order = orders.apply(order, found.event, job.run, message=message, person=act.person, claimed=True, **columns)
@@ -396,7 +395,7 @@ def resolve(job: Job, order: StoredOrder, act: Act) -> str:
     code = order.conflict_code
     columns: dict[str, Any] = {}
     if code in STORE_CONFLICTS:
-        columns |= {"accepted_payload_id": order.payload_id, "accepted_hash": order.content_hash}
+        columns |= present_as_accepted(order)
     if code == "DELETED_IN_STORE":
         columns["accepted_hash"] = code
     if code == "SALES_ORDER_GONE":
