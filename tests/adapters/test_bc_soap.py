@@ -14,7 +14,6 @@ from werkzeug.wrappers import Request, Response
 
 from woobc.core.business_central.connect import BusinessCentral
 from woobc.core.business_central.rows import criteria, from_text, member_of
-from woobc.core.business_central.soap import companies
 from woobc.core.domain.documents import AnswerLost, Done, FaultClass, NotExecuted, Refused, WriteAnswer
 from woobc.core.domain.due import Processing
 from woobc.core.domain.page_fields import default_elements
@@ -166,10 +165,6 @@ def test_a_company_that_does_not_exist_is_a_set_up_error(simulated: Simulated, b
     bc = open_bc(config_of(simulated, base, company="Nobody"))
     with pytest.raises(SetupError, match="Nobody"):
         bc.page.check()
-
-
-def test_the_companies_are_listed_by_name(bc: BusinessCentral, simulated: Simulated) -> None:
-    assert companies(bc.connection) == tuple(simulated.companies)
 
 
 # Creating

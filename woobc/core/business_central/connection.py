@@ -350,7 +350,7 @@ def not_sent(error: TransientRemoteError | SetupError | ConfigError) -> NotExecu
     return NotExecuted(str(error), setup=True)
 
 
-def soap_address(config: BusinessCentralConfig, path: str, *, of_company: bool = True) -> str:
+def soap_address(config: BusinessCentralConfig, path: str) -> str:
     """The address of a SOAP service, `path` being `Page/X`, `Codeunit/X` or `SystemService`.
 
     `soap_url` goes up to `/WS`, or to `/WS/<company>` if that is the configured company; a query such as
@@ -367,7 +367,7 @@ def soap_address(config: BusinessCentralConfig, path: str, *, of_company: bool =
             raise SetupError(SYSTEM, f"soap_url must end in /WS, got {_place(config.soap_url)}.", fix="Cut it there.")
     else:
         base = f"{base}/{last}"
-    place = f"{base}/{quote(company, safe='-._~')}/{path}" if of_company else f"{base}/{path}"
+    place = f"{base}/{quote(company, safe='-._~')}/{path}"
     return urlunsplit((parts.scheme, parts.netloc, place, parts.query, ""))
 
 

@@ -315,16 +315,6 @@ class SoapActions:
         return Done()
 
 
-def companies(connection: Connection) -> tuple[str, ...]:
-    """The names of all companies, from the SystemService. Raises SetupError, TransientRemoteError."""
-    service = SoapService(connection, "SystemService", of_company=False)
-    try:
-        result = service.read("Companies")
-    except ReadRefused as refusal:
-        raise SetupError(SYSTEM, f"the companies can't be listed: {refusal.fault.text}") from None
-    return tuple(each.text or "" for each in result)
-
-
 def _operation_problems(description: ServiceDescription) -> Iterator[str]:
     if not {"Create", "CreateMultiple"} & set(description.operations):
         yield "it does not offer Create (InsertAllowed must not be off)"

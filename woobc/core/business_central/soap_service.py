@@ -35,10 +35,9 @@ class ReadRefused(Exception):
 class SoapService:
     """`path` is `Page/X`, `Codeunit/X` or `SystemService`. The WSDL is read once per run."""
 
-    def __init__(self, connection: Connection, path: str, *, of_company: bool = True) -> None:
+    def __init__(self, connection: Connection, path: str) -> None:
         self.path = path
         self._connection = connection
-        self._of_company = of_company
         self._description: ServiceDescription | None = None
         self._client: Any = None
         self._proxy: Any = None
@@ -78,7 +77,7 @@ class SoapService:
         return self._judge_write(operation, answer) if isinstance(answer, HttpAnswer) else answer
 
     def _address(self) -> str:
-        return soap_address(self._connection.config, self.path, of_company=self._of_company)
+        return soap_address(self._connection.config, self.path)
 
     def _open(self, wsdl: bytes) -> None:
         from zeep import Client, Settings

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -206,6 +206,5 @@ class StoreIdentity:
 
     value: str
     name: str = ""
-    versions: dict[str, str] = field(default_factory=dict)
     shop_time: datetime | None = None
     """The shop's clock when it answered."""

@@ -18,14 +18,14 @@ from woobc.core.middleware.database import Database
 def nothing_to_insert(database: Database, stores: Sequence[StoreConfig], config: Config) -> list[str] | None:
     """For `bc-insert`: no answer to settle, no order to send, no mapping that has changed."""
     found = due.finds_any(database, due.claimed(), due.to_settle(stores, config), due.to_insert(stores))
-    return None if found or any(_mapping_changed(database, store) for store in stores) else []
+    return None if found or due.mapping_changed(database, stores) else []
 
 
 def nothing_to_verify(database: Database, stores: Sequence[StoreConfig], config: Config) -> list[str] | None:
     """For `bc-verify`: no order that awaits its sales order, no posting to confirm, none that is owed processing."""
     owed = map(due.to_process_at_once, stores)
     found = due.finds_any(database, due.claimed(), due.to_verify(stores), due.to_confirm(stores, config), *owed)
-    return None if found or _processing_changed(database, stores) else []
+    return None if found or due.processing_changed(database, stores) else []
 
 
 def nothing_to_post(database: Database, stores: Sequence[StoreConfig], config: Config) -> list[str] | None:
@@ -34,22 +34,12 @@ def nothing_to_post(database: Database, stores: Sequence[StoreConfig], config: C
     owed = [due.to_post_by_schedule(store).ready_by(last_time_of(store, config, now)) for store in scheduled]
     if due.finds_any(database, due.claimed(), due.to_confirm(stores, config), *owed):
         return None
-    if _processing_changed(database, stores):
+    if due.processing_changed(database, stores):
         return None
     return [why_nothing_is_posted(database, store, config) for store in scheduled] or [NO_SCHEDULE]
 
 
 NO_SCHEDULE = 'no store here has order_processing = "schedule-post", so there is nothing to post'
-
-
-def _mapping_changed(database: Database, config: StoreConfig) -> bool:
-    held = database.value("SELECT mapping_hash FROM stores WHERE code = ?", (config.code,))
-    return held is not None and held != config.mapping.digest()
-
-
-def _processing_changed(database: Database, stores: Sequence[StoreConfig]) -> bool:
-    held = {row["code"]: row["order_processing"] for row in database.rows("SELECT code, order_processing FROM stores")}
-    return any(held.get(config.code, config.order_processing) != config.order_processing for config in stores)
 
 
 def scheduled_among(stores: Sequence[StoreConfig]) -> list[StoreConfig]:

@@ -92,18 +92,6 @@ class _Seen:
     stock: Stock = field(default_factory=lambda: Stock({}))
 
 
-def is_done(row: StoredOrder, processing: Processing) -> bool:
-    """Whether nothing is left to be done to a verified order by its own processing."""
-    match processing:
-        case Processing.NONE:
-            return True
-        case Processing.RELEASE:
-            return row.state in (OrderState.RELEASED, OrderState.POSTED)
-        case Processing.PREPAYMENT:
-            return row.prepayment_invoice_number is not None or row.state is OrderState.POSTED
-    return row.state is OrderState.POSTED
-
-
 def posting_date(config: StoreConfig, row: StoredOrder, day: date, zone: ZoneInfo) -> date:
     """The order's own date where the store posts so, else `day`."""
     if config.posting_date == "order" and row.date_created is not None:
@@ -524,7 +512,7 @@ class Processor:
         if not is_due:
             self.job.report.add(row.id, "posting", "", "not confirmed yet")
             return
-        was_accepted = self._was_accepted(row)
+        was_accepted = self.job.middleware.orders.last_event(row, Event.POST_STARTED, ACCEPTED) == ACCEPTED
         row = self.job.middleware.orders.apply(row, Event.NOT_POSTED_WHEN_SETTLED, self.job.run, settle_at=None)
         if state.is_gone:
             mark_gone(self.job, row)
@@ -533,11 +521,6 @@ class Processor:
             self._fail(row, Problem("POSTING_UNCONFIRMED", message))
         else:
             self.job.report.add(row.id, "to be posted again", "", "the lost request did not post it")
-
-    def _was_accepted(self, row: StoredOrder) -> bool:
-        """Whether Business Central said yes to the last request."""
-        sql = "SELECT event FROM activity WHERE order_id = ? AND event IN (?, ?) ORDER BY id DESC LIMIT 1"
-        return bool(self.job.middleware.database.value(sql, (row.id, Event.POST_STARTED, ACCEPTED)) == ACCEPTED)
 
 
 def _words(answer: WriteAnswer) -> str:

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from woobc.core.errors import MiddlewareError, SetupError, TransientRemoteError, WoobcError
+from woobc.core.errors import MiddlewareError, SetupError, WoobcError
 
 
 @lru_cache(256)
@@ -70,10 +70,6 @@ class RunReport:
         if self.needs_attention:
             codes.add(4)
         return next((code for code in (MiddlewareError.exit_code, SetupError.exit_code, 5, 4) if code in codes), 0)
-
-    @property
-    def away(self) -> list[TransientRemoteError]:
-        return [error for error in self.errors if isinstance(error, TransientRemoteError)]
 
     def totals(self) -> dict[str, int]:
         """The counts that are not zero, the largest first."""

@@ -114,6 +114,18 @@ def owed_ids(config: StoreConfig, *processings: Processing) -> str:
     return " UNION ALL ".join(f"{store} AND {OWED[processing].sql}" for processing in processings)
 
 
+def mapping_changed(database: Database, stores: Sequence[StoreConfig]) -> bool:
+    """Whether a mapping differs from the one that the last run of `bc-insert` knew."""
+    held = {row["code"]: row["mapping_hash"] for row in database.rows("SELECT code, mapping_hash FROM stores")}
+    return any(config.code in held and held[config.code] != config.mapping.digest() for config in stores)
+
+
+def processing_changed(database: Database, stores: Sequence[StoreConfig]) -> bool:
+    """Whether an order_processing differs from the one that the last run that posts knew."""
+    held = {row["code"]: row["order_processing"] for row in database.rows("SELECT code, order_processing FROM stores")}
+    return any(held.get(config.code, config.order_processing) != config.order_processing for config in stores)
+
+
 def hindrances(database: Database, config: StoreConfig, otherwise: str) -> list[tuple[str, int]]:
     """What keeps the orders that are owed posting by schedule, and how many each; every order is counted once."""
     cases = " ".join(f"WHEN {condition.sql} THEN '{words}'" for condition, words in HINDRANCES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -411,10 +411,12 @@ class Orders:
         rows = self.database.rows("SELECT * FROM activity WHERE order_id = ? ORDER BY id", (id_,))
         return [activity_row(row) for row in rows]
 
-    def activity_of_run(self, run_id: int) -> Iterator[tuple[ActivityRow, StoredOrder]]:
-        rows = self.database.rows("SELECT * FROM activity WHERE run_id = ? ORDER BY id", (run_id,))
-        for row in rows:
-            yield activity_row(row), self.get(row["order_id"])
+    def last_event(self, order: StoredOrder, *events: str) -> str | None:
+        """Which of these events happened last to the order; None if none did."""
+        marks = ", ".join("?" * len(events))
+        sql = f"SELECT event FROM activity WHERE order_id = ? AND event IN ({marks}) ORDER BY id DESC LIMIT 1"
+        event: str | None = self.database.value(sql, (order.id, *events))
+        return event
 
     def owe_from_now(self, condition: str) -> int:
         """The orders that meet `condition` are owed their processing from now on; how many there are."""

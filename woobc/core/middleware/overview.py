@@ -128,7 +128,7 @@ class Search:
 
 
 class Overview:
-    """Reads only. All SQL is written here in full; what a person asks for is bound."""
+    """All SQL is written here in full; what a person asks for is bound."""
 
     def __init__(self, database: Database, runs: Runs) -> None:
         self.database = database
@@ -190,8 +190,16 @@ class Overview:
 
     def troubled_systems(self) -> dict[str, tuple[datetime, str]]:
         """System -> since when it is away, or refuses because of its set-up, as the last run that asked it found."""
-        held = json.loads(self.database.value("SELECT notices FROM middleware") or "{}")
-        return {name: (from_text(each["since"]), each["kind"]) for name, each in held.items() if each["kind"] != "note"}
+        told = self.told().items()
+        return {name: (from_text(each["since"]), each["kind"]) for name, each in told if each["kind"] != "note"}
+
+    def told(self) -> dict[str, Any]:
+        """What cron's mails have told of systems and notes: by name, since when, of what kind, and when last."""
+        held: dict[str, Any] = json.loads(self.database.value("SELECT notices FROM middleware") or "{}")
+        return held
+
+    def remember_told(self, told: Mapping[str, Any]) -> None:
+        self.database.execute("UPDATE middleware SET notices = ?", (json.dumps(told),))
 
     # Runs
 
@@ -227,13 +235,6 @@ class Overview:
                  ORDER BY a.code = '', a.id LIMIT ? OFFSET ?"""
         rows = self.database.rows(sql, (run_id, -1 if limit is None else limit, offset))
         return [(activity_row(row), self._order(row["order_id"])) for row in rows]
-
-    def outcome_counts(self, run_id: int) -> list[tuple[str, str, int]]:
-        """(last event, code, orders) of a run, most first."""
-        sql = """SELECT event, code, count(*) FROM activity
-                 WHERE id IN (SELECT max(id) FROM activity WHERE run_id = ? GROUP BY order_id)
-                 GROUP BY event, code ORDER BY count(*) DESC"""
-        return [(row[0], row[1], row[2]) for row in self.database.rows(sql, (run_id,))]
 
     def _order(self, id_: int) -> StoredOrder:
         return stored_order(self.database.rows(f"{select_orders()} WHERE o.id = ?", (id_,))[0])

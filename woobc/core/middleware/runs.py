@@ -128,6 +128,10 @@ class Runs:
                 with contextlib.suppress(OSError):
                     os.unlink(db.runs_folder / str(row[0]))
 
+    def commands(self) -> list[str]:
+        """Every command of which a run is kept."""
+        return [row[0] for row in self.database.rows("SELECT DISTINCT command FROM runs ORDER BY command")]
+
     def latest(self, command: str | None = None, limit: int = 20) -> list[RunRecord]:
         where = "WHERE command = :command" if command else ""
         sql = f"SELECT * FROM runs {where} ORDER BY id DESC LIMIT :limit"

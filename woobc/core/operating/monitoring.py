@@ -65,15 +65,14 @@ def _replace(path: Path, text: str) -> None:
 
 
 def _metrics(middleware: Middleware) -> Iterator[str]:
-    database = middleware.database
     yield "# HELP woobc_orders Orders by store and state."
     yield "# TYPE woobc_orders gauge"
-    for row in database.rows("SELECT store, state, count(*) AS number FROM orders GROUP BY store, state"):
-        yield f'woobc_orders{{store="{row["store"]}",state="{row["state"]}"}} {row["number"]}'
+    for each in middleware.overview.states():
+        yield f'woobc_orders{{store="{each.store}",state="{each.state}"}} {each.count}'
     yield "# HELP woobc_orders_marked Orders that bear a mark a person must look at."
     yield "# TYPE woobc_orders_marked gauge"
-    for mark in ("failed", "conflict"):
-        number = database.value(f"SELECT count(*) FROM orders WHERE (failed = 1 OR conflict = 1) AND {mark} = 1")
+    marks = middleware.overview.marks().values()
+    for mark, number in (("failed", sum(m.failed for m in marks)), ("conflict", sum(m.conflict for m in marks))):
         yield f'woobc_orders_marked{{mark="{mark}"}} {number}'
     yield "# HELP woobc_last_run_seconds When the last finished run of a command ended, as Unix time."
     yield "# TYPE woobc_last_run_seconds gauge"
@@ -89,7 +88,7 @@ def _metrics(middleware: Middleware) -> Iterator[str]:
 def _last_runs(middleware: Middleware) -> dict[str, tuple[int, int]]:
     """Command -> end as Unix time, and exit code."""
     found: dict[str, tuple[int, int]] = {}
-    for command in (row[0] for row in middleware.database.rows("SELECT DISTINCT command FROM runs")):
+    for command in middleware.runs.commands():
         record = next((r for r in middleware.runs.latest(command, 5) if r.ended and r.exit_code is not None), None)
         if record is not None and record.ended is not None:
             found[command] = (int(record.ended.timestamp()), record.exit_code or 0)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import string
 from datetime import timedelta
 from typing import Any
@@ -21,11 +20,10 @@ _WITHOUT_DIGITS = str.maketrans("", "", string.digits)
 
 def news_of(job: Job) -> list[str]:
     """The lines a person should read now; remembers what was told."""
-    database = job.middleware.database
-    with database.transaction():
-        held = json.loads(database.value("SELECT notices FROM middleware") or "{}")
+    with job.middleware.database.transaction():
+        held = job.middleware.overview.told()
         lines = [*_systems(job, held), *_orders(job), *_notes(job, held)]
-        database.execute("UPDATE middleware SET notices = ?", (json.dumps(held),))
+        job.middleware.overview.remember_told(held)
     return lines
 
 
