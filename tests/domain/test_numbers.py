@@ -40,6 +40,16 @@ def test_an_empty_hidden_or_long_number_is_unusable(number: str) -> None:
     assert "\x1b" not in answer.message
 
 
+def test_all_that_filters_cannot_find_is_named() -> None:
+    answer = external_document_number("{number}", "eu", 1377, "A*B&*C")
+    assert isinstance(answer, Problem)
+    assert "holds & *, which" in answer.message
+
+
+def test_a_character_of_private_use_is_no_invisible_one() -> None:
+    assert external_document_number("{number}", "eu", 1377, "a\ue000b") == "A\ue000B"
+
+
 def test_the_length_is_that_of_the_shorter_field() -> None:
     assert external_document_number("{number}", "eu", 1, "x" * 20) == "X" * 20
     assert external_document_number("{number}", "eu", 1, "x" * 35, 50) == "X" * 35

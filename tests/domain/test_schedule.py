@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.factories import AMSTERDAM
-from woobc.core.domain.schedule import due_posting_time, next_posting_time, posting_time_on
+from woobc.core.domain.schedule import due_posting_time, last_posting_time, next_posting_time, posting_time_on
 
 TEN = time(22, 0)
 
@@ -31,14 +31,16 @@ def at(text: str) -> datetime:
         (date(2026, 3, 29), time(3, 0), "Europe/Amsterdam", "2026-03-29T01:00"),
         (date(2026, 10, 25), time(2, 30), "Europe/Amsterdam", "2026-10-25T00:30"),
         (date(2026, 10, 25), time(3, 0), "Europe/Amsterdam", "2026-10-25T02:00"),
-        (date(2026, 10, 4), time(2, 15, 30), "Australia/Lord_Howe", "2026-10-03T15:30"),
+        (date(2026, 10, 4), time(2, 15, 30, 7), "Australia/Lord_Howe", "2026-10-03T15:30"),
         (date(2011, 12, 30), TEN, "Pacific/Apia", "2011-12-30T10:00"),
     ],
 )
 def test_a_skipped_time_is_the_first_instant_after_and_a_doubled_one_the_first(
     day: date, posting_time: time, zone: str, expected: str
 ) -> None:
-    assert posting_time_on(day, posting_time, ZoneInfo(zone)) == datetime.fromisoformat(expected).replace(tzinfo=UTC)
+    moment = posting_time_on(day, posting_time, ZoneInfo(zone))
+    assert moment == datetime.fromisoformat(expected).replace(tzinfo=UTC)
+    assert moment.tzinfo is UTC
 
 
 @pytest.mark.parametrize(
@@ -75,6 +77,19 @@ def test_the_posting_date_of_a_month_end_caught_up_in_the_next_month_is_the_mont
 )
 def test_the_next_posting_time_lies_ahead(now: str, following: str) -> None:
     assert next_posting_time(at(now), TEN, AMSTERDAM) == at(following)
+
+
+@pytest.mark.parametrize(
+    ("now", "last"),
+    [
+        ("2026-11-20T21:59", "2026-11-19T22:00"),
+        ("2026-11-20T22:00", "2026-11-20T22:00"),
+        ("2027-01-01T00:30", "2026-12-31T22:00"),
+        ("2026-03-29T21:00", "2026-03-28T22:00"),
+    ],
+)
+def test_the_last_posting_time_has_come(now: str, last: str) -> None:
+    assert last_posting_time(at(now), TEN, AMSTERDAM) == at(last)
 
 
 @given(
