@@ -66,7 +66,11 @@ def _exchange(request: Any, response: Any) -> Exchange:
 @contextmanager
 def played(recording: str) -> Iterator[Any]:
     """Answer woobc's requests to the shop from a recording, each once; yields vcrpy's cassette, which knows what was played."""
-    player = vcr.VCR(record_mode=vcr.mode.NONE, match_on=["method", "scheme", "host", "port", "path", "question"])
+    player = vcr.VCR(
+        record_mode=vcr.mode.NONE,
+        ignore_localhost=True,
+        match_on=["method", "scheme", "host", "port", "path", "question"],
+    )
     player.register_matcher("question", _same_question)
     with player.use_cassette(str(CASSETTES / f"{recording}.yaml")) as cassette:
         yield cassette
