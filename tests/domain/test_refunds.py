@@ -80,7 +80,51 @@ def test_an_order_refunded_to_nothing_is_fully_refunded(lines_read: bool) -> Non
 def test_a_free_order_given_back_is_fully_refunded() -> None:
     free = order(line("0", "0", subtotal="10.33", subtotal_tax="2.17"))
     answer = reduce_by_refunds(replace(free, refunds=(refund("0", refund_line("1", "1", "0")),)))
-    assert isinstance(answer, FullyRefunded)
+    assert answer == FullyRefunded(Decimal(0))
+
+
+def test_a_free_order_of_which_nothing_was_given_back_goes_on() -> None:
+    free = order(line("0", "0", subtotal="10.33", subtotal_tax="2.17"))
+    assert reduce_by_refunds(free) == free
+
+
+def test_a_kept_piece_whose_money_went_back_stays_as_a_free_one() -> None:
+    left = reduced(order(SHIRTS, MUG), refund("12.50", refund_line("1570", "0", "10.33", "2.17")))
+    assert (left.lines[1].quantity, left.lines[1].total) == (Decimal(1), Decimal(0))
+
+
+def test_a_piece_sent_back_for_part_of_its_money_leaves_the_rest_of_it() -> None:
+    left = reduced(order(SHIRTS, MUG), refund("10.00", refund_line("1570", "1", "8.26", "1.74")))
+    assert (left.lines[1].quantity, left.lines[1].total, left.total) == (Decimal(0), Decimal("2.07"), Decimal("62.47"))
+
+
+def test_shipping_is_given_back_in_part_and_stays_one_shipping() -> None:
+    left = reduced(order(MUG, shipping("2.00", "2.00")), refund("2.00", refund_line("90", "1", "1.00", "1.00")))
+    assert (left.lines[1].quantity, left.lines[1].total, left.lines[1].total_tax) == (
+        Decimal(1),
+        Decimal(1),
+        Decimal(1),
+    )
+
+
+def test_a_line_of_no_pieces_keeps_its_price_before_discount() -> None:
+    left = reduced(
+        order(MUG, line("4.00", "0.84", line_id="5", quantity=Decimal(0))),
+        refund("2.42", refund_line("5", "0", "2.00", "0.42")),
+    )
+    assert (left.lines[1].subtotal, left.lines[1].total) == (Decimal("4.00"), Decimal("2.00"))
+
+
+def test_a_refund_may_be_rounded_apart_from_its_lines_but_not_come_without_any() -> None:
+    assert reduced(order(SHIRTS, shipping()), refund("19.94", ONE_SHIRT)).lines[0].quantity == 2
+    assert isinstance(reduce_by_refunds(order(SHIRTS, refunds=(refund("0.03"),))), Problem)
+
+
+def test_more_back_than_was_sold_is_said() -> None:
+    too_much = refund("15.00", refund_line("1570", "1", "15.00"))
+    assert "More was refunded of a line than was sold" in str(
+        reduce_by_refunds(order(SHIRTS, MUG, refunds=(too_much,)))
+    )
 
 
 @pytest.mark.parametrize(
