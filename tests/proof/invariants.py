@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import sqlite3
 from collections import Counter, defaultdict
@@ -67,7 +68,7 @@ def broken(world: World, *, settled: bool = True) -> list[str]:
 
 
 def rows_of(world: World, table: str) -> list[Row]:
-    with sqlite3.connect(world.database_path) as connection:
+    with contextlib.closing(sqlite3.connect(world.database_path)) as connection, connection:
         connection.row_factory = sqlite3.Row
         if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", [table]).fetchone():
             return []  # killed while the file was being made

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
@@ -124,18 +125,24 @@ def bring_to_an_end(processes: Processes, world: World, *, planted: str = "", sh
         for job in DAY:
             ended.append(processes.run(world, job, planted=planted, shift_s=shift_s))
             _wait_after(world, job)
-        if story(world) == before:
+        if story(world) == before and not is_silent(world):
             break
     return ended
 
 
 def story(world: World) -> int:
     """How many things have happened to orders so far."""
-    with sqlite3.connect(world.database_path) as connection:
+    with contextlib.closing(sqlite3.connect(world.database_path)) as connection, connection:
         try:
             return int(connection.execute("SELECT count(*) FROM activity").fetchone()[0])
         except sqlite3.OperationalError:  # killed before there was a table
             return 0
+
+
+def is_silent(world: World) -> bool:
+    """Whether a restore keeps everything still, so that nothing moved for that."""
+    with contextlib.closing(sqlite3.connect(world.database_path)) as connection, connection:
+        return bool(connection.execute("SELECT silent_since IS NOT NULL FROM middleware").fetchone()[0])
 
 
 def stop_server(world: World, place: int) -> None:

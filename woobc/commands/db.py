@@ -8,7 +8,7 @@ import click
 
 from woobc.commands.options import App, Group, common_options, pass_app
 from woobc.commands.running import reading
-from woobc.core.clock import Clock
+from woobc.core.clock import Clock, describe_age
 from woobc.core.domain.text import counted
 from woobc.core.errors import MiddlewareError, UsageError
 
@@ -72,7 +72,8 @@ def backup(app: App, target: Path | None) -> None:
 def restore(app: App, backup_file: Path, yes: bool) -> None:
     """Put BACKUP in the place of the middleware file, which is kept aside.
 
-    What Business Central has received since the backup is adopted by the next runs, never sent again.
+    What Business Central has received since the backup is adopted by the next runs, never sent again. For `settle_time` they
+    write nothing: a request of before may still arrive.
 
     Example: woobc db restore /var/backups/woobc-live.db
     """
@@ -83,9 +84,11 @@ def restore(app: App, backup_file: Path, yes: bool) -> None:
         raise UsageError(f"{backup_file} is not a file.", fix="Name one that `woobc db backup` wrote.")
     if not yes:
         click.confirm(f"Replace {path} by {backup_file}?", abort=True)
-    aside = care.restore(app.config.environment, backup_file, Clock())
+    aside = care.restore(app.config, backup_file, Clock())
     if not app.quiet:
         click.echo(f"Restored. The file before is kept as {aside}." if aside else "Restored. There was no file before.")
+        span = describe_age(app.config.environment.business_central.settle_time)
+        click.echo(f"Nothing is written to Business Central or a shop for {span}, from the next run of bc-insert on.")
     with reading(app):  # on another machine or path a person has to confirm that
         pass
 

@@ -15,6 +15,7 @@ from woobc.core.clock import Clock, describe_age, to_local_text, to_text
 from woobc.core.config.values import Config
 from woobc.core.domain.lifecycle import OrderState
 from woobc.core.domain.text import counted
+from woobc.core.jobs import silence
 from woobc.core.operating.status import JobView, Status, StoreView, ending, gather, trouble_words
 from woobc.render import Cell, Screen, style_of, summary_of_counts
 
@@ -138,6 +139,8 @@ def _facts(config: Config, status: Status) -> list[tuple[str, Cell | list[Cell]]
         codes = "  ".join(f"{trouble.code} {trouble.count}" for trouble in status.inbox)
         facts.append(("errors", [(codes, "red"), "  see: woobc errors"]))
     facts.append(("BC", _business_central(status)))
+    if status.silence is not None:
+        facts.append(("silence", (silence.words(status.silence, config), "yellow")))
     for store in status.stores:
         stored = store.stored
         if stored and stored.unreadable_since:
@@ -229,6 +232,9 @@ def _as_json(config: Config, status: Status) -> dict[str, Any]:
             "last_contact": text(status.contact and status.contact.started),
             "away_since": text(status.away and status.away[0]),
         },
+        "silence": {"since": text(status.silence.since), "until": text(status.silence.until)}
+        if status.silence
+        else None,
         "webhook_deliveries_waiting": status.deliveries[0],
         "skipped_last_day": status.skipped,
         "secrets": list(status.secrets),

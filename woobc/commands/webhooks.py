@@ -122,7 +122,7 @@ def register(context: click.Context, app: App, stores: tuple[str, ...]) -> None:
     def work(middleware: Middleware, store: Store, config: StoreConfig) -> int:
         return _show(config, register_webhooks(middleware, store, config))
 
-    context.exit(_each(app, _with_webhooks(app, stores), work))
+    context.exit(_each(app, _with_webhooks(app, stores), work, writes=True))
 
 
 @webhooks.command("status")
@@ -180,7 +180,7 @@ def remove(context: click.Context, app: App, stores: tuple[str, ...]) -> None:
     chosen = [store for store in chosen_stores(app.config, stores) if store.webhook_url]
     if not chosen:
         raise UsageError("None of these stores has a webhook_url, so nothing tells which webhooks are ours.")
-    context.exit(_each(app, chosen, work))
+    context.exit(_each(app, chosen, work, writes=True))
 
 
 def _with_webhooks(app: App, codes: tuple[str, ...]) -> list[StoreConfig]:
@@ -195,10 +195,16 @@ def _with_webhooks(app: App, codes: tuple[str, ...]) -> list[StoreConfig]:
     return [store for store in chosen if store.webhooks]
 
 
-def _each(app: App, stores: list[StoreConfig], work: Callable[[Middleware, Store, StoreConfig], int]) -> int:
+def _each(
+    app: App, stores: list[StoreConfig], work: Callable[[Middleware, Store, StoreConfig], int], *, writes: bool = False
+) -> int:
     """Do the work for each store; one that can't be asked does not keep the others from it. The worst exit code."""
+    from woobc.core.jobs import silence
+
     codes = [0]
     with reading(app) as middleware:
+        if writes:
+            silence.demand_none(middleware, app.config)
         clock = middleware.database.clock
         for config in stores:
             try:

@@ -76,6 +76,12 @@ class TransientRemoteError(WoobcError):
         self.retry_after_s = retry_after_s
 
 
+class SilenceKept(WoobcError):
+    """Nothing may be written for a while, for the middleware was restored; what goes on by itself just waits."""
+
+    exit_code = 5
+
+
 class MiddlewareError(WoobcError):
     """The middleware file needs care: locked, full, damaged, of another version."""
 

@@ -12,7 +12,7 @@ from woobc.core.domain.due import NOT_HELD, UNMARKED, UNMARKED_FOR_NOW, Processi
 from woobc.core.domain.lifecycle import OrderState
 from woobc.core.domain.schedule import due_posting_time
 from woobc.core.errors import SetupError, TransientRemoteError
-from woobc.core.jobs import settling
+from woobc.core.jobs import settling, silence
 from woobc.core.jobs.due import NO_SCHEDULE, last_time_of, scheduled_among, why_nothing_is_posted
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.posting import Due, Processor, begin_new_modes, posting_date, settle_posting
@@ -60,6 +60,8 @@ def batch_post(job: Job, stores: Sequence[StoreConfig], options: PostOptions) ->
 
 
 def _post_due(job: Job, stores: Sequence[StoreConfig], options: PostOptions) -> None:
+    if silence.keeps_still(job):
+        return
     processor, left = Processor(job, options.without_store), options.limit
     for config in stores:
         question = to_post_by_schedule(config, options.unmarked, options.row_ids)
@@ -113,5 +115,7 @@ def _why_not(job: Job, row: StoredOrder) -> str:
         return f"its processing is not schedule-post but: {processing}"
     if row.conflict and not row.hold:
         return f"it is in conflict: {row.conflict_message}"
+    if job.silence is not None and not row.hold:
+        return silence.words(job.silence, job.config)
     why = hindrance(row, job.clock.now())
     return f"it is {why} ({row.hold})" if row.hold else f"it is {why or 'owed nothing'}"

@@ -25,7 +25,7 @@ from woobc.core.domain.staging import Draft, StagingContext, draft_lines
 from woobc.core.domain.stored import present_as_accepted
 from woobc.core.domain.verification import all_staged, compare_lines
 from woobc.core.errors import SetupError, TransientRemoteError, WoobcError
-from woobc.core.jobs import settling
+from woobc.core.jobs import settling, silence
 from woobc.core.jobs.intake import Importer, look_up
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.matching import MasterDataFinder, MasterDataFound, Wanted
@@ -101,6 +101,9 @@ class _Insertion:
 
     def run(self) -> None:
         """Batch after batch until nothing is due, or the limit or the time of the run is reached."""
+        if silence.keeps_still(self.job):
+            self._put_off()
+            return
         done, after = 0, 0
         while not self.job.is_out_of_time():
             wanted = BATCH if self.options.limit is None else min(BATCH, self.options.limit - done)
@@ -116,6 +119,12 @@ class _Insertion:
             self.job.middleware.runs.moved(self.job.run)
             self.job.progress(done, None)
         self.job.report.info("the time of this run is over, the next one goes on")
+
+    def _put_off(self) -> None:
+        """Of the orders a person named each is told."""
+        for row_id in self.options.row_ids:
+            if self.job.middleware.orders.get(row_id).state is OrderState.PENDING:
+                self.job.report.add(row_id, "postponed", "", self.job.report.infos[-1])
 
     def _claim(self, most: int, after: int) -> list[StoredOrder]:
         codes = [config for code, config in self.configs.items() if code not in self.unreadable]

@@ -11,12 +11,14 @@ from datetime import datetime
 from woobc.core.config.values import Config, StoreConfig
 from woobc.core.domain.schedule import last_posting_time, next_posting_time
 from woobc.core.domain.settings import OrderProcessing
-from woobc.core.middleware import due
+from woobc.core.middleware import due, silence
 from woobc.core.middleware.database import Database
 
 
 def nothing_to_insert(database: Database, stores: Sequence[StoreConfig], config: Config) -> list[str] | None:
-    """For `bc-insert`: no answer to settle, no order to send, no mapping that has changed."""
+    """For `bc-insert`: no answer to settle, no order to send, no mapping that has changed, no silence to be ended."""
+    if silence.read(database) is not None:
+        return None
     found = due.finds_any(database, due.claimed(), due.to_settle(stores, config), due.to_insert(stores))
     return None if found or due.mapping_changed(database, stores) else []
 

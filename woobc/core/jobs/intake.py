@@ -19,6 +19,7 @@ from woobc.core.domain.stored import StoredOrder
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.reading import settle_doubt
+from woobc.core.middleware import silence
 from woobc.core.middleware.orders import Orders
 from woobc.core.middleware.runs import Run
 
@@ -45,6 +46,8 @@ class Importer:
             order_number_length=job.config.environment.business_central.order_number_length,
         )
         self._bc_is_away = False
+        self._finds_count = True
+        """That Business Central did not have an order is believed, and not asked again right before it is sent."""
 
     def take_in(self, readings: Sequence[Reading], *, covered_to: datetime | None = None, again: bool = True) -> None:
         """Store the readings and what follows from them, in one transaction with the watermark they cover."""
@@ -92,7 +95,7 @@ class Importer:
         if isinstance(number, str):
             twin = orders.bearer_of(number)
         accepted = self._accepted(stored) if stored and stored.is_sent else None
-        return Known(stored, order_id in found, found.get(order_id), twin, accepted)
+        return Known(stored, order_id in found and self._finds_count, found.get(order_id), twin, accepted)
 
     def _accepted(self, stored: StoredOrder) -> Order | None:
         """The version that was sent, or that a person accepted since; None if its document is not there, or can't be read
@@ -117,6 +120,7 @@ class Importer:
                 candidates.append(as_sent(reading.order, stored.sent_total if stored else None))
         if not candidates:
             return {}
+        self._finds_count = silence.read(self.job.middleware.database) is None
         try:
             return look_up(self.job, self.config, candidates, self.stored_store.formats)
         except TransientRemoteError as error:

@@ -12,6 +12,7 @@ from woobc.core.jobs.report import RunReport
 from woobc.core.middleware.database import record_company_id
 from woobc.core.middleware.middleware import Middleware
 from woobc.core.middleware.runs import Run
+from woobc.core.middleware.silence import Silence
 from woobc.core.ports import Actions, Progress, SalesDocuments, StagingPage, Store
 
 
@@ -43,6 +44,9 @@ class Job:
     progress: Progress = no_progress
     sure_stores: set[str] = field(default_factory=set)
     """Codes of stores that have told in this run who they are, so that doubt is settled."""
+    silence: Silence | None = None
+    has_looked_for_silence: bool = False
+    """Both are of `jobs/silence.py`."""
     _stores: dict[str, Store] = field(default_factory=dict)
     _business_central: BusinessCentral | None = None
 

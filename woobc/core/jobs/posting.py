@@ -35,7 +35,7 @@ from woobc.core.domain.stored import UNCONFLICTED, UNFAILED
 from woobc.core.domain.text import code_form
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.http.retry import Patience
-from woobc.core.jobs import settling
+from woobc.core.jobs import settling, silence
 from woobc.core.jobs.intake import Importer
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.reading import read_orders, store_trouble
@@ -146,6 +146,8 @@ class Processor:
         self, stores: Sequence[StoreConfig], *, limit: int | None = None, row_ids: Sequence[int] = ()
     ) -> None:
         """Take up every owed order of these stores but those of scheduled posting, or those that a person named."""
+        if silence.keeps_still(self.job):
+            return
         for config in stores:
             question = due.to_process_at_once(config, row_ids)
             done = self.work_off(config, question, limit, partial(self._due_now, config))

@@ -37,6 +37,7 @@ from woobc.core.domain.verification import (
     missing_lines,
 )
 from woobc.core.errors import SetupError, TransientRemoteError
+from woobc.core.jobs import silence
 from woobc.core.jobs.job import Job
 from woobc.core.middleware.orders import Moved, StoredOrder
 
@@ -154,12 +155,19 @@ def settles(job: Job, moment: datetime) -> dict[str, Any]:
 
 def waits_until(job: Job, order: StoredOrder) -> str:
     """For people: how long a lost request may still arrive."""
+    if job.silence is not None:
+        return silence.words(job.silence, job.config)
     until = to_local_text(order.settle_at, job.config.time_zone) if order.settle_at else "later"
     return f"looked for until {until}"
 
 
 def is_settled(job: Job, order: StoredOrder, asked_at: datetime) -> bool:
-    """Whether nothing could arrive any more at `asked_at`; Business Central must have answered in this run."""
+    """Whether nothing could arrive any more at `asked_at`; Business Central must have answered in this run.
+
+    After a restore that is so only when the silence is over, for a later request may have been on its way.
+    """
+    if silence.kept(job) is not None:
+        return False
     since = job.business_central.page.clock_difference - timedelta(seconds=order.bc_clock_ahead_s)
     return order.settle_at is not None and asked_at + since >= order.settle_at
 

@@ -12,6 +12,7 @@ from woobc.core.config.values import StoreConfig
 from woobc.core.domain.admission import Source
 from woobc.core.domain.orders import Reading
 from woobc.core.errors import SetupError, TransientRemoteError
+from woobc.core.jobs import silence
 from woobc.core.jobs.import_orders import ImportFilters, import_orders
 from woobc.core.jobs.intake import Importer
 from woobc.core.jobs.job import Job
@@ -104,6 +105,7 @@ def repair_webhooks(job: Job, config: StoreConfig) -> Health:
     An automatic import is all it takes: whatever a delivery would have told has moved the order's modification time, and
     the watermark stands before the oldest change that was not read.
     """
+    silence.demand_none(job.middleware, job.config)
     store = job.store(config)
     for each in _subscriptions(store, config):
         if each.status not in (ACTIVE, MISSING):

@@ -13,7 +13,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from woobc.core.clock import Clock, to_text
-from woobc.core.config.values import EnvironmentConfig
+from woobc.core.config.values import Config, EnvironmentConfig, StoreConfig
 from woobc.core.domain.lifecycle import ENDED, OrderState
 from woobc.core.errors import MiddlewareError, UsageError
 from woobc.core.middleware import locks
@@ -160,7 +160,7 @@ def find_damage(connection: sqlite3.Connection) -> list[str]:
 # Restoring
 
 
-def restore(config: EnvironmentConfig, backup: Path, clock: Clock) -> Path | None:
+def restore(config: Config, backup: Path, clock: Clock) -> Path | None:
     """Put a backup in the place of the middleware file and note when: what Business Central has since is adopted by the next
     runs. Returns where the present file was put aside, if there was one.
 
@@ -168,7 +168,7 @@ def restore(config: EnvironmentConfig, backup: Path, clock: Clock) -> Path | Non
     before, or the restored one, or (if that of before is damaged) none, which every run then says; and it can be run again.
     Raises StampMismatch if the backup belongs to another environment or Business Central, or the file to another user.
     """
-    path = path_of(config)
+    path = path_of(config.environment)
     if path.exists():
         refuse_other_user(path)
         if backup.samefile(path):
@@ -176,8 +176,8 @@ def restore(config: EnvironmentConfig, backup: Path, clock: Clock) -> Path | Non
     with _disk_in_words(path), locks.alone_with(path, PATIENCE_S), _piece(path, "restoring") as fresh:
         with understood(backup), contextlib.closing(_connect(fresh)) as connection:
             _copy(backup, connection)
-            _check_backup(backup, connection, config, clock)
-            _make_current(connection, clock.now())
+            _check_backup(backup, connection, config.environment, clock)
+            _make_current(connection, config.stores_here(), clock.now())
             _as_the_jobs_have_it(connection)
         aside = _put_aside(path, clock.now())
         os.replace(fresh, path)
@@ -211,9 +211,17 @@ def _check_backup(backup: Path, copy: sqlite3.Connection, config: EnvironmentCon
         migrations.apply(copy)
 
 
-def _make_current(copy: sqlite3.Connection, now: datetime) -> None:
+def _make_current(copy: sqlite3.Connection, stores: Sequence[StoreConfig], now: datetime) -> None:
+    """From now on it knows that it may have forgotten, also of stores that came after the backup."""
     copy.execute("BEGIN IMMEDIATE")
-    copy.execute("UPDATE middleware SET backup_of = ''")
+    copy.execute(
+        """UPDATE middleware SET backup_of = '', silent_since = ?, silent_until = NULL, silent_bc_clock_ahead_s = 0""",
+        (to_text(now),),
+    )
+    copy.executemany(
+        "INSERT INTO stores (code, platform, order_processing) VALUES (?, ?, ?) ON CONFLICT (code) DO NOTHING",
+        [(store.code, store.platform, store.order_processing) for store in stores],
+    )
     copy.execute("UPDATE stores SET restored_at = ?", (to_text(now),))
     copy.execute("UPDATE orders SET checked_in_bc_at = NULL")
     copy.execute("DELETE FROM bc_customers")

@@ -45,7 +45,7 @@ def m001_first_schema(db: Database) -> None:
 @migrations()
 def m002_for_0_2(db: Database) -> None:
     """What 0.2.0 needs. Until that is released, its changes of the schema are added here."""
-    for statement in (*_CONFLICT_OF_ITS_OWN, *_ACCEPTED_FOR_GOOD):
+    for statement in (*_CONFLICT_OF_ITS_OWN, *_ACCEPTED_FOR_GOOD, *_SILENCE):
         db.execute(statement)
     db.execute("PRAGMA user_version = 2")
 
@@ -75,6 +75,13 @@ _ACCEPTED_FOR_GOOD = (
     ),
 )
 """What is kept of the accepted version when its document goes; of 0.1.0 the status is known where no later version came."""
+
+
+_SILENCE = (
+    "ALTER TABLE middleware ADD COLUMN silent_since TEXT",
+    "ALTER TABLE middleware ADD COLUMN silent_until TEXT",
+    "ALTER TABLE middleware ADD COLUMN silent_bc_clock_ahead_s INTEGER NOT NULL DEFAULT 0",
+)
 
 
 _FIRST_SCHEMA = f"""

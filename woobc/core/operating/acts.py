@@ -22,6 +22,7 @@ from woobc.core.domain.numbers import numbers_by
 from woobc.core.domain.stored import UNCONFLICTED, UNFAILED, present_as_accepted
 from woobc.core.domain.text import counted
 from woobc.core.errors import UsageError
+from woobc.core.jobs import silence
 from woobc.core.jobs.intake import Importer
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.posting import mark_conflict
@@ -168,6 +169,7 @@ def resend(job: Job, order: StoredOrder, act: Act) -> str:
     if not can(order.state, Event.RESENT):
         instead = f"Run `woobc bc-insert --order {order.number}`." if order.state is _S.PENDING else _explain(order)
         raise _refuse(order, "there is nothing to be sent again", instead)
+    silence.demand_none(job.middleware, job.config)
     if order.settle_at is not None and not _can_arrive_no_more(job, order):
         until = to_local_text(order.settle_at, job.config.time_zone)
         raise _refuse(order, f"Business Central may still get the lost request until {until}", "Wait until then.")

@@ -15,8 +15,11 @@ from woobc.core.domain.due import Processing, next_job, owed_processing, process
 from woobc.core.domain.lifecycle import BEFORE_SENDING, Hold, OrderState
 from woobc.core.domain.retries import IDENTICAL_ERRORS_TO_FAIL
 from woobc.core.domain.schedule import due_posting_time, last_posting_time, next_posting_time
+from woobc.core.jobs.silence import words
 from woobc.core.middleware.middleware import Middleware
 from woobc.core.middleware.orders import StoredOrder
+from woobc.core.middleware.silence import Silence
+from woobc.core.middleware.silence import read as read_silence
 from woobc.core.middleware.stores import StoredStore
 
 _S = OrderState
@@ -50,6 +53,7 @@ class _Case:
     store: StoreConfig | None
     stored: StoredStore | None
     now: datetime
+    silence: Silence | None
     ended_because: str
     """The message of the event that brought the order into its state."""
 
@@ -98,6 +102,7 @@ def explain(config: Config, middleware: Middleware, order: StoredOrder, now: dat
         store=config.stores.get(order.store),
         stored=middleware.stores.all().get(order.store),
         now=now,
+        silence=read_silence(middleware.database),
         ended_because=next((row.message for row in reversed(middleware.orders.activity(order.id)) if row.message), ""),
     )
     checks: list[Check] = []
@@ -253,6 +258,8 @@ def _sending(case: _Case, rule: str) -> Check:
     order = case.order
     if order.state in (_S.PENDING, _S.UNKNOWN) and (order.failed or (order.error_code and order.attempts)):
         return case.problem(rule)
+    if order.state is _S.PENDING and case.silence is not None:
+        return Check(rule, Verdict.WAITS, words(case.silence, case.config), "Wait until then.")
     if order.state is _S.PENDING and case.next_job:
         return Check(
             rule, Verdict.WAITS, f"nothing keeps it: the next {case.next_job} sends it", _now("bc-insert", case)
@@ -264,6 +271,8 @@ def _sending(case: _Case, rule: str) -> Check:
         return Check(rule, Verdict.WAITS, f"run {order.claimed_by} is sending it", "Wait for the end of that run.")
     if order.state is _S.UNKNOWN:
         until = f", for good at {case.local(order.settle_at)}" if order.settle_at else ""
+        if case.silence is not None:
+            until = f"; {words(case.silence, case.config)}"
         text = f"the answer was lost; the next {case.next_job} looks for it{until}"
         return Check(rule, Verdict.WAITS, text, _now("bc-insert", case))
     when = case.local(order.imported_date) if order.imported_date else "adopted"
@@ -320,6 +329,8 @@ def _processing(case: _Case, rule: str) -> Check:
     owed = owed_processing(order, store.order_processing, case.now)
     if owed is Processing.NONE:
         return Check(rule, Verdict.PASSED, _why_not_owed(order, store))
+    if case.silence is not None:
+        return Check(rule, Verdict.WAITS, words(case.silence, case.config), "Wait until then.")
     if owed is Processing.SCHEDULE_POST:
         return _scheduled(case, rule, store)
     return Check(rule, Verdict.WAITS, f"{owed}: the next {case.next_job} does it", _now("bc-verify", case))

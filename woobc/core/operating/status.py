@@ -12,9 +12,11 @@ from woobc.core.domain.schedule import next_posting_time
 from woobc.core.domain.settings import OrderProcessing
 from woobc.core.domain.text import counted
 from woobc.core.domain.verification import PATIENT_FOR
+from woobc.core.middleware import silence
 from woobc.core.middleware.middleware import Middleware
 from woobc.core.middleware.overview import Marks, StateCount, Trouble
 from woobc.core.middleware.runs import RunRecord
+from woobc.core.middleware.silence import Silence
 from woobc.core.middleware.stores import StoredStore
 from woobc.core.operating.checks import Verdict, probe_expiry
 from woobc.core.operating.crontab import entries
@@ -70,6 +72,8 @@ class Status:
     contact: RunRecord | None
     away: tuple[datetime, str] | None
     secrets: tuple[str, ...]
+    silence: Silence | None
+    """After a restore: nothing is written yet."""
     needs: tuple[str, ...]
 
 
@@ -95,6 +99,7 @@ def gather(config: Config, middleware: Middleware, clock: Clock) -> Status:
         contact=view.last_contact(),
         away=away,
         secrets=secrets,
+        silence=silence.read(middleware.database),
         needs=tuple(_needs(stores, jobs, stuck, inbox, view.sent_before(now - PATIENT_FOR), away, secrets, now)),
     )
 

@@ -1,0 +1,283 @@
+"""After a restore nothing is written to Business Central or a shop until nothing of before can arrive any more."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Woobc
+from tests.jobs.support import (
+    MINUTE,
+    SETTLE_S,
+    WorldClock,
+    config_of,
+    opened,
+    order_of,
+    place,
+    run_service,
+    sales_orders,
+    simple_world,
+    staged_lines,
+)
+from woobc.core.bootstrap import chosen_stores
+from woobc.core.jobs.batch_post import PostOptions, batch_post
+from woobc.core.middleware import care
+from woobc.core.middleware.middleware import Middleware
+from woobc.sandbox.world import World
+
+WRITES = ("Create", "CreateMultiple", "Update", "ReleaseOrder", "PostOrder", "PostPrepaymentInvoice")
+
+
+@pytest.fixture
+def shop(world: World) -> World:
+    """Rows that Business Central's job has been at are hidden, so that documents alone tell what was sent."""
+    return simple_world(world, primary_key="entry", processed_rows="hidden")
+
+
+def back_up(world: World) -> Path:
+    target = world.folder / f"backup-{len([*world.folder.glob('backup-*')])}.db"
+    middleware = Middleware.open(config_of(world).environment, WorldClock(world))
+    care.back_up(middleware.database, target)
+    middleware.close()
+    return target
+
+
+def restore(world: World, backup: Path, ahead_s: float = 0) -> None:
+    care.restore(config_of(world), backup, WorldClock(world, ahead_s))
+
+
+def writes(world: World) -> list[str]:
+    """Every request that asked Business Central or a shop to change something, so far."""
+    asked = [seen.operation for seen in world.business_central.requests]
+    changed = [each for each in asked if each in WRITES or each.startswith(("api:POST", "api:PATCH", "api:DELETE"))]
+    shops = [*world.woocommerce.requests, *world.bigcommerce.requests]
+    return changed + [f"{seen.method} {seen.path}" for seen in shops if seen.method != "GET"]
+
+
+def later(world: World, minutes: float) -> None:
+    world.clock.advance(minutes * MINUTE)
+
+
+def batch(world: World, **options: object) -> list[str]:
+    """What a run of batch-post tells beside its orders."""
+    with opened(world, "batch-post") as job:
+        batch_post(job, chosen_stores(job.config, ()), PostOptions(**options))  # type: ignore[arg-type]
+    return job.report.infos
+
+
+def test_what_was_on_its_way_before_the_restore_is_not_sent_again(shop: World) -> None:
+    """One look right after the restore finds nothing: the request arrives minutes later."""
+    order_id = place(shop)
+    run_service(shop, "import-orders")
+    backup = back_up(shop)
+    shop.business_central.faults.add("CreateMultiple", "commit-later", seconds=10 * MINUTE)
+    run_service(shop, "bc-insert")
+    restore(shop, backup)
+    report = run_service(shop, "bc-insert")
+    assert order_of(shop, order_id)["state"] == "pending"
+    (told,) = report.infos
+    assert told.startswith("nothing is written until ")
+    assert "the middleware was restored at " in told
+    assert staged_lines(shop, f"EU-{order_id}") == []
+    later(shop, 12)
+    shop.business_central.run_job()
+    run_service(shop, "bc-insert")
+    assert order_of(shop, order_id)["state"] == "pending"
+    later(shop, 6)
+    run_service(shop, "bc-insert")
+    assert order_of(shop, order_id)["state"] == "verified"
+    assert len(sales_orders(shop, f"EU-{order_id}")) == 1
+
+
+def test_that_nothing_was_found_during_the_silence_proves_nothing(shop: World) -> None:
+    """Taken in anew and looked up by the import, sent by the old file, made a sales order of, its rows hidden."""
+    run_service(shop, "import-orders")
+    backup = back_up(shop)
+    order_id = place(shop)
+    run_service(shop, "import-orders")
+    shop.business_central.faults.add("CreateMultiple", "commit-later", seconds=10 * MINUTE)
+    run_service(shop, "bc-insert")
+    restore(shop, backup)
+    run_service(shop, "bc-insert")
+    run_service(shop, "import-orders")
+    assert order_of(shop, order_id)["state"] == "pending"
+    later(shop, 12)
+    shop.business_central.run_job()
+    later(shop, 6)
+    run_service(shop, "bc-insert")
+    assert order_of(shop, order_id)["state"] == "verified"
+    assert len(sales_orders(shop, f"EU-{order_id}")) == 1
+
+
+@pytest.mark.parametrize("with_api", [True, False])
+def test_a_lost_answer_of_the_backup_is_not_settled_by_finding_nothing(shop: World, with_api: bool) -> None:
+    """Its own wait is long over, but the old file may have sent it again a moment ago."""
+    if not with_api:
+        shop.bc_config["api_url"] = ""
+        del shop.store_config("eu")["status_rules"]["completed"]
+        shop.store_config("eu")["mapping"]["create_customers"] = False
+        shop.write_config()
+    order_id = place(shop)
+    run_service(shop, "import-orders")
+    shop.business_central.faults.add("CreateMultiple", "reset")
+    run_service(shop, "bc-insert")
+    assert order_of(shop, order_id)["state"] == "unknown"
+    backup = back_up(shop)
+    later(shop, 60)
+    restore(shop, backup)
+    run_service(shop, "bc-insert")
+    row = order_of(shop, order_id)
+    assert (row["state"], row["failed"]) == ("unknown", 0)
+    later(shop, 18)
+    run_service(shop, "bc-insert")
+    row = order_of(shop, order_id)
+    assert (row["state"], row["error_code"]) == (("inserted", None) if with_api else ("unknown", "ANSWER_UNSETTLED"))
+
+
+@pytest.mark.parametrize("ahead_s", [-7200, 7200])
+def test_the_silence_lasts_by_business_central_s_clock(shop: World, ahead_s: float) -> None:
+    """Ours may be set right, or wrong, at any moment of it."""
+    order_id = place(shop)
+    run_service(shop, "import-orders")
+    restore(shop, back_up(shop), ahead_s)
+    run_service(shop, "bc-insert", clock=WorldClock(shop, ahead_s))
+    for minutes in (1, 8, 7):
+        later(shop, minutes)
+        run_service(shop, "bc-insert")
+        run_service(shop, "bc-insert", clock=WorldClock(shop, -ahead_s))
+        assert order_of(shop, order_id)["state"] == "pending"
+    later(shop, 2)
+    run_service(shop, "bc-insert", clock=WorldClock(shop, -ahead_s))
+    assert order_of(shop, order_id)["state"] == "inserted"
+
+
+@pytest.mark.parametrize("mode", ["release", "post", "schedule-post"])
+def test_nothing_is_released_or_posted_and_what_was_is_found(shop: World, mode: str) -> None:
+    """The old file had asked for it; only by reading is it known afterwards, and posted once."""
+    eu = shop.store_config("eu")
+    order_id = place(shop)
+    run_service(shop, "import-orders")
+    run_service(shop, "bc-insert")
+    shop.business_central.run_job()
+    run_service(shop, "bc-verify")
+    assert order_of(shop, order_id)["state"] == "verified"
+    eu["order_processing"] = mode
+    if mode == "schedule-post":
+        eu["schedule_posting_time"] = "22:00"
+    shop.write_config()
+    backup = back_up(shop)
+    restore(shop, backup)
+    before = len(writes(shop))
+    run_service(shop, "bc-verify")
+    if mode == "schedule-post":
+        told = batch(shop, now=True)
+        assert told[-1].startswith("nothing is written until ")
+        row = order_of(shop, order_id)["id"]
+        with opened(shop, "batch-post") as job:
+            batch_post(job, chosen_stores(job.config, ()), PostOptions(row_ids=(row,)))
+        assert job.report.entries[row][2].startswith("nothing is written until ")
+    later(shop, 10)
+    run_service(shop, "bc-verify")
+    assert len(writes(shop)) == before
+    assert order_of(shop, order_id)["state"] == "verified"
+    later(shop, 8)
+    run_service(shop, "bc-verify")
+    if mode == "schedule-post":
+        batch(shop, now=True)
+    assert order_of(shop, order_id)["state"] == ("released" if mode == "release" else "posted")
+    assert len(writes(shop)) == before + 1
+
+
+def test_a_posting_that_was_asked_for_is_not_given_up(shop: World) -> None:
+    """`posting` in the backup, its wait over; the old file asked again, and that arrives in the silence."""
+    shop.store_config("eu")["order_processing"] = "post"
+    shop.write_config()
+    order_id = place(shop)
+    for command in ("import-orders", "bc-insert"):
+        run_service(shop, command)
+    shop.business_central.run_job()
+    shop.business_central.faults.add("PostOrder", "reset")
+    run_service(shop, "bc-verify")
+    assert order_of(shop, order_id)["state"] == "posting"
+    backup = back_up(shop)
+    later(shop, 60)
+    shop.business_central.faults.add("PostOrder", "commit-later", seconds=10 * MINUTE)
+    run_service(shop, "bc-verify")
+    run_service(shop, "bc-verify")
+    restore(shop, backup)
+    run_service(shop, "bc-verify")
+    assert order_of(shop, order_id)["state"] == "posting"
+    later(shop, 12)
+    run_service(shop, "bc-verify")
+    assert order_of(shop, order_id)["state"] == "posted"
+    assert len(shop.business_central.books.invoices) == 1
+
+
+def test_a_store_that_came_after_the_backup_has_its_orders_adopted(shop: World) -> None:
+    """The restored file knows nothing of the store, and so did not know that its orders may be its own."""
+    backup = back_up(shop)
+    order_id = place(shop)
+    for command in ("import-orders", "bc-insert"):
+        run_service(shop, command)
+    shop.business_central.run_job()
+    restore(shop, backup)
+    report = run_service(shop, "import-orders")
+    row = order_of(shop, order_id)
+    assert (row["state"], report.entries[row["id"]][0]) == ("verified", "adopted")
+
+
+def test_a_run_with_nothing_to_do_ends_the_silence(shop: World, woobc: Woobc) -> None:
+    """Else the first order after it would wait for the settle time, however late it comes."""
+    run_service(shop, "import-orders")
+    restore(shop, back_up(shop))
+    assert woobc("bc-insert").exit_code == 0
+    later(shop, 18)
+    assert woobc("bc-insert").exit_code == 0
+    assert woobc.json("status")["silence"] is None
+    order_id = place(shop)
+    woobc("import-orders")
+    woobc("bc-insert")
+    assert order_of(shop, order_id)["state"] == "inserted"
+
+
+def test_people_are_told_and_can_write_nothing_either(shop: World, woobc: Woobc) -> None:
+    eu = shop.store_config("eu")
+    eu |= {"webhooks": True, "webhook_url": "https://hooks.example.test/eu", "webhook_secrets": ["s3cret"]}
+    shop.write_config()
+    order_id = place(shop)
+    woobc("import-orders")
+    answer = woobc("db", "restore", "--yes", str(back_up(shop)))
+    assert "Nothing is written to Business Central or a shop for 17 min" in answer.stdout
+    before = len(writes(shop))
+    unheard = woobc("orders", "explain", str(order_id)).stdout
+    assert "nothing is written until 17 min after a run reaches Business Central" in " ".join(unheard.split())
+    told = woobc.json("bc-insert", "--order", str(order_id))
+    assert (told["exit_code"], told["orders"][0]["outcome"]) == (0, "postponed")
+    assert "the middleware was restored" in told["orders"][0]["message"]
+    sync = woobc.json("sync", "--store", "eu", "--order-id", str(order_id), "--wait", "0")
+    assert sync["orders"][0]["outcome"] == "postponed"
+    for command in ("register", "remove", "status --repair"):
+        refused = woobc("webhooks", *command.split(), "--store", "eu")
+        assert (refused.exit_code, "Nothing is written until" in refused.stderr) == (5, True), (command, refused)
+    status = woobc("status")
+    assert "nothing is written until" in " ".join(status.stdout.split())
+    assert woobc.json("status")["silence"]["until"] is not None
+    assert "a request of before may still arrive" in " ".join(woobc("orders", "explain", str(order_id)).stdout.split())
+    assert len(writes(shop)) == before
+    later(shop, SETTLE_S / 60 + 1)
+    woobc("bc-insert")
+    assert order_of(shop, order_id)["state"] == "inserted"
+    assert woobc("webhooks", "remove", "--store", "eu").exit_code == 0
+
+
+def test_no_order_is_sent_again_by_hand_in_the_silence(shop: World, woobc: Woobc) -> None:
+    order_id = place(shop)
+    for command in ("import-orders", "bc-insert"):
+        run_service(shop, command)
+    backup = back_up(shop)
+    shop.business_central.staging.rows.clear()
+    restore(shop, backup)
+    refused = woobc("orders", "resend", str(order_id), "--reason", "it is not there")
+    assert (refused.exit_code, "Nothing is written until" in refused.stderr) == (5, True), refused
+    assert order_of(shop, order_id)["state"] == "inserted"
