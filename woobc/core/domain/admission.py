@@ -96,30 +96,55 @@ def judge(
     rule ignored; what was admitted stays admitted until the store's status changes.
     """
     configured = settings.status_rules.of(order.status)
-    rule, admitted_by = configured.import_, "rule"
+    is_asked = asked is not None and order.status in asked.statuses
     if order.migrated:
         return Verdict(Event.RECORDED_HISTORY, ImportRule.HISTORY, "history of an older shop system")
-    if asked is not None and order.status in asked.statuses:
-        rule = ImportRule.VALID if rule is ImportRule.NO else rule
-        admitted_by = f"manual: {asked.person}" if asked.person else "manual"
-    elif state in (OrderState.PENDING, OrderState.RECEIVED) and admitted_status == order.status:
-        return Verdict(Event.ADMITTED, rule if rule in FORWARDING else None, "admitted before")
-    is_small = order.total < settings.skip_below and not (asked is not None and asked.by_id)
+    if not is_asked and state in (OrderState.PENDING, OrderState.RECEIVED) and admitted_status == order.status:
+        rule = configured.import_ if configured.import_ in FORWARDING else None
+        return Verdict(Event.ADMITTED, rule, "admitted before")
+    rule = ImportRule.VALID if is_asked and configured.import_ is ImportRule.NO else configured.import_
+    left_out = _left_out(order, settings, asked, rule, retry=configured.retry)
     if state is OrderState.IGNORED and (ignored_by == "person" or asked is None):
-        counts = ignored_by != "person" and rule is not ImportRule.NO and not is_small
+        counts = ignored_by != "person" and left_out is None
         return Verdict(Event.IGNORED, rule, eligible_but_ignored=counts)
+    admitted_by = _manual(asked) if asked is not None and is_asked else "rule"
+    return (
+        left_out
+        or _of_another_time(order, settings, boundaries, asked, state, rule)
+        or Verdict(_EVENTS[rule], rule, "", admitted_by)
+    )
+
+
+def _manual(asked: Asked) -> str:
+    return f"manual: {asked.person}" if asked.person else "manual"
+
+
+def _left_out(
+    order: Order, settings: StoreRules, asked: Asked | None, rule: ImportRule, *, retry: bool
+) -> Verdict | None:
+    """Not imported in this status, or too small."""
     if rule is ImportRule.NO:
         reason = f"status {order.status} is not imported"
-        if configured.retry:
-            return Verdict(Event.OPENED, rule, reason)
-        return Verdict(Event.IGNORED, rule, f"{reason}, retry = no")
-    if is_small:
+        return Verdict(Event.OPENED, rule, reason) if retry else Verdict(Event.IGNORED, rule, f"{reason}, retry = no")
+    if order.total < settings.skip_below and not (asked is not None and asked.by_id):
         return Verdict(Event.IGNORED, rule, f"total {order.total} is below skip_below {settings.skip_below}")
+    return None
+
+
+def _of_another_time(
+    order: Order,
+    settings: StoreRules,
+    boundaries: Boundaries,
+    asked: Asked | None,
+    state: OrderState | None,
+    rule: ImportRule,
+) -> Verdict | None:
+    """Created before the start date, or completed before the first import."""
     if state is not OrderState.PENDING and before_start(order, boundaries, asked):
         return Verdict(Event.OPENED, rule, "created before the start date")
     if asked is None and rule in FORWARDING and _was_completed_before(order, settings, boundaries):
         return Verdict(Event.RECORDED_HISTORY, ImportRule.HISTORY, "completed before the first import")
-    return Verdict(_EVENTS[rule], rule, "", admitted_by)
+    return None
 
 
 def _was_completed_before(order: Order, settings: StoreRules, boundaries: Boundaries) -> bool:

@@ -83,26 +83,23 @@ def judge_found(
     A document is this order only if the total agrees with one of `totals`: the order's, or what was left of it after refunds.
     Several invoices are partial ones: their sum counts. Kinds without a total (shipments) are taken by their number alone.
     """
-    orders = _of(documents, DocumentKind.SALES_ORDER)
-    prepayments = [d for d in _of(documents, DocumentKind.POSTED_INVOICE) if not d.order_number]
-    invoices = [d for d in _of(documents, DocumentKind.POSTED_INVOICE) if d.order_number]
+    orders, invoices = _of(documents, DocumentKind.SALES_ORDER), _of(documents, DocumentKind.POSTED_INVOICE)
+    prepayments = [invoice for invoice in invoices if not invoice.order_number]
+    invoices = [invoice for invoice in invoices if invoice.order_number]
     others = _of(documents, DocumentKind.POSTED_SHIPMENT) + _of(documents, DocumentKind.ARCHIVED_ORDER)
     decisive = orders or invoices or others or prepayments
     if not decisive:
         return None
-    if len({document.number for document in orders}) > 1:
-        return Problem("DOCUMENT_DOUBLED", f"Business Central has {_names(orders)} for this order.")
-    if not orders and len({document.order_number for document in invoices}) > 1:
-        return Problem("DOCUMENT_DOUBLED", f"Business Central has {_names(invoices)}, of different sales orders.")
+    if several := _several(orders, invoices):
+        return Problem("DOCUMENT_DOUBLED", several)
     theirs = total_of(documents)
-    allowed = allowed_difference(tolerance, line_count)
-    if theirs is not None and all(abs(theirs - total) > allowed for total in totals):
+    if theirs is not None and not _agrees(theirs, totals, allowed_difference(tolerance, line_count)):
         message = f"{_names(decisive)} in Business Central is of {in_cents(theirs)}, the store's order of {totals[0]}."
         return Problem("NUMBER_TAKEN", message)
     return Found(
         event=Event.ADOPTED_ORDER if orders else Event.ADOPTED_INVOICE if invoices else Event.ADOPTED_ROWS,
         description=_names(decisive),
-        sales_order_number=orders[0].number if orders else next((d.order_number for d in invoices + others), ""),
+        sales_order_number=_sales_order_number(orders, invoices + others),
         invoice_numbers=tuple(sorted({document.number for document in invoices})),
         prepayment_invoice_number=prepayments[0].number if prepayments else "",
     )
@@ -116,6 +113,23 @@ def total_of(documents: Sequence[Document]) -> Decimal | None:
     invoices = [d for d in _of(documents, DocumentKind.POSTED_INVOICE) if d.order_number]
     orders, archived = _of(documents, DocumentKind.SALES_ORDER), _of(documents, DocumentKind.ARCHIVED_ORDER)
     return _total(orders or invoices or archived)
+
+
+def _agrees(theirs: Decimal, totals: Sequence[Decimal], allowed: Decimal) -> bool:
+    return any(abs(theirs - total) <= allowed for total in totals)
+
+
+def _sales_order_number(orders: Sequence[Document], others: Sequence[Document]) -> str:
+    return orders[0].number if orders else next((document.order_number for document in others), "")
+
+
+def _several(orders: Sequence[Document], invoices: Sequence[Document]) -> str:
+    """What is there twice; empty if nothing is. Several invoices of one sales order are partial ones."""
+    if len({document.number for document in orders}) > 1:
+        return f"Business Central has {_names(orders)} for this order."
+    if not orders and len({document.order_number for document in invoices}) > 1:
+        return f"Business Central has {_names(invoices)}, of different sales orders."
+    return ""
 
 
 def _of(documents: Sequence[Document], kind: DocumentKind) -> list[Document]:

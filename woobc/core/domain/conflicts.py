@@ -76,22 +76,34 @@ def _compared(
     present = reading.order.with_first_skus(stored.first_skus) if reading.order else None
     presence = Presence.TRASHED if present is not None and present.archived else reading.presence
     code = conflict_code(accepted, present, presence, cancelled_statuses(rules.platform))
-    is_marked = stored.conflict and stored.conflict_code in STORE_CONFLICTS
     if code is None or code == stored.accepted_hash:  # a person has accepted that it is deleted
-        if not is_marked:
-            return change
-        why = "the store's version is again the one that was accepted"
-        return replace(change, lifts_conflict=why, tells=(*change.tells, Told("conflict lifted")))
+        return _without_conflict(change, stored)
     problem = Problem(code, _sentence(code, present.status if present else stored.status))
     if stored.state is OrderState.POSTED:
         return _changed_after_posting(change, problem) if is_changed else change
     fields = differences_to_text(_differences(accepted, present)) if present else ""
-    if stored.conflict and not is_marked:
+    return _with_conflict(change, stored, Conflict(problem, fields))
+
+
+def _is_marked(stored: StoredOrder) -> bool:
+    return stored.conflict and stored.conflict_code in STORE_CONFLICTS
+
+
+def _without_conflict(change: Change, stored: StoredOrder) -> Change:
+    if not _is_marked(stored):
+        return change
+    why = "the store's version is again the one that was accepted"
+    return replace(change, lifts_conflict=why, tells=(*change.tells, Told("conflict lifted")))
+
+
+def _with_conflict(change: Change, stored: StoredOrder, conflict: Conflict) -> Change:
+    problem = conflict.problem
+    if stored.conflict and not _is_marked(stored):
         return change  # what Business Central shows is looked at first; this is met again once that is resolved
-    if is_marked and (stored.conflict_code, stored.conflict_fields) == (code, fields):
+    if _is_marked(stored) and (stored.conflict_code, stored.conflict_fields) == (problem.code, conflict.fields):
         return change
     told = Told("conflict", problem.code, problem.message, attention=True)
-    return replace(change, conflict=Conflict(problem, fields), tells=(*change.tells, told))
+    return replace(change, conflict=conflict, tells=(*change.tells, told))
 
 
 def _differences(accepted: Order | Remembered, present: Order) -> Sequence[Difference]:

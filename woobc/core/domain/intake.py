@@ -390,21 +390,28 @@ def _facts(reading: Reading, order: Order, stored: StoredOrder | None, terms: Te
 
 def _standing(verdict: Verdict, order: Order, stored: StoredOrder | None) -> dict[str, Any]:
     """The columns that say by what rule the order is where it is, and who admitted it or left it out."""
-    person_holds = stored is not None and stored.hold is Hold.PERSON
     columns: dict[str, Any] = {"ignored_by": None}
     if verdict.rule is not None:
         columns["rule"] = verdict.rule
     if verdict.event is not Event.ADMITTED:
-        columns |= {"admitted_status": None, "admitted_by": None, "hold": Hold.PERSON if person_holds else None}
+        columns |= {"admitted_status": None, "admitted_by": None}
         if verdict.event is Event.IGNORED:
             columns["ignored_by"] = (stored and stored.ignored_by) or "rule"
-        return columns
-    if verdict.admitted_by:
+    elif verdict.admitted_by:
         columns |= {"admitted_status": order.status, "admitted_by": verdict.admitted_by}
+    return columns | _hold(verdict, stored)
+
+
+def _hold(verdict: Verdict, stored: StoredOrder | None) -> dict[str, Any]:
+    """A rule's hold comes once, with the rule; a person's stays whatever the rules say."""
+    if stored is not None and stored.hold is Hold.PERSON:
+        return {}
+    if verdict.event is not Event.ADMITTED:
+        return {"hold": None}
     held_by = stored.rule if stored and stored.admitted_status is not None else None
-    if verdict.rule not in (None, held_by) and not person_holds:
-        columns["hold"] = Hold.RULE if verdict.rule is ImportRule.HOLD else None
-    return columns
+    if verdict.rule in (None, held_by):
+        return {}
+    return {"hold": Hold.RULE if verdict.rule is ImportRule.HOLD else None}
 
 
 def _remarks(order: Order, stored: StoredOrder | None, rules: StoreRules) -> tuple[str, ...]:

@@ -186,17 +186,7 @@ def _chosen(job: Job, config: StoreConfig, store: Store, filters: ImportFilters)
 
 
 def _one(job: Job, config: StoreConfig, store: Store, text: str) -> Reading:
-    prefix, _, rest = text.partition(":")
-    by_id: list[Reading] = []
-    by_number: list[Reading] = []
-    if prefix not in ("id", "number") or not rest:
-        prefix, rest = "", text
-    order_id = whole_number(rest)
-    if prefix != "number" and order_id is not None:
-        by_id = [r for r in store.read([order_id]) if r.presence is not Presence.GONE or r.order is not None]
-    if prefix != "id":
-        by_number = _by_number(job, config, store, rest)
-    found = {reading.order_id: reading for reading in (*by_id, *by_number)}
+    found = _meant(job, config, store, text)
     if not found:
         raise UsageError(
             f"Store {config.code} finds no order {text}.",
@@ -204,11 +194,26 @@ def _one(job: Job, config: StoreConfig, store: Store, text: str) -> Reading:
             "it by its id, `id:…`.",
         )
     if len(found) > 1:
-        told = ", ".join(f"id:{r.order_id} (number {r.order.number if r.order else '?'})" for r in found.values())
+        told = ", ".join(f"id:{r.order_id} (number {r.order.number if r.order else '?'})" for r in found)
         raise UsageError(
             f"{text} can mean several orders of store {config.code}: {told}.", fix="Name one with id:… or number:…"
         )
-    return next(iter(found.values()))
+    return found[0]
+
+
+def _meant(job: Job, config: StoreConfig, store: Store, text: str) -> list[Reading]:
+    """The orders that `id:55`, `number:100`, or a bare word may stand for."""
+    prefix, _, rest = text.partition(":")
+    if prefix not in ("id", "number") or not rest:
+        prefix, rest = "", text
+    order_id = whole_number(rest) if prefix != "number" else None
+    by_id = [] if order_id is None else [r for r in store.read([order_id]) if _is_there(r)]
+    by_number = [] if prefix == "id" else _by_number(job, config, store, rest)
+    return list({reading.order_id: reading for reading in (*by_id, *by_number)}.values())
+
+
+def _is_there(reading: Reading) -> bool:
+    return reading.presence is not Presence.GONE or reading.order is not None
 
 
 def _by_number(job: Job, config: StoreConfig, store: Store, number: str) -> list[Reading]:
