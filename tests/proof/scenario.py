@@ -115,17 +115,20 @@ def _wait_after(world: World, job: str) -> None:
 
 
 def bring_to_an_end(processes: Processes, world: World, *, planted: str = "", shift_s: float = 0) -> list[Ended]:
-    """The jobs again and again, with faults over and time to settle what was lost, until nothing moves any more."""
+    """The jobs again and again, with faults over and time to settle what was lost, until nothing moves any more.
+
+    At least twice, a day apart: once a day an import looks back.
+    """
     for simulator in (world.woocommerce, world.bigcommerce, world.business_central):
         simulator.faults.clear()
     ended: list[Ended] = []
-    for _ in range(MOST_ROUNDS):
+    for number in range(MOST_ROUNDS):
         before = story(world)
         advance(world, SETTLE_S)
         for job in DAY:
             ended.append(processes.run(world, job, planted=planted, shift_s=shift_s))
             _wait_after(world, job)
-        if story(world) == before and not is_silent(world):
+        if number and story(world) == before and not is_silent(world):
             break
     return ended
 

@@ -43,6 +43,15 @@ KEPT: dict[str, tuple[int, list[Step]]] = {
             Step("job", 695, 616, 391),
         ],
     ),
+    "the shop's clock and ours were both set back, so that neither told how far": (
+        424277,
+        [
+            Step("together", 342, 720, 401),
+            Step("clock_back", 883, 508, 796),
+            Step("clock_back", 966, 591, 624),
+            Step("place", 486, 548, 765),
+        ],
+    ),
 }
 """What went wrong, the variant, and the steps. The long form prints both for whatever it finds."""
 

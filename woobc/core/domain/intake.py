@@ -432,7 +432,7 @@ def _bad_reading(
     A run counts once. The count begins anew with a new version of an order that had failed.
     """
     before = stored.bad_readings if stored and not (stored.failed and is_new_version) else 0
-    is_counted = stored is not None and before > 0 and stored.last_seen >= terms.run_started
+    is_counted = stored is not None and before > 0 and terms.run_started <= stored.last_seen <= terms.now
     readings = before if is_counted else before + 1
     columns = {"bad_readings": readings, "error_code": problem.code, "error_message": problem.message}
     return columns, problem if is_wanted and readings >= TORN_READINGS_TO_FAIL else None

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from woobc.core.config.values import StoreConfig
 from woobc.core.domain.admission import Asked, Source
 from woobc.core.domain.intake import TORN_READINGS_TO_FAIL
+from woobc.core.domain.looking_back import look_back_is_due, read_again_from
 from woobc.core.domain.orders import Presence, Reading
-from woobc.core.domain.text import whole_number
+from woobc.core.domain.text import counted, whole_number
 from woobc.core.errors import UsageError
 from woobc.core.jobs.intake import Importer
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.reading import check_identity, in_batches, store_trouble
 from woobc.core.middleware import rereading
 from woobc.core.ports import Store
-
-CLOCKS_MAY_DRIFT = timedelta(minutes=2)
-"""Against each other, the shop's and ours, between two runs, and by how long a run reads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +86,20 @@ def _import_changes(job: Job, config: StoreConfig, limit: _Limit) -> None:
     start = config.start(job.config.time_zone)
     since = stored.watermark - config.overlap if stored.watermark else start
     walk = _Walk(job, config, importer, limit)
-    is_whole = walk.read_since(since)
+    is_whole, looks_back = walk.read_since(since), look_back_is_due(stored.looked_back_at, began)
     if is_whole and stored.watermark and walk.shop_now:
-        # If the shop's clock was turned back since the last run, its changes since then are dated before the watermark.
-        away = began - stored.caught_up_at if stored.caught_up_at else walk.shop_now - start
-        before = walk.shop_now - abs(away) - config.overlap
-        if walk.shop_now < since or (stored.caught_up_at and before < since - CLOCKS_MAY_DRIFT):
-            is_whole = walk.read_since(min(before, since))
+        again_from = read_again_from(
+            since,
+            shop_now=walk.shop_now,
+            began=began,
+            caught_up_at=stored.caught_up_at,
+            start=start,
+            overlap=config.overlap,
+            looks_back=looks_back,
+        )
+        if again_from is not None:
+            is_whole = walk.read_since(again_from, read_from=since)
+            _tell_missed(job, config, walk.missed)
     if not is_whole:
         return
     database, began_run = job.middleware.database, job.run.started
@@ -104,23 +109,28 @@ def _import_changes(job: Job, config: StoreConfig, limit: _Limit) -> None:
         database, config.code, config.status_rules, created_since=start, unseen_since=began_run
     )
     _read_again(importer, store, eligible)
-    job.middleware.stores.caught_up(config.code, began)
+    job.middleware.stores.caught_up(config.code, began, looked_back=looks_back)
 
 
 @dataclass(slots=True)
 class _Walk:
-    """Reading what a store changed, batch after batch. `shop_now` is the shop's time up to which nothing is missing."""
+    """Reading what a store changed, batch after batch. `shop_now` is the shop's time up to which nothing is missing, `missed`
+    counts the news among what should have been read before."""
 
     job: Job
     config: StoreConfig
     importer: Importer
     limit: _Limit
     shop_now: datetime | None = None
+    missed: int = 0
     _done: int = 0
 
-    def read_since(self, since: datetime) -> bool:
-        """Take in every change from `since` on; whether it came to its end."""
+    def read_since(self, since: datetime, *, read_from: datetime | None = None) -> bool:
+        """Take in every change from `since` on; whether it came to its end. From `read_from` on all was read before."""
         for batch in self.job.store(self.config).iter_changes(since):
+            if read_from is not None:
+                old = [each for each in batch.readings if each.order and each.order.modified < read_from]
+                self.missed += self.importer.first_news(old, len(old))[1]
             readings = self.limit.cut(self.importer, batch.readings)
             is_cut = len(readings) < len(batch.readings)
             self.importer.take_in(readings, covered_to=None if is_cut else batch.covered_to)
@@ -134,6 +144,15 @@ class _Walk:
                 self.job.report.info(f"store {self.config.code}: the time of this run is over, the next one goes on")
                 return False
         return True
+
+
+def _tell_missed(job: Job, config: StoreConfig, missed: int) -> None:
+    if missed:
+        job.report.note(
+            f"Store {config.code}: {counted(missed, 'change')} there bore a date before what had been read already, and came in "
+            "only by a look back. Set the clock of the shop, and of every machine that answers for it, to the right time; "
+            "until then a longer overlap brings them sooner."
+        )
 
 
 def _read_again(importer: Importer, store: Store, order_ids: list[int]) -> None:

@@ -47,6 +47,7 @@ def m002_for_0_2(db: Database) -> None:
     """What 0.2.0 needs. Until that is released, its changes of the schema are added here."""
     for statement in (*_CONFLICT_OF_ITS_OWN, *_ACCEPTED_FOR_GOOD, *_SILENCE):
         db.execute(statement)
+    db.execute("ALTER TABLE stores ADD COLUMN looked_back_at TEXT")
     db.execute("PRAGMA user_version = 2")
 
 

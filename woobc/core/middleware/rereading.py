@@ -14,13 +14,16 @@ _OPEN = "state = 'open'"
 _HELD = "hold = 'rule' AND +state IN ('pending', 'inserting', 'unknown', 'inserted', 'verified', 'released')"
 """With `+state`, for few orders are held and many are in these states: SQLite shall look for the first."""
 
+_UNSEEN = "NOT last_seen BETWEEN ? AND ?"
+"""Since a moment until now. What was seen in the future was seen before our clock was set back."""
+
 
 def not_whole(database: Database, store: str, *, unseen_since: datetime, most_readings: int) -> list[int]:
     """Ids of orders that were not whole when they were read last, and that were read less often than that."""
     rows = database.rows(
-        """SELECT order_id FROM orders WHERE store = ? AND state = 'received' AND failed = 0 AND bad_readings < ?
-           AND last_seen < ? ORDER BY id""",
-        (store, most_readings, to_text(unseen_since)),
+        f"""SELECT order_id FROM orders WHERE store = ? AND state = 'received' AND failed = 0 AND bad_readings < ?
+           AND {_UNSEEN} ORDER BY id""",
+        (store, most_readings, to_text(unseen_since), database.now()),
     )
     return [row[0] for row in rows]
 
@@ -34,8 +37,8 @@ def now_eligible(
     found: list[int] = []
     for status in statuses:
         if rules.of(status).import_ is not ImportRule.NO:
-            sql = f"SELECT order_id FROM orders WHERE {where} AND status = ? AND date_created >= ? AND last_seen < ? ORDER BY id"
-            rows = database.rows(sql, (store, status, to_text(created_since), to_text(unseen_since)))
+            sql = f"SELECT order_id FROM orders WHERE {where} AND status = ? AND date_created >= ? AND {_UNSEEN} ORDER BY id"
+            rows = database.rows(sql, (store, status, to_text(created_since), to_text(unseen_since), database.now()))
             found += [row[0] for row in rows]
     return found
 

@@ -7,12 +7,15 @@ import fcntl
 import json
 import os
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import IO, Any, NamedTuple
 
 from woobc.core.clock import from_text, to_text
 from woobc.core.middleware.database import Database
 from woobc.core.middleware.locks import is_held
+
+LEAST_STEP = timedelta(minutes=1)
+"""By which our clock is set back before anybody minds: runs that begin together may be recorded in another order."""
 
 
 class Run(NamedTuple):
@@ -35,6 +38,7 @@ class Runs:
         started = db.clock.now()
         now = to_text(started)
         with db.transaction():
+            self._follow_clock(started)
             cursor = db.execute(
                 """INSERT INTO runs (command, trigger, filters, started_at, moved_at, pid, person)
                    VALUES (?, ?, ?, ?, ?, ?, ?)""",
@@ -43,6 +47,18 @@ class Runs:
             run_id = int(cursor.lastrowid or 0)
             lock = self._take(run_id)
         return Run(run_id, command, started, person, lock)
+
+    def _follow_clock(self, now: datetime) -> None:
+        """Where the last run began in the future, our clock was set back since: what waits for a moment would wait for as
+        much longer, if need be for years. An answer that may still come waits by Business Central's clock."""
+        last = self.database.value("SELECT started_at FROM runs WHERE id = (SELECT max(id) FROM runs)")
+        back = from_text(last) - now if last else timedelta()
+        if back < LEAST_STEP:
+            return
+        for column in ("next_attempt_at", "ready_since"):
+            rows = self.database.rows(f"SELECT id, {column} FROM orders WHERE {column} > ?", (to_text(now),))
+            moved = [(to_text(max(from_text(row[column]) - back, now)), row["id"]) for row in rows]
+            self.database.executemany(f"UPDATE orders SET {column} = ? WHERE id = ?", moved)
 
     def record_idle(
         self, command: str, *, trigger: str, filters: Mapping[str, Any], person: str, notes: list[str]

@@ -24,6 +24,7 @@ class StoredStore:
     identity_checked_at: datetime | None
     watermark: datetime | None
     caught_up_at: datetime | None
+    looked_back_at: datetime | None
     first_import_at: datetime | None
     formats: tuple[str, ...]
     restored_at: datetime | None
@@ -48,6 +49,7 @@ def _stored(row: Any) -> StoredStore:
         identity_checked_at=_moment(row["identity_checked_at"]),
         watermark=_moment(row["watermark"]),
         caught_up_at=_moment(row["caught_up_at"]),
+        looked_back_at=_moment(row["looked_back_at"]),
         first_import_at=_moment(row["first_import_at"]),
         formats=tuple(json.loads(row["formats"])),
         restored_at=_moment(row["restored_at"]),
@@ -149,10 +151,18 @@ class Stores:
             (now, code),
         )
 
-    def caught_up(self, code: str, began: datetime) -> None:
-        """All changes were read; `began` is when, by our clock, that reading began."""
+    def caught_up(self, code: str, began: datetime, *, looked_back: bool) -> None:
+        """All changes were read, and with `looked_back` those of days before too; `began` is when, by our clock, that began.
+
+        The first look back is due a day after the first whole reading.
+        """
         self.mark_read(code)
-        self.database.execute("UPDATE stores SET caught_up_at = ? WHERE code = ?", (to_text(began), code))
+        self.database.execute(
+            """UPDATE stores SET caught_up_at = :began,
+                   looked_back_at = CASE WHEN :looked_back THEN :began ELSE coalesce(looked_back_at, :began) END
+               WHERE code = :code""",
+            {"began": to_text(began), "looked_back": looked_back, "code": code},
+        )
 
     def mark_unreadable(self, code: str, reason: str) -> None:
         """Remember since when the store can't be read."""
