@@ -18,7 +18,7 @@ from woobc.core.domain.differences import (
     differences_to_text,
     find_differences,
 )
-from woobc.core.domain.orders import Order, Presence
+from woobc.core.domain.orders import Address, Order, Presence
 
 SENT = order(line(line_id="1"), line(line_id="2", name="Shirt", sku="TS-001"), shipping())
 CANCELLED = {"cancelled", "failed"}
@@ -72,6 +72,28 @@ def test_what_does_not_concern_the_sales_order_is_no_difference(present: Order) 
 def test_a_change_is_told_by_its_field(present: Order, difference: Difference) -> None:
     assert find_differences(SENT, present) == (difference,)
     assert conflict_code(SENT, present, Presence.LISTED, CANCELLED) == "CHANGED_IN_STORE"
+
+
+def test_a_line_that_goes_elsewhere_is_told() -> None:
+    assert find_differences(SENT, lines_with(0, address_id="5")) == (Difference("item line 1 address", "", "5"),)
+
+
+def test_an_address_that_is_gone_is_told_field_by_field() -> None:
+    two = replace(SENT, more_addresses=(("5", Address(city="Ede", phone="020")),))
+    assert find_differences(two, SENT) == (
+        Difference("shipping 5.city", "Ede", ""),
+        Difference("shipping 5.phone", "020", ""),
+    )
+
+
+def test_a_difference_reads_as_a_sentence() -> None:
+    assert str(Difference("total", "5", "6")) == "total: 5 -> 6"
+    assert str(Difference("total", "", "6")) == "total: nothing -> 6"
+    assert str(Difference("total", "5", "")) == "total: 5 -> nothing"
+
+
+def test_differences_are_stored_as_people_can_read_them() -> None:
+    assert "Größe" in differences_to_text([Difference("shipping.company", "Größe", "")])
 
 
 def test_a_refund_is_a_difference_of_its_own_code() -> None:
