@@ -19,6 +19,7 @@ from woobc.core.domain.text import (
     decimal_number,
     for_csv,
     for_terminal,
+    in_ascii,
     normalise,
     normalise_email,
     utf16_length,
@@ -81,6 +82,39 @@ def test_a_long_text_is_cut_between_characters_as_a_reader_counts_them(raw: str,
 )
 def test_a_code_is_trimmed_and_upper_case_as_business_central_keeps_it(raw: str, expected: str) -> None:
     assert normalise(raw, CODE, 20).text == expected
+
+
+@pytest.mark.parametrize("raw", ["می\u200cخ", "é\u200dé", "é\u200c\u200dé"])
+def test_a_code_holds_no_joiner(raw: str) -> None:
+    assert not re.search("[\u200c\u200d]", normalise(raw, CODE, 20).text)
+
+
+@pytest.mark.parametrize("sign", ["\U0001f3fb", "\U0001f3ff", "\U000e0020", "\U000e007f", "\u0301", "\ufe0f"])
+def test_skin_tones_tags_and_accents_belong_to_what_is_before_them(sign: str) -> None:
+    raw = f"a👍{sign}"
+    assert normalise(raw, TEXT, utf16_length(raw) - 1).text == "a"
+
+
+@pytest.mark.parametrize("sign", ["\U0001f3fa", "\U0001f400", "\U000e001f", "\U000e0080", "🇦", "b"])
+def test_other_signs_are_characters_of_their_own(sign: str) -> None:
+    raw = f"a👍{sign}"
+    assert normalise(raw, TEXT, utf16_length(raw) - 1).text == "a👍"
+
+
+@pytest.mark.parametrize(
+    ("raw", "left"),
+    [
+        ("a🇦🇦", "a"),
+        ("a🇿🇿", "a"),
+        ("🇦🇿🇦", "🇦🇿"),
+        ("a\U0001f1e5🇦", "a\U0001f1e5"),
+        ("a🇦\U0001f1e5", "a🇦"),
+        ("a\U0001f200🇦", "a\U0001f200"),
+        ("a🇦\U0001f200", "a🇦"),
+    ],
+)
+def test_flags_are_of_two_halves(raw: str, left: str) -> None:
+    assert normalise(raw, TEXT, utf16_length(raw) - 1).text == left
 
 
 @given(TEXTS, st.sampled_from([TEXT, CODE]), st.integers(1, 40))
@@ -149,6 +183,11 @@ def test_an_email_is_trimmed_and_lower_case_or_unusable(raw: str, expected: str)
 
 def test_a_terminal_never_sees_a_control_code() -> None:
     assert for_terminal("\x1b[31mred\u202e\n é 🌷") == "\\x1b[31mred\\u202e\\x0a é 🌷"
+    assert for_terminal("a\u00adb\u061cc\x9f") == "a\\xadb\\u061cc\\x9f"
+
+
+def test_our_own_signs_have_a_form_in_ascii() -> None:
+    assert in_ascii("a… · – → × é🌷\u2028") == "a... | - > x \\xe9\\U0001f337\\u2028"
 
 
 @given(TEXTS)
