@@ -95,7 +95,7 @@ def test_skin_tones_tags_and_accents_belong_to_what_is_before_them(sign: str) ->
     assert normalise(raw, TEXT, utf16_length(raw) - 1).text == "a"
 
 
-@pytest.mark.parametrize("sign", ["\U0001f3fa", "\U0001f400", "\U000e001f", "\U000e0080", "🇦", "b"])
+@pytest.mark.parametrize("sign", ["\U0001f3fa", "\U0001f400", "\U000e001f", "\U000e0080", "🇦", "b", "X"])
 def test_other_signs_are_characters_of_their_own(sign: str) -> None:
     raw = f"a👍{sign}"
     assert normalise(raw, TEXT, utf16_length(raw) - 1).text == "a👍"
@@ -153,6 +153,7 @@ def test_what_is_cut_is_a_beginning(raw: str) -> None:
         ("none", "", True),
         ("", "", False),
         ("1" * 40, "1" * 30, True),
+        ("1" * 29 + " 234", "1" * 29, True),
     ],
 )
 def test_a_phone_number_has_nothing_business_central_refuses(raw: str, expected: str, cut: bool) -> None:
@@ -249,3 +250,22 @@ def test_an_amount_keeps_its_value(amount: Decimal) -> None:
 def test_every_number_can_be_reckoned_with(text: str) -> None:
     number = decimal_number(text)
     assert number is None or (number + 1 - 1).quantize(Decimal("0.00001")) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("1.5", "1.5"),
+        ("0.1234567890123456", "0.1234567890123456"),
+        ("0.12345678901234567", "0.1234567890123457"),
+        ("0." + "0" * 57 + "1", "0E-16"),
+        ("0." + "0" * 58 + "1", "None"),
+    ],
+)
+def test_a_number_keeps_its_digits_up_to_sixteen_decimals(text: str, number: str) -> None:
+    assert str(decimal_number(text)) == number
+
+
+@pytest.mark.parametrize(("text", "length"), [("", 0), ("abc", 3), ("\uffff", 1), ("\U00010000", 2), ("é🌷", 3)])
+def test_an_emoji_counts_as_two(text: str, length: int) -> None:
+    assert utf16_length(text) == length
