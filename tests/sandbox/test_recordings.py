@@ -10,8 +10,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any
 
@@ -140,7 +141,7 @@ def _whole(shop: WooCommerce, shown: dict[str, Any], created: datetime) -> dict[
     model = json.loads((SAMPLES / "order-10-custom-number-not-the-id.json").read_bytes())
     order = {**model, "number": str(shown["id"]), "refunds": [], **shown}
     for name in ("date_created", "date_modified", "date_completed", "date_paid"):
-        unknown = created.isoformat() if name == "date_created" else None
+        unknown = created.isoformat() if name in ("date_created", "date_modified") else None
         told = shown.get(f"{name}_gmt", unknown)
         order |= shop.stamp(datetime.fromisoformat(told) if told else None, name)
     return order
@@ -200,6 +201,103 @@ def _remember_earlier_notes(mirror: Mirror, recording: str) -> None:
         if note["id"] not in written:
             mirror.at(datetime.fromisoformat(note["date_created_gmt"]).replace(tzinfo=UTC))
             mirror.shop.add_note(order_id, note["note"], customer_note=note["customer_note"], author=note["author"])
+
+
+# Samples of WooCommerce 11
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One sampled exchange: what was asked, and the answer."""
+
+    method: str
+    path: str
+    sent: Any
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+    @classmethod
+    def of(cls, name: str) -> Sample:
+        asked, _, told = (SAMPLES / f"{name}.http").read_bytes().partition(b"\n\nHTTP/1.1 ")
+        head, _, body = told.partition(b"\n\n")
+        line, _, rest = asked.partition(b"\n")
+        method, path = line.decode().split()[:2]
+        sent = json.loads(rest.partition(b"\n\n")[2]) if rest else None
+        status, *headers = head.decode().split("\n")
+        named = dict(header.split(": ", 1) for header in headers)
+        return cls(method, path, sent, int(status.split()[0]), _headers(named), body)
+
+
+SAMPLED = "Sat, 21 Nov 2026 00:15:07 GMT"
+
+
+@pytest.fixture
+def sampled() -> Iterator[Mirror]:
+    """An empty shop of the samples' version and address, at the time they were taken."""
+    shop = WooCommerce(trust_http=True, home="https://shop.test")
+    with serve(shop) as server:
+        mirror = Mirror(shop, server.url, set(), shop.add_key("read"), shop.add_key(may_edit=False))
+        mirror.at(parsedate_to_datetime(SAMPLED))
+        yield mirror
+
+
+def _answered_alike(mirror: Mirror, sample: Sample) -> None:
+    answer = requests.request(
+        sample.method,
+        mirror.url + sample.path,
+        json=sample.sent,
+        auth=(mirror.shop.consumer_key, mirror.shop.consumer_secret),
+        headers={"Accept-Encoding": "identity"},
+        timeout=10,
+    )
+    ours, theirs = _headers(dict(answer.headers)), dict(sample.headers)
+    assert ours.pop("Server").startswith(theirs.pop("Server"))  # the samples were taken with server_tokens off
+    assert (answer.status_code, ours) == (sample.status, theirs)
+    assert answer.content == sample.body
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after"),
+    [
+        ("page-1-of-35-id-ascending", 0, 340),
+        ("page-2-of-4-fields-only", 100, 150),
+        ("page-4-of-4-last", 300, 0),
+        ("page-modified-after-gmt", 0, 51),
+    ],
+)
+def test_a_sampled_page_comes_back_byte_for_byte(sampled: Mirror, name: str, before: int, after: int) -> None:
+    """Between as many other orders as the shop had before and after those of the page."""
+    sample = Sample.of(name)
+    shown = json.loads(sample.body)
+    others = [*range(1, before + 1), *range(10_000, 10_000 + after)]
+    later = datetime(2026, 11, 21)  # noqa: DTZ001
+    for order in (*shown, *({"id": number, "date_modified_gmt": later.isoformat()} for number in others)):
+        sampled.shop.add_document(_whole(sampled.shop, order, later))
+    _answered_alike(sampled, sample)
+
+
+def test_a_sampled_change_of_status_comes_back_byte_for_byte(sampled: Mirror) -> None:
+    sample = Sample.of("write-200-status-change")
+    order = json.loads(sample.body) | {"status": "processing"}
+    order |= {**sampled.shop.stamp(None, "date_completed"), "date_modified": order["date_created"]}
+    sampled.shop.add_document(order | {"date_modified_gmt": order["date_created_gmt"]})
+    _answered_alike(sampled, sample)
+
+
+def test_sampled_notes_come_back_but_for_their_ids(sampled: Mirror) -> None:
+    sample = Sample.of("notes-of-order")
+    notes = json.loads(sample.body)
+    order = json.loads((SAMPLES / "order-02-three-tax-rates-registered-customer.json").read_bytes())
+    sampled.shop.add_document(order)
+    for note in sorted(notes, key=lambda note: int(note["id"])):
+        sampled.at(datetime.fromisoformat(note["date_created_gmt"]).replace(tzinfo=UTC))
+        made = sampled.shop.add_note(
+            order["id"], note["note"], customer_note=note["customer_note"], author=note["author"]
+        )
+        sample = replace(sample, body=sample.body.replace(b'"id":%d,' % note["id"], b'"id":%d,' % made["id"]))
+        sample = replace(sample, body=sample.body.replace(b"notes\\/%d" % note["id"], b"notes\\/%d" % made["id"]))
+    _answered_alike(sampled, sample)
 
 
 # Orders of the sandbox's own, beside recorded ones
