@@ -11,12 +11,13 @@ from typing import Any
 from werkzeug.wrappers import Request, Response
 
 from woobc.core.business_central.connect import BusinessCentral, connect
-from woobc.core.business_central.connection import Timeouts
 from woobc.core.clock import Clock
 from woobc.core.config.secrets import Secret
 from woobc.core.config.values import BasicAuth, BusinessCentralConfig, OAuth2Auth
 from woobc.core.domain.documents import StagingLine
 from woobc.core.domain.page_fields import default_elements
+from woobc.core.http.retry import Patience
+from woobc.core.http.wire import Limits
 from woobc.sandbox.business_central import BusinessCentral as Simulated
 
 WSDL = Path(__file__).parent.parent / "wsdl"
@@ -88,10 +89,12 @@ def config_of(simulated: Simulated, base: str, **changes: Any) -> BusinessCentra
     )
 
 
-def open_bc(config: BusinessCentralConfig, clock: HandClock | None = None, **timeouts: float) -> BusinessCentral:
+def open_bc(
+    config: BusinessCentralConfig, clock: HandClock | None = None, *, read_s: float = 5, write_s: float = 5
+) -> BusinessCentral:
     clock = clock or HandClock()
-    limits = Timeouts(**{"connect_s": 2, "read_s": 5, "write_s": 5, **timeouts})
-    return connect(config, clock, clock.now() + timedelta(minutes=45), limits)
+    reading, writing = (Limits(connect_s=2, whole_s=seconds) for seconds in (read_s, write_s))
+    return connect(config, Patience(clock, clock.now() + timedelta(days=1)), reading, writing)
 
 
 def line(order: str = "EU-1001", line_no: int = 10000, **values: Any) -> StagingLine:

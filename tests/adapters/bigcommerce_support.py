@@ -53,7 +53,7 @@ class Shop:
         self.clock = SharedClock(app)
         self.store = self.adapter()
 
-    def adapter(self, *, budget: timedelta = timedelta(minutes=45), **changes: Any) -> BigCommerceStore:
+    def adapter(self, *, budget: timedelta = timedelta(days=400), **changes: Any) -> BigCommerceStore:
         values = {
             "code": "us",
             "platform": Platform.BIGCOMMERCE,

@@ -15,7 +15,8 @@ import pytest
 from tests.adapters.bc_support import HandClock, make_config
 from woobc.core.business_central.connect import connect
 from woobc.core.clock import Clock
-from woobc.core.http.client import JsonClient
+from woobc.core.http.retry import Patience
+from woobc.core.stores.shop_client import JsonClient
 
 
 class Packing(http.server.BaseHTTPRequestHandler):
@@ -55,7 +56,8 @@ def packing() -> Iterator[tuple[str, type[Packing]]]:
 
 def test_a_shop_is_asked_over_one_connection(packing: tuple[str, type[Packing]]) -> None:
     url, noted = packing
-    shop = JsonClient("store eu", Clock(), ca_file=None, explain=lambda answer, text: None, on_request=lambda: None)
+    patience = Patience(Clock(), Clock().now() + timedelta(minutes=5))
+    shop = JsonClient("store eu", patience, ca_file=None, explain=lambda answer, text: None, on_request=lambda: None)
     for _ in range(3):
         assert shop.request("GET", url, list[int])[1] == []
     assert (len(noted.connections), noted.asked) == (1, ["gzip"] * 3)
@@ -66,7 +68,7 @@ def test_business_central_is_asked_over_one_connection(packing: tuple[str, type[
     company = {"id": "5d115c9c-0000-4000-8000-000000000000", "name": "CRONUS International Ltd."}
     noted.answer = {"value": [{**company, "displayName": company["name"]}]}
     clock = HandClock()
-    documents = connect(make_config(url), clock, clock.now() + timedelta(minutes=5)).documents
+    documents = connect(make_config(url), Patience(clock, clock.now() + timedelta(minutes=5))).documents
     assert documents is not None
     for _ in range(3):
         documents.codes("paymentMethods")

@@ -27,8 +27,8 @@ from tests.adapters.woocommerce_support import (
 from tests.certificates import certificate
 from woobc.core.domain.orders import Batch
 from woobc.core.errors import AuthenticationFailed, SetupError, TransientRemoteError, UnknownStatus, WoobcError
-from woobc.core.http import client
 from woobc.core.http.retry import ATTEMPTS
+from woobc.core.http.wire import Limits
 from woobc.core.stores.woocommerce import WooCommerceStore
 from woobc.sandbox.base import serve
 from woobc.sandbox.woocommerce import CONSUMER_KEY, CONSUMER_SECRET, WooCommerce
@@ -218,8 +218,7 @@ def test_a_long_wish_to_be_left_alone_is_granted_by_the_next_run() -> None:
     assert clock.slept == []
 
 
-def test_an_answer_that_trickles_is_given_up_at_its_time_whatever_still_comes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(client, "WHOLE_ANSWER", timedelta())
+def test_an_answer_that_trickles_is_given_up_at_its_time_whatever_still_comes() -> None:
     given_up = threading.Event()
 
     def trickle() -> Iterator[bytes]:
@@ -231,7 +230,7 @@ def test_an_answer_that_trickles_is_given_up_at_its_time_whatever_still_comes(mo
         return Response(trickle(), content_type="application/json")
 
     with serve(shop) as server, pytest.raises(TransientRemoteError, match="came too slowly"):
-        readings_of(store_at(server.url).iter_changes(SINCE))
+        readings_of(store_at(server.url, limits=Limits(whole_s=0.2)).iter_changes(SINCE))
     given_up.set()
 
 
@@ -306,19 +305,18 @@ def test_a_connection_cut_in_the_answer_is_tried_again() -> None:
         assert readings_of(store_at(server.url).iter_changes(SINCE)) == []
 
 
-def test_a_host_that_never_ends_its_answer_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(client, "LARGEST_BODY", 1000)
+def test_a_host_that_never_ends_its_answer_is_given_up() -> None:
     with (
-        shop_answering(json_answer(b"[" + b" " * 5000 + b"]")) as store,
+        shop_answering(json_answer(b"[" + b" " * 5000 + b"]"), limits=Limits(largest=1000)) as store,
         pytest.raises(TransientRemoteError, match="larger"),
     ):
         readings_of(store.iter_changes(SINCE))
 
 
-def test_a_small_answer_that_unpacks_to_a_huge_one_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(client, "LARGEST_BODY", 100_000)
+def test_a_small_answer_that_unpacks_to_a_huge_one_is_given_up() -> None:
     packed = json_answer(gzip.compress(b"[" + b" " * 5_000_000 + b"]"), Content_Encoding="gzip")
-    with shop_answering(packed) as store, pytest.raises(TransientRemoteError, match="larger"):
+    limits = Limits(largest=100_000)
+    with shop_answering(packed, limits=limits) as store, pytest.raises(TransientRemoteError, match="larger"):
         readings_of(store.iter_changes(SINCE))
 
 

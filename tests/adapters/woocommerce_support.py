@@ -16,6 +16,7 @@ from woobc.core.config.values import RecheckConfig, StoreConfig
 from woobc.core.domain.orders import Batch, Reading
 from woobc.core.domain.settings import ImportRule, OrderProcessing, Platform, StatusRule, StatusRules, StoreMapping
 from woobc.core.http.retry import Patience
+from woobc.core.http.wire import READ, Limits
 from woobc.core.stores.woocommerce import WooCommerceStore
 from woobc.sandbox.woocommerce import CONSUMER_KEY, CONSUMER_SECRET
 
@@ -81,6 +82,7 @@ def store_at(
     key_secret: str = CONSUMER_SECRET,
     ca_file: Path | None = None,
     max_parallel: int = 2,
+    limits: Limits = READ,
 ) -> WooCommerceStore:
     clock = clock or PatientClock()
     config = CONFIG.replace(
@@ -90,7 +92,7 @@ def store_at(
         ca_file=ca_file,
         max_parallel=max_parallel,
     )
-    return WooCommerceStore(config, clock, Patience(clock, clock.now() + timedelta(hours=1)))
+    return WooCommerceStore(config, clock, Patience(clock, clock.now() + timedelta(hours=1)), limits)
 
 
 def readings_of(batches: Iterator[Batch]) -> list[Reading]:

@@ -28,6 +28,7 @@ from tests.jobs.support import (
 from woobc.core.bootstrap import chosen_stores
 from woobc.core.business_central.connect import BusinessCentral, connect
 from woobc.core.config.values import Config
+from woobc.core.http.retry import Patience
 from woobc.core.jobs.bc_insert import InsertOptions, insert_orders
 from woobc.core.jobs.job import BusinessCentral as Connected
 from woobc.sandbox.world import World
@@ -169,7 +170,9 @@ def _prove(folder: Path, settings: dict[str, Any], troubles: list[Trouble], *, a
         for order_ids, trouble in cases.items():
             if connected is None or anew:
                 clock = WorldClock(world)
-                connected = connect(config.environment.business_central, clock, clock.now() + timedelta(days=9))
+                connected = connect(
+                    config.environment.business_central, Patience(clock, clock.now() + timedelta(days=9))
+                )
             _send_in_trouble(world, config, connected, tuple(rows[order_id] for order_id in order_ids), trouble)
         for wait in (1, 3, 10, 20, 60, 24 * 60, 20):
             world.clock.advance(wait * MINUTE)

@@ -40,6 +40,7 @@ from woobc.core.bootstrap import connect_store
 from woobc.core.config.span import Span
 from woobc.core.config.values import LogConfig
 from woobc.core.errors import ConfigError
+from woobc.core.http.retry import Patience
 from woobc.core.jobs.webhooks import check_webhooks, register_webhooks
 from woobc.core.operating import log
 from woobc.core.webhooks.receiver import LARGEST_BODY, doors_of
@@ -223,7 +224,7 @@ def health(shop: Listening) -> str:
     config = config_of(shop.world)
     with opened(shop.world, "webhooks") as job:
         clock = WorldClock(shop.world)
-        store = connect_store(config.stores["eu"], clock, clock.now() + timedelta(minutes=1))
+        store = connect_store(config.stores["eu"], Patience(clock, clock.now() + timedelta(minutes=1)))
         return check_webhooks(job.middleware, store, config.stores["eu"]).report
 
 

@@ -12,11 +12,11 @@ from woobc.core.bootstrap import connect_business_central, connect_store
 from woobc.core.clock import Clock
 from woobc.core.config.values import Config, StoreConfig
 from woobc.core.domain.text import for_terminal
+from woobc.core.http.retry import brief_patience
 from woobc.core.operating import log
 from woobc.core.operating.checks import Finding, Verdict, probe_addresses, probe_expiry, probe_secrets
 from woobc.core.operating.crontab import installed_differs, variables_in_use
 from woobc.core.operating.probes import (
-    deadline,
     known_identities,
     probe_business_central,
     probe_database,
@@ -76,12 +76,12 @@ def ask_everybody(config: Config, clock: Clock) -> Iterator[Finding]:
 
 
 def ask_store(store: StoreConfig, clock: Clock, known_identity: str = "") -> list[Finding]:
-    return list(probe_store(store, connect_store(store, clock, deadline(clock)), clock, known_identity))
+    return list(probe_store(store, connect_store(store, brief_patience(clock)), clock, known_identity))
 
 
 def ask_business_central(config: Config, stores: Sequence[StoreConfig], clock: Clock) -> list[Finding]:
-    until = deadline(clock)
-    return list(probe_business_central(config, stores, lambda: connect_business_central(config, clock, until)))
+    patience = brief_patience(clock)
+    return list(probe_business_central(config, stores, lambda: connect_business_central(config, patience)))
 
 
 def line_of(finding: Finding) -> str:

@@ -6,7 +6,6 @@ import os
 import signal
 import sys
 from collections.abc import Callable
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import click
@@ -19,6 +18,7 @@ from woobc.core.config.file import load_config
 from woobc.core.config.values import StoreConfig
 from woobc.core.domain.text import counted, whole_number
 from woobc.core.errors import SetupError, TransientRemoteError, UsageError
+from woobc.core.http.retry import brief_patience
 from woobc.core.jobs.job import Job
 from woobc.core.middleware.middleware import Middleware
 from woobc.core.operating import log
@@ -27,7 +27,6 @@ from woobc.core.ports import Store
 if TYPE_CHECKING:
     from woobc.core.jobs.webhooks import Health
 
-PATIENCE = timedelta(minutes=2)
 NEEDS_A_PERSON = 4
 DEFAULT_LISTEN = "127.0.0.1:8085"
 
@@ -208,7 +207,7 @@ def _each(
         clock = middleware.database.clock
         for config in stores:
             try:
-                codes.append(work(middleware, connect_store(config, clock, clock.now() + PATIENCE), config))
+                codes.append(work(middleware, connect_store(config, brief_patience(clock)), config))
             except (TransientRemoteError, SetupError) as error:
                 click.echo(f"woobc: {error}", err=True)
                 codes.append(error.exit_code)

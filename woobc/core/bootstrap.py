@@ -7,7 +7,6 @@ import os
 import pwd
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +18,7 @@ from woobc.core.middleware.database import BUSY_TIMEOUT_S, Database, connect, op
 from woobc.core.middleware.runs import Runs
 
 if TYPE_CHECKING:
+    from woobc.core.http.retry import Patience
     from woobc.core.jobs.job import BusinessCentral, Job
     from woobc.core.middleware.middleware import Middleware
     from woobc.core.ports import Store
@@ -27,25 +27,22 @@ Look = Callable[[Database], list[str] | None]
 """Looks whether a run has anything to do: None if so, else what a run with nothing to do tells."""
 
 
-def connect_store(config: StoreConfig, clock: Clock, deadline: datetime) -> Store:
+def connect_store(config: StoreConfig, patience: Patience) -> Store:
     """The adapter of the store's platform; imported only here, only when a store is asked."""
-    from woobc.core.http.retry import Patience
-
-    patience = Patience(clock, deadline)
     if config.platform is Platform.WOOCOMMERCE:
         from woobc.core.stores.woocommerce import WooCommerceStore
 
-        return WooCommerceStore(config, clock, patience)
+        return WooCommerceStore(config, patience.clock, patience)
     from woobc.core.stores.bigcommerce import BigCommerceStore
 
-    return BigCommerceStore(config, clock, patience)
+    return BigCommerceStore(config, patience.clock, patience)
 
 
-def connect_business_central(config: Config, clock: Clock, deadline: datetime) -> BusinessCentral:
+def connect_business_central(config: Config, patience: Patience) -> BusinessCentral:
     from woobc.core.business_central.connect import connect as connect_bc
     from woobc.core.jobs.job import BusinessCentral
 
-    trio = connect_bc(config.environment.business_central, clock, deadline)
+    trio = connect_bc(config.environment.business_central, patience)
     return BusinessCentral(page=trio.page, documents=trio.documents, actions=trio.actions)
 
 
@@ -86,6 +83,7 @@ def open_job(
 
     A dry run works on a copy of the middleware that is thrown away.
     """
+    from woobc.core.http.retry import Patience
     from woobc.core.jobs.job import Job
     from woobc.core.jobs.report import RunReport
 
@@ -93,6 +91,7 @@ def open_job(
         run = middleware.runs.start(command, trigger=_trigger(), filters=filters, person=person())
         report = RunReport(command, config.environment.name, run.id, dry_run)
         deadline = run.started + config.environment.max_run
+        patience = Patience(clock, deadline)
         job = Job(
             config=config,
             clock=clock,
@@ -100,8 +99,8 @@ def open_job(
             run=run,
             report=report,
             deadline=deadline,
-            connect_store=lambda store: connect_store(store, clock, deadline),
-            connect_business_central=lambda: connect_business_central(config, clock, deadline),
+            connect_store=lambda store: connect_store(store, patience),
+            connect_business_central=lambda: connect_business_central(config, patience),
         )
         exit_code, ended_by = 1, ""
         try:

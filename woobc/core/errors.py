@@ -82,6 +82,15 @@ class SilenceKept(WoobcError):
     exit_code = 5
 
 
+class OutOfTime(TransientRemoteError):
+    """The run's own time (`max_run`) was over before somebody was asked: nobody's trouble, the next run goes on."""
+
+    def __init__(self) -> None:
+        WoobcError.__init__(self, "The time of this run is over.", fix="The next one goes on.")
+        self.system = ""
+        self.retry_after_s = None
+
+
 class MiddlewareError(WoobcError):
     """The middleware file needs care: locked, full, damaged, of another version."""
 

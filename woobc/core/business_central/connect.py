@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 
-from woobc.core.business_central.connection import Connection, Timeouts
+from woobc.core.business_central.connection import Connection
 from woobc.core.business_central.odata import ApiSalesDocuments
 from woobc.core.business_central.soap import SoapActions, SoapStagingPage
-from woobc.core.clock import Clock
 from woobc.core.config.values import BusinessCentralConfig
 from woobc.core.http.retry import Patience
+from woobc.core.http.wire import READ, WRITE, Limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +24,13 @@ class BusinessCentral:
 
 
 def connect(
-    config: BusinessCentralConfig, clock: Clock, deadline: datetime, timeouts: Timeouts | None = None
+    config: BusinessCentralConfig,
+    patience: Patience,
+    reading: Limits = READ,
+    writing: Limits = WRITE,
 ) -> BusinessCentral:
-    """The adapters for one run, which retry what may be repeated until `deadline`."""
-    connection = Connection(config, clock, Patience(clock, deadline), timeouts)
+    """The adapters for one run, which repeat what may be repeated as `patience` has it."""
+    connection = Connection(config, patience, reading, writing)
     return BusinessCentral(
         page=SoapStagingPage(connection),
         documents=ApiSalesDocuments(connection) if config.api_url else None,

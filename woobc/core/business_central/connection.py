@@ -1,4 +1,4 @@
-"""The one way to Business Central's servers: a session of our own, signed in, bounded in time and size.
+"""The one way to Business Central's servers: signed in, and every end of an exchange told for what it is.
 
 Nothing is repeated here but a request that was refused with 401 because its token had ended. Reads are repeated by
 `Patience`; writes never are. The HTTP status is looked at before anything is parsed (wire reference §2.8, §4.3).
@@ -9,27 +9,34 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import quote, unquote, urlencode, urlsplit, urlunsplit
 
-from woobc.core.business_central.sign_in import SYSTEM, Token, not_accepted, not_allowed, parse_token, token_refused
-from woobc.core.clock import Clock
-from woobc.core.config.values import BasicAuth, BusinessCentralConfig, NtlmAuth, OAuth2Auth
+from woobc.core.business_central.sign_in import (
+    SYSTEM,
+    Token,
+    not_accepted,
+    not_allowed,
+    parse_token,
+    session_auth,
+    token_refused,
+)
+from woobc.core.config.values import BusinessCentralConfig, OAuth2Auth
 from woobc.core.domain.documents import AnswerLost, NotExecuted
 from woobc.core.errors import AuthenticationFailed, ConfigError, SetupError, TransientRemoteError
-from woobc.core.http.body import pieces
-from woobc.core.http.proxies import proxies_for
+from woobc.core.http.messages import HttpAnswer, HttpRequest, NoAnswer, Trouble, shown
 from woobc.core.http.retry import Patience, http_date, retry_after_s
+from woobc.core.http.wire import LARGEST_ANSWER, READ, WRITE, Limits
 
 if TYPE_CHECKING:
-    import requests
+    from woobc.core.http.client import Client
 
 T = TypeVar("T")
 log = logging.getLogger("woobc.bc")
 
-LARGEST_ANSWER = 64 * 1024 * 1024
 _SAME_TIME = timedelta(seconds=3)
 
 _NOT_EXECUTED = frozenset({401, 403, 404, 405, 413, 415, 429})
@@ -49,48 +56,10 @@ _SETUP_TEXTS: Mapping[int, tuple[str, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Timeouts:
-    """A write may take as long as the server's own limit, so that its 504 comes first."""
+class _NotSent(Exception):
+    """The request did not leave. `setup`: a person must act."""
 
-    connect_s: float = 10
-    read_s: float = 60
-    write_s: float = 600
-
-
-@dataclass(frozen=True, slots=True)
-class HttpRequest:
-    """`channel` is what the request is counted under."""
-
-    channel: str
-    method: str
-    url: str
-    headers: Mapping[str, str] = field(default_factory=dict)
-    body: bytes | None = field(default=None, repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class HttpAnswer:
-    """A whole answer. Header names are lower case; `url` is the address asked, without query."""
-
-    status: int
-    headers: Mapping[str, str]
-    body: bytes = field(repr=False)
-    url: str
-
-    @property
-    def is_success(self) -> bool:
-        return 200 <= self.status < 300
-
-    @property
-    def is_html(self) -> bool:
-        return "html" in self.headers.get("content-type", "").lower()
-
-
-class _NeverConnected(Exception):
-    """No connection was made, so nothing was sent. `setup`: a person must act."""
-
-    def __init__(self, reason: str, setup: bool = False) -> None:
+    def __init__(self, reason: str, setup: bool) -> None:
         super().__init__(reason)
         self.setup = setup
 
@@ -107,18 +76,22 @@ class Connection:
     """Requests to one Business Central, counted in `requests` by channel."""
 
     def __init__(
-        self, config: BusinessCentralConfig, clock: Clock, patience: Patience, timeouts: Timeouts | None = None
+        self,
+        config: BusinessCentralConfig,
+        patience: Patience,
+        reading: Limits = READ,
+        writing: Limits = WRITE,
     ) -> None:
         self.config = config
-        self.clock = clock
+        self.clock = patience.clock
         self.requests: Counter[str] = Counter()
         self.clock_difference = timedelta()
         """How far the server's clock is ahead of ours, by the `Date` of its last answer; 0 where they agree."""
         self._patience = patience
-        self._timeouts = timeouts or Timeouts()
+        self._reading = reading
+        self._writing = writing
         self._auth = config.auth
         self._token: Token | None = None
-        self._kept_session: requests.Session | None = None
 
     def read(self, request: HttpRequest, judge: Callable[[HttpAnswer], T]) -> T:
         """What `judge` makes of the answer; repeated while it, or the wire, raises TransientRemoteError."""
@@ -127,13 +100,11 @@ class Connection:
     def write(self, request: HttpRequest) -> HttpAnswer | NotExecuted | AnswerLost:
         """The answer to a request that changes something, or how it ended without one; never raises for either."""
         try:
-            self._patience.call(self._sign_in)
-            # a kept connection may have died unnoticed, which would look like a lost answer
-            self._session().close()
-            return self._exchange(request, self._timeouts.write_s)
+            self._patience.call(self._sign_in, late=True)
+            return self._exchange(request, is_write=True)
         except _Ended as error:
             return AnswerLost(str(error), error.ended_at)
-        except _NeverConnected as error:
+        except _NotSent as error:
             return NotExecuted(str(error), setup=error.setup)
         except (TransientRemoteError, SetupError, ConfigError) as error:
             return not_sent(error)
@@ -166,7 +137,7 @@ class Connection:
         raise self._setup_error(answer)
 
     def _wish(self, answer: HttpAnswer) -> float | None:
-        return retry_after_s(answer.headers.get("retry-after"), self.clock.now())
+        return retry_after_s(answer.headers.get("Retry-After"), self.clock.now())
 
     def _setup_error(self, answer: HttpAnswer) -> SetupError:
         if answer.status == 401:
@@ -175,7 +146,7 @@ class Connection:
         if answer.status == 403:
             message, fix = not_allowed(self._auth)
         elif 300 <= answer.status < 400:
-            target = _place(answer.headers.get("location", "")) or "nowhere"
+            target = shown(answer.headers.get("Location", "")) or "nowhere"
             message, fix = f"it sends us on to {target} ({answer.status}).", "Correct soap_url or api_url."
         else:
             unknown = (f"the request is refused with status {answer.status}.", "Check soap_url and api_url.")
@@ -184,132 +155,66 @@ class Connection:
 
     def _read_once(self, request: HttpRequest) -> HttpAnswer:
         try:
-            return self._exchange(request, self._timeouts.read_s)
-        except _NeverConnected as error:
+            return self._exchange(request, is_write=False)
+        except _NotSent as error:
             if error.setup:
                 raise SetupError(SYSTEM, str(error)) from None
             raise TransientRemoteError(SYSTEM, str(error)) from None
         except _Ended as error:
             raise TransientRemoteError(SYSTEM, str(error)) from None
 
-    def _exchange(self, request: HttpRequest, timeout_s: float) -> HttpAnswer:
+    def _exchange(self, request: HttpRequest, *, is_write: bool) -> HttpAnswer:
         """One request and its answer; signed in anew, once, if the token was no longer good."""
-        answer = self._send(request, timeout_s, signed_in=True)
+        answer = self._send(request, is_write=is_write)
         if answer.status == 401 and isinstance(self._auth, OAuth2Auth):
             self._token = None
-            answer = self._send(request, timeout_s, signed_in=True)
+            answer = self._send(request, is_write=is_write)
         return answer
 
-    def _send(self, request: HttpRequest, timeout_s: float, *, signed_in: bool) -> HttpAnswer:
-        from requests import RequestException
-
-        session = self._session()
-        headers = dict(request.headers)
-        token = self._sign_in() if signed_in else None
+    def _send(self, request: HttpRequest, *, is_write: bool = False, signed_in: bool = True) -> HttpAnswer:
+        """The answer; of a refusal its status alone, if no more came of it. Raises _NotSent, _Ended."""
+        token = self._sign_in() if signed_in else ""
         if token:
-            headers["Authorization"] = f"Bearer {token}"
-        place = _place(request.url)
+            request = replace(request, headers={**request.headers, "Authorization": f"Bearer {token}"})
+        auth = session_auth(self._auth) if signed_in else None
+        limits = self._writing if is_write else self._patience.shorten(self._reading)
         self.requests[request.channel] += 1
         try:
-            response = session.request(
-                request.method,
-                request.url,
-                data=request.body,
-                headers=headers,
-                auth=self._session_auth() if signed_in else None,
-                timeout=(self._timeouts.connect_s, timeout_s),
-                allow_redirects=False,
-                stream=True,
-                verify=str(self.config.ca_file) if self.config.ca_file else True,
-                proxies=proxies_for(request.url),
-            )
-        except (RequestException, OSError, ValueError) as error:
-            if isinstance(self._auth, NtlmAuth) and isinstance(error, PermissionError):
-                return HttpAnswer(401, {}, b"", place)  # what requests_ntlm says when no challenge is offered
-            raise self._trouble(error, place) from None
-        except Exception:  # whatever requests_ntlm stumbles over in an answer to its first message
-            if not isinstance(self._auth, NtlmAuth):
-                raise
-            raise _Ended(f"{place} did not go through with the sign-in.", self.clock.now()) from None
-        with response:
-            self._compare_clocks(response.headers.get("Date"))
-            body = self._body(response, place, timeout_s)
-        log.debug("%s %s: %s, %d bytes", request.method, place, response.status_code, len(body))
-        answered = {name.lower(): value for name, value in response.headers.items()}
-        return HttpAnswer(response.status_code, answered, body, place)
+            # a kept connection may have died unnoticed, which would look like a lost answer of a write
+            answer = self._client.send(request, auth=auth, limits=limits, fresh=is_write)
+        except NoAnswer as ended:
+            if ended.head is None or ended.head.status < 400:
+                raise self._trouble(request.place, ended) from None
+            answer = ended.head
+        self._compare_clocks(answer.headers.get("Date"))
+        log.debug("%s %s: %s, %d bytes", request.method, answer.url, answer.status, len(answer.body))
+        return answer
 
-    def _body(self, response: requests.Response, place: str, timeout_s: float) -> bytes:
-        """The whole body. A refusal needs none: what can't be read of it is left."""
-        from requests import RequestException
+    def _trouble(self, place: str, ended: NoAnswer) -> _NotSent | _Ended:
+        """What was never connected was certainly not carried out; of the rest nobody knows."""
+        own = self.config.ca_file
+        said = {
+            Trouble.ADDRESS: f"{place} is not an address.",
+            Trouble.CA_FILE: f"ca_file {own} can't be used ({ended.detail}).",
+            Trouble.CERTIFICATE: f"the certificate of {place} can't be verified: {ended.detail}; if it is your own, name its "
+            "authority in ca_file.",
+            Trouble.HANDSHAKE: f"no secure connection to {place}: the handshake failed.",
+            Trouble.NO_TLS: f"{place} speaks plain http, no https.",
+            Trouble.NAME: f"{place} can't be reached: its name is unknown.",
+            Trouble.UNREACHABLE: f"{place} can't be reached.",
+            Trouble.SILENT: f"{place} did not answer in time.",
+            Trouble.SLOW: f"the answer of {place} took too long.",
+            Trouble.LARGE: f"the answer of {place} is larger than {LARGEST_ANSWER // 1024**2} MB.",
+            Trouble.CUT: f"the answer of {place} broke off." if ended.head else f"{place} ended the connection.",
+            Trouble.SIGN_IN: f"{place} did not go through with the sign-in.",
+        }[ended.trouble]
+        return _Ended(said, ended.ended_at) if ended.was_sent else _NotSent(said, ended.trouble.is_setup)
 
-        whole, size, started = [], 0, self.clock.now()
-        try:
-            for piece in pieces(response):
-                size += len(piece)
-                whole.append(piece)
-                if size > LARGEST_ANSWER:
-                    raise _Ended(f"the answer of {place} is larger than 64 MB.", self.clock.now())
-                if (self.clock.now() - started).total_seconds() > timeout_s:
-                    raise _Ended(f"the answer of {place} took too long.", self.clock.now())
-        except (RequestException, OSError):
-            if response.status_code >= 400:
-                return b""
-            raise _Ended(f"the answer of {place} broke off.", self.clock.now()) from None
-        return b"".join(whole)
+    @cached_property
+    def _client(self) -> Client:
+        from woobc.core.http.client import Client
 
-    def _trouble(self, error: Exception, place: str) -> _NeverConnected | _Ended:
-        """Whether anything was sent before `error`, as far as it can be known for certain."""
-        import ssl
-
-        import requests
-        from urllib3.exceptions import NameResolutionError, NewConnectionError
-
-        chain = _causes(error)
-        if any(isinstance(each, ssl.SSLCertVerificationError) for each in chain):
-            reason = f"the certificate of {place} can't be verified; if it is your own, name its authority in ca_file."
-            return _NeverConnected(reason, setup=True)
-        if isinstance(
-            error,
-            requests.exceptions.InvalidURL | requests.exceptions.InvalidSchema | requests.exceptions.MissingSchema,
-        ):
-            return _NeverConnected(f"{place} is not an address.", setup=True)
-        if isinstance(error, requests.exceptions.ConnectTimeout | requests.exceptions.ProxyError) or any(
-            isinstance(each, NewConnectionError) for each in chain
-        ):
-            is_unknown = any(isinstance(each, NameResolutionError) for each in chain)
-            return _NeverConnected(f"{place} can't be reached{': its name is unknown' if is_unknown else ''}.")
-        what = "did not answer in time" if isinstance(error, requests.Timeout) else "ended the connection"
-        return _Ended(f"{place} {what}.", self.clock.now())
-
-    def _session(self) -> requests.Session:
-        """Our own session: no settings from the environment, and urllib3 repeats nothing."""
-        if self._kept_session is None:
-            import ssl
-
-            import requests
-
-            try:
-                if self.config.ca_file:
-                    ssl.create_default_context(cafile=self.config.ca_file)
-            except OSError as error:
-                reason = f"ca_file {self.config.ca_file} can't be used ({error.strerror or type(error).__name__})."
-                raise _NeverConnected(reason, setup=True) from None
-            session = requests.Session()
-            session.trust_env = False
-            session.headers["User-Agent"] = "woobc"
-            session.get_redirect_target = lambda resp: None  # type: ignore[method-assign]
-            self._kept_session = session
-        return self._kept_session
-
-    def _session_auth(self) -> Any:
-        if isinstance(self._auth, OAuth2Auth):
-            return None
-        user, password = self._auth.user, self._auth.password.reveal()
-        if isinstance(self._auth, BasicAuth):
-            return user.encode(), password.encode()
-        from requests_ntlm import HttpNtlmAuth
-
-        return HttpNtlmAuth(user, password)
+        return Client(self.clock, ca_file=self.config.ca_file)
 
     def _sign_in(self) -> str:
         """The bearer token, fetched when there is none or it ends soon; "" for the other kinds of sign-in."""
@@ -329,9 +234,9 @@ class Connection:
         headers = {"Content-Type": "application/x-www-form-urlencoded", "Accept": "application/json"}
         request = HttpRequest("token", "POST", auth.token_url, headers, urlencode(form).encode())
         try:
-            answer = self._send(request, self._timeouts.read_s, signed_in=False)
-        except (_NeverConnected, _Ended) as error:
-            if isinstance(error, _NeverConnected) and error.setup:
+            answer = self._send(request, signed_in=False)
+        except (_NotSent, _Ended) as error:
+            if isinstance(error, _NotSent) and error.setup:
                 raise SetupError(SYSTEM, str(error)) from None
             raise TransientRemoteError(SYSTEM, f"no token: {error}") from None
         if answer.status in (408, 429) or answer.status >= 500:
@@ -364,29 +269,8 @@ def soap_address(config: BusinessCentralConfig, path: str) -> str:
     base, _, last = parts.path.rstrip("/").rpartition("/")
     if last.lower() != "ws":
         if base.rpartition("/")[2].lower() != "ws" or unquote(last) != company:
-            raise SetupError(SYSTEM, f"soap_url must end in /WS, got {_place(config.soap_url)}.", fix="Cut it there.")
+            raise SetupError(SYSTEM, f"soap_url must end in /WS, got {shown(config.soap_url)}.", fix="Cut it there.")
     else:
         base = f"{base}/{last}"
     place = f"{base}/{quote(company, safe='-._~')}/{path}"
     return urlunsplit((parts.scheme, parts.netloc, place, parts.query, ""))
-
-
-def _place(url: str) -> str:
-    """An address fit to be shown: without credentials, query and fragment."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return "the address"
-    return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, "", ""))
-
-
-def _causes(error: BaseException) -> list[BaseException]:
-    """The exception and what it wraps: causes, contexts and the reasons urllib3 keeps."""
-    found: list[BaseException] = []
-    waiting: list[object] = [error]
-    while waiting:
-        each = waiting.pop()
-        if isinstance(each, BaseException) and each not in found:
-            found.append(each)
-            waiting += [each.__cause__, each.__context__, getattr(each, "reason", None), *each.args]
-    return found

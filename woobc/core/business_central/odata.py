@@ -15,7 +15,7 @@ from decimal import Decimal
 from typing import Any, Generic, TypeVar
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
-from woobc.core.business_central.connection import Connection, HttpAnswer, HttpRequest, not_sent
+from woobc.core.business_central.connection import Connection, not_sent
 from woobc.core.business_central.faults import (
     FILTER_FAULTS,
     RECORD_GONE,
@@ -41,6 +41,7 @@ from woobc.core.domain.documents import (
 )
 from woobc.core.domain.text import code_form, decimal_number, utf16_length
 from woobc.core.errors import ConfigError, SetupError, TransientRemoteError
+from woobc.core.http.messages import HttpAnswer, HttpRequest
 
 T = TypeVar("T")
 Row = Mapping[str, Any]

@@ -7,10 +7,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
 
 from woobc.core.business_central.faults import plain
 from woobc.core.config.values import Auth, BasicAuth, OAuth2Auth
 from woobc.core.errors import AuthenticationFailed, SetupError
+
+if TYPE_CHECKING:
+    from requests.auth import AuthBase
 
 SYSTEM = "Business Central"
 RENEW_BEFORE = timedelta(minutes=5)
@@ -35,6 +39,38 @@ _CAUSES: Mapping[str, tuple[str, str]] = {
         "Compare auth.tenant with the directory id in Microsoft Entra.",
     ),
 }
+
+
+def session_auth(auth: Auth) -> AuthBase | None:
+    """How a user signs in; None for an app, whose token is a header."""
+    if isinstance(auth, OAuth2Auth):
+        return None
+    from requests.auth import HTTPBasicAuth
+
+    user, password = auth.user, auth.password.reveal()
+    return HTTPBasicAuth(user.encode(), password.encode()) if isinstance(auth, BasicAuth) else _ntlm(user, password)
+
+
+def _ntlm(user: str, password: str) -> AuthBase:
+    from requests import RequestException, Response
+    from requests_ntlm import HttpNtlmAuth
+
+    from woobc.core.http.client import SignInFailed
+
+    class Ntlm(HttpNtlmAuth):
+        """Without what it raises over answers that are none of NTLM's."""
+
+        def response_hook(self, r: Response, **keywords: Any) -> Any:
+            try:
+                return super().response_hook(r, **keywords)
+            except PermissionError:  # no challenge is offered: the refusal is the answer
+                return r
+            except (RequestException, OSError):
+                raise
+            except Exception as error:  # noqa: BLE001 (whatever it stumbles over)
+                raise SignInFailed(type(error).__name__) from None
+
+    return Ntlm(user, password)
 
 
 @dataclass(frozen=True, slots=True)

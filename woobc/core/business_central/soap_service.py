@@ -11,12 +11,13 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from woobc.core.business_central import xml_text
-from woobc.core.business_central.connection import Connection, HttpAnswer, HttpRequest, not_sent, soap_address
+from woobc.core.business_central.connection import Connection, not_sent, soap_address
 from woobc.core.business_central.description import ServiceDescription, describe
 from woobc.core.business_central.faults import Fault, parse_soap_fault, soap_fault_class
 from woobc.core.business_central.sign_in import SYSTEM
 from woobc.core.domain.documents import AnswerLost, FaultClass, NotExecuted, Refused
 from woobc.core.errors import ConfigError, SetupError, TransientRemoteError
+from woobc.core.http.messages import HttpAnswer, HttpRequest
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

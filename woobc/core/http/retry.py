@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from woobc.core.clock import Clock, as_utc
 from woobc.core.domain.text import whole_number
-from woobc.core.errors import TransientRemoteError
+from woobc.core.errors import OutOfTime, TransientRemoteError
+
+if TYPE_CHECKING:
+    from woobc.core.http.wire import Limits
 
 T = TypeVar("T")
 
@@ -17,21 +21,30 @@ ATTEMPTS = 4
 _FOR_EVER_S = 10**9
 LONGEST_WAIT_S = 120.0
 """A wish to wait longer than this is left to the next run: claims are not held for it."""
+LONGEST_TRY = timedelta(minutes=5)
+"""What has cost so long already is not tried again in this run: the others wait for it."""
 
 
 class Patience:
-    """Repeats what failed for a passing reason, within the run's budget."""
+    """Repeats what failed for a passing reason, within the time of the run."""
 
-    def __init__(self, clock: Clock, deadline: datetime) -> None:
+    def __init__(self, clock: Clock, deadline: datetime, *, attempts: int = ATTEMPTS) -> None:
         self.clock = clock
         self.deadline = deadline
+        self.attempts = attempts
 
-    def call(self, action: Callable[[], T]) -> T:
+    def call(self, action: Callable[[], T], *, late: bool = False) -> T:
         """The result of `action`; its TransientRemoteError is raised when patience ends.
 
-        Waits 1, 2, 4 seconds and up to a second of jitter, or as long as the server asked for.
+        Waits 1, 2, 4 seconds and up to a second of jitter, or as long as the server asked for. Raises OutOfTime, without
+        asking anybody, once the run's time is over; unless `late`, which is for writes: what belongs together, such as the
+        lines of an order, must not be cut apart by the clock, so their jobs look at it before they begin.
         """
         import tenacity
+
+        began = self.clock.now()
+        if not late and began >= self.deadline:
+            raise OutOfTime()
 
         def wait(state: tenacity.RetryCallState) -> float:
             error = state.outcome.exception() if state.outcome else None
@@ -40,7 +53,7 @@ class Patience:
             return own if wish is None else max(wish, 0.0)
 
         def stop(state: tenacity.RetryCallState) -> bool:
-            if state.attempt_number >= ATTEMPTS:
+            if state.attempt_number >= self.attempts or self.clock.now() - began > LONGEST_TRY:
                 return True
             span = wait(state)
             return span > LONGEST_WAIT_S or self.clock.now() + timedelta(seconds=span) > self.deadline
@@ -53,6 +66,17 @@ class Patience:
             reraise=True,
         )
         return retrying(action)
+
+    def shorten(self, limits: Limits) -> Limits:
+        """The limits of a read that begins now: it is given up when the run's time is over, but not before it had time enough
+        to tell a slow server from a short rest."""
+        left_s = (self.deadline - self.clock.now()).total_seconds()
+        return replace(limits, whole_s=min(limits.whole_s, max(limits.silence_s, left_s)))
+
+
+def brief_patience(clock: Clock) -> Patience:
+    """For what a person waits for."""
+    return Patience(clock, clock.now() + timedelta(minutes=5), attempts=2)
 
 
 def retry_after_s(header: str | None, now: datetime) -> float | None:

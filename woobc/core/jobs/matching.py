@@ -217,7 +217,7 @@ class MasterDataFinder:
             return answer
 
         try:
-            return Patience(self.job.clock, self.job.deadline).call(attempt)
+            return Patience(self.job.clock, self.job.deadline).call(attempt, late=True)
         except TransientRemoteError:
             self.job.middleware.master_data.forget(table, key)
             raise

@@ -390,7 +390,7 @@ class Processor:
                 raise TransientRemoteError(SYSTEM, answers[-1].reason, retry_after_s=answers[-1].retry_after_s)
 
         with contextlib.suppress(TransientRemoteError):
-            Patience(self.job.clock, self.job.deadline).call(once)
+            Patience(self.job.clock, self.job.deadline).call(once, late=True)
         return answers[-1]
 
     def _request(self, due: Due, state: SalesState) -> WriteAnswer:

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from woobc.core.errors import MiddlewareError, SetupError, WoobcError
+from woobc.core.errors import MiddlewareError, OutOfTime, SetupError, WoobcError
 
 
 @lru_cache(256)
@@ -60,7 +60,9 @@ class RunReport:
 
     def trouble(self, error: WoobcError) -> None:
         """An error that ended a part of the run; the rest goes on."""
-        if str(error) not in [str(known) for known in self.errors]:
+        if isinstance(error, OutOfTime):
+            self.info(str(error))
+        elif str(error) not in [str(known) for known in self.errors]:
             self.errors.append(error)
 
     @property

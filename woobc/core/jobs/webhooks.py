@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from woobc.core.config.values import StoreConfig
 from woobc.core.domain.admission import Source
 from woobc.core.domain.orders import Reading
-from woobc.core.errors import SetupError, TransientRemoteError
+from woobc.core.errors import OutOfTime, SetupError, TransientRemoteError
 from woobc.core.jobs import silence
 from woobc.core.jobs.import_orders import ImportFilters, import_orders
 from woobc.core.jobs.intake import Importer
@@ -119,6 +119,8 @@ def refresh_health(job: Job, config: StoreConfig) -> str:
     """Why the store's webhooks can't be relied on at this moment; empty if they can."""
     try:
         return check_webhooks(job.middleware, job.store(config), config).report
+    except OutOfTime as error:
+        return error.message
     except (SetupError, TransientRemoteError) as error:
         job.middleware.stores.record_webhooks(config.code, healthy=False, report=error.message)
         return error.message

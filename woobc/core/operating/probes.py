@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
@@ -19,7 +19,6 @@ from woobc.core.ports import SalesDocuments, Store
 
 DELIVERY_PORTS = (80, 443, 8080)
 CLOCK_SKEW = timedelta(minutes=5)
-PATIENCE = timedelta(seconds=20)
 
 
 def _failed(subject: str, error: WoobcError) -> Finding:
@@ -223,8 +222,3 @@ def _codes(documents: SalesDocuments, stores: Sequence[StoreConfig], bc: Busines
         for code in sorted(set(codes) - known):
             fix = "Create it in Business Central, or correct the mapping."
             yield Finding(codes[code], Verdict.FAILED, f"Business Central has no {code} in {collection}.", fix)
-
-
-def deadline(clock: Clock) -> datetime:
-    """A check is not patient: a person waits for it."""
-    return clock.now() + PATIENCE

@@ -21,8 +21,8 @@ from woobc.core.config.values import StoreConfig
 from woobc.core.domain.orders import Batch, Order, Payload, Presence, Reading, StoreIdentity
 from woobc.core.domain.text import whole_number
 from woobc.core.errors import SetupError, TransientRemoteError, UnknownStatus, WoobcError
-from woobc.core.http.client import Answer, JsonClient, clean
 from woobc.core.http.retry import Patience
+from woobc.core.http.wire import READ, Limits
 from woobc.core.ports import Webhook
 from woobc.core.stores.bigcommerce_documents import (
     INCOMPLETE,
@@ -39,6 +39,7 @@ from woobc.core.stores.bigcommerce_documents import (
 from woobc.core.stores.bigcommerce_refusals import Forbidden, Missing, Quota, explain, forbidden
 from woobc.core.stores.json_reader import Document, Reader, decode, decode_as
 from woobc.core.stores.paging import Page, all_elements
+from woobc.core.stores.shop_client import Answer, JsonClient, clean
 
 PAGE = 250
 """The most rows the shop gives at once; it refuses to be asked for more."""
@@ -154,12 +155,13 @@ class BigCommerceStore:
 
     webhook_topics = WEBHOOK_TOPICS
 
-    def __init__(self, config: StoreConfig, clock: Clock, patience: Patience) -> None:
+    def __init__(self, config: StoreConfig, clock: Clock, patience: Patience, limits: Limits = READ) -> None:
         self.code = config.code
         self.requests = 0
         self._config = config
         self._clock = clock
         self._patience = patience
+        self._limits = limits
         self._system = f"store {config.code}"
         self._quota = Quota()
         self._statuses: Mapping[str, str] | None = None
@@ -454,11 +456,12 @@ class BigCommerceStore:
     def _client(self) -> JsonClient:
         return JsonClient(
             self._system,
-            self._clock,
+            self._patience,
             ca_file=self._config.ca_file,
             explain=self._explain,
             on_request=self._count_request,
             secrets=(self._token,),
+            limits=self._limits,
         )
 
     def _count_request(self) -> None:

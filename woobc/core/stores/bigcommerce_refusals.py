@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 
 from woobc.core.domain.text import whole_number
 from woobc.core.errors import AuthenticationFailed, SetupError, TransientRemoteError, WoobcError
-from woobc.core.http.client import Answer
 from woobc.core.http.retry import retry_after_s
+from woobc.core.stores.shop_client import Answer
 
 RESERVE = 5
 """The quota is the shop's, so that other programs live on it too: the last few requests of a window are left to them."""

@@ -25,11 +25,12 @@ from woobc.core.config.values import StoreConfig
 from woobc.core.domain.orders import Batch, Order, Payload, Presence, Reading, StoreIdentity
 from woobc.core.domain.text import counted, whole_number
 from woobc.core.errors import AuthenticationFailed, SetupError, TransientRemoteError, UnknownStatus
-from woobc.core.http.client import Answer, JsonClient, clean
 from woobc.core.http.retry import Patience
+from woobc.core.http.wire import READ, Limits
 from woobc.core.ports import Webhook
 from woobc.core.stores.json_reader import Document, Reader, decode, decode_as
 from woobc.core.stores.paging import Page, all_elements
+from woobc.core.stores.shop_client import Answer, JsonClient, clean
 from woobc.core.stores.woocommerce_documents import (
     FIELDS,
     REFUND_FIELDS,
@@ -142,12 +143,13 @@ class WooCommerceStore:
 
     webhook_topics = WEBHOOK_TOPICS
 
-    def __init__(self, config: StoreConfig, clock: Clock, patience: Patience) -> None:
+    def __init__(self, config: StoreConfig, clock: Clock, patience: Patience, limits: Limits = READ) -> None:
         self.code = config.code
         self.requests = 0
         self._config = config
         self._clock = clock
         self._patience = patience
+        self._limits = limits
         self._system = f"store {config.code}"
         self._base = config.url.rstrip("/")
         self._refusals = Refusals(self._system, self._base)
@@ -553,11 +555,12 @@ class WooCommerceStore:
     def _client(self) -> JsonClient:
         return JsonClient(
             self._system,
-            self._clock,
+            self._patience,
             ca_file=self._config.ca_file,
             explain=self._refusals.explain,
             on_request=self._count_request,
             secrets=(*self._keys, b64encode(":".join(self._keys).encode()).decode()),
+            limits=self._limits,
         )
 
     def _count_request(self) -> None:

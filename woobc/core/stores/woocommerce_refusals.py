@@ -10,8 +10,8 @@ from typing import Any
 import msgspec
 
 from woobc.core.errors import AuthenticationFailed, SetupError, TransientRemoteError, UnknownStatus, WoobcError
-from woobc.core.http.client import Answer, clean
 from woobc.core.stores.json_reader import decode_as
+from woobc.core.stores.shop_client import Answer, clean
 
 NO_SUCH_USER = ("invalid_username", "invalid_email")
 """What WordPress says of a key that WooCommerce does not know, where people use application passwords: it takes it for one."""

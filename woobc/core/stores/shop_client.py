@@ -1,0 +1,202 @@
+"""JSON over HTTP with a shop: what counts as an answer, what is worth repeating, and what an operator must correct."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, TypeVar
+from urllib.parse import urljoin, urlsplit
+
+import msgspec
+from requests.auth import AuthBase
+
+from woobc.core.errors import SetupError, TransientRemoteError, WoobcError
+from woobc.core.http.client import Client
+from woobc.core.http.messages import HttpRequest, NoAnswer, Trouble, shown
+from woobc.core.http.retry import Patience, http_date, retry_after_s
+from woobc.core.http.wire import READ, Limits
+from woobc.core.stores.json_reader import decode_as
+
+EXCERPT = 300
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer as it came, whatever its status. `sent_at` is by our clock, `shop_time` the shop's (`Date`)."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+    sent_at: datetime
+    shop_time: datetime | None
+
+    @property
+    def is_json(self) -> bool:
+        kind = self.headers.get("Content-Type", "").split(";")[0].strip().lower()
+        return kind == "application/json" or kind.endswith("+json")
+
+    def excerpt(self) -> str:
+        """What the shop said, for a report: its own message, else the beginning of the body without anything of an order."""
+        if self.is_json:
+            with contextlib.suppress(ValueError):
+                told: _Error | list[_Error] = decode_as(_Error | list[_Error], self.body)  # type: ignore[arg-type]
+                error = next(iter(told), _Error()) if isinstance(told, list) else told
+                return clean(re.sub(r"<[^>]*>", " ", error.message or error.title or error.error))[:EXCERPT]
+        text = self.body[:EXCERPT].decode("utf-8", "replace")
+        text = re.split(r'\[\s*\{|\{\s*"(?:id|data)"', text)[0]
+        return clean(text)
+
+
+class _Error(msgspec.Struct):
+    message: str = ""
+    title: str = ""
+    error: str = ""
+
+
+def clean(text: str) -> str:
+    """Foreign text on one line, without anything a terminal or a log reader would act on."""
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
+
+
+Explain = Callable[[Answer, str], WoobcError | None]
+"""What a platform makes of an answer that does not count, and of what it said; None leaves it to the general rules."""
+
+
+class JsonClient:
+    """Sends single requests; repeating them is the caller's decision. `patience` tells how long the run still has.
+
+    Every method raises TransientRemoteError for what may pass by itself and SetupError for what will not. Bodies, keys
+    and queries appear in no message. Usable from several threads; each has a session of its own.
+    """
+
+    def __init__(
+        self,
+        system: str,
+        patience: Patience,
+        *,
+        ca_file: Path | None,
+        explain: Explain,
+        on_request: Callable[[], None],
+        secrets: Collection[str] = (),
+        limits: Limits = READ,
+    ) -> None:
+        self.system = system
+        self._patience = patience
+        self._ca_file = ca_file
+        self._client = Client(patience.clock, ca_file=ca_file)
+        self._limits = limits
+        self._explain = explain
+        self._on_request = on_request
+        self._secrets = [secret for secret in secrets if secret]
+
+    def request(
+        self,
+        method: str,
+        url: str,
+        form: type[T],
+        *,
+        params: Mapping[str, str] | None = None,
+        payload: Mapping[str, Any] | None = None,
+        auth: AuthBase | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> tuple[Answer, T]:
+        """The answer and its body as `form`, if it is 2xx, of a JSON type, complete and of that form.
+
+        204 is the empty form.
+        """
+        body = None if payload is None else msgspec.json.encode(payload)
+        sent = {
+            "Accept": "application/json",
+            **({"Content-Type": "application/json"} if body else {}),
+            **(headers or {}),
+        }
+        answer = self._exchange(HttpRequest("shop", method, url, sent, body, params or {}), auth)
+        if answer.status == 204:
+            return answer, form()
+        if 200 <= answer.status < 300 and answer.is_json:
+            with contextlib.suppress(ValueError):
+                return answer, decode_as(form, answer.body)
+        said = self._said(answer)
+        raise self._discreet(self._explain(answer, said) or self._general(answer, said))
+
+    def _general(self, answer: Answer, said: str) -> WoobcError:
+        if answer.status < 300 and answer.is_json:
+            problem = f"the answer of {len(answer.body)} bytes is cut off or not of the expected form"
+            return TransientRemoteError(self.system, problem + said)
+        if answer.status < 300:
+            return TransientRemoteError(self.system, f"HTTP {answer.status}, but the answer is not JSON{said}")
+        if answer.status in (408, 425, 429) or answer.status >= 500:
+            wish = retry_after_s(answer.headers.get("Retry-After"), self._patience.clock.now())
+            return TransientRemoteError(self.system, f"HTTP {answer.status}{said}", retry_after_s=wish)
+        return SetupError(self.system, f"the request was refused with HTTP {answer.status}{said}")
+
+    def _said(self, answer: Answer) -> str:
+        """The end of a sentence: what the shop answered."""
+        said = answer.excerpt()
+        return f': "{said}"' if said else "."
+
+    def _discreet(self, error: WoobcError) -> WoobcError:
+        """Without our secrets, which a shop may repeat in what it says."""
+        for secret in self._secrets:
+            error.message = error.message.replace(secret, "…")
+        error.args = (error.message,)
+        return error
+
+    def _exchange(self, request: HttpRequest, auth: AuthBase | None) -> Answer:
+        self._on_request()
+        try:
+            answer = self._client.send(request, auth=auth, limits=self._patience.shorten(self._limits))
+        except NoAnswer as ended:
+            raise self._trouble(request.url, ended) from None
+        if 300 <= answer.status < 400:
+            raise self._redirected(request.url, answer.headers.get("Location", ""))
+        shop_time = http_date(answer.headers.get("Date", ""))
+        return Answer(answer.status, answer.headers, answer.body, answer.sent_at, shop_time)
+
+    def _redirected(self, url: str, location: str) -> SetupError:
+        try:
+            target = urlsplit(urljoin(url, location))
+            aim = clean(f"{target.scheme}://{target.netloc.rpartition('@')[2]}{target.path}")
+        except ValueError:
+            aim = "what is no address"
+        return SetupError(
+            self.system,
+            f"{shown(url)} redirects to {aim}.",
+            fix="Write the shop's final address into the configuration: redirects are not followed, they lose the key.",
+        )
+
+    def _trouble(self, url: str, ended: NoAnswer) -> WoobcError:
+        host = urlsplit(shown(url)).netloc
+        match ended.trouble:
+            case Trouble.CA_FILE:
+                said, fix = f"the certificates in {self._ca_file} can't be read.", "Correct ca_file."
+            case Trouble.CERTIFICATE | Trouble.HANDSHAKE:
+                said = f"no secure connection to {host}: {ended.detail or 'the handshake failed'}."
+                fix = "Have the shop's certificate corrected, or set ca_file to the authority that issued it."
+            case Trouble.NO_TLS:
+                said, fix = f"{host} speaks plain http, no https.", "Correct url or its port."
+            case Trouble.ADDRESS:
+                said, fix = f"{shown(url)} is not a usable address.", "Correct url."
+            case _:
+                return TransientRemoteError(self.system, self._passing(host, ended))
+        return SetupError(self.system, said, fix=fix)
+
+    def _passing(self, host: str, ended: NoAnswer) -> str:
+        match ended.trouble:
+            case Trouble.NAME:
+                return f"the name {host} could not be resolved."
+            case Trouble.SILENT:
+                return f"{host} did not answer in time."
+            case Trouble.SLOW:
+                return f"the answer of {host} came too slowly and was given up."
+            case Trouble.LARGE:
+                return f"the answer is larger than {self._limits.largest // 1024**2} MB."
+            case _ if ended.head is not None:
+                return f"the answer of {host} broke off."
+        return f"the connection to {host} failed or was cut."
