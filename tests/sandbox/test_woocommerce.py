@@ -340,6 +340,14 @@ def test_wrong_keys(change: tuple[str, str], status: int, code: str, message: st
         assert (answer.status_code, answer.json()["code"], answer.json()["message"]) == (status, code, message)
 
 
+def test_a_wrong_secret_is_refused_as_recorded() -> None:
+    status, headers, body = recorded("error-401-wrong-secret.http")
+    with shop(home="https://shop.test") as client:
+        answer = client.ask(ORDERS, auth=(client.shop.consumer_key, "cs_" + "0" * 40))
+        assert (answer.status_code, answer.content) == (status, body)
+        assert set(answer.headers) - REDRAWN == set(headers) - REDRAWN
+
+
 def test_a_space_after_the_key_is_forgiven() -> None:
     with shop() as client:
         assert client.ask(ORDERS, auth=(client.shop.consumer_key + " ", client.shop.consumer_secret)).ok
@@ -405,6 +413,7 @@ def test_plain_permalinks_hide_the_api() -> None:
         ("order-missing", f"{ORDERS}/99999999", "GET", {}),
         ("page-beyond-the-end", f"{ORDERS}?per_page=100&page=5&_fields=id", "GET", {}),
         ("fault-503-maintenance-json", ORDERS, "GET", "maintenance"),
+        ("fault-500-fatal-json", ORDERS, "GET", "fatal"),
     ],
 )
 def test_an_answer_is_the_recorded_one(name: str, path: str, method: str, key: Any) -> None:

@@ -14,7 +14,11 @@ from woobc.sandbox.woocommerce.php import encode
 from woobc.sandbox.woocommerce.stored import Torn
 
 _MAINTENANCE: Final = "Briefly unavailable for scheduled maintenance. Check back in a minute."
-_FATAL: Final = "<p>There has been a critical error on this website.</p>"
+_FATAL: Final = (
+    "<p>There has been a critical error on this website.</p>"
+    '<p><a href="https://wordpress.org/documentation/article/faq-troubleshooting/">'
+    "Learn more about troubleshooting WordPress.</a></p>"
+)
 _NO_CACHE: Final = {
     "Expires": "Wed, 11 Jan 1984 05:00:00 GMT",
     "Cache-Control": "no-cache, must-revalidate, max-age=0, no-store, private",
