@@ -55,6 +55,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Try out the configuration, the stores and Business Central, and say how to fix what does not work.",
     ),
     "init": ("init:init", "Write a first configuration by asking for what is needed."),
+    "config": ("config:config", "Print what there is to know about the configuration file."),
     "webhooks": ("webhooks:webhooks", "Hear from the shops at once when an order changes."),
     "env": ("env:env", "Show or change the active environment."),
     "rules": ("rules:rules", "Try out the status rules."),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import tomllib
 from pathlib import Path
 
 import click
 import pytest
 from click.testing import CliRunner, Result
+from jsonschema import Draft4Validator
 
 from tests.conftest import Woobc
 from woobc.commands import init
@@ -57,6 +60,23 @@ def test_the_answers_become_a_configuration_that_loads(tmp_path: Path) -> None:
     assert verify_secrets(config) == {}
     assert config.environment.database.stat().st_mode & 0o777 == 0o600
     assert Woobc(path)("db", "check").stdout == f"{config.environment.database} is sound.\n"
+
+
+def test_editors_find_the_schema_beside_the_configuration(tmp_path: Path) -> None:
+    """One of an older version is replaced."""
+    (tmp_path / "woobc.schema.json").write_text("{}")
+    answer = ask(tmp_path / "config.toml", ONLINE)
+    assert answer.exit_code == 0, answer.output
+    text = (tmp_path / "config.toml").read_text()
+    assert text.startswith("#:schema ./woobc.schema.json\n")
+    validator = Draft4Validator(json.loads((tmp_path / "woobc.schema.json").read_text()))
+    contents = json.loads(json.dumps(tomllib.loads(text), default=str))
+    assert [error.message for error in validator.iter_errors(contents)] == []
+    checked = Woobc(tmp_path / "config.toml")("check", "--offline").stdout
+    assert "woobc.schema.json" not in checked
+    (tmp_path / "woobc.schema.json").write_text("{}")
+    checked = Woobc(tmp_path / "config.toml")("check", "--offline").stdout
+    assert f"woobc config schema > {tmp_path}/woobc.schema.json" in " ".join(checked.split())
 
 
 def test_on_premises_and_bigcommerce_are_asked_for_too(tmp_path: Path) -> None:

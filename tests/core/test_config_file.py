@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import traceback
 from collections.abc import Mapping
 from datetime import date, time, timedelta
@@ -113,20 +112,6 @@ def test_the_example_is_valid(tmp_path: Path) -> None:
     assert isinstance(auth, OAuth2Auth)
     assert auth.token_url == "https://login.microsoftonline.com/contoso.example/oauth2/v2.0/token"
     assert auth.expires == date(2027, 3, 1)
-
-
-def test_the_example_shows_every_key() -> None:
-    """Each key is written as a line or inside an inline table; the ones not settable are named here."""
-    text = EXAMPLE.read_text(encoding="utf-8")
-    tables = (
-        values.BusinessCentralConfig, values.OAuth2Auth, values.BasicAuth, values.RecheckConfig, values.ItemKeys,
-        values.MappingKeys, values.StoreConfig, values.EnvironmentConfig, values.LogConfig, values.MonitoringConfig,
-        values.RetentionConfig, values.Config,
-    )  # fmt: skip
-    keys = {key.name for table in tables for key in table.keys.values()}
-    written = set(re.findall(r"([a-z_0-9]+)(?: = |\]|\.)", text))
-    assert keys - written - {"path"} == {"code", "name"}
-    assert [name for name, element in default_elements().items() if f'{name} = "{element}"' not in text] == []
 
 
 def test_the_rules_of_bigcommerce_in_the_example_are_the_ones_without_a_table(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from woobc.core.config.values import Config, StoreConfig
 from woobc.core.domain.text import for_terminal
 from woobc.core.http.retry import brief_patience
 from woobc.core.operating import log
-from woobc.core.operating.checks import Finding, Verdict, probe_addresses, probe_expiry, probe_secrets
+from woobc.core.operating.checks import Finding, Verdict, probe_addresses, probe_expiry, probe_schema, probe_secrets
 from woobc.core.operating.crontab import installed_differs, variables_in_use
 from woobc.core.operating.probes import (
     known_identities,
@@ -49,6 +49,7 @@ def check(context: click.Context, app: App, offline: bool) -> None:
 
 def _findings(config: Config, clock: Clock, env: str | None, *, offline: bool) -> Iterator[Finding]:
     yield Finding("configuration", Verdict.OK, f"{config.path} is valid; environment {config.environment.name}.")
+    yield from probe_schema(config)
     yield from probe_secrets(config, variables_in_use(config, env))
     yield from probe_expiry(config, clock.today(config.time_zone))
     yield from probe_addresses(config)

@@ -13,7 +13,8 @@ import click
 
 from woobc.commands.options import App, common_options, pass_app
 from woobc.core.clock import Clock
-from woobc.core.config.edit import write_first
+from woobc.core.config.describe import SCHEMA_LINE, SCHEMA_NAME, schema
+from woobc.core.config.edit import write_first, write_schema
 from woobc.core.config.file import SYSTEM_PATH, parse_config
 from woobc.core.config.kinds import is_url
 from woobc.core.config.table import BARE_KEY
@@ -72,7 +73,8 @@ def first_config(path: Path, environ: Mapping[str, str], try_business_central: P
     write_first(path, text, answers.secrets, config.environment.database.parent)
     click.echo(f"Written: {path}")
     _make_middleware(config)
-    click.echo("Next: woobc check. All other keys are explained in config.example.toml.")
+    write_schema(path.with_name(SCHEMA_NAME), schema())
+    click.echo("Next: woobc check. All other keys are explained by woobc config example.")
 
 
 def _make_middleware(config: Config) -> None:
@@ -282,7 +284,9 @@ def _is_day(text: str) -> bool:
 
 
 _TEMPLATE = """\
-# The configuration of woobc. Every key is explained in config.example.toml; "woobc check" tries out all of it.
+{schema_line}
+# The configuration of woobc. "woobc config example" explains every key; so does an editor that knows taplo (Even Better TOML
+# and others), by the schema beside this file. "woobc check" tries out all of it.
 
 # The environment that is active; "woobc env use NAME" changes it.
 environment = {environment}
@@ -321,6 +325,7 @@ def _document(answers: Answers, *, for_a_try: bool = False) -> str:
     shop = ("url", "consumer_key", "consumer_secret", "store_hash", "access_token")
     return _TEMPLATE.format(
         **quoted | {"code": told["code"], "start_date": told["start_date"]},
+        schema_line=SCHEMA_LINE,
         name=answers["environment"],
         auth=", ".join(f"{key} = {quoted[key]}" for key in sign_in if key in quoted),
         shop="\n".join(f"{key} = {quoted[key]}" for key in shop if key in quoted),

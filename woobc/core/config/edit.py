@@ -58,6 +58,22 @@ def write_new(path: Path, content: bytes) -> None:
         os.fsync(descriptor)
 
 
+def write_schema(path: Path, text: str) -> None:
+    """The schema for editors, beside the configuration; one of another version is replaced."""
+    temporary = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        write_new(temporary, text.encode())
+        temporary.replace(path)
+    except OSError as error:
+        problem = error.strerror
+    else:
+        return
+    raise ConfigError(
+        f"The configuration is written, but {path} can't be: {problem}.",
+        fix=f"Editors do without it; or run: woobc config schema > {path}",
+    )
+
+
 def write_first(path: Path, text: str, secrets: dict[str, str], database_folder: Path) -> None:
     """The configuration and its secrets, each secret in a file of its own below the configuration's folder.
 

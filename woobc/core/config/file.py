@@ -120,7 +120,7 @@ def _user_name(uid: int) -> str:
 
 def _decode(path: Path, content: bytes) -> str:
     if not content.strip():
-        raise ConfigError(f"{path} is empty.", fix="Write it with 'woobc init', or start from config.example.toml.")
+        raise ConfigError(f"{path} is empty.", fix="Write it with 'woobc init', or start from 'woobc config example'.")
     text = content.decode("utf-8-sig", errors="replace")
     if "\ufffd" in text:
         line = text[: text.index("\ufffd")].count("\n") + 1

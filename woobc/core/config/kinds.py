@@ -96,7 +96,7 @@ class Choice(Key[W]):
         raise self.misfit(value, nearest(value, self.options))
 
     def limits(self) -> str:
-        return "" if any(self.options.values()) else f"{', '.join(self.options)}."
+        return "" if any(self.options.values()) else f"One of {', '.join(self.options)}."
 
     def _option(self, value: str) -> W:
         return next(option for option in self.options if option == value)
@@ -165,7 +165,7 @@ class Whole(Key[int]):
         raise self.misfit(value)
 
     def limits(self) -> str:
-        return f"{self.lowest} to {self.highest}."
+        return f"From {self.lowest} to {self.highest}."
 
     def schema(self) -> dict[str, Any]:
         return {"type": "integer", "minimum": self.lowest, "maximum": self.highest}

@@ -54,7 +54,10 @@ class StatusRuleKeys(Settings):
         gone={"import": "valid"},
         named="import",
     )
-    retry = Flag("Whether the status is looked at again while the order is not forwarded.", True)
+    retry = Flag(
+        "Whether it is looked at again while the order is not forwarded; late payments revive cancelled orders.",
+        True,
+    )
 
 
 class StatusRulesKey(Key[StatusRules]):

@@ -51,7 +51,7 @@ _CA_FILE: Final = "Certificates to trust instead of the system's, in one PEM fil
 
 def _account(lines: str, example: str) -> Code:
     return Code(
-        f"The G/L account of the lines for {lines}.",
+        f"The G/L account of {lines}.",
         "",
         longest=20,
         none="an order with such a line fails",
@@ -199,6 +199,7 @@ class BusinessCentralConfig(Settings):
         'Our field = the element on the page; only what differs from the default. "" leaves a field out, except for '
         'order_number, line_no, sales_order_no and completed. "woobc check" compares the map with the page.',
         {},
+        example='customer_po = "YourReference"',
     )
 
     def check(self, table: Table) -> None:
@@ -215,7 +216,8 @@ class EnvironmentConfig(Settings):
 
     name = Given[str]()
     database = FilePath(
-        "The middleware, a SQLite file on a local disk. Created by the first run.", example='"/var/lib/woobc/live.db"'
+        'The middleware, a SQLite file on a local disk. "woobc init" makes it, or "woobc db create".',
+        example='"/var/lib/woobc/live.db"',
     )
     pin_machine = Flag("Refuse to run when the file has come to another machine or path (a copy must not send).", True)
     max_run = Duration("A run stops taking up work after this time; what is left waits for the next run.", "45 minutes")
@@ -233,8 +235,8 @@ class RecheckConfig(Settings):
         lowest=0,
         highest=100_000,
     )
-    bulk_days = Whole("The bulk step reads the orders modified in so many days …", 14, lowest=1, highest=3650)
-    bulk_statuses = Texts("… that are now in one of these statuses.", ["completed"])
+    bulk_days = Whole("The bulk step reads the orders modified in so many days.", 14, lowest=1, highest=3650)
+    bulk_statuses = Texts("The statuses whose orders the bulk step reads.", ["completed"])
     exhaustive = Flag("false: orders that the bulk step did not find are left for another night.", True)
     watch = TimeSpan(
         "Orders that were sent are looked at in Business Central this long, for invoices posted there by people.",
@@ -282,10 +284,10 @@ class MappingKeys(Settings):
     shipment_methods = Codes("The same for its shipping methods.", 10, example='{ flat_rate = "GLS" }')
     currencies = Codes("Currency codes that are named otherwise in Business Central.", 10, example='{ USD = "USD" }')
     countries = Codes("Country codes that are named otherwise in Business Central.", 10, example='{ GB = "UK" }')
-    shipping_account = _account("shipping", "6810")
-    fee_account = _account("fees", "6820")
-    rounding_account = _account("rounding", "6830")
-    gift_card_account = _account("gift cards", "6840")
+    shipping_account = _account("lines for shipping", "6810")
+    fee_account = _account("lines for fees", "6820")
+    rounding_account = _account("the line that rounds", "6830")
+    gift_card_account = _account("lines for gift cards", "6840")
     item_defaults = Codes(
         "Fields of the API v2.0 for items that are created.",
         example='{ baseUnitOfMeasureCode = "PCS", generalProductPostingGroupCode = "RETAIL", '
@@ -377,7 +379,7 @@ class StoreConfig(Settings):
         "What happens to the sales order once it is verified.",
         "default",
         options={
-            OrderProcessing.DEFAULT: "nothing",
+            OrderProcessing.DEFAULT: "nothing more",
             OrderProcessing.RELEASE: "it is released",
             OrderProcessing.POST: "it is shipped and invoiced at once",
             OrderProcessing.SCHEDULE_POST: "it is shipped and invoiced at schedule_posting_time",
@@ -392,7 +394,8 @@ class StoreConfig(Settings):
     )
     external_document_number = NumberFormat(
         "The number an order has in Business Central, with {order_id} (the shop's id, never repeated) or {number} (what people "
-        "see), and {store}. Must differ between the stores of an environment, and hold none of * ? | & ( ) < > = @ ' \"",
+        "see), and {store}. None of * ? | & ( ) < > = @ ' \" may be in it, and it must differ between the stores of an "
+        "environment.",
         "{store}-{order_id}",
     )
     also_known_as = Texts(
@@ -411,8 +414,8 @@ class StoreConfig(Settings):
         },
     )
     status_rules = StatusRulesKey(
-        'What each status of the shop means. Any status not named has the rule "default". If there is no such table, '
-        "WooCommerce has these rules, and BigCommerce those shown further down.",
+        'What each status of the shop means. Any status not named has the rule "default". Without such a table the platform '
+        "has its own rules.",
         None,
     )
     recheck = Part(RecheckConfig)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -46,6 +47,20 @@ def probe_secrets(config: Config, cron_has: Collection[str]) -> Iterator[Finding
             yield Finding(path, Verdict.FAILED, message, 'Use { file = "…" } or { command = "…" }.')
         else:
             yield Finding(path, Verdict.OK, f"Read from {secret.source}.")
+
+
+def probe_schema(config: Config) -> Iterator[Finding]:
+    """Whether the schema beside the configuration, if there is one, is of this version: editors go by it."""
+    from woobc.core.config.describe import SCHEMA_NAME, schema
+
+    path = config.path.with_name(SCHEMA_NAME)
+    try:
+        is_ours = path.read_text(encoding="utf-8") == schema()
+    except (OSError, ValueError):
+        return
+    if not is_ours:
+        message = f"{path}, by which editors explain and check the keys, is of another version of woobc."
+        yield Finding("configuration", Verdict.WARNING, message, f"Run: woobc config schema > {shlex.quote(str(path))}")
 
 
 def probe_expiry(config: Config, today: date) -> Iterator[Finding]:

@@ -1,0 +1,211 @@
+"""What is made from the declarations of the keys: the example, the schema for editors, the page of settings."""
+
+from __future__ import annotations
+
+import copy
+import json
+import re
+import tomllib
+import typing
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import tomlkit
+from click.testing import CliRunner
+from jsonschema import Draft4Validator, FormatChecker
+
+from woobc.cli import root
+from woobc.core.config import describe
+from woobc.core.config.file import parse_config
+from woobc.core.config.keys import Part, Settings
+from woobc.core.config.kinds import Day, Flag
+from woobc.core.config.table import Origin, Table
+from woobc.core.config.values import Config, EnvironmentConfig, MappingKeys, StoreConfig
+from woobc.core.domain.page_fields import default_elements
+from woobc.core.domain.settings import StoreMapping, StoreRules
+from woobc.core.errors import ConfigError
+
+PROJECT = Path(__file__).parents[2]
+SCHEMA = json.loads(describe.schema())
+VALIDATOR = Draft4Validator(SCHEMA, format_checker=FormatChecker())
+EXAMPLE = tomllib.loads(describe.example())
+
+
+@pytest.mark.parametrize(
+    ("what", "file"),
+    [("example", "config.example.toml"), ("schema", describe.SCHEMA_NAME), ("settings", "docs/settings.md")],
+)
+def test_the_files_of_the_project_are_what_the_command_prints(what: str, file: str) -> None:
+    """After a change of a key: `woobc config example > config.example.toml`, and so on."""
+    answer = CliRunner().invoke(root, ["config", what])
+    assert answer.exit_code == 0
+    assert (PROJECT / file).read_text(encoding="utf-8") == answer.stdout
+
+
+def test_the_example_names_every_key() -> None:
+    keys = {key.name for settings in all_settings() for key in describe.in_the_file(settings)} | {*default_elements()}
+    assert len(keys) > 80
+    assert [key for key in keys if not re.search(rf"(?<![a-z_]){key}( =|  |: |\]|\.)", describe.example())] == []
+
+
+def test_no_line_of_the_example_is_too_long_to_read() -> None:
+    assert [line for line in describe.example().splitlines() if line.startswith("#") and len(line) > 130] == []
+
+
+# What the reader takes, the schema takes
+
+
+def as_json(contents: Any) -> Any:
+    """The file as an editor's language server sees it: dates are their text."""
+    return json.loads(json.dumps(contents, default=str))
+
+
+def is_read(contents: dict[str, Any]) -> bool:
+    try:
+        parse_config(tomlkit.dumps(contents), Path("/nowhere/config.toml"), None, {}, private=True)
+    except ConfigError:
+        return False
+    return True
+
+
+def test_the_schema_is_one_and_takes_the_example() -> None:
+    Draft4Validator.check_schema(SCHEMA)
+    assert [error.message for error in VALIDATOR.iter_errors(as_json(EXAMPLE))] == []
+
+
+def paths_of(table: dict[str, Any], path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    for key, value in table.items():
+        yield (*path, key)
+        if isinstance(value, dict):
+            yield from paths_of(value, (*path, key))
+
+
+def changed(path: tuple[str, ...], change: Callable[[dict[str, Any], str], object]) -> dict[str, Any]:
+    contents: dict[str, Any] = copy.deepcopy(EXAMPLE)
+    table = contents
+    for key in path[:-1]:
+        table = table[key]
+    change(table, path[-1])
+    return contents
+
+
+NAMED_ELSEWHERE = ("environments", "live")
+"""Stores name it, and no schema can tell that a name is not there."""
+
+VALUES: tuple[Any, ...] = (
+    "", "x", 5, -1, True, [], ["completed"], {}, "3 months", "2 weeks", "07:30", "0.5", "https://a.example/x", "bigcommerce",
+    "post", "schedule-post", {"file": "x"}, {"env": "X"}, "basic", "{number}", date(2027, 1, 1),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("path", list(paths_of(EXAMPLE)), ids=".".join)
+def test_an_editor_shows_no_mistake_where_there_is_none(path: tuple[str, ...]) -> None:
+    """And it shows a misspelt key wherever the reader does."""
+    without = changed(path, lambda table, key: table.pop(key))
+    misspelt = changed(path, lambda table, key: table.update({f"{key}_x": table.pop(key)}))
+    others = [changed(path, lambda table, key, value=value: table.update({key: value})) for value in VALUES]  # type: ignore[misc]
+    for contents in (without, misspelt, *others):
+        if is_read(contents):
+            assert [error.message for error in VALIDATOR.iter_errors(as_json(contents))] == []
+    if not is_read(misspelt) and path != NAMED_ELSEWHERE:
+        assert not VALIDATOR.is_valid(as_json(misspelt))
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (("stores", "eu", "platform"), "shopify"),
+        (("stores", "eu", "platform"), "bigcommerce"),
+        (("stores", "eu", "max_parallel"), 5),
+        (("stores", "eu", "overlap"), "1 month"),
+        (("stores", "eu", "skip_below"), 0.5),
+        (("stores", "eu", "order_processing"), "post"),
+        (("stores", "eu", "store_hash"), "abc"),
+        (("stores", "eu", "webhook_secrets"), "x"),
+        (("stores", "eu", "schedule_posting_time"), "25:00"),
+        (("stores", "eu", "external_document_number"), "{store}"),
+        (("stores", "eu", "status_rules", "processing"), {"import": "import"}),
+        (("stores", "eu", "recheck", "lookback"), "3 moons"),
+        (("stores", "eu", "mapping", "items"), {"MUG": {"no": "1" * 21}}),
+        (("stores", "eu", "start_date"), "soon"),
+        (("stores", "EU"), {}),
+        (("environments", "live", "business_central", "auth", "type"), "basic"),
+        (("environments", "live", "business_central", "fields", "customer_po_"), "X"),
+    ],
+)
+def test_an_editor_shows_the_mistakes_of_values(path: tuple[str, ...], value: object) -> None:
+    contents = changed(path, lambda table, key: table.update({key: value}))
+    assert not is_read(contents)
+    assert not VALIDATOR.is_valid(as_json(contents))
+
+
+@pytest.mark.parametrize("key", ["consumer_key", "url", "schedule_posting_time", "webhook_url", "start_date"])
+def test_an_editor_shows_a_key_that_is_missing(key: str) -> None:
+    contents = changed(("stores", "eu", key), lambda table, key: table.pop(key))
+    assert not is_read(contents)
+    assert not VALIDATOR.is_valid(as_json(contents))
+
+
+# The declarations themselves
+
+
+def all_settings(settings: type[Settings] = Config) -> Iterator[type[Settings]]:
+    yield settings
+    for key in settings.keys.values():
+        for part in (getattr(key, "settings", None), *getattr(key, "options", {}).values()):
+            if isinstance(part, type) and issubclass(part, Settings):
+                yield from all_settings(part)
+
+
+def test_every_key_has_its_sentence() -> None:
+    """A sentence begins with a capital letter, or with the value it explains, and ends with a full stop."""
+    for settings in all_settings():
+        for key in describe.in_the_file(settings):
+            assert not key.doc or key.doc.endswith((".", '"')), (settings, key.name)
+            assert key.doc or hasattr(key, "settings"), (settings, key.name)
+
+
+def test_the_values_of_the_domain_are_filled_from_keys_of_the_same_names() -> None:
+    config = parse_config(describe.example(), Path("/nowhere/config.toml"), None, {}, private=True)
+    assert set(StoreMapping._fields) == set(MappingKeys.keys)
+    assert set(StoreRules._fields) <= set(StoreConfig.keys)
+    for values in (config.stores["eu"].rules, config.stores["us"].mapping):
+        for name, kind in typing.get_type_hints(type(values)).items():
+            assert isinstance(getattr(values, name), typing.get_origin(kind) or kind), name
+
+
+def test_settings_are_whole_and_never_changed() -> None:
+    environment = parse_config(describe.example(), Path("/x.toml"), None, {}, private=True).environment
+    assert environment == environment.replace()
+    assert environment.replace(pin_machine=False).pin_machine is False
+    assert environment.replace(pin_machine=False) != environment
+    with pytest.raises(AttributeError, match=r"EnvironmentConfig.pin_machine can't be changed"):
+        environment.pin_machine = False
+    with pytest.raises(TypeError):
+        environment.replace(pin=False)
+    with pytest.raises(TypeError):
+        EnvironmentConfig("live")
+
+
+class Tell(Settings):
+    since = Day("From when on the shop is told.")
+    numbers = Flag("Whether numbers are told.", True)
+
+
+class Shop(Settings):
+    tell: Any = Part(Tell, None)
+
+
+def test_a_table_that_may_be_absent_is_none_then_and_complete_otherwise() -> None:
+    def read(contents: dict[str, Any]) -> tuple[Any, list[str]]:
+        origin = Origin(Path("/x"), True, {}, (), [])
+        return Shop.read(Table(contents, "stores.eu", origin)).tell, origin.problems
+
+    assert read({}) == (None, [])
+    assert read({"tell": {"since": date(2026, 12, 1)}}) == (Tell(date(2026, 12, 1), True), [])
+    assert read({"tell": {}})[1] == [
+        "stores.eu.tell.since: missing; expected a date without quotes, such as 2026-12-01"
+    ]
