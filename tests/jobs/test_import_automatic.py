@@ -26,6 +26,7 @@ from tests.jobs.import_support import (
 )
 from tests.jobs.support import WorldClock, order_of, orders_of, place, run_service
 from woobc.core.clock import from_text
+from woobc.core.middleware.stores import Stores
 from woobc.sandbox.base import serve
 from woobc.sandbox.woocommerce import WooCommerce
 from woobc.sandbox.world import World
@@ -165,6 +166,28 @@ def test_what_waits_by_our_clock_waits_no_longer_when_that_is_set_back(world: Wo
     import_now(world)
     until = from_text(order_of(world, order_id)["next_attempt_at"]) - world.clock.now()
     assert timedelta(minutes=4) < until < timedelta(minutes=6)
+
+
+def test_a_first_import_that_was_killed_loses_no_order_to_a_clock_set_right(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It had moved the watermark and nothing else; then the shop's clock was set back, and time went on."""
+    place(world)
+    ours = SkewedClock(world, 0)
+
+    def killed(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Stores, "caught_up", killed)
+        with pytest.raises(KeyboardInterrupt):
+            import_now(world, clock=ours)
+    world.clock.advance(-2 * HOUR)
+    ours.apart += timedelta(hours=2)
+    order_id = place(world)
+    world.clock.advance(DAY)
+    import_now(world, clock=ours)
+    assert state_of(world, order_id) == "pending"
 
 
 def test_an_order_modified_in_2099_is_sent_all_the_same(world: World) -> None:

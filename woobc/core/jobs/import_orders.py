@@ -81,35 +81,44 @@ def _tell_webhook_news(job: Job) -> None:
 
 
 def _import_changes(job: Job, config: StoreConfig, limit: _Limit) -> None:
-    importer = Importer(job, config, Source.AUTOMATIC)
-    store, stored, began = job.store(config), importer.stored_store, job.clock.now()
+    """Everything that changed since the watermark, then what was not whole, then what the rules would take by now."""
+    importer, began = Importer(job, config, Source.AUTOMATIC), job.clock.now()
+    looks_back = look_back_is_due(importer.stored_store.looked_back_at, began)
+    if not _catch_up(importer, limit, began, looks_back=looks_back):
+        return
+    database, unseen, start = job.middleware.database, job.run.started, config.start(job.config.time_zone)
+    torn = rereading.not_whole(database, config.code, unseen_since=unseen, most_readings=TORN_READINGS_TO_FAIL)
+    _read_again(importer, torn)
+    rules = config.status_rules
+    eligible = rereading.now_eligible(database, config.code, rules, created_since=start, unseen_since=unseen)
+    _read_again(importer, eligible)
+    job.middleware.stores.caught_up(config.code, began, looked_back=looks_back)
+
+
+def _catch_up(importer: Importer, limit: _Limit, began: datetime, *, looks_back: bool) -> bool:
+    """Whether all changes are read, those too that a clock set back has dated before the watermark."""
+    job, config, stored = importer.job, importer.config, importer.stored_store
     start = config.start(job.config.time_zone)
     since = stored.watermark - config.overlap if stored.watermark else start
     walk = _Walk(job, config, importer, limit)
-    is_whole, looks_back = walk.read_since(since), look_back_is_due(stored.looked_back_at, began)
-    if is_whole and stored.watermark and walk.shop_now:
-        again_from = read_again_from(
-            since,
-            shop_now=walk.shop_now,
-            began=began,
-            caught_up_at=stored.caught_up_at,
-            start=start,
-            overlap=config.overlap,
-            looks_back=looks_back,
-        )
-        if again_from is not None:
-            is_whole = walk.read_since(again_from, read_from=since)
-            _tell_missed(job, config, walk.missed)
-    if not is_whole:
-        return
-    database, began_run = job.middleware.database, job.run.started
-    torn = rereading.not_whole(database, config.code, unseen_since=began_run, most_readings=TORN_READINGS_TO_FAIL)
-    _read_again(importer, store, torn)
-    eligible = rereading.now_eligible(
-        database, config.code, config.status_rules, created_since=start, unseen_since=began_run
+    if not walk.read_since(since):
+        return False
+    if stored.watermark is None or walk.shop_now is None:
+        return True
+    again_from = read_again_from(
+        since,
+        shop_now=walk.shop_now,
+        began=began,
+        caught_up_at=stored.caught_up_at,
+        start=start,
+        overlap=config.overlap,
+        looks_back=looks_back,
     )
-    _read_again(importer, store, eligible)
-    job.middleware.stores.caught_up(config.code, began, looked_back=looks_back)
+    if again_from is None:
+        return True
+    is_whole = walk.read_since(again_from, read_from=since)
+    _tell_missed(job, config, walk.missed)
+    return is_whole
 
 
 @dataclass(slots=True)
@@ -155,7 +164,8 @@ def _tell_missed(job: Job, config: StoreConfig, missed: int) -> None:
         )
 
 
-def _read_again(importer: Importer, store: Store, order_ids: list[int]) -> None:
+def _read_again(importer: Importer, order_ids: list[int]) -> None:
+    store = importer.job.store(importer.config)
     for readings in in_batches(store.read(order_ids) if order_ids else iter(())):
         importer.take_in(readings)
         if importer.job.is_out_of_time():

@@ -24,6 +24,7 @@ class StoredStore:
     identity_checked_at: datetime | None
     watermark: datetime | None
     caught_up_at: datetime | None
+    """When, by our clock, the reading began that brought all changes; until there is one, when the first one began."""
     looked_back_at: datetime | None
     first_import_at: datetime | None
     formats: tuple[str, ...]
@@ -120,11 +121,12 @@ class Stores:
         )
 
     def begin_first_import(self, code: str, moment: datetime) -> datetime:
-        """When the store's first automatic import began; recorded once."""
+        """When the store's first import began, by the shop's clock and by ours; recorded once."""
         text = to_text(moment)
         with self.database.transaction():
             self.database.execute(
-                "UPDATE stores SET first_import_at = ? WHERE code = ? AND first_import_at IS NULL", (text, code)
+                "UPDATE stores SET first_import_at = ?, caught_up_at = ? WHERE code = ? AND first_import_at IS NULL",
+                (text, self.database.now(), code),
             )
             return from_text(self.database.value("SELECT first_import_at FROM stores WHERE code = ?", (code,)))
 
