@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from tests.domain.factories import ADDRESS, line, order, refund, shipping
 from woobc.core.domain.differences import (
     Difference,
+    Remembered,
     conflict_code,
     differences_from_text,
     differences_to_text,
@@ -125,6 +126,53 @@ def test_an_order_that_is_gone_is_deleted_and_an_unreadable_one_is_not_judged() 
 def test_a_cancellation_that_was_accepted_is_no_conflict_any_more() -> None:
     cancelled = replace(SENT, status="cancelled")
     assert conflict_code(cancelled, cancelled, Presence.LISTED, CANCELLED) is None
+
+
+def test_a_trashed_order_that_was_accepted_so_is_no_conflict() -> None:
+    trashed = replace(SENT, status="trash")
+    assert conflict_code(trashed, trashed, Presence.TRASHED, CANCELLED) is None
+
+
+REMEMBERED = Remembered(SENT.status, Decimal(0), SENT.content_hash())
+DEARER, REFUNDED = replace(SENT, total=Decimal(1)), replace(SENT, refunds=(refund("5.00"),))
+
+
+@pytest.mark.parametrize(
+    ("accepted", "present", "presence", "code"),
+    [
+        (REMEMBERED, SENT, Presence.LISTED, None),
+        (REMEMBERED, DEARER, Presence.LISTED, "CHANGED_IN_STORE"),
+        (REMEMBERED, REFUNDED, Presence.LISTED, "REFUNDED_IN_STORE"),
+        (replace(REMEMBERED, refunded=None), REFUNDED, Presence.LISTED, "CHANGED_IN_STORE"),
+        (replace(REMEMBERED, content_hash=""), SENT, Presence.LISTED, "NOT_COMPARABLE"),
+        (replace(REMEMBERED, content_hash=""), DEARER, Presence.LISTED, "NOT_COMPARABLE"),
+        (REMEMBERED, replace(SENT, status="cancelled"), Presence.LISTED, "CANCELLED_IN_STORE"),
+        (REMEMBERED, replace(SENT, status="completed"), Presence.LISTED, None),
+        (replace(REMEMBERED, status=None), replace(SENT, status="cancelled"), Presence.LISTED, "CANCELLED_IN_STORE"),
+        (REMEMBERED, replace(SENT, status="trash"), Presence.TRASHED, "DELETED_IN_STORE"),
+        (REMEMBERED, None, Presence.GONE, "DELETED_IN_STORE"),
+        (replace(REMEMBERED, status="trash"), replace(SENT, status="trash"), Presence.TRASHED, None),
+        (
+            Remembered("trash", Decimal(0), ""),
+            replace(SENT, status="trash"),
+            Presence.TRASHED,
+            "DELETED_IN_STORE",
+        ),
+    ],
+)
+def test_an_order_whose_document_is_gone_is_judged_by_what_is_remembered(
+    accepted: Remembered, present: Order | None, presence: Presence, code: str | None
+) -> None:
+    assert conflict_code(accepted, present, presence, CANCELLED) == code
+
+
+def test_of_a_document_that_is_gone_status_and_refunds_can_still_be_told() -> None:
+    present = replace(REFUNDED, status="cancelled", total=Decimal(1))
+    status = Difference("status", SENT.status, "cancelled")
+    assert REMEMBERED.find_differences(present) == (status, Difference("refunded", "0", "5.00"))
+    assert replace(REMEMBERED, refunded=None).find_differences(present) == (status,)
+    assert replace(REMEMBERED, status=None, refunded=None).find_differences(present) == ()
+    assert REMEMBERED.find_differences(SENT) == ()
 
 
 @given(st.lists(st.builds(Difference, st.text(), st.text(), st.text())))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from woobc.core.domain.codes import Problem
-from woobc.core.domain.numbers import NOT_FOUND_BY_FILTERS, external_document_number
+from woobc.core.domain.numbers import NOT_FOUND_BY_FILTERS, external_document_number, numbers_by
 
 
 @pytest.mark.parametrize(
@@ -55,6 +55,13 @@ def test_the_length_is_that_of_the_shorter_field() -> None:
     assert external_document_number("{number}", "eu", 1, "x" * 35, 50) == "X" * 35
     assert isinstance(external_document_number("{number}", "eu", 1, "x" * 36, 50), Problem)
     assert isinstance(external_document_number("{number}", "eu", 1, "🌷" * 11, 20), Problem)
+
+
+def test_an_order_may_bear_each_number_that_can_be_one_once() -> None:
+    formats = ["{store}-{order_id}", "{number}", "{order_id}", "{store}{number}", "*{number}"]
+    assert numbers_by(formats, "eu", 7, "7") == ("EU-7", "7", "EU7")
+    assert numbers_by(["{number}"], "eu", 7, "x" * 35) == ("X" * 35,)
+    assert numbers_by(["{number}"], "eu", 7, "x" * 36) == ()
 
 
 @given(st.text())

@@ -92,6 +92,10 @@ def test_the_last_posting_time_has_come(now: str, last: str) -> None:
     assert last_posting_time(at(now), TEN, AMSTERDAM) == at(last)
 
 
+def test_the_day_of_the_last_posting_time_is_that_of_the_company() -> None:
+    assert last_posting_time(at("2026-11-21T00:30"), time(0, 15), AMSTERDAM) == at("2026-11-21T00:15")
+
+
 @given(
     st.integers(0, 3 * 366 * 24 * 60).map(
         lambda minutes: datetime(2025, 1, 1, tzinfo=UTC) + timedelta(minutes=minutes)
