@@ -21,6 +21,7 @@ from tests.jobs.support import (
     simple_world,
 )
 from woobc.core.jobs.report import RunReport
+from woobc.core.middleware.orders import Orders
 from woobc.sandbox.business_central.page import Row
 from woobc.sandbox.world import World
 
@@ -218,6 +219,67 @@ def test_the_total_is_compared_with_a_tolerance(shop: World, skew: str, conflict
     assert (row["state"], row["conflict"]) == ("verified", conflict)
     assert row["conflict_code"] == ("TOTAL_DIFFERS" if conflict else None)
     assert ("total differs a little" in events_of(shop, order_id)) is told
+
+
+def test_a_sales_order_under_another_number_than_ours_is_compared_too(shop: World) -> None:
+    """Business Central's job may write what it likes into the external document number."""
+    shop.business_central.settings.total_skew = Decimal(-3)
+    order_id = _inserted(shop)
+    shop.clock.advance(2 * MINUTE)
+    shop.business_central.state()
+    (order,) = shop.business_central.books.orders.values()
+    shop.business_central.change_order(order.number, external_document_number="PO 4711")
+    _verify(shop)
+    row = order_of(shop, order_id)
+    assert (row["state"], row["nav_sales_order_number"], row["conflict_code"]) == (
+        "verified",
+        order.number,
+        "TOTAL_DIFFERS",
+    )
+
+
+def test_a_sales_order_that_cannot_be_read_yet_is_waited_for(shop: World) -> None:
+    """As when the API answers from a copy of the data that is behind: its total must be compared before it is posted."""
+    shop.business_central.settings.total_skew = Decimal(-3)
+    order_id = _inserted(shop)
+    shop.clock.advance(2 * MINUTE)
+    shop.business_central.state()
+    orders = shop.business_central.books.orders
+    behind = dict(orders)
+    orders.clear()
+    _verify(shop)
+    assert order_of(shop, order_id)["state"] == "inserted"
+    orders.update(behind)
+    _verify(shop)
+    assert order_of(shop, order_id)["conflict_code"] == "TOTAL_DIFFERS"
+
+
+def test_a_sales_order_that_is_never_there_is_told(shop: World) -> None:
+    order_id = _inserted(shop)
+    shop.clock.advance(2 * MINUTE)
+    shop.business_central.state()
+    shop.business_central.books.orders.clear()
+    shop.clock.advance(61 * MINUTE)
+    _verify(shop)
+    row = order_of(shop, order_id)
+    assert (row["state"], row["conflict_code"]) == ("verified", "SALES_ORDER_GONE")
+
+
+def test_nobody_meets_a_verified_order_that_is_not_compared_yet(shop: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A run that is killed between the two leaves the order as it was."""
+    shop.business_central.settings.total_skew = Decimal(-3)
+    order_id = _inserted(shop)
+
+    def killed(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Orders, "mark_conflict", killed)
+        with pytest.raises(KeyboardInterrupt):
+            _verify(shop)
+    assert order_of(shop, order_id)["state"] == "inserted"
+    _verify(shop)
+    assert order_of(shop, order_id)["conflict_code"] == "TOTAL_DIFFERS"
 
 
 def test_an_order_of_many_lines_may_differ_by_a_cent_each(shop: World) -> None:

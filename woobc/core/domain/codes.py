@@ -196,7 +196,10 @@ CODES = _table(
     Code(
         "HALF_IN_BC",
         "Only some of the order's lines are in Business Central.",
-        "Let Business Central's staff complete or remove them, " + RETRY + ".",
+        "Let Business Central's staff complete or remove them, "
+        + RETRY
+        + "; `woobc orders adopt {order} --reason …` if its sales"
+        " order is right as it is.",
     ),
     Code(
         "ANSWER_UNSETTLED",

@@ -16,11 +16,11 @@ from woobc.core.domain.documents import Document, DocumentKind, StagedRow
 from woobc.core.domain.lifecycle import Event
 from woobc.core.domain.processing import SalesState
 from woobc.core.domain.retries import next_quiet_attempt
-from woobc.core.domain.text import normalise_email
+from woobc.core.domain.text import code_form, normalise_email
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.jobs import settling
 from woobc.core.jobs.job import Job
-from woobc.core.jobs.posting import Processor, begin_new_modes, mark_conflict, record_posted, settle_posting
+from woobc.core.jobs.posting import Processor, begin_new_modes, mark_conflict, mark_gone, record_posted, settle_posting
 from woobc.core.middleware import due
 from woobc.core.middleware.orders import Moved, StoredOrder
 
@@ -89,9 +89,15 @@ class _Verification:
             self._checked = True
         rows = bc.page.read({order.external_document_number or "" for order in batch})
         verdicts = {order.id: self._judge(order, rows) for order in batch}
-        made = [order for order in batch if isinstance(verdicts[order.id], verification.Verified)]
-        gone = [order for order in batch if isinstance(verdicts[order.id], verification.Gone | verification.Half)]
-        held = self._documents(made, gone)
+        ours = {order.id: order.external_document_number or "" for order in batch}
+        held = self._documents(
+            {
+                ours[id_]: each.sales_order_no
+                for id_, each in verdicts.items()
+                if isinstance(each, verification.Verified)
+            },
+            {ours[id_] for id_, each in verdicts.items() if isinstance(each, verification.Gone | verification.Half)},
+        )
         for order in batch:
             documents = held.get(order.external_document_number or "", ())
             try:
@@ -103,16 +109,22 @@ class _Verification:
         sent = [line.line_no for line in self.job.middleware.orders.lines(order.id)]
         return verification.judge(sent, rows.get(order.external_document_number or "", ()))
 
-    def _documents(self, made: list[StoredOrder], gone: list[StoredOrder]) -> dict[str, tuple[Document, ...]]:
-        """Open sales orders of those that are made, for their totals; every document of those whose rows are gone."""
+    def _documents(self, made: Mapping[str, str], gone: set[str]) -> dict[str, tuple[Document, ...]]:
+        """By our number: open sales orders of those that are `made`, for their totals, and every document of those whose rows
+        are `gone`. Each that is made is looked for by its sales order's number too, should it not bear ours, or be posted."""
         documents = self.job.business_central.documents
         if documents is None:
             return {}
-        held: dict[str, tuple[Document, ...]] = {}
-        if made:
-            held |= documents.find_sales_orders({order.external_document_number or "" for order in made})
+        held: dict[str, tuple[Document, ...]] = dict(documents.find_sales_orders(made)) if made else {}
+        unseen = {ours: number for ours, number in made.items() if not _has(held.get(ours, ()), number)}
+        if unseen:
+            orders = documents.find_orders_by_number(set(unseen.values()))
+            invoices = documents.find_invoices_of(set(unseen.values()) - orders.keys())
+            for ours, number in unseen.items():
+                found = (orders[number],) if number in orders else invoices.get(number, ())
+                held[ours] = (*held.get(ours, ()), *found)
         if gone:
-            held |= documents.find_documents({order.external_document_number or "" for order in gone})
+            held |= documents.find_documents(gone)
         return held
 
     def _take(
@@ -124,7 +136,7 @@ class _Verification:
     ) -> None:
         match verdict:
             case verification.Verified(sales_order_no=number):
-                self._verified(order, number, documents)
+                self._made(order, number, documents)
             case verification.Waiting(reason=reason):
                 self._waits(order, reason)
             case verification.Gone():
@@ -144,13 +156,28 @@ class _Verification:
         zone, now = self.job.config.time_zone, self.job.clock.now()
         settling.fail(self.job, order, problem, next_attempt_at=next_quiet_attempt(problem.code, now, zone))
 
+    def _made(self, order: StoredOrder, number: str, documents: Sequence[Document]) -> None:
+        """Verified, unless nothing shows the sales order that the rows name: then its total can't be compared, and it waits."""
+        is_there = self.job.business_central.documents is None or _has(documents, number)
+        if is_there or self._age(order) > verification.PATIENT_FOR:
+            self._verified(order, number, documents)
+        else:
+            self._waits(order, f"sales order {number} can't be read yet")
+        if not is_there and self._age(order) > verification.PATIENT_FOR:
+            mark_gone(self.job, self.job.middleware.orders.get(order.id))
+
+    def _age(self, order: StoredOrder) -> timedelta:
+        return self.job.clock.now() - (order.imported_date or order.last_seen)
+
     def _verified(self, order: StoredOrder, number: str, documents: Sequence[Document]) -> None:
         now = self.job.clock.now()
         columns: dict[str, Any] = {"nav_sales_order_number": number, "verified_date": now, "ready_since": now}
-        order = self.job.middleware.orders.lift_failure(order, "Business Central completed it", self.job.run)
-        order = self.job.middleware.orders.apply(order, Event.SALES_ORDER_MADE, self.job.run, message=number, **columns)
-        self.job.report.add(order.id, "verified", "", number)
-        self._compare_total(order, number, [d for d in documents if d.kind is DocumentKind.SALES_ORDER])
+        orders = self.job.middleware.orders
+        with self.job.middleware.database.transaction():  # nobody posts it before it is compared
+            order = orders.lift_failure(order, "Business Central completed it", self.job.run)
+            order = orders.apply(order, Event.SALES_ORDER_MADE, self.job.run, message=number, **columns)
+            self.job.report.add(order.id, "verified", "", number)
+            self._compare_total(order, number, [d for d in documents if d.kind is DocumentKind.SALES_ORDER])
 
     def _compare_total(self, order: StoredOrder, number: str, sales_orders: Sequence[Document]) -> None:
         """So that nothing wrong is posted: another total, or a second sales order, is a conflict."""
@@ -172,7 +199,7 @@ class _Verification:
             self.job.middleware.orders.note(order, "total differs a little", self.job.run, message=message)
 
     def _waits(self, order: StoredOrder, reason: str) -> None:
-        age = self.job.clock.now() - (order.imported_date or order.last_seen)
+        age = self._age(order)
         self.job.report.count("waiting")
         if age > verification.PATIENT_FOR:
             self._late += 1
@@ -206,10 +233,17 @@ class _Verification:
             if not orders:
                 order = self.job.middleware.orders.get(order.id)
                 record_posted(self.job, order, SalesState(None, invoices))
-        elif self.job.clock.now() - (order.imported_date or order.last_seen) > verification.PATIENT_FOR:
+        elif self._age(order) > verification.PATIENT_FOR:
             number = order.external_document_number or ""
             self._fail(
                 order, Problem("ROWS_GONE", f"The rows of {number} left the page, and no document has this number.")
             )
         else:
             self.job.report.count("waiting")
+
+
+def _has(documents: Sequence[Document], sales_order_number: str) -> bool:
+    """Whether the sales order, or an invoice of it, is among them."""
+    return any(
+        sales_order_number in (code_form(document.number), code_form(document.order_number)) for document in documents
+    )
