@@ -127,7 +127,7 @@ class SharedFile(logging.Handler):
 
     def _rotate(self) -> None:
         """Under a lock, and only if nobody else has done it meanwhile."""
-        with open(f"{self.path}.lock", "w") as lock:
+        with os.fdopen(os.open(f"{self.path}.lock", os.O_RDWR | os.O_CREAT, 0o600)) as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             if self.path.exists() and self.path.stat().st_size > ROTATE_AT_BYTES:
                 stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
