@@ -17,11 +17,20 @@ from tests.domain.factories import ADDRESS, context, fee, line, mapping, order, 
 from tests.domain.samples import sample
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.numbers import external_document_number
-from woobc.core.domain.orders import Address, LineKind, Order
+from woobc.core.domain.orders import Address, LineKind, Order, OrderLine
 from woobc.core.domain.page_fields import FIELDS, RESULTS, FieldKind, default_elements
 from woobc.core.domain.refunds import FullyRefunded, reduce_by_refunds
 from woobc.core.domain.settings import ImportRule, ItemMapping
-from woobc.core.domain.staging import Draft, References, StagingContext, draft_lines, line_amounts, referenced
+from woobc.core.domain.staging import (
+    Amounts,
+    Draft,
+    References,
+    StagingContext,
+    draft_lines,
+    line_amounts,
+    referenced,
+    shipping_method,
+)
 
 GOLDEN = sorted((Path(__file__).parents[1] / "golden" / "staging").glob("order-*.json"))
 
@@ -110,6 +119,7 @@ def test_items_come_first_then_shipping_fees_gift_cards_and_rounding() -> None:
 def test_a_cent_that_is_missing_becomes_a_rounding_line(total: str, quantity: str, amount: str) -> None:
     rounding = rows(order(line(), total=Decimal(total)))[-1]
     assert rounding["description"] == "Rounding"
+    assert "variant" not in rounding
     assert (rounding["quantity"], rounding["unit_price"]) == (Decimal(quantity), Decimal("0.02"))
     assert (rounding["line_amount"], rounding["vat_amount"]) == (Decimal(amount), Decimal(0))
 
@@ -182,7 +192,55 @@ def test_all_problems_of_an_order_are_told_at_once() -> None:
     assert codes(replace(sold, total=Decimal(1)), bare)[-1] == "TOTALS_APART"
 
 
+@pytest.mark.parametrize(
+    ("sold", "message"),
+    [
+        (order(line(sku="", name="A &amp; B")), 'The line "A & B" has no SKU that can be used; map "name:A & B".'),
+        (order(line(sku="x" * 21)), f'The SKU "{"x" * 21}" has 21 characters, 20 are possible.'),
+        (order(line("1.00", "0", quantity=Decimal(0))), 'The line "Mug" has an amount of 1.00 but no quantity.'),
+        (order(line(), shipping(method="drone\t1")), 'The shipping method "drone 1" is not mapped.'),
+        (order(line(), payment_method="barter &amp; trade"), 'The payment method "barter & trade" is not mapped.'),
+        (order(line(), more_addresses=(("1", ADDRESS), ("2", ADDRESS))), "The order ships to 2 addresses."),
+        (order(line(), fee("1.00")), 'The line "Fee" needs an account: mapping.fee_account is not set.'),
+        (order(line(), fee("1.00", name="")), 'The line "fee" needs an account: mapping.fee_account is not set.'),
+        (
+            order(line(), total=Decimal("12.12")),
+            'The line "rounding of 0.02" needs an account: mapping.rounding_account is not set.',
+        ),
+    ],
+)
+def test_a_problem_says_what_it_is_about(sold: Order, message: str) -> None:
+    answer = draft_lines(sold, context(store=store(mapping=mapping(fee_account="", rounding_account=""))))
+    assert isinstance(answer, tuple)
+    assert [problem.message for problem in answer] == [message]
+
+
+def test_one_address_of_its_own_is_not_several() -> None:
+    assert isinstance(draft_lines(order(line(), more_addresses=(("1", ADDRESS),)), context()), Draft)
+
+
 # Amounts
+
+
+def test_the_draft_tells_the_amounts_of_each_row() -> None:
+    sold = order(line(), shipping())
+    assert drafted(sold).amounts == tuple(line_amounts(each, including_vat=True) for each in sold.lines)
+
+
+@pytest.mark.parametrize(
+    ("sold", "amounts"),
+    [
+        (line("8.00", "0", subtotal="10.00", quantity=Decimal("0.5")), ("0.5", "20", "2", "8", "0")),
+        (line("0", "0", subtotal="0", quantity=Decimal(-1)), ("-1", "0", "0", "0", "0")),
+        (line("4.00", "0.84", quantity=Decimal(0)), ("0", "0", "0", "4", "0.84")),
+        (
+            line("99999999999.99", "0", quantity=Decimal("1e-16")),
+            ("1e-16", "999999999999900000000000000", "0", "99999999999.99", "0"),
+        ),
+    ],
+)
+def test_odd_quantities_have_a_price_too(sold: OrderLine, amounts: tuple[str, ...]) -> None:
+    assert line_amounts(sold, including_vat=False) == Amounts(*map(Decimal, amounts))
 
 
 @pytest.mark.parametrize(
@@ -340,6 +398,12 @@ def test_every_cut_is_told_once_and_without_the_text() -> None:
     assert "email" not in draft.lines[0].values
 
 
+def test_a_post_code_is_kept_as_a_code_and_may_be_cut() -> None:
+    draft = drafted(order(line(), billing=replace(ADDRESS, postcode="6711 eg" + "x" * 20), shipping=ADDRESS))
+    assert draft.lines[0].values["sell_to_post_code"] == "6711 EG" + "X" * 13
+    assert draft.cuts == ("sell_to_post_code cut from 27 to 20 characters",)
+
+
 def test_a_field_that_the_page_does_not_have_is_left_out_and_needs_no_mapping() -> None:
     unmapped = mapping(payment_methods={}, shipment_methods={})
     elements = {**default_elements(), "payment_method": "", "shipment_method": "", "customer_note": "", "email": ""}
@@ -385,3 +449,11 @@ def test_references_are_what_the_rows_name() -> None:
         shipment_methods=frozenset({"GLS"}),
         accounts=frozenset({"6810", "6830"}),
     )
+
+
+def test_what_is_not_mapped_or_not_there_names_nothing() -> None:
+    nowhere = replace(ADDRESS, country="")
+    sold = order(line(), billing=nowhere, shipping=nowhere, payment_method="barter")
+    none: frozenset[str] = frozenset()
+    assert referenced(sold, mapping()) == References(frozenset({"MUG"}), none, "EUR", none, none, none)
+    assert shipping_method(sold) == ""

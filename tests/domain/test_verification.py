@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from tests.domain.factories import context, line, order, shipping
+from woobc.core.domain.codes import Problem
 from woobc.core.domain.differences import Difference
-from woobc.core.domain.documents import StagedRow, StagingLine
+from woobc.core.domain.documents import Document, DocumentKind, StagedRow, StagingLine
 from woobc.core.domain.staging import Draft, draft_lines
 from woobc.core.domain.verification import (
     Gone,
@@ -24,7 +25,10 @@ from woobc.core.domain.verification import (
     Waiting,
     all_staged,
     compare_lines,
+    half_in_bc,
+    holds_only_half,
     judge,
+    made_of_half,
     missing_lines,
     totals_agree,
 )
@@ -63,6 +67,10 @@ def row(line_no: int, number: str = "", completed: bool = False, error: str = ""
             LinesDoubled("3 rows for 2 lines; too many: 10000."),
         ),
         (
+            [row(30000), row(10000), row(10000), row(20000)],
+            LinesDoubled("4 rows for 2 lines; too many: 10000, 30000."),
+        ),
+        (
             [row(10000, "S-ORD1", True), row(30000, "S-ORD1", True)],
             LinesDoubled("2 rows for 2 lines; too many: 30000."),
         ),
@@ -85,6 +93,38 @@ def test_missing_lines_are_those_not_on_the_page() -> None:
 )
 def test_totals_may_differ_by_the_tolerance_or_a_cent_per_line(bc_total: str, lines: int, agrees: bool) -> None:
     assert totals_agree(Decimal("24.94"), Decimal(bc_total), Decimal("0.05"), lines) is agrees
+
+
+def sales_order(total: str | None) -> Document:
+    return Document(DocumentKind.SALES_ORDER, "S-ORD1", "EU-1334", "", Decimal(total) if total else None)
+
+
+@pytest.mark.parametrize(
+    ("documents", "sent_total", "is_half"),
+    [
+        ([sales_order("24.94")], "24.94", False),
+        ([sales_order("24.99")], "24.94", False),
+        ([sales_order("25.00")], "24.94", True),
+        ([sales_order("12.10")], "24.94", True),
+        ([sales_order(None)], "24.94", False),
+        ([], "24.94", False),
+        ([sales_order("12.10")], None, False),
+    ],
+)
+def test_half_an_order_is_known_by_another_total(
+    documents: list[Document], sent_total: str | None, is_half: bool
+) -> None:
+    sent = Decimal(sent_total) if sent_total else None
+    assert holds_only_half(documents, sent, Decimal("0.05"), 2) is is_half
+
+
+def test_half_an_order_is_told_with_its_lines_and_totals() -> None:
+    problem = half_in_bc([10000], SENT, "and so on")
+    assert problem == Problem("HALF_IN_BC", "Business Central's page has the lines 10000 of 10000, 20000, and so on.")
+    assert half_in_bc([], SENT, "x").message == "Business Central's page has no line of 10000, 20000, x."
+    sent = Decimal("24.94")
+    assert made_of_half("S1", Decimal("12.1"), sent, "EUR") == "and it made S1 of 12.10 of it; 24.94 EUR were sent"
+    assert made_of_half("S1", None, sent, "EUR") == "and it made S1 of it; 24.94 EUR were sent"
 
 
 def drafted() -> tuple[StagingLine, ...]:
@@ -111,6 +151,8 @@ def staged(lines: tuple[StagingLine, ...], **changes: Any) -> list[StagedRow]:
         {"item_no": "mug ", "store": "eu"},
         {"order_date": "2026-11-16"},
         {"line_type": "G_L_Account"},
+        {"line_type": "GLAccount"},
+        {"order_number": "another", "line_no": 7},
         {"sell_to_county": "filled by the page", "customer_po": "1334 "},
         {"sales_order_no": "S-ORD1", "completed": True},
     ],
@@ -136,12 +178,23 @@ def test_a_zero_or_false_that_the_page_leaves_out_is_the_same() -> None:
         ({"email": ""}, Difference("line 10000 email", "klant1@example.com", "")),
         ({"line_type": "G/L Account"}, Difference("line 10000 line_type", "Item", "G/L Account")),
         ({"reserve": False}, Difference("line 10000 reserve", "True", "False")),
+        ({"quantity": Decimal(0)}, Difference("line 10000 quantity", "1", "0")),
     ],
 )
 def test_other_content_is_told_by_line_and_field(changes: dict[str, Any], difference: Difference) -> None:
     lines = drafted()
     found = compare_lines(lines, staged(lines, **changes))
     assert [(each.field, each.present) for each in found] == [(difference.field, difference.present)]
+
+
+def test_what_was_sent_and_is_not_there_is_told_with_its_value() -> None:
+    lines = drafted()
+    rows = staged(lines, item_no="CUP")
+    left = {name: value for name, value in rows[0].values.items() if name != "email"}
+    assert compare_lines(lines, [replace(rows[0], values=left), rows[1]]) == (
+        Difference("line 10000 email", "klant1@example.com", ""),
+        Difference("line 10000 item_no", "MUG", "CUP"),
+    )
 
 
 def test_missing_surplus_and_doubled_lines_are_told() -> None:
