@@ -50,10 +50,17 @@ class Stalling:
         self.before = before
         self.asked: list[bytes] = []
         self._ended = threading.Event()
+        self._was_asked = threading.Event()
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.port = self._listener.getsockname()[1]
         self.url = f"http://127.0.0.1:{self.port}"
-        threading.Thread(target=self._listen, daemon=True).start()
+        self._listening = threading.Thread(target=self._listen, daemon=True)
+        self._listening.start()
+
+    def last_asked(self) -> bytes:
+        """The request line that came last; waits for the first."""
+        assert self._was_asked.wait(30)
+        return self.asked[-1]
 
     def _listen(self) -> None:
         with contextlib.suppress(OSError):
@@ -68,6 +75,7 @@ class Stalling:
                 if not line:
                     return
                 self.asked.append(line)
+                self._was_asked.set()
                 answer = self.before(line)
                 if answer is None:
                     break
@@ -83,6 +91,8 @@ class Stalling:
 
     def __exit__(self, *_: object) -> None:
         self._ended.set()
+        self._listener.shutdown(socket.SHUT_RDWR)  # else it would go on accepting, on whatever gets its number next
+        self._listening.join()
         self._listener.close()
 
 
