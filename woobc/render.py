@@ -12,9 +12,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from woobc.core.domain.codes import CODES
+from woobc.core.domain.stored import StoredOrder
 from woobc.core.domain.text import ASCII_FORMS, for_terminal, whole_number
 from woobc.core.jobs.job import Job
-from woobc.core.middleware.orders import StoredOrder
 from woobc.core.ports import Progress
 
 if TYPE_CHECKING:

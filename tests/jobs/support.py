@@ -12,13 +12,13 @@ from woobc.core.bootstrap import chosen_stores, open_job
 from woobc.core.clock import Clock
 from woobc.core.config.file import load_config
 from woobc.core.config.values import Config, StoreConfig
+from woobc.core.domain.stored import StoredOrder
 from woobc.core.jobs.bc_insert import InsertOptions, insert_orders
 from woobc.core.jobs.bc_verify import VerifyOptions, verify_orders
 from woobc.core.jobs.import_orders import ImportFilters, import_orders
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.recheck_status import recheck_status
 from woobc.core.jobs.report import RunReport
-from woobc.core.middleware.orders import StoredOrder
 from woobc.sandbox.world import World
 
 SETTLE_S = 17 * 60

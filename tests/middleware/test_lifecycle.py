@@ -13,11 +13,12 @@ import pytest
 from woobc.core.clock import Clock
 from woobc.core.domain import lifecycle
 from woobc.core.domain.lifecycle import TRANSITIONS, Event, NotAllowed, OrderState, next_state
+from woobc.core.domain.stored import StoredOrder
 from woobc.core.middleware.database import Database, connect
 from woobc.core.middleware.due import Question
 from woobc.core.middleware.middleware import Middleware
 from woobc.core.middleware.migrations import apply
-from woobc.core.middleware.orders import Moved, StoredOrder
+from woobc.core.middleware.orders import Moved
 from woobc.core.middleware.runs import Run
 
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)

@@ -15,9 +15,10 @@ from woobc.core.clock import describe_age, to_local_text, to_text
 from woobc.core.config.values import Config
 from woobc.core.domain.codes import CODES
 from woobc.core.domain.lifecycle import Event
+from woobc.core.domain.stored import StoredOrder
 from woobc.core.errors import UsageError
 from woobc.core.middleware.middleware import Middleware
-from woobc.core.middleware.orders import ActivityRow, StoredOrder
+from woobc.core.middleware.orders import ActivityRow
 from woobc.core.middleware.runs import RunRecord
 from woobc.core.operating.status import ending
 from woobc.render import Cell, Screen, summary_of_counts

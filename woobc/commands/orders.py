@@ -22,11 +22,11 @@ from woobc.core.config.values import Config
 from woobc.core.domain.codes import CODES
 from woobc.core.domain.differences import differences_from_text
 from woobc.core.domain.lifecycle import OrderState
-from woobc.core.domain.stored import OrderLineRow
+from woobc.core.domain.stored import OrderLineRow, StoredOrder
 from woobc.core.domain.text import for_csv, for_terminal
 from woobc.core.errors import UsageError
 from woobc.core.middleware.middleware import Middleware
-from woobc.core.middleware.orders import ActivityRow, StoredOrder
+from woobc.core.middleware.orders import ActivityRow
 from woobc.core.middleware.overview import MARKS, SORTS, Search
 from woobc.core.operating.explain import Check, Verdict, explain, keeping
 from woobc.render import Cell, Screen, style_of

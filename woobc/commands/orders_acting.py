@@ -11,10 +11,11 @@ from woobc.commands.running import find_order
 from woobc.core.bootstrap import open_job, opened_middleware, person
 from woobc.core.clock import Clock
 from woobc.core.domain.lifecycle import NotAllowed
+from woobc.core.domain.stored import StoredOrder
 from woobc.core.domain.text import for_terminal
 from woobc.core.errors import UsageError
 from woobc.core.jobs.job import Job
-from woobc.core.middleware.orders import Moved, StoredOrder
+from woobc.core.middleware.orders import Moved
 from woobc.core.operating import log
 
 one_store_option = click.option(

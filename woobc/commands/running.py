@@ -17,9 +17,9 @@ from woobc.core.errors import UsageError, WoobcError
 
 if TYPE_CHECKING:
     from woobc.core.config.values import Config
+    from woobc.core.domain.stored import StoredOrder
     from woobc.core.jobs.job import Job
     from woobc.core.middleware.middleware import Middleware
-    from woobc.core.middleware.orders import StoredOrder
 
 
 def run_job(

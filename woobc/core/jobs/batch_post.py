@@ -11,13 +11,13 @@ from woobc.core.domain.conditions import Condition
 from woobc.core.domain.due import NOT_HELD, UNMARKED, UNMARKED_FOR_NOW, Processing, hindrance, processing_of
 from woobc.core.domain.lifecycle import OrderState
 from woobc.core.domain.schedule import due_posting_time
+from woobc.core.domain.stored import StoredOrder
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.jobs import settling, silence
 from woobc.core.jobs.due import NO_SCHEDULE, last_time_of, scheduled_among, why_nothing_is_posted
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.posting import Due, Processor, begin_new_modes, posting_date, settle_posting
 from woobc.core.middleware.due import to_post_by_schedule
-from woobc.core.middleware.orders import StoredOrder
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from woobc.core.domain.refunds import FullyRefunded, reduce_by_refunds
 from woobc.core.domain.retries import next_quiet_attempt
 from woobc.core.domain.settings import ImportRule
 from woobc.core.domain.staging import Draft, StagingContext, draft_lines
-from woobc.core.domain.stored import present_as_accepted
+from woobc.core.domain.stored import StoredOrder, present_as_accepted
 from woobc.core.domain.verification import all_staged, compare_lines
 from woobc.core.errors import SetupError, TransientRemoteError, WoobcError
 from woobc.core.jobs import settling, silence
@@ -32,7 +32,7 @@ from woobc.core.jobs.matching import MasterDataFinder, MasterDataFound, Wanted
 from woobc.core.jobs.reading import read_orders, store_trouble
 from woobc.core.jobs.sending import Parcel, Sender
 from woobc.core.middleware import due
-from woobc.core.middleware.orders import Moved, StoredOrder
+from woobc.core.middleware.orders import Moved
 
 BATCH = 100
 LOOK_UP_AGAIN_AFTER = timedelta(hours=1)

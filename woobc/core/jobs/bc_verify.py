@@ -16,13 +16,14 @@ from woobc.core.domain.documents import Document, DocumentKind, StagedRow
 from woobc.core.domain.lifecycle import Event
 from woobc.core.domain.processing import SalesState
 from woobc.core.domain.retries import next_quiet_attempt
+from woobc.core.domain.stored import StoredOrder
 from woobc.core.domain.text import code_form, normalise_email
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.jobs import settling
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.posting import Processor, begin_new_modes, mark_conflict, mark_gone, record_posted, settle_posting
 from woobc.core.middleware import due
-from woobc.core.middleware.orders import Moved, StoredOrder
+from woobc.core.middleware.orders import Moved
 
 BATCH = 200
 SILENT_FOR = timedelta(minutes=5)

@@ -22,13 +22,13 @@ from woobc.core.domain.documents import (
 )
 from woobc.core.domain.orders import LineKind, Order
 from woobc.core.domain.staging import country_code, find_item, referenced
+from woobc.core.domain.stored import StoredOrder
 from woobc.core.domain.text import code_form, normalise_email
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.http.retry import Patience
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.settling import refused_by_setup
 from woobc.core.middleware.master_data import Table
-from woobc.core.middleware.orders import StoredOrder
 
 CHUNK = 100
 

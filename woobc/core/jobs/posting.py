@@ -31,7 +31,7 @@ from woobc.core.domain.orders import Presence
 from woobc.core.domain.processing import SalesState, refusal_code
 from woobc.core.domain.retries import LOST_ANSWERS_TO_STOP, next_quiet_attempt
 from woobc.core.domain.staging import ITEM
-from woobc.core.domain.stored import UNCONFLICTED, UNFAILED
+from woobc.core.domain.stored import UNCONFLICTED, UNFAILED, StoredOrder
 from woobc.core.domain.text import code_form
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.http.retry import Patience
@@ -42,7 +42,7 @@ from woobc.core.jobs.reading import read_orders, store_trouble
 from woobc.core.jobs.settling import LONGEST_WRITE
 from woobc.core.middleware import due
 from woobc.core.middleware.due import Question
-from woobc.core.middleware.orders import Moved, StoredOrder
+from woobc.core.middleware.orders import Moved
 from woobc.core.ports import SalesDocuments
 
 SYSTEM = "Business Central"

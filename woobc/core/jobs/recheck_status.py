@@ -10,6 +10,7 @@ from woobc.core.config.values import StoreConfig
 from woobc.core.domain.admission import Source
 from woobc.core.domain.lifecycle import OrderState
 from woobc.core.domain.orders import Reading
+from woobc.core.domain.stored import StoredOrder
 from woobc.core.domain.text import counted
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.jobs.intake import Importer
@@ -17,7 +18,7 @@ from woobc.core.jobs.job import Job
 from woobc.core.jobs.posting import Processor, mark_gone, record_posted
 from woobc.core.jobs.reading import check_identity, in_batches, store_trouble
 from woobc.core.jobs.webhooks import refresh_health
-from woobc.core.middleware.orders import Moved, StoredOrder
+from woobc.core.middleware.orders import Moved
 from woobc.core.middleware.rereading import Rechecked, count_going_on, watched
 
 WATCH_AT_ONCE = 20

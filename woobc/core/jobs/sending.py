@@ -28,7 +28,7 @@ from woobc.core.domain.retries import (
     kind_of_refusal,
 )
 from woobc.core.domain.staging import Draft
-from woobc.core.domain.stored import present_as_accepted
+from woobc.core.domain.stored import StoredOrder, present_as_accepted
 from woobc.core.domain.text import counted, normalise_email
 from woobc.core.domain.verification import compare_lines
 from woobc.core.errors import SetupError, TransientRemoteError, WoobcError
@@ -48,7 +48,7 @@ from woobc.core.jobs.settling import (
     settles,
     staging_differs,
 )
-from woobc.core.middleware.orders import Moved, StoredOrder
+from woobc.core.middleware.orders import Moved
 
 PASSING_TROUBLES_IN_A_ROW = 4
 

@@ -26,7 +26,7 @@ from woobc.core.domain.documents import (
 from woobc.core.domain.lifecycle import Event, OrderState, can
 from woobc.core.domain.lines import staging_lines
 from woobc.core.domain.retries import IDENTICAL_ERRORS_TO_FAIL, next_attempt, next_quiet_attempt
-from woobc.core.domain.stored import UNFAILED
+from woobc.core.domain.stored import UNFAILED, StoredOrder
 from woobc.core.domain.text import counted
 from woobc.core.domain.verification import (
     all_staged,
@@ -39,7 +39,7 @@ from woobc.core.domain.verification import (
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.jobs import silence
 from woobc.core.jobs.job import Job
-from woobc.core.middleware.orders import Moved, StoredOrder
+from woobc.core.middleware.orders import Moved
 
 LONGEST_WRITE = timedelta(minutes=10)
 """The time-out of a write to Business Central."""

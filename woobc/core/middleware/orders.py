@@ -15,8 +15,7 @@ from woobc.core.clock import from_text, to_text
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.lifecycle import Event, Hold, OrderState, next_state
 from woobc.core.domain.orders import Payload
-from woobc.core.domain.stored import UNCONFLICTED, UNFAILED, OrderLineRow, present_as_accepted
-from woobc.core.domain.stored import StoredOrder as StoredOrder
+from woobc.core.domain.stored import UNCONFLICTED, UNFAILED, OrderLineRow, StoredOrder, present_as_accepted
 from woobc.core.domain.text import whole_number
 from woobc.core.middleware.database import Database
 from woobc.core.middleware.due import Question

@@ -11,8 +11,9 @@ from typing import Any
 from woobc.core.clock import from_text, to_text
 from woobc.core.domain.codes import CODES
 from woobc.core.domain.lifecycle import Event, OrderState
+from woobc.core.domain.stored import StoredOrder
 from woobc.core.middleware.database import Database
-from woobc.core.middleware.orders import ActivityRow, StoredOrder, activity_row, select_orders, stored_order
+from woobc.core.middleware.orders import ActivityRow, activity_row, select_orders, stored_order
 from woobc.core.middleware.runs import RunRecord, Runs
 
 _FORGIVEN = "('cancelled', 'history', 'skipped', 'ignored', 'gone')"

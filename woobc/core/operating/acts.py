@@ -19,7 +19,7 @@ from woobc.core.domain.conflicts import STORE_CONFLICTS
 from woobc.core.domain.documents import Document
 from woobc.core.domain.lifecycle import BEFORE_SENDING, ENDED, SENT, Event, Hold, OrderState, can
 from woobc.core.domain.numbers import numbers_by
-from woobc.core.domain.stored import UNCONFLICTED, UNFAILED, present_as_accepted
+from woobc.core.domain.stored import UNCONFLICTED, UNFAILED, StoredOrder, present_as_accepted
 from woobc.core.domain.text import counted
 from woobc.core.errors import UsageError
 from woobc.core.jobs import silence
@@ -29,7 +29,6 @@ from woobc.core.jobs.posting import mark_conflict
 from woobc.core.jobs.reading import check_identity, in_batches, store_trouble
 from woobc.core.jobs.settling import Partial, Present, is_settled, read_back, take_over_dead_claims
 from woobc.core.middleware import due
-from woobc.core.middleware.orders import StoredOrder
 from woobc.core.operating.explain import explain, keeping
 
 _S = OrderState

@@ -15,9 +15,9 @@ from woobc.core.domain.due import Processing, next_job, owed_processing, process
 from woobc.core.domain.lifecycle import BEFORE_SENDING, Hold, OrderState
 from woobc.core.domain.retries import IDENTICAL_ERRORS_TO_FAIL
 from woobc.core.domain.schedule import due_posting_time, last_posting_time, next_posting_time
+from woobc.core.domain.stored import StoredOrder
 from woobc.core.jobs.silence import words
 from woobc.core.middleware.middleware import Middleware
-from woobc.core.middleware.orders import StoredOrder
 from woobc.core.middleware.silence import Silence
 from woobc.core.middleware.silence import read as read_silence
 from woobc.core.middleware.stores import StoredStore

@@ -13,8 +13,8 @@ from woobc.core.domain.admission import Boundaries, judge
 from woobc.core.domain.lifecycle import BEFORE_SENDING, DECISIONS, OrderState
 from woobc.core.domain.orders import Address, Order
 from woobc.core.domain.settings import ImportRule
+from woobc.core.domain.stored import StoredOrder
 from woobc.core.middleware.middleware import Middleware
-from woobc.core.middleware.orders import StoredOrder
 from woobc.core.middleware.overview import Search
 
 _JUDGED = tuple(state for state in BEFORE_SENDING if state not in (OrderState.RECEIVED, OrderState.GONE))
