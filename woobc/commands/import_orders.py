@@ -17,7 +17,7 @@ from woobc.commands.options import (
 )
 from woobc.commands.running import run_job
 from woobc.core.bootstrap import chosen_stores, person
-from woobc.core.clock import to_text
+from woobc.core.clock import describe_moment, to_text
 from woobc.core.config.values import Config
 from woobc.core.errors import UsageError
 from woobc.core.jobs import import_orders as service
@@ -52,6 +52,7 @@ def import_orders(
     chosen = chosen_stores(app.config, stores)
 
     def work(job: Job) -> None:
+        tell_dates(job, filters)
         service.import_orders(job, chosen, filters, person())
 
     run_job(context, app, "import-orders", work, filters=told_filters(filters, stores), dry_run=dry_run)
@@ -79,6 +80,15 @@ def read_filters(
     if filters.since and filters.until and filters.since >= filters.until:
         raise UsageError("--since lies after --until, so no order can match.")
     return filters
+
+
+def tell_dates(job: Job, filters: service.ImportFilters) -> None:
+    """How the dates were understood; it stays with the run."""
+    zone = job.config.time_zone
+    if filters.since:
+        job.report.info(f"created since {describe_moment(filters.since, zone)}")
+    if filters.until:
+        job.report.info(f"created before {describe_moment(filters.until, zone)}")
 
 
 def _status_names(texts: tuple[str, ...]) -> tuple[str, ...]:

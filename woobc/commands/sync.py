@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from woobc.commands.import_orders import read_filters, told_filters
+from woobc.commands.import_orders import read_filters, tell_dates, told_filters
 from woobc.commands.options import App, common_options, json_option, order_filters, pass_app, store_option
 from woobc.commands.running import run_job
 from woobc.core.bootstrap import chosen_stores, person
@@ -50,6 +50,7 @@ def sync(
     chosen = chosen_stores(app.config, stores)
 
     def work(job: Job) -> None:
+        tell_dates(job, filters)
         service(job, chosen, filters, wait_s=wait * 60, person=person())
 
     run_job(context, app, "sync", work, filters=told_filters(filters, stores))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import time
 from datetime import UTC, date, datetime, timedelta
@@ -98,21 +99,54 @@ def parse_moment(text: str, zone: ZoneInfo, now: datetime, *, end: bool = False)
 
     A day means its first instant, or with `end` the first instant after it. Raises ValueError.
     """
-    from dateutil import parser
-
     span = re.fullmatch(r"([0-9]{1,5})\s*([dh])", text.strip().lower())
     if span:
         return now - timedelta(**{_UNITS[span[2]]: int(span[1])})
+    first = _parsed(text, datetime(2001, 1, 1, 0, 0))  # noqa: DTZ001 (gets its zone below)
+    second = _parsed(text, datetime(2004, 2, 29, 13, 47))  # noqa: DTZ001
+    if first.date() != second.date():
+        raise ValueError(f"{text!r} names no full date")
+    _refuse_two_meanings(text, first)
+    if first.time() != second.time():
+        return start_of_day(first.date() + timedelta(days=1 if end else 0), zone)
+    return (first if first.tzinfo else first.replace(tzinfo=zone)).astimezone(UTC)
+
+
+def _parsed(text: str, default: datetime, *, dayfirst: bool = False, yearfirst: bool = False) -> datetime:
+    """What python-dateutil makes of it; what the text does not name is taken from `default`."""
+    from dateutil import parser
+
     try:
-        first = parser.parse(text, default=datetime(2001, 1, 1, 0, 0))  # noqa: DTZ001 (gets its zone below)
-        second = parser.parse(text, default=datetime(2004, 2, 29, 13, 47))  # noqa: DTZ001
-        if first.date() != second.date():
-            raise ValueError(f"{text!r} names no full date")
-        if first.time() != second.time():
-            return start_of_day(first.date() + timedelta(days=1 if end else 0), zone)
-        return (first if first.tzinfo else first.replace(tzinfo=zone)).astimezone(UTC)
+        return parser.parse(text, default=default, dayfirst=dayfirst, yearfirst=yearfirst)
     except (parser.ParserError, OverflowError) as error:
         raise ValueError(f"{text!r} is not a date") from error
+
+
+_YEAR_FIRST = re.compile(r"\s*[0-9]{4}[^0-9]")
+
+
+def _refuse_two_meanings(text: str, first: datetime) -> None:
+    """01.02.2025 is 1 February to some and 2 January to others; a year written out in front leaves no choice."""
+    if _YEAR_FIRST.match(text):
+        return
+    days = {first.date()}
+    for dayfirst, yearfirst in ((True, False), (False, True), (True, True)):
+        with contextlib.suppress(ValueError):
+            days.add(_parsed(text, first, dayfirst=dayfirst, yearfirst=yearfirst).date())
+    if len(days) > 1:
+        meanings = " or ".join(f"{day.isoformat()} ({describe_day(day)})" for day in sorted(days))
+        raise ValueError(f"{text!r} can mean {meanings}")
+
+
+def describe_day(day: date) -> str:
+    """`Saturday 1 February 2025`."""
+    return f"{day:%A} {day.day} {day:%B %Y}"
+
+
+def describe_moment(moment: datetime, zone: ZoneInfo) -> str:
+    """`Saturday 1 February 2025, 00:00 Europe/Amsterdam`: so that a person sees how a date was understood."""
+    local = moment.astimezone(zone)
+    return f"{describe_day(local.date())}, {local:%H:%M} {zone.key}"
 
 
 _UNITS = {"d": "days", "h": "hours"}
