@@ -12,7 +12,7 @@ import click
 
 from woobc import __version__
 from woobc.commands.options import common_options
-from woobc.core.errors import MiddlewareError, UsageError, WoobcError
+from woobc.core.errors import MiddlewareError, Stopped, UsageError, WoobcError
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "import-orders": (
@@ -142,6 +142,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         _tell("Stopped.")
         return 130
     except WoobcError as error:
+        _log_error(error)
         _tell(f"woobc: {error}")
         return error.exit_code
     except BrokenPipeError:
@@ -150,6 +151,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         _tell("Stopped.")
         return 130
+    except Stopped as stop:
+        _tell(f"Stopped by {stop.by}. Nothing is lost: the next run goes on.")
+        return stop.exit_code
     except Exception as error:  # noqa: BLE001 (nobody is shown a traceback)
         _log_defect()
         if isinstance(error, OSError) and error.errno is not None:
@@ -193,6 +197,18 @@ def _tell(text: str) -> None:
     from woobc.core.domain.text import for_terminal
 
     print("\n".join(for_terminal(line) for line in text.splitlines()), file=sys.stderr)
+
+
+def _log_error(error: WoobcError) -> None:
+    """What ended a command, without its words: a remote system's may name people."""
+    if error.exit_code == UsageError.exit_code or "logging" not in sys.modules:
+        return
+    import logging
+
+    logger = logging.getLogger("woobc")
+    if logger.hasHandlers():
+        fields = {"kind": type(error).__name__, "system": getattr(error, "system", ""), "exit_code": error.exit_code}
+        logger.error("ended by an error", extra={"fields": fields})
 
 
 def _log_defect() -> None:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import sqlite3
+import subprocess
+import sys
+import threading
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -56,3 +61,18 @@ def order(world: World, order_id: int, *columns: str) -> Any:
 def ago(**span: float) -> str:
     """A stored time that lies so far back."""
     return to_text(datetime.now(UTC) - timedelta(**span))
+
+
+def stopped(world: World, number: int, arguments: Sequence[str] = ("import-orders",)) -> subprocess.Popen[str]:
+    """A run that hangs at its store and gets the signal there; ended when this returns."""
+    world.woocommerce.faults.add("orders", "slow-after", seconds=60)
+    asked = threading.Event()
+    world.woocommerce.on_request = lambda *_: asked.set()
+    command = [sys.executable, "-m", "woobc", "--config", str(world.config_path), *arguments]
+    # a shell that starts this in the background has its children ignore Ctrl-C
+    reset = lambda: signal.signal(signal.SIGINT, signal.default_int_handler)  # noqa: E731
+    run = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=reset)
+    assert asked.wait(60), run.poll()
+    os.kill(run.pid, number)
+    run.wait(60)
+    return run

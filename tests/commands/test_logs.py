@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.situation import UNKNOWN_ITEM, carry, place
+from tests.commands.situation import UNKNOWN_ITEM, carry, place, stock
 from tests.conftest import Woobc
 from woobc.core.clock import Clock
 from woobc.core.operating.log_reading import LogFilter, LogLine, follow, last_lines
@@ -44,6 +44,83 @@ def test_shows_what_the_jobs_wrote(world: World, woobc: Woobc) -> None:
     nothing = woobc("logs", "--store", "us")
     assert (nothing.exit_code, nothing.stdout) == (0, "")
     assert "matches" in nothing.stderr
+
+
+def test_levels_say_who_must_act(world: World, woobc: Woobc) -> None:
+    """Error: somebody; warning: worth a look, as a shop that is away; info: what happened, with a digest at each run's end."""
+    place(world, lines=[UNKNOWN_ITEM])
+    carry(world, woobc)
+    assert "code=ITEM_UNKNOWN" in woobc("logs", "--level", "warning").stdout
+    world.woocommerce.faults.add("*", "status", times=99, status=503)
+    assert woobc("import-orders").exit_code == 5
+    graver = woobc("logs", "--level", "warning").stdout
+    assert "system away  run=" in graver
+    assert "exit_code=5" in graver
+    every = woobc("logs", "-n", "200").stdout
+    assert "import-orders  run begins" in every
+    assert "run ends  run=1 exit_code=0" in every
+    assert "imported=1" in every
+
+
+def test_a_conflict_is_an_error(world: World, woobc: Woobc) -> None:
+    stock(world)
+    order_id = place(world)
+    carry(world, woobc)
+    world.woocommerce.set_status(order_id, "cancelled")
+    woobc("import-orders")
+    assert "order conflict" in woobc("logs", "--level", "error").stdout
+
+
+@pytest.mark.parametrize("named", ["1000", "id:1000", "number:1000", "eu-1000"])
+def test_an_order_is_named_as_for_show(world: World, woobc: Woobc, named: str) -> None:
+    place(world)
+    place(world)
+    woobc("import-orders")
+    lines = woobc("logs", "--order", named).stdout.splitlines()
+    assert len(lines) == 1
+    assert "order=1000" in lines[0]
+
+
+def test_filters_by_run_code_and_time(world: World, woobc: Woobc) -> None:
+    path = world.folder / "woobc.jsonl"
+    texts = [
+        line(1, run=1, code="ITEM_UNKNOWN"),
+        line(2, run=2, code=""),
+        line(3, run=2, code="ITEM_UNKNOWN", time="2026-11-22T01:00:00.000Z"),
+        line(4, run=3, time="no time"),
+    ]
+    path.write_text("".join(texts))
+
+    def found(*options: str) -> list[str]:
+        return [each.partition("event ")[2][:1] for each in woobc("logs", *options).stdout.splitlines()]
+
+    assert found() == ["1", "2", "3", "4"]
+    assert found("--run", "2") == ["2", "3"]
+    assert found("--code", "item_unknown") == ["1", "3"]
+    assert found("--since", "2026-11-22") == ["3"]
+    assert found("--until", "2026-11-21") == ["1", "2"]
+
+
+def test_without_a_log_the_activity_is_shown(world: World, woobc: Woobc) -> None:
+    del world.config["log"]["file"]
+    world.write_config()
+    place(world, lines=[UNKNOWN_ITEM])
+    carry(world, woobc)
+    shown = woobc("logs")
+    assert "No log file is configured" in shown.stderr
+    assert "import-orders  order admitted" in shown.stdout
+    failed = woobc("logs", "--level", "warning", "--order", "1000").stdout.splitlines()
+    assert failed
+    assert all("order failed" in each for each in failed)
+    assert len(woobc("logs", "-n", "1").stdout.splitlines()) == 1
+
+
+def test_lines_of_a_dry_run_say_so(world: World, woobc: Woobc) -> None:
+    place(world)
+    woobc("import-orders", "--dry-run")
+    lines = woobc("logs").stdout.splitlines()
+    assert lines
+    assert all("import-orders  dry run  " in each for each in lines)
 
 
 def test_times_are_the_merchant_s(world: World, woobc: Woobc) -> None:
@@ -121,13 +198,8 @@ def test_what_is_older_than_the_log_is_kept_goes(tmp_path: Path) -> None:
 
 
 def test_no_log_yet(world: World, woobc: Woobc) -> None:
-    """A sentence that names the file; without a configured one, which key to set."""
+    """A sentence that names the file."""
     assert "There is no log yet at" in woobc("logs").stderr
-    del world.config["log"]
-    world.write_config()
-    answer = woobc("logs")
-    assert answer.exit_code == 2
-    assert "[log]" in answer.stderr
 
 
 class Steps(Clock):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterator
 
 import pytest
 from werkzeug.wrappers import Request, Response
 
+from tests.commands.situation import stopped
 from tests.conftest import Woobc
 from woobc.sandbox.base import serve
 from woobc.sandbox.world import World
@@ -49,6 +51,12 @@ def test_a_failing_set_up_pings_fail(pings: list[str], woobc: Woobc, world: Worl
     world.database_path.mkdir()
     assert woobc("import-orders").exit_code == 7
     assert pings[-1] == "/ping/import-orders/fail"
+
+
+def test_a_run_that_is_stopped_pings_neither_success_nor_fail(pings: list[str], world: World) -> None:
+    world.woocommerce.place_order()
+    stopped(world, signal.SIGINT)
+    assert pings == ["/ping/import-orders/start"]
 
 
 def test_a_dry_run_is_no_sign_of_life(pings: list[str], woobc: Woobc) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
@@ -13,7 +14,7 @@ import click
 from woobc.commands.options import App
 from woobc.core.bootstrap import Look, ended_idle, open_job, opened_middleware
 from woobc.core.clock import Clock
-from woobc.core.errors import UsageError, WoobcError
+from woobc.core.errors import Stopped, UsageError, WoobcError
 
 if TYPE_CHECKING:
     from woobc.core.config.values import Config
@@ -57,17 +58,18 @@ def _ended_idle(app: App, command: str, look: Look, filters: Mapping[str, Any]) 
         raise
 
 
-def _set_up_log(app: App, command: str) -> None:
+def _set_up_log(app: App, command: str, *, dry_run: bool = False) -> None:
     from woobc.core.operating import log
 
-    log.set_up(app.config.log, command, verbose=app.verbose)
+    log.set_up(app.config.log, command, verbose=app.verbose, dry_run=dry_run)
 
 
 def _worked(app: App, command: str, work: Callable[[Job], None], filters: Mapping[str, Any], *, dry_run: bool) -> int:
     """The exit code of a run that does its work."""
     config, clock = app.config, Clock()
-    _set_up_log(app, command)
+    _set_up_log(app, command, dry_run=dry_run)
     with (
+        _stoppable(),
         _monitored(config, clock, command, dry_run=dry_run) as outcome,
         open_job(config, clock, command, filters=filters, dry_run=dry_run) as job,
     ):
@@ -79,6 +81,34 @@ def _worked(app: App, command: str, work: Callable[[Job], None], filters: Mappin
         show_report(app, job)
         outcome.exit_code = job.report.exit_code
     return outcome.exit_code
+
+
+@contextlib.contextmanager
+def _stoppable() -> Iterator[None]:
+    """Ctrl-C, `kill` and a lost terminal end the run in order: it says who stopped it, and gives back what it held.
+
+    A signal that is ignored on purpose, as in the background of a script, stays so.
+    """
+
+    def stop(number: int, _: object) -> None:
+        raise Stopped(_SIGNALS[number], 128 + number)
+
+    found = {number: signal.getsignal(number) for number in _SIGNALS}
+    for number, handler in found.items():
+        if handler is not signal.SIG_IGN:
+            signal.signal(number, stop)
+    try:
+        yield
+    finally:
+        for number, handler in found.items():
+            signal.signal(number, handler)
+
+
+_SIGNALS = {
+    signal.SIGINT.value: "Ctrl-C",
+    signal.SIGTERM.value: "a request to end (SIGTERM)",
+    signal.SIGHUP.value: "the end of its terminal (SIGHUP)",
+}
 
 
 class _Outcome:
@@ -100,7 +130,7 @@ def _monitored(config: Config, clock: Clock, command: str, *, dry_run: bool) -> 
         if config.monitoring.metrics_textfile:
             with opened_middleware(config, clock) as middleware:
                 monitoring.write_metrics(config.monitoring, middleware)
-    except WoobcError as error:
+    except (WoobcError, Stopped) as error:
         outcome.exit_code = error.exit_code
         raise
     finally:

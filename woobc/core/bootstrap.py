@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from woobc.core.clock import Clock
 from woobc.core.config.values import Config, StoreConfig
 from woobc.core.domain.settings import Platform
-from woobc.core.errors import MiddlewareError, UsageError, WoobcError
+from woobc.core.errors import MiddlewareError, Stopped, UsageError, WoobcError
 from woobc.core.middleware.database import BUSY_TIMEOUT_S, Database, connect, open_database, understood
 from woobc.core.middleware.runs import Runs
 
@@ -85,7 +85,7 @@ def open_job(
     """
     from woobc.core.http.retry import Patience
     from woobc.core.jobs.job import Job
-    from woobc.core.jobs.report import RunReport
+    from woobc.core.jobs.report import RunReport, log_begin, log_end
 
     with opened_middleware(config, clock, dry_run=dry_run) as middleware:
         run = middleware.runs.start(command, trigger=_trigger(), filters=filters, person=person())
@@ -103,6 +103,7 @@ def open_job(
             connect_business_central=lambda: connect_business_central(config, patience),
         )
         exit_code, ended_by = 1, ""
+        log_begin(run.id, filters)
         try:
             middleware.runs.sweep()
             yield job
@@ -110,10 +111,15 @@ def open_job(
         except WoobcError as error:
             exit_code, ended_by = error.exit_code, str(error)
             raise
+        except Stopped as stop:
+            exit_code = stop.exit_code
+            ended_by = f"stopped by {stop.by} {job.whereabouts()}; the next {command} goes on from there"
+            raise
         finally:
             job.count_requests()
             notes = [*report.notes, *report.infos, *(str(error) for error in report.errors), *filter(None, [ended_by])]
             middleware.runs.end(run, exit_code=exit_code, counts=report.totals(), notes=notes, requests=report.requests)
+            log_end(report, exit_code, (clock.now() - run.started).total_seconds())
 
 
 @contextlib.contextmanager

@@ -91,6 +91,18 @@ class OutOfTime(TransientRemoteError):
         self.retry_after_s = None
 
 
+class Stopped(BaseException):
+    """Somebody ended the process: Ctrl-C, or a signal. No error, so that no part of a run takes it for its own trouble.
+
+    `by` says who, as a person says it.
+    """
+
+    def __init__(self, by: str, exit_code: int) -> None:
+        super().__init__(by)
+        self.by = by
+        self.exit_code = exit_code
+
+
 class MiddlewareError(WoobcError):
     """The middleware file needs care: locked, full, damaged, of another version."""
 

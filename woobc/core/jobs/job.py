@@ -49,8 +49,15 @@ class Job:
     """Both are of `jobs/silence.py`."""
     _stores: dict[str, Store] = field(default_factory=dict)
     _business_central: BusinessCentral | None = None
+    _at: str = "at its beginning"
+
+    def whereabouts(self) -> str:
+        """What the run was at, for one that is stopped."""
+        done = sum(1 for _ in self.report.entries)
+        return f"{self._at} after {done} orders" if done else self._at
 
     def store(self, config: StoreConfig) -> Store:
+        self._at = f"at store {config.code}"
         if config.code not in self._stores:
             self._stores[config.code] = self.connect_store(config)
         return self._stores[config.code]
@@ -58,6 +65,7 @@ class Job:
     @property
     def business_central(self) -> BusinessCentral:
         """The connection; at the first contact the company is compared with the one this middleware belongs to."""
+        self._at = "at Business Central"
         if self._business_central is None:
             connected = self.connect_business_central()
             if connected.documents is not None:

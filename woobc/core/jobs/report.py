@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import logging
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from woobc.core.errors import MiddlewareError, OutOfTime, SetupError, WoobcError
+from woobc.core.errors import MiddlewareError, OutOfTime, SetupError, TransientRemoteError, WoobcError
 
 
 @lru_cache(256)
 def _entry(outcome: str, code: str, message: str) -> tuple[str, str, str]:
     """The same for the same: of a hundred thousand orders most share one."""
     return outcome, code, message
+
+
+logger = logging.getLogger("woobc")
 
 
 @dataclass(slots=True)
@@ -64,6 +69,7 @@ class RunReport:
             self.info(str(error))
         elif str(error) not in [str(known) for known in self.errors]:
             self.errors.append(error)
+            log_trouble(self.run_id, error)
 
     @property
     def exit_code(self) -> int:
@@ -76,3 +82,30 @@ class RunReport:
     def totals(self) -> dict[str, int]:
         """The counts that are not zero, the largest first."""
         return {name: number for name, number in self.counts.most_common() if number}
+
+
+def log_trouble(run_id: int, error: WoobcError) -> None:
+    """A line without the error's words, for a remote system's may name people; `woobc activity` has them."""
+    is_away = isinstance(error, TransientRemoteError)
+    fields = {"run": run_id, "system": getattr(error, "system", ""), "kind": type(error).__name__}
+    logger.log(
+        logging.WARNING if is_away else logging.ERROR,
+        "system away" if is_away else "run hindered",
+        extra={"fields": {**fields, "exit_code": error.exit_code}},
+    )
+
+
+def log_begin(run_id: int, filters: Mapping[str, object]) -> None:
+    told = " ".join(f"{name}={value}" for name, value in filters.items())
+    logger.info("run begins", extra={"fields": {"run": run_id, "filters": told}})
+
+
+def log_end(report: RunReport, exit_code: int, seconds: float) -> None:
+    """The digest of a run: what it did, in counts, and how it ended."""
+    level = _LEVELS.get(exit_code, logging.ERROR)
+    fields = {"run": report.run_id, "exit_code": exit_code, "seconds": round(seconds, 1), **report.totals()}
+    requests = sum(report.requests.values())
+    logger.log(level, "run ends", extra={"fields": {**fields, "requests": requests}})
+
+
+_LEVELS = {0: logging.INFO} | dict.fromkeys((4, 5, 129, 130, 143), logging.WARNING)

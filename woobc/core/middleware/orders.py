@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 from woobc.core.clock import from_text, to_text
-from woobc.core.domain.codes import Problem
+from woobc.core.domain.codes import CODES, Heals, Problem
 from woobc.core.domain.lifecycle import Event, Hold, OrderState, next_state
 from woobc.core.domain.orders import Payload
 from woobc.core.domain.stored import UNCONFLICTED, UNFAILED, OrderLineRow, StoredOrder, present_as_accepted
@@ -209,7 +209,7 @@ class Orders:
                     (id_, payload.hash, to_text(columns["read_at"]), payload.packed),
                 )
             self._log(id_, run, event, "", columns["state"], code=code, message=message)
-        _tell_log(run, event, columns["store"], columns["number"], "", columns["state"], code)
+        _tell_log(run, event, columns["store"], columns["number"], columns["order_id"], "", columns["state"], code)
         return id_
 
     def add_payload(self, id_: int, payload: Payload, read_at: datetime) -> int:
@@ -331,7 +331,7 @@ class Orders:
             self._set(order, columns, claimed_by=run.id if claimed and run else None)
             to = columns.get("state", order.state)
             self._log(order.id, run, event, order.state, to, code=code, message=message, person=person)
-        _tell_log(run, event, order.store, order.number, order.state, to, code)
+        _tell_log(run, event, order.store, order.number, order.order_id, order.state, to, code)
         return replace(order, **columns)
 
     def _set(self, order: StoredOrder, columns: Mapping[str, Any], *, claimed_by: int | None) -> None:
@@ -462,10 +462,34 @@ class Orders:
         return moved
 
 
-def _tell_log(run: Run | None, event: str, store: str, number: str, before: str, after: str, code: str) -> None:
-    if logger.isEnabledFor(logging.INFO):
-        fields = {"store": store, "order": number, "from": str(before), "to": str(after), "code": code}
-        logger.info("order %s", event, extra={"fields": {"run": run.id if run else None, **fields}})
+def _tell_log(
+    run: Run | None, event: str, store: str, number: str, order_id: int, before: str, after: str, code: str
+) -> None:
+    level = level_of(event, code)
+    if logger.isEnabledFor(level):
+        fields = {"store": store, "order": number, "id": order_id, "from": str(before), "to": str(after), "code": code}
+        logger.log(level, "order %s", event, extra={"fields": {"run": run.id if run else None, **fields}})
+
+
+def level_of(event: str, code: str) -> int:
+    """How grave an order's event is, as a level of the log; a failure that is tried again by itself is worth a look only."""
+    level = _LEVELS.get(event, logging.INFO)
+    heals = code in CODES and CODES[code].heals is not Heals.NEVER
+    return logging.WARNING if heals and level == logging.ERROR else level
+
+
+_LEVELS: Mapping[str, int] = {
+    "failed": logging.ERROR,
+    "conflict": logging.ERROR,
+    Event.TORN: logging.WARNING,
+    Event.REFUSED: logging.WARNING,
+    Event.ANSWER_LOST: logging.WARNING,
+    Event.RUN_DIED: logging.WARNING,
+    Event.POST_REFUSED: logging.WARNING,
+    Event.NOT_POSTED_WHEN_SETTLED: logging.WARNING,
+    "changed after posting": logging.WARNING,
+}
+"""Error: somebody must act. Warning: worth a look. All else is what happened."""
 
 
 def activity_row(row: sqlite3.Row) -> ActivityRow:

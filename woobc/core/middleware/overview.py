@@ -237,6 +237,24 @@ class Overview:
         rows = self.database.rows(sql, (run_id, -1 if limit is None else limit, offset))
         return [(activity_row(row), self._order(row["order_id"])) for row in rows]
 
+    def last_activity(self) -> int:
+        """The newest row of the activity; 0 if there is none."""
+        return int(self.database.value("SELECT coalesce(max(id), 0) FROM activity"))
+
+    def activity_after(self, row_id: int) -> Iterator[tuple[ActivityRow, StoredOrder, str]]:
+        """What happened to orders after that row of the activity, oldest first, with the command that did it."""
+        return self._activity("a.id > ? ORDER BY a.id", (row_id,))
+
+    def activity_backwards(self) -> Iterator[tuple[ActivityRow, StoredOrder, str]]:
+        """The same from the newest row on back, read as far as it is asked for."""
+        return self._activity("1 ORDER BY a.id DESC", ())
+
+    def _activity(self, where: str, values: Sequence[Any]) -> Iterator[tuple[ActivityRow, StoredOrder, str]]:
+        sql = f"""SELECT a.*, coalesce(r.command, '') AS command FROM activity a LEFT JOIN runs r ON r.id = a.run_id
+                  WHERE {where}"""
+        for row in self.database.execute(sql, values):
+            yield activity_row(row), self._order(row["order_id"]), row["command"]
+
     def _order(self, id_: int) -> StoredOrder:
         return stored_order(self.database.rows(f"{select_orders()} WHERE o.id = ?", (id_,))[0])
 

@@ -141,8 +141,8 @@ class SharedFile(logging.Handler):
                 old.unlink(missing_ok=True)
 
 
-def set_up(config: LogConfig, command: str, *, verbose: bool) -> None:
-    """Send the log of this process to the configured file, and with `verbose` to stderr too."""
+def set_up(config: LogConfig, command: str, *, verbose: bool, dry_run: bool = False) -> None:
+    """Send the log of this process to the configured file, and with `verbose` to stderr too. A dry run's lines say so."""
     logging._srcfile = None  # no line tells where in the code, in which thread or process it was written
     logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
     logger = logging.getLogger("woobc")
@@ -151,7 +151,9 @@ def set_up(config: LogConfig, command: str, *, verbose: bool) -> None:
         earlier.close()
     logger.propagate = False
     logger.setLevel(_LEVELS[config.level])
-    fixed = {"command": command, "pid": os.getpid()}
+    fixed: dict[str, Any] = {"command": command, "pid": os.getpid()}
+    if dry_run:
+        fixed["dry_run"] = True
     if config.file is not None:
         now = datetime.now(UTC)
         days = (now - config.keep.before(now, _utc_zone())).total_seconds() / 86_400

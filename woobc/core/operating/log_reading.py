@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from woobc.core.clock import Clock
+from woobc.core.clock import Clock, to_text
+from woobc.core.domain.stored import StoredOrder
+from woobc.core.middleware.middleware import Middleware
+from woobc.core.middleware.orders import ActivityRow, level_of
 
 LEVELS = ("debug", "info", "warning", "error")
 LOOK_EVERY_S = 0.3
@@ -26,20 +31,49 @@ class LogLine:
 
 @dataclass(frozen=True, slots=True)
 class LogFilter:
-    """What a person wants to see; all that is given must hold. Lines nobody can read only pass an empty filter."""
+    """What a person wants to see; all that is given must hold. Lines nobody can read only pass an empty filter.
+
+    `orders` are (store, order id, number); a line is of one of them that names its store, and its id or number.
+    """
 
     store: str = ""
-    order: str = ""
+    orders: frozenset[tuple[str, int, str]] | None = None
     command: str = ""
     level: str = ""
+    code: str = ""
+    run: int | None = None
+    since: datetime | None = None
+    until: datetime | None = None
 
     def passes(self, line: LogLine) -> bool:
-        if line.fields is None:
-            return not (self.store or self.order or self.command or self.level)
-        return all(
-            not wanted or str(line.fields.get(name)) == wanted
-            for name, wanted in (("store", self.store), ("order", self.order), ("command", self.command))
-        ) and (not self.level or _rank(line.fields.get("level")) >= _rank(self.level))
+        fields = line.fields
+        if fields is None:
+            return self == LogFilter()
+        equal = (("store", self.store), ("command", self.command), ("code", self.code), ("run", self.run))
+        return (
+            all(wanted in ("", None) or fields.get(name) == wanted for name, wanted in equal)
+            and (not self.level or _rank(fields.get("level")) >= _rank(self.level))
+            and (self.orders is None or self._names_one(fields))
+            and self._is_of_time(fields)
+        )
+
+    def _names_one(self, fields: Mapping[str, Any]) -> bool:
+        store, id_, number = fields.get("store"), fields.get("id"), fields.get("order")
+        return any(
+            store == each and (id_ == order_id if id_ is not None else str(number) in (known, str(order_id)))
+            for each, order_id, known in self.orders or ()
+        )
+
+    def _is_of_time(self, fields: Mapping[str, Any]) -> bool:
+        if self.since is None and self.until is None:
+            return True
+        try:
+            moment = datetime.fromisoformat(str(fields.get("time")))
+        except ValueError:
+            return False
+        if moment.tzinfo is None:
+            return False
+        return (self.since is None or moment >= self.since) and (self.until is None or moment < self.until)
 
 
 def _rank(level: object) -> int:
@@ -65,6 +99,47 @@ def last_lines(path: Path, count: int, wanted: LogFilter) -> list[LogLine]:
         kept = deque((line for line in _lines(file) if wanted.passes(line)), maxlen=missing)
         found.extendleft(reversed(kept))
     return list(found)
+
+
+def last_of_activity(middleware: Middleware, count: int, wanted: LogFilter) -> list[LogLine]:
+    """The activity as lines of a log: the newest `count` that pass, oldest first."""
+    found: deque[LogLine] = deque()
+    for row, order, command in middleware.overview.activity_backwards():
+        if len(found) >= count:
+            break
+        line = _activity_line(row, order, command)
+        if wanted.passes(line):
+            found.appendleft(line)
+    return list(found)
+
+
+def follow_activity(middleware: Middleware, wanted: LogFilter, after: int, clock: Clock) -> Iterator[LogLine]:
+    """What happens to orders from that row of the activity on, as lines of a log."""
+    while True:
+        for row, order, command in middleware.overview.activity_after(after):
+            after, line = row.id, _activity_line(row, order, command)
+            if wanted.passes(line):
+                yield line
+        clock.sleep(LOOK_EVERY_S)
+
+
+def _activity_line(row: ActivityRow, order: StoredOrder, command: str) -> LogLine:
+    return LogLine(
+        "",
+        {
+            "time": to_text(row.time),
+            "level": logging.getLevelName(level_of(row.event, row.code)).lower(),
+            "event": f"order {row.event}",
+            "command": command,
+            "run": row.run_id,
+            "store": order.store,
+            "order": order.number,
+            "id": order.order_id,
+            "from": row.from_state,
+            "to": row.to_state,
+            "code": row.code,
+        },
+    )
 
 
 def _newest_first(path: Path) -> list[Path]:

@@ -15,6 +15,9 @@ PING_TIMEOUT_S = 10
 FAILING = frozenset({1, 3, 5, 7})
 """Exit codes that are told as failures; orders in need of a person (4) are not the system's failure."""
 
+STOPPED = frozenset({129, 130, 143})
+"""A person or the system ended the run: neither a success nor a failure, and the next run is told as ever."""
+
 logger = logging.getLogger("woobc")
 
 
@@ -24,7 +27,7 @@ def ping_start(config: MonitoringConfig, command: str) -> None:
 
 
 def ping_end(config: MonitoringConfig, command: str, exit_code: int) -> None:
-    if config.ping_url:
+    if config.ping_url and exit_code not in STOPPED:
         url = config.ping_url.replace("{command}", command).rstrip("/")
         _ping(f"{url}/fail" if exit_code in FAILING else url)
 

@@ -232,6 +232,9 @@ _ENDINGS = {
     4: "done, orders need a person",
     5: "found a system away",
     7: "ended by the database",
+    129: "was stopped: its terminal ended",
+    130: "was stopped by Ctrl-C",
+    143: "was stopped by SIGTERM",
     None: "died",
 }
 
