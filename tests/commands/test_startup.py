@@ -32,6 +32,7 @@ FOR_NOBODY = {
     "waitress", "werkzeug", "oauthlib", "http.client", "ssl", "asyncio", "subprocess", "difflib",
 }  # fmt: skip
 FOR_WORK = {
+    "woobc.core.config.describe",
     "woobc.core.jobs.job",
     "woobc.core.ports",
     "woobc.core.middleware.orders",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
@@ -11,7 +12,6 @@ from woobc.core.config.status_rules import OWN_RULES
 from woobc.core.config.table import Table
 from woobc.core.config.values import Config, EnvironmentConfig, StoreConfig
 from woobc.core.domain.settings import ImportRule, OrderProcessing
-from woobc.core.domain.text import whole_number
 
 
 def check_agreement(root: Table, config: Config) -> None:
@@ -104,4 +104,4 @@ def _fixed_parts(store: StoreConfig) -> tuple[str, str]:
 def _apart_by_digits(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     rest = long.removeprefix(short)
-    return long.startswith(short) and (not rest or whole_number(rest, most=len(rest)) is not None)
+    return long.startswith(short) and re.fullmatch("[0-9]*", rest) is not None
