@@ -25,7 +25,9 @@ from urllib.parse import urlsplit
 import requests
 
 import tests.proof.loaded  # noqa: F401 (whatever a run may import, before forking)
-from tests.proof.planted import PLANTED
+from tests.proof.planted import plant
+from tests.proof.processes import NOT_PLANTED, NotPlanted
+from tests.proof.recording import RUN_HEADER
 from woobc.cli import run
 from woobc.core import clock
 from woobc.core.middleware import database
@@ -54,8 +56,8 @@ class Points:
             os.kill(os.getpid(), self.how)
 
 
-def install(points: Points, limits: dict[str, Any]) -> None:
-    """Count points, and set the limits that a test wants of the file."""
+def install(points: Points, limits: dict[str, Any], run_number: int) -> None:
+    """Count points, say in each request which run it is of, and set the limits that a test wants of the file."""
     connect = database.connect
 
     def connect_watched(path: Path) -> sqlite3.Connection:
@@ -80,6 +82,7 @@ def install(points: Points, limits: dict[str, Any]) -> None:
     ) -> requests.Response:
         what = f"{_action_of(request)} {request.method} {urlsplit(str(request.url)).path}".lstrip()
         points.reach(f"request {what}")
+        request.headers[RUN_HEADER] = str(run_number)
         answer = send(session, request, **settings)
         points.reach(f"answer {what}")
         return answer
@@ -147,9 +150,12 @@ def _start(order: dict[str, Any]) -> int:
         os.dup2(output, 2)
         points = Points(order["end_at"], order["where"], order["how"], Path(order["output"] + ".ended"))
         move_clock(order["time"], order["shift_s"])
-        if order["planted"]:
-            PLANTED[order["planted"]]()
-        install(points, order["limits"])
+        try:
+            plant(order["planted"])
+        except NotPlanted as trouble:
+            print(trouble, flush=True)
+            os._exit(NOT_PLANTED)
+        install(points, order["limits"], order["run"])
         code = run(order["arguments"])
         sys.stdout.flush()
         _limit_files_to(resource.RLIM_INFINITY)

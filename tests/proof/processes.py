@@ -15,7 +15,15 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from tests.proof.recording import RecordedWorld
 from woobc.sandbox.world import World
+
+NOT_PLANTED = 98
+"""The exit code of a run whose planted bug found no place."""
+
+
+class NotPlanted(Exception):
+    """A planted bug does not fit the code any more: what it names is not there, or is there several times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +55,13 @@ class Started:
 
 
 class Processes:
-    """One forking server; shared by many runs and worlds."""
+    """One forking server; shared by many runs and worlds. `planted` names the bug that every run bears, if any."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.kills = 0
+        self.planted = ""
+        self._worlds: dict[int, tuple[int, World]] = {}
         self._count = 0
         environment = {**os.environ, "PYTHONHASHSEED": "0"}
         for name in ("WOOBC_CONFIG", "WOOBC_ENV"):
@@ -76,7 +86,6 @@ class Processes:
         end_at: int | None = None,
         where: str = "",
         how: int = signal.SIGKILL,
-        planted: str = "",
         shift_s: float = 0,
         limits: Mapping[str, Any] | None = None,
     ) -> Started:
@@ -97,11 +106,16 @@ class Processes:
             "time": str(tell_time(world)),
             "shift_s": shift_s,
             "output": str(output),
-            "planted": planted,
+            "planted": self.planted,
+            "run": self._count,
             "limits": dict(limits or {}),
         }
+        if isinstance(world, RecordedWorld):
+            world.record_shops()
+            world.tell("started", run=self._count, command=arguments, shift_s=shift_s)
         pid = self._ask(order)
         assert pid is not None
+        self._worlds[pid] = self._count, world
         return Started(" ".join(arguments), pid, output)
 
     def wait(self, started: Started) -> Ended:
@@ -113,13 +127,27 @@ class Processes:
         text, passed, at = (_taken(Path(f"{started.output}{kind}")) for kind in ("", ".points", ".ended"))
         ended = Ended(started.command, code, text, int(passed) if passed else None, at)
         self.kills += ended.was_killed
+        self._tell_end(started.pid, code)
+        if code == NOT_PLANTED:
+            raise NotPlanted(f"{self.planted}: {text.strip()}")
         return ended
+
+    def _tell_end(self, pid: int, code: int) -> None:
+        run, world = self._worlds.pop(pid)
+        if isinstance(world, RecordedWorld):
+            world.tell("ended", run=run, code=code)
 
     def is_suspended(self, started: Started) -> bool:
         """Wait until it has ended or suspended itself; if it has ended, `wait` must not be called any more."""
-        return self._ask({"do": "wait", "pid": started.pid}) is None
+        code = self._ask({"do": "wait", "pid": started.pid})
+        if code is not None:
+            self._tell_end(started.pid, code)
+        return code is None
 
     def resume(self, started: Started) -> Ended:
+        _, world = self._worlds[started.pid]
+        if isinstance(world, RecordedWorld):
+            world.record_shops()
         os.kill(started.pid, signal.SIGCONT)
         return self.wait(started)
 

@@ -6,9 +6,11 @@ import contextlib
 import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from tests.proof.checker.cases import rows_of as rows_of_file
 from tests.proof.processes import Ended, Processes, tell_time
-from woobc.sandbox.base import serve
+from tests.proof.recording import RecordedWorld
 from woobc.sandbox.world import World
 
 DAY = ("import-orders", "bc-insert", "bc-verify", "batch-post", "recheck-status")
@@ -44,13 +46,21 @@ def any_variant(seed: int) -> Variant:
     return VARIANTS[seed % len(VARIANTS)]
 
 
-def small_world(folder: Path, variant: Variant | None = None) -> World:
-    """A WooCommerce store that posts at a set time, and perhaps a BigCommerce store that posts at once."""
+US_RULES = {
+    "awaiting-fulfillment": {"import": "valid"},
+    "shipped": {"import": "complete"},
+    "completed": {"import": "complete"},
+    "default": {"import": "no"},
+}
+
+
+def small_world(folder: Path, variant: Variant | None = None) -> RecordedWorld:
+    """A WooCommerce store that posts at a set time, and perhaps a BigCommerce store that posts at once; on record."""
     variant = variant or Variant()
-    world = World(folder)
+    world = RecordedWorld(folder)
     world.woocommerce.storage = type(world.woocommerce.storage)(variant.storage)
-    world.store_config("us")["enabled"] = variant.both_shops
-    eu = world.store_config("eu")
+    eu, us = world.store_config("eu"), world.store_config("us")
+    us |= {"enabled": variant.both_shops, "status_rules": US_RULES, "completed_before_first_import": "rule"}
     eu["order_processing"] = "schedule-post"
     eu["schedule_posting_time"] = "22:00"
     eu["completed_before_first_import"] = "rule"
@@ -92,14 +102,19 @@ def advance(world: World, seconds: float) -> None:
     tell_time(world)
 
 
-def run_day(processes: Processes, world: World, *, end_at: int | None = None, planted: str = "") -> tuple[str, int]:
+def rows_of(world: World, table: str) -> list[dict[str, Any]]:
+    """The rows of a table of the middleware; none if there is no file or no such table (yet)."""
+    return rows_of_file(world.database_path, table)
+
+
+def run_day(processes: Processes, world: World, *, end_at: int | None = None) -> tuple[str, int]:
     """The jobs in their order, with time for Business Central between; killed at the `end_at`th point of the whole day.
 
     Returns the job and the point at which it was killed (blank if it was not), and how many points were passed.
     """
     passed = 0
     for job in DAY:
-        ended = processes.run(world, job, end_at=None if end_at is None else end_at - passed, planted=planted)
+        ended = processes.run(world, job, end_at=None if end_at is None else end_at - passed)
         if ended.was_killed:
             return f"{job}: {ended.at}", end_at or 0
         passed += ended.points or 0
@@ -114,7 +129,7 @@ def _wait_after(world: World, job: str) -> None:
         advance(world, UNTIL_POSTING_S)
 
 
-def bring_to_an_end(processes: Processes, world: World, *, planted: str = "", shift_s: float = 0) -> list[Ended]:
+def bring_to_an_end(processes: Processes, world: World, *, shift_s: float = 0) -> list[Ended]:
     """The jobs again and again, with faults over and time to settle what was lost, until nothing moves any more.
 
     At least twice, a day apart: once a day an import looks back.
@@ -126,7 +141,7 @@ def bring_to_an_end(processes: Processes, world: World, *, planted: str = "", sh
         before = story(world)
         advance(world, SETTLE_S)
         for job in DAY:
-            ended.append(processes.run(world, job, planted=planted, shift_s=shift_s))
+            ended.append(processes.run(world, job, shift_s=shift_s))
             _wait_after(world, job)
         if number and story(world) == before and not is_silent(world):
             break
@@ -146,13 +161,3 @@ def is_silent(world: World) -> bool:
     """Whether a restore keeps everything still, so that nothing moved for that."""
     with contextlib.closing(sqlite3.connect(world.database_path)) as connection, connection:
         return bool(connection.execute("SELECT silent_since IS NOT NULL FROM middleware").fetchone()[0])
-
-
-def stop_server(world: World, place: int) -> None:
-    """The machine of a shop (0, 1) or of Business Central (2) goes down; what it has stored stays."""
-    world.servers[place].close()
-
-
-def start_server(world: World, place: int) -> None:
-    application = (world.woocommerce, world.bigcommerce, world.business_central)[place]
-    world.servers[place] = serve(application, world.servers[place].port)

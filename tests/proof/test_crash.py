@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.proof.invariants import Witness, broken, rows_of
 from tests.proof.processes import Ended, Processes
+from tests.proof.recording import start_server, stop_server
 from tests.proof.scenario import (
     DAY,
     LINES,
@@ -24,10 +24,9 @@ from tests.proof.scenario import (
     any_variant,
     bring_to_an_end,
     place_orders,
+    rows_of,
     run_day,
     small_world,
-    start_server,
-    stop_server,
 )
 
 ONCE_EVERY, AGAIN_EVERY = 89, 7
@@ -56,7 +55,7 @@ def test_a_day_without_trouble_keeps_every_promise(tmp_path: Path, processes: Pr
         assert not killed
         assert points > 40
         assert outputs_of_broken(bring_to_an_end(processes, world)) == []
-        assert broken(world) == []
+        assert world.problems() == []
         states = Counter(row["state"] for row in rows_of(world, "orders"))
         prepaid = 1 if variant.codeunit else 0  # without the service its status is not imported
         posted = 5 if variant.both_shops else 3
@@ -76,7 +75,7 @@ def test_each_job_is_killed_again_and_again(tmp_path: Path, processes: Processes
             advance(world, 24 * 3600 if job == "bc-verify" else SETTLE_S)
         assert kills > 20
         ended = bring_to_an_end(processes, world)
-        assert broken(world) == []
+        assert world.problems() == []
         assert outputs_of_broken(ended) == []
 
 
@@ -87,7 +86,7 @@ def test_killed_once_in_the_day(tmp_path: Path, processes: Processes, variant: V
             place_orders(world)
             killed, _ = run_day(processes, world, end_at=end_at)
             ended = bring_to_an_end(processes, world)
-            assert broken(world) == [], f"killed at point {end_at}, {killed}: {ended}"
+            assert world.problems() == [], f"killed at point {end_at}, {killed}: {ended}"
             assert outputs_of_broken(ended) == []
             assert killed
 
@@ -104,7 +103,7 @@ def test_killed_at_a_random_time(tmp_path: Path, processes: Processes, seed: int
                 processes.kill(started)
             advance(world, chance.choice((60, 120, 900)))
         ended = bring_to_an_end(processes, world)
-        assert broken(world) == [], f"seed {seed}: {ended}"
+        assert world.problems() == [], f"seed {seed}: {ended}"
         assert outputs_of_broken(ended) == []
 
 
@@ -138,7 +137,7 @@ def test_suspended_past_the_settle_time_and_resumed(
         processes.run(world, job, limits=IMPATIENT)
         assert not processes.resume(sleeper).is_broken
         ended = bring_to_an_end(processes, world)
-        assert broken(world) == [], ended
+        assert world.problems() == [], ended
         assert outputs_of_broken(ended) == []
 
 
@@ -152,7 +151,7 @@ def test_two_of_each_job_at_once(tmp_path: Path, processes: Processes, seed: int
             both += [processes.wait(each) for each in running]
             advance(world, 24 * 3600 if job == "bc-verify" else 120)
         ended = bring_to_an_end(processes, world)
-        assert broken(world) == [], f"{both} {ended}"
+        assert world.problems() == [], f"{both} {ended}"
         assert outputs_of_broken([*both, *ended]) == []
 
 
@@ -172,7 +171,7 @@ def test_a_server_that_dies(tmp_path: Path, processes: Processes, place: int, af
             start_server(world, place)
             advance(world, 24 * 3600 if job == "bc-verify" else 120)
         ended += bring_to_an_end(processes, world)
-        assert broken(world) == []
+        assert world.problems() == []
         assert outputs_of_broken(ended) == []
 
 
@@ -197,7 +196,7 @@ def test_an_older_backup_is_restored_and_everything_imported_again(
         assert processes.run(world, "db", "restore", "--yes", backup).code == 0
         processes.run(world, "import-orders", "--store", "eu", "--since", "29d")
         ended = bring_to_an_end(processes, world)
-        assert broken(world) == [], ended
+        assert world.problems() == [], ended
         assert outputs_of_broken(ended) == []
 
 
@@ -213,6 +212,5 @@ def test_pruned_orders_that_come_back_are_not_sent_again(tmp_path: Path, process
             world.woocommerce.touch(order_id)
         processes.run(world, "import-orders", "--store", "eu", "--since", "1200d")
         ended = bring_to_an_end(processes, world)
-        witness = Witness(world)
-        assert [each for each in witness.broken() if not each.startswith("untold")] == [], ended
+        assert world.problems() == [], ended
         assert outputs_of_broken(ended) == []

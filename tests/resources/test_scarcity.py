@@ -12,18 +12,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.proof.invariants import broken, rows_of
 from tests.proof.processes import Ended, Processes
+from tests.proof.recording import RecordedWorld, start_server, stop_server
 from tests.proof.scenario import (
     DAY,
     advance,
     bring_to_an_end,
     place_orders,
+    rows_of,
     small_world,
-    start_server,
-    stop_server,
 )
-from woobc.sandbox.world import World
 
 JOBS_THAT_WRITE = ("import-orders", "bc-insert", "bc-verify")
 
@@ -35,13 +33,13 @@ def processes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Processes]:
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
+def world(tmp_path: Path) -> Iterator[RecordedWorld]:
     with small_world(tmp_path / "world") as running:
         place_orders(running)
         yield running
 
 
-def states(world: World) -> dict[str, str]:
+def states(world: RecordedWorld) -> dict[str, str]:
     return {row["number"]: row["state"] for row in rows_of(world, "orders")}
 
 
@@ -53,9 +51,9 @@ def says_it_plainly(ended: Ended, exit_code: int, *words: str) -> None:
     assert any(word in ended.output for word in words), ended.output
 
 
-def goes_on(processes: Processes, world: World) -> None:
+def goes_on(processes: Processes, world: RecordedWorld) -> None:
     ended = bring_to_an_end(processes, world)
-    assert broken(world) == []
+    assert world.problems() == []
     assert [each for each in ended if each.is_broken] == []
 
 
@@ -98,7 +96,7 @@ def test_a_full_disk(processes: Processes, small_disk: Path, job: str, left: int
         goes_on(processes, world)
 
 
-def test_a_file_that_may_not_grow(processes: Processes, world: World) -> None:
+def test_a_file_that_may_not_grow(processes: Processes, world: RecordedWorld) -> None:
     processes.run(world, "status")
     with sqlite3.connect(world.database_path) as connection:
         pages = connection.execute("PRAGMA page_count").fetchone()[0]
@@ -110,7 +108,7 @@ def test_a_file_that_may_not_grow(processes: Processes, world: World) -> None:
 
 
 @pytest.mark.parametrize("room", [5_000, 20_000, 60_000, 120_000, 200_000])
-def test_no_room_for_any_file(processes: Processes, world: World, room: int) -> None:
+def test_no_room_for_any_file(processes: Processes, world: RecordedWorld, room: int) -> None:
     """The limit counts for every file: the middleware, its journal, the log."""
     processes.run(world, "status")
     ended = [processes.run(world, job, limits={"file_bytes": room}) for job in DAY]
@@ -121,7 +119,7 @@ def test_no_room_for_any_file(processes: Processes, world: World, room: int) -> 
 
 
 @pytest.mark.parametrize("job", DAY)
-def test_a_file_that_another_program_keeps_locked(processes: Processes, world: World, job: str) -> None:
+def test_a_file_that_another_program_keeps_locked(processes: Processes, world: RecordedWorld, job: str) -> None:
     for each in JOBS_THAT_WRITE[:2]:
         processes.run(world, each)
     before = states(world)
@@ -136,7 +134,7 @@ def test_a_file_that_another_program_keeps_locked(processes: Processes, world: W
     goes_on(processes, world)
 
 
-def test_a_file_that_is_locked_in_the_middle_of_a_run(processes: Processes, world: World) -> None:
+def test_a_file_that_is_locked_in_the_middle_of_a_run(processes: Processes, world: RecordedWorld) -> None:
     """The lock is taken while the job waits for the shop, and never given back during the run."""
     processes.run(world, "status")
     other = sqlite3.connect(world.database_path, isolation_level=None, check_same_thread=False)
@@ -158,7 +156,7 @@ def test_a_file_that_is_locked_in_the_middle_of_a_run(processes: Processes, worl
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write what is read-only")
-def test_a_read_only_file(processes: Processes, world: World) -> None:
+def test_a_read_only_file(processes: Processes, world: RecordedWorld) -> None:
     processes.run(world, "import-orders")
     world.database_path.chmod(0o400)
     says_it_plainly(processes.run(world, "bc-insert"), 7, "written", "opened")
@@ -166,7 +164,7 @@ def test_a_read_only_file(processes: Processes, world: World) -> None:
     goes_on(processes, world)
 
 
-def test_a_folder_in_the_place_of_the_file(processes: Processes, world: World) -> None:
+def test_a_folder_in_the_place_of_the_file(processes: Processes, world: RecordedWorld) -> None:
     world.database_path.unlink()
     world.database_path.mkdir()
     says_it_plainly(processes.run(world, "import-orders"), 7, "not a file")
@@ -175,7 +173,7 @@ def test_a_folder_in_the_place_of_the_file(processes: Processes, world: World) -
     goes_on(processes, world)
 
 
-def test_a_file_that_is_none_of_sqlite(processes: Processes, world: World) -> None:
+def test_a_file_that_is_none_of_sqlite(processes: Processes, world: RecordedWorld) -> None:
     world.database_path.write_text("a letter to the accountant, which somebody saved here\n" * 100)
     world.database_path.chmod(0o600)
     ended = processes.run(world, "import-orders")
@@ -184,7 +182,7 @@ def test_a_file_that_is_none_of_sqlite(processes: Processes, world: World) -> No
 
 
 @pytest.mark.parametrize("job", DAY)
-def test_a_damaged_file(processes: Processes, world: World, job: str) -> None:
+def test_a_damaged_file(processes: Processes, world: RecordedWorld, job: str) -> None:
     for each in DAY:
         processes.run(world, each)
         advance(world, 120)
@@ -200,14 +198,14 @@ def test_a_damaged_file(processes: Processes, world: World, job: str) -> None:
 
 
 @pytest.mark.parametrize("files", [4, 6, 8, 10, 12, 14, 16, 20])
-def test_too_few_file_descriptors(processes: Processes, world: World, files: int) -> None:
+def test_too_few_file_descriptors(processes: Processes, world: RecordedWorld, files: int) -> None:
     ended = [processes.run(world, job, limits={"files": files}) for job in DAY]
     assert [each for each in ended if "Traceback" in each.output or "a defect" in each.output] == []
     goes_on(processes, world)
 
 
 @pytest.mark.parametrize("place", [0, 2], ids=["shop", "Business Central"])
-def test_no_network(processes: Processes, world: World, place: int) -> None:
+def test_no_network(processes: Processes, world: RecordedWorld, place: int) -> None:
     processes.run(world, "import-orders")
     stop_server(world, place)
     before = states(world)
@@ -218,7 +216,7 @@ def test_no_network(processes: Processes, world: World, place: int) -> None:
     goes_on(processes, world)
 
 
-def test_a_name_that_is_not_known(processes: Processes, world: World) -> None:
+def test_a_name_that_is_not_known(processes: Processes, world: RecordedWorld) -> None:
     eu = world.store_config("eu")
     address, eu["url"] = eu["url"], "https://shop.invalid"
     world.write_config()
@@ -228,7 +226,7 @@ def test_a_name_that_is_not_known(processes: Processes, world: World) -> None:
     goes_on(processes, world)
 
 
-def test_a_slow_network(processes: Processes, world: World) -> None:
+def test_a_slow_network(processes: Processes, world: RecordedWorld) -> None:
     """Slow answers cost time and nothing else."""
     for simulator in (world.woocommerce, world.business_central):
         simulator.latency_s = 0.05
@@ -239,7 +237,7 @@ def test_a_slow_network(processes: Processes, world: World) -> None:
     goes_on(processes, world)
 
 
-def test_a_log_that_cannot_be_written(processes: Processes, world: World) -> None:
+def test_a_log_that_cannot_be_written(processes: Processes, world: RecordedWorld) -> None:
     """It never stops a job: one line on stderr."""
     world.config["log"]["file"] = str(world.folder / "woobc.toml" / "woobc.jsonl")
     world.write_config()

@@ -1,0 +1,237 @@
+"""Everything that is known of one order, from all sides, side by side."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from tests.proof.checker.expected import numbers_of, rule_of
+from tests.proof.checker.record import Asked, Document, Exchange, Key, Record, Run, StagedLine
+from tests.proof.checker.sales import CANCELLED, Sale, sale_of
+
+DEFAULT_FORMAT = "{store}-{order_id}"
+Stance = tuple[Any, str]
+
+
+@dataclass
+class Case:
+    """One order. `row` is the middleware's, None if it has none; the rest is what the shop and Business Central show."""
+
+    world: Witnessed
+    key: Key
+    row: Document | None = None
+    sent: list[StagedLine] = field(default_factory=list)
+    staged: list[Document] = field(default_factory=list)
+    orders: list[Document] = field(default_factory=list)
+    invoices: list[Document] = field(default_factory=list)
+    prepayments: list[Document] = field(default_factory=list)
+    deleted: list[str] = field(default_factory=list)
+    """Numbers of the sales orders that staff deleted."""
+
+    @property
+    def store(self) -> str:
+        return self.key[0]
+
+    @property
+    def name(self) -> str:
+        return f"{self.key[0]} {self.key[1]}"
+
+    @property
+    def record(self) -> Record:
+        return self.world.record
+
+    @cached_property
+    def sales(self) -> list[tuple[int, Sale | None]]:
+        """Every version, with the place from which the shop had it."""
+        return [(each.n, sale_of(self.store, each)) for each in self.record.versions[self.key]]
+
+    @property
+    def shown(self) -> list[Sale]:
+        return [sale for _, sale in self.sales if sale is not None]
+
+    @property
+    def last(self) -> Sale | None:
+        return self.sales[-1][1]
+
+    @cached_property
+    def numbers(self) -> set[str]:
+        number = self.shown[-1].number
+        return numbers_of(self.world.formats(self.store), *self.key, number)
+
+    @property
+    def documents(self) -> list[Document]:
+        return [*self.orders, *self.invoices]
+
+    @cached_property
+    def sales_orders(self) -> set[str]:
+        """The numbers of all sales orders it ever was."""
+        numbers = {each["number"] for each in self.orders} | {each["order_number"] for each in self.invoices}
+        return numbers | set(self.deleted)
+
+    @property
+    def is_in_bc(self) -> bool:
+        return bool(self.documents or self.staged or self.deleted)
+
+    @cached_property
+    def asked(self) -> list[Asked]:
+        """What woobc asked Business Central to do with its sales orders."""
+        return [each for each in self.record.asked if each.sales_order in self.sales_orders]
+
+    @property
+    def reads(self) -> list[Exchange]:
+        return self.record.reads.get(self.key, [])
+
+    def sale_at(self, n: int) -> Sale | None:
+        return next((sale for place, sale in reversed(self.sales) if place <= n), None)
+
+    def last_read_in(self, run: int, before: int) -> Exchange | None:
+        """The last answer that showed the order to this run, before that place of the record."""
+        return next((each for each in reversed(self.reads) if each.run == run and each.ended < before), None)
+
+    def persons(self, *words: str) -> list[Run]:
+        """What a person did with it on the command line and was told that it was done."""
+        return [
+            run
+            for run in self.world.acts_of_people
+            if run.command[1] in words and f"id:{self.key[1]}" in run.command and self.store in run.command
+        ]
+
+    @cached_property
+    def skus(self) -> dict[str, set[str]]:
+        """The SKUs that each line ever showed, for shops look them up anew."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for sale in self.shown:
+            for line in sale.lines:
+                if line.sku:
+                    found[line.id].add(line.sku)
+        return found
+
+    def rules(self) -> set[str]:
+        """What its statuses have ever meant."""
+        return {rule_of(config, self.store, sale.status) for _, config in self.record.configs for sale in self.shown}
+
+    @cached_property
+    def accepted(self) -> set[Stance]:
+        """The versions that Business Central may rightly hold: those that were sent, those a person accepted since, and
+        after a restore those that were then read, for the file has forgotten which one it was."""
+        places = [read.n for line in self.sent if (read := self.last_read_in(line.exchange.run, line.exchange.n))]
+        for run in self.persons("resolve", "adopt", "resend"):
+            places += [run.ended, *[read.n for read in self.reads if read.ended < run.ended][-1:]]
+        if (restored := self.world.restored_at) is not None:
+            places += [read.n for read in self.reads if read.n > restored]
+        return {stance(self.sale_at(place)) for place in places}
+
+    def is_conflict(self, sale: Sale | None) -> bool:
+        """Whether the shop's version is another one than may be released and posted."""
+        if stance(sale) in self.accepted:
+            return False
+        content, out = stance(sale)
+        return bool(out) or content not in {content for content, _ in self.accepted}
+
+
+def stance(sale: Sale | None) -> Stance:
+    """What of a version decides whether it may be delivered: its content, and whether it was called off."""
+    if sale is None:
+        return (None, "gone")
+    return (repr(sale.content()), "trash" if sale.is_trashed else sale.status if sale.status in CANCELLED else "")
+
+
+class Witnessed:
+    """The whole of it: the record, the middleware's file, and the orders."""
+
+    def __init__(self, record: Record, database: Path) -> None:
+        self.record = record
+        self.settled: bool = record.books["settled"]
+        self.bc: Document = record.books["bc"]
+        self.tables = {
+            name: rows_of(database, name)
+            for name in ("orders", "activity", "order_lines", "stores", "runs", "webhook_deliveries")
+        }
+        self.strays: set[str] = set()
+        """Numbers in Business Central that are no order's."""
+        self.cases = self._cases()
+
+    @property
+    def stores(self) -> list[str]:
+        return [code for code, store in self.record.config["stores"].items() if store.get("enabled", True)]
+
+    def formats(self, store: str) -> set[str]:
+        return {
+            config["stores"][store].get("external_document_number", DEFAULT_FORMAT) for _, config in self.record.configs
+        }
+
+    @cached_property
+    def acts_of_people(self) -> list[Run]:
+        return [run for run in self.record.runs.values() if run.command[0] == "orders" and run.code == 0]
+
+    @cached_property
+    def restored_at(self) -> int | None:
+        """The place of the first restore of the middleware."""
+        found = [
+            run.n for run in self.record.runs.values() if run.command[:2] == ("db", "restore") and run.code in (0, -9)
+        ]
+        return min(found, default=None)
+
+    @cached_property
+    def was_pruned(self) -> bool:
+        return any(run.command[:2] in (("db", "prune"), ("db", "forget")) for run in self.record.runs.values())
+
+    @cached_property
+    def turned_back_s(self) -> float:
+        """By how much clocks were put back altogether."""
+        return sum(float(act.more["seconds"]) for act in self.record.acts_named("clock put back"))
+
+    def injected(self, system: str, *kinds: str) -> bool:
+        """Whether such a fault really happened; without `kinds`, any."""
+        happened = self.record.books["faults"][system]
+        return any(count and (not kinds or name.rpartition(":")[2] in kinds) for name, count in happened.items())
+
+    def _cases(self) -> dict[Key, Case]:
+        cases = {
+            key: Case(self, key)
+            for key in self.record.versions
+            if key[0] in self.stores or any(read.run for read in self.record.reads.get(key, []))
+        }
+        by_number = {number: case for case in cases.values() for number in case.numbers}
+        for row in self.tables["orders"]:
+            if (case := cases.get((row["store"], row["order_id"]))) is not None:
+                case.row = row
+        for line in self.record.staged:
+            self._of(by_number, line.number).sent.append(line)
+        for row in self.bc["staging"]:
+            self._of(by_number, row["OrderNo"]).staged.append(row)
+        for order in self.bc["sales_orders"]:
+            self._of(by_number, order["external_document_number"]).orders.append(order)
+        for invoice in self.bc["invoices"]:
+            case = self._of(by_number, invoice["external_document_number"])
+            (case.invoices if invoice["order_number"] else case.prepayments).append(invoice)
+        for act in self.record.acts_named("staff: delete"):
+            self._of(by_number, act.more["external_document_number"]).deleted.append(act.more["number"])
+        return cases
+
+    def _of(self, by_number: dict[str, Case], number: str) -> Case:
+        if number not in by_number:
+            self.strays.add(number)
+            return Case(self, ("", 0))
+        return by_number[number]
+
+
+def rows_of(database: Path, table: str) -> list[Document]:
+    """The rows of a table, read as anybody may read them; none if the file, or the table, is not there (yet)."""
+    if not database.exists():
+        return []
+    with contextlib.closing(sqlite3.connect(database)) as connection:
+        connection.row_factory = sqlite3.Row
+        if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", [table]).fetchone():
+            return []
+        return [dict(row) for row in connection.execute(f"SELECT * FROM {table}")]
+
+
+def each_case(world: Witnessed) -> Iterator[Case]:
+    yield from (world.cases[key] for key in sorted(world.cases))

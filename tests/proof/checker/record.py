@@ -1,0 +1,244 @@
+"""The record as values: what reached the shops and Business Central, what the shops showed, what people did."""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+Document = dict[str, Any]
+Key = tuple[str, int]
+"""A store's code and the id of an order in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """An order as its shop has had it from place `n` of the record on; `document` is None once it is gone for good."""
+
+    n: int
+    time: datetime
+    document: Document | None
+
+
+@dataclass(slots=True)
+class Exchange:
+    """One request. `ended` is the place where it ended, `status` 0 if the connection was lost; `shown` are the ids of
+    the orders in the answer; `has_result` if it was a whole SOAP answer with a result."""
+
+    n: int
+    time: datetime
+    system: str
+    run: int
+    method: str
+    path: str
+    query: str
+    action: str
+    body: str
+    ended: int = 0
+    status: int = 0
+    shown: tuple[int, ...] = ()
+    has_result: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StagedLine:
+    """A row as it was sent to the staging page, by the names of its elements."""
+
+    exchange: Exchange
+    values: dict[str, str]
+
+    @property
+    def number(self) -> str:
+        return self.values.get("OrderNo", "")
+
+    @property
+    def line(self) -> int:
+        return int(self.values.get("LineNo", "0"))
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A request to release a sales order, to post it, or to post its prepayment invoice; `day` as it was sent."""
+
+    exchange: Exchange
+    what: str
+    sales_order: str
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something people, staff or the surroundings did."""
+
+    n: int
+    time: datetime
+    what: str
+    more: dict[str, Any]
+
+
+@dataclass(slots=True)
+class Run:
+    """One command line. `shift_s`: how wrong its clock was; `ended` is 0 while it lives, `code` None if it was never seen
+    to end."""
+
+    number: int
+    n: int
+    time: datetime
+    command: tuple[str, ...]
+    shift_s: float
+    ended: int = 0
+    code: int | None = None
+
+
+@dataclass
+class Record:
+    """Everything on record up to the last look at the books."""
+
+    versions: dict[Key, list[Version]] = field(default_factory=lambda: defaultdict(list))
+    exchanges: list[Exchange] = field(default_factory=list)
+    acts: list[Act] = field(default_factory=list)
+    runs: dict[int, Run] = field(default_factory=dict)
+    configs: list[tuple[int, Document]] = field(default_factory=list)
+    deliveries: list[Document] = field(default_factory=list)
+    books: Document = field(default_factory=dict)
+    now: datetime = datetime.min  # noqa: DTZ901 (set by the first line)
+    latest: datetime = datetime.min  # noqa: DTZ901
+
+    @property
+    def config(self) -> Document:
+        return self.configs[-1][1]
+
+    def config_at(self, n: int) -> Document:
+        """The configuration in force at a place of the record."""
+        return next((config for place, config in reversed(self.configs) if place <= n), self.configs[0][1])
+
+    @cached_property
+    def staged(self) -> list[StagedLine]:
+        """Every row that was ever sent to the staging page."""
+        return [
+            StagedLine(exchange, values)
+            for exchange in self.exchanges
+            if exchange.system == "bc" and exchange.method == "POST" and "Create" in exchange.action
+            for values in rows_in(exchange.body)
+        ]
+
+    @cached_property
+    def asked(self) -> list[Asked]:
+        """Every request to release or post."""
+        return list(self._asked())
+
+    @cached_property
+    def reads(self) -> dict[Key, list[Exchange]]:
+        """By order: the requests whose answers showed it."""
+        found: dict[Key, list[Exchange]] = defaultdict(list)
+        for exchange in self.exchanges:
+            for order_id in exchange.shown:
+                found[exchange.system, order_id].append(exchange)
+        return found
+
+    def acts_named(self, *names: str) -> list[Act]:
+        return [act for act in self.acts if act.what in names]
+
+    def version_at(self, key: Key, n: int) -> Version | None:
+        """The version that the shop had at place `n`."""
+        return next((version for version in reversed(self.versions[key]) if version.n <= n), None)
+
+    def _asked(self) -> Iterator[Asked]:
+        numbers = self._sales_orders_by_id()
+        days: dict[str, str] = {}
+        for each in self.exchanges:
+            if each.system != "bc":
+                continue
+            if each.method == "PATCH" and (found := re.search(r"salesOrders\(([0-9a-f-]{36})\)", each.path)):
+                day = json.loads(each.body or "{}").get("postingDate")
+                days[found[1]] = day or days.get(found[1], "")
+            elif "shipAndInvoice" in each.path and (found := re.search(r"salesOrders\(([0-9a-f-]{36})\)", each.path)):
+                number = numbers.get(found[1], "")
+                yield Asked(each, "post", number, days.get(found[1]) or self._posted_on(number))
+            elif each.method == "POST" and each.body:
+                for name, what in _ACTIONS.items():
+                    if name in each.action:
+                        values = values_in(each.body)
+                        yield Asked(each, what, values.get("orderNo", ""), values.get("postingDate", ""))
+
+    def _posted_on(self, sales_order: str) -> str:
+        """The day of its invoice, where the sales order bore the right one already; blank if there is none."""
+        invoices = self.books["bc"]["invoices"]
+        return next((each["posting_date"] for each in invoices if each["order_number"] == sales_order), "")
+
+    def _sales_orders_by_id(self) -> dict[str, str]:
+        bc = self.books["bc"]
+        known = {str(each["id"]): each["number"] for each in bc["sales_orders"]}
+        known |= {str(each["order_id"]): each["order_number"] for each in bc["invoices"] if each["order_id"]}
+        return known | {act.more["id"]: act.more["number"] for act in self.acts_named("staff: delete")}
+
+
+_ACTIONS = {"ReleaseOrder": "release", "PostOrder": "post", "PostPrepaymentInvoice": "prepay"}
+
+
+def read_record(path: Path) -> Record:
+    """Read the record. Raises ValueError for a kind of line nobody knows."""
+    record, asked = Record(), {}
+    with open(path, encoding="utf-8") as file:
+        for text in file:
+            line = json.loads(text)
+            n, time = line["n"], datetime.fromisoformat(line["t"])
+            record.now, record.latest = time, max(time, record.latest) if record.latest.tzinfo else time
+            match line["kind"]:
+                case "asked":
+                    names = ("system", "run", "method", "path", "query", "action", "body")
+                    asked[n] = Exchange(n, time, *(line[name] for name in names))
+                    record.exchanges.append(asked[n])
+                case "answered":
+                    exchange = asked[line["asked"]]
+                    exchange.ended, exchange.status, exchange.shown = n, line["status"], tuple(line["shown"])
+                    exchange.has_result = line["result"]
+                case "order":
+                    record.versions[line["store"], line["order_id"]].append(Version(n, time, line["document"]))
+                case "act":
+                    known = {name: value for name, value in line.items() if name not in ("n", "t", "kind", "what")}
+                    record.acts.append(Act(n, time, line["what"], known))
+                case "started":
+                    record.runs[line["run"]] = Run(line["run"], n, time, tuple(line["command"]), line["shift_s"])
+                case "ended":
+                    record.runs[line["run"]].ended, record.runs[line["run"]].code = n, line["code"]
+                case "config":
+                    if not record.runs:  # nobody has read another one
+                        record.configs.clear()
+                    record.configs.append((n, tomllib.loads(line["text"])))
+                case "delivered":
+                    record.deliveries.append(line)
+                case "books":
+                    record.books = line
+                case "delivering":
+                    pass
+                case kind:
+                    raise ValueError(f"line {n} of {path} is of the unknown kind {kind!r}")
+    return record
+
+
+def rows_in(xml: str) -> list[dict[str, str]]:
+    """The rows of the staging page in a request, by element name."""
+    rows = []
+    for element in ElementTree.fromstring(xml).iter():
+        values = {_local(child.tag): child.text or "" for child in element}
+        if {"OrderNo", "LineNo"} <= values.keys():
+            rows.append(values)
+    return rows
+
+
+def values_in(xml: str) -> dict[str, str]:
+    """The parameters of a request to a codeunit."""
+    return {_local(each.tag): each.text or "" for each in ElementTree.fromstring(xml).iter() if not len(each)}
+
+
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2]
