@@ -206,6 +206,37 @@ def test_the_middleware_itself_is_no_backup(shop: World, woobc: Woobc) -> None:
     assert woobc("db", "check").exit_code == 0
 
 
+def test_an_older_copy_put_back_by_hand_is_refused_until_it_is_restored(shop: World, woobc: Woobc) -> None:
+    """A copy by `cp`, a snapshot or another program bears no mark; but runs have been here that it knows nothing of."""
+    place(shop)
+    woobc("import-orders")
+    copy = shop.folder / "copy.db"
+    shutil.copy(shop.database_path, copy)
+    assert woobc("import-orders").exit_code == 0
+    woobc("bc-insert")
+    shutil.copy(copy, shop.database_path)
+    for command in ("bc-insert", "status", "db check"):
+        answer = woobc(*command.split())
+        assert (answer.exit_code, answer.stdout) == (3, "")
+        assert "is older than what has run with it" in answer.stderr
+        assert "woobc db restore FILE" in answer.stderr
+    shop.database_path.unlink()
+    assert woobc("db", "restore", "--yes", str(copy)).exit_code == 0
+    assert woobc("import-orders").exit_code == 0
+    assert rows(shop, "SELECT state FROM orders") == [("pending",)]
+
+
+def test_clearing_everything_makes_no_file_look_older(shop: World, woobc: Woobc) -> None:
+    shop.config["retention"] = {"payloads": "0 days", "personal": "0 days", "activity": "0 days"}
+    shop.write_config()
+    for _ in range(3):
+        woobc("import-orders", "--verbose")
+    assert woobc("db", "prune").exit_code == 0
+    assert rows(shop, "SELECT id FROM runs") == [(3,)]
+    assert woobc("import-orders").exit_code == 0
+    assert rows(shop, "SELECT max(id) FROM runs") == [(4,)]
+
+
 # Nobody else meanwhile
 
 

@@ -18,6 +18,7 @@ from woobc.core.domain.lifecycle import ENDED, OrderState
 from woobc.core.errors import MiddlewareError, UsageError
 from woobc.core.middleware import locks
 from woobc.core.middleware.database import (
+    LATEST_RUN,
     SCHEMA_VERSION,
     Database,
     path_of,
@@ -51,6 +52,7 @@ def create(config: EnvironmentConfig, clock: Clock) -> None:
             write_stamp(Database(fresh, connection, clock), stamp_of(config))
             _as_the_jobs_have_it(connection)
         _put_aside(path, clock.now())
+        _forget_runs(path)
         _put(fresh, path)
 
 
@@ -180,6 +182,7 @@ def restore(config: Config, backup: Path, clock: Clock) -> Path | None:
             _make_current(connection, config.stores_here(), clock.now())
             _as_the_jobs_have_it(connection)
         aside = _put_aside(path, clock.now())
+        _forget_runs(path)
         os.replace(fresh, path)
         _sync_folder(path.parent)
     return aside
@@ -253,6 +256,11 @@ def _put_aside(path: Path, now: datetime) -> Path | None:
     return aside if os.path.lexists(aside) else None
 
 
+def _forget_runs(path: Path) -> None:
+    """The file that comes knows nothing of them, as a person wants it."""
+    (locks.folder_of(path) / LATEST_RUN).unlink(missing_ok=True)
+
+
 def _is_whole(path: Path) -> bool:
     """Take in the log beside the file; whether all of it is in the file alone now.
 
@@ -317,7 +325,8 @@ def prune(
         database.execute("DELETE FROM bc_customers WHERE state = 'known' AND since < ?", (to_text(personal),))
         database.execute("DELETE FROM webhook_deliveries WHERE processed_at < ?", (to_text(payloads),))
         database.execute(
-            "DELETE FROM runs WHERE ended_at < ? AND NOT EXISTS (SELECT 1 FROM activity WHERE run_id = runs.id)",
+            """DELETE FROM runs WHERE ended_at < ? AND NOT EXISTS (SELECT 1 FROM activity WHERE run_id = runs.id)
+               AND id < (SELECT max(id) FROM runs)""",  # no number of a run is given twice
             (to_text(activity),),
         )
     _compact(database)

@@ -314,13 +314,43 @@ def _check_stamp(database: Database, config: EnvironmentConfig) -> None:
     backup_of = database.value("SELECT backup_of FROM middleware")
     if backup_of:
         raise StampMismatch(
-            f"{database.path} is a backup ({backup_of}) that was copied into place by hand.",
-            fix="Put it in place with `woobc db restore`, so that what was sent since is not sent again.",
+            f"{database.path} is a backup ({backup_of}) that was copied into place by hand.", fix=_BY_RESTORE
         )
+    _refuse_older(database)
     differences = list(_differences(held, stamp_of(config), pin_machine=config.pin_machine))
     moved_only = all(name in ("machine", "path") for name, _, _ in differences)
     way_out = "woobc env confirm --moved" if moved_only else "woobc env confirm --bc-changed"
     _refuse(database, differences, f"Correct the configuration, or, if that is meant, run `{way_out}`.")
+
+
+_BY_RESTORE = (
+    "Move it away and put it in place with `woobc db restore FILE`, so that what was sent since is not sent again."
+)
+
+
+def note_latest_run(database: Database, run_id: int) -> None:
+    """Keep beside the file which run began last, once that is in the file. A disk that is full stops no run for it."""
+    with contextlib.suppress(OSError):
+        (database.runs_folder / LATEST_RUN).write_text(f"{run_id}\n")
+
+
+def _refuse_older(database: Database) -> None:
+    """Raises StampMismatch if runs have been here that the file knows nothing of: it was copied earlier, and back by hand."""
+    try:
+        latest = int((database.runs_folder / LATEST_RUN).read_text())
+    except (OSError, ValueError):  # none yet, or its process was killed in the middle
+        return
+    known = database.value("SELECT max(id) FROM runs") or 0
+    if known < latest:
+        raise StampMismatch(
+            f"{database.path} is older than what has run with it: it knows {known} runs, and there were {latest}. "
+            "A copy of it was put in its place by hand.",
+            fix=_BY_RESTORE,
+        )
+
+
+LATEST_RUN = "latest"
+"""The file that holds the number of the run that began last, in the folder of the runs."""
 
 
 def refuse_foreign(database: Database, config: EnvironmentConfig) -> None:

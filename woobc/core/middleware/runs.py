@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import IO, Any, NamedTuple
 
 from woobc.core.clock import from_text, to_text
-from woobc.core.middleware.database import Database
+from woobc.core.middleware.database import Database, note_latest_run
 from woobc.core.middleware.locks import is_held
 
 LEAST_STEP = timedelta(minutes=1)
@@ -46,6 +46,7 @@ class Runs:
             )
             run_id = int(cursor.lastrowid or 0)
             lock = self._take(run_id)
+        note_latest_run(db, run_id)
         return Run(run_id, command, started, person, lock)
 
     def _follow_clock(self, now: datetime) -> None:
