@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -280,6 +281,28 @@ def test_a_limit_is_kept(world: World) -> None:
     assert taken(world) == placed[:3]
     import_now(world, statuses=("processing",), limit=3)
     assert taken(world) == placed
+
+
+def test_a_dry_run_has_nothing_on_disk_that_could_be_left_there(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It works on a copy of everything, customers included, and may be killed at any moment."""
+    import_now(world)
+    temporary = tmp_path / "tmp"
+    temporary.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(temporary))
+    monkeypatch.setenv("SQLITE_TMPDIR", str(temporary))
+    seen: list[list[int]] = []
+
+    def look(_: object) -> None:
+        seen.append([file.stat().st_size for file in temporary.rglob("*") if file.is_file()])
+
+    world.woocommerce.on_request = look
+    place(world)
+    import_now(world, dry_run=True)
+    assert seen
+    assert not any(size > 100 for sizes in seen for size in sizes)
+    assert [*temporary.iterdir()] == []
 
 
 def test_a_dry_run_tells_and_leaves_no_trace(world: World) -> None:

@@ -142,8 +142,8 @@ def opened_middleware(
 
 @contextlib.contextmanager
 def _copied(original: Database, clock: Clock) -> Iterator[Middleware]:
+    """In a file without a name, which is gone with the process, however that ends; its folder holds locks alone."""
     import shutil
-    import sqlite3
     import tempfile
 
     from woobc.core.middleware.middleware import Middleware
@@ -151,10 +151,9 @@ def _copied(original: Database, clock: Clock) -> Iterator[Middleware]:
     folder = Path(tempfile.mkdtemp(prefix="woobc-dry-run-"))
     try:
         with understood(original.path):
-            target = sqlite3.connect(folder / "copy.db")
-            original.connection.backup(target)
-            target.close()
-        database = Database(folder / "copy.db", connect(folder / "copy.db"), clock)
+            nameless = connect("")
+            original.connection.backup(nameless)
+        database = Database(folder / "copy.db", nameless, clock)
         database.other_runs_folders = (original.runs_folder,)
         middleware = Middleware(database)
         yield middleware

@@ -264,7 +264,8 @@ def _bring_up_to_date(database: Database) -> None:
         _migrate(database)
 
 
-def connect(path: Path) -> sqlite3.Connection:
+def connect(path: Path | str) -> sqlite3.Connection:
+    """As the jobs have it; a blank name is a file of SQLite's own, which nobody else can open."""
     connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False)
     connection.row_factory = sqlite3.Row
     connection.execute("PRAGMA foreign_keys = ON")
