@@ -60,7 +60,7 @@ def install(points: Points, limits: dict[str, Any], run_number: int) -> None:
     """Count points, say in each request which run it is of, and set the limits that a test wants of the file."""
     connect = database.connect
 
-    def connect_watched(path: Path) -> sqlite3.Connection:
+    def connect_watched(path: Path | str) -> sqlite3.Connection:
         connection = connect(path)
         if "busy_ms" in limits:
             connection.execute(f"PRAGMA busy_timeout = {limits['busy_ms']}")
