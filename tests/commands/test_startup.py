@@ -89,8 +89,8 @@ def test_the_help_says_of_each_command_what_the_command_says_of_itself() -> None
 # A run that ends early is one that would have found nothing
 
 
-class Asked(Exception):
-    """A job has asked a store or Business Central for something: it found work."""
+class Asked(BaseException):
+    """A job has asked a store or Business Central for something: it found work. No `Exception`, which would be its defect."""
 
 
 def refuse(*_: object) -> Any:

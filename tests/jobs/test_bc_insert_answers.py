@@ -272,9 +272,9 @@ def test_an_order_whose_run_died_is_unknown_and_never_stranded(shop: World) -> N
 
     def and_die(create: Create, lines: Sequence[StagingLine]) -> WriteAnswer:
         create(lines)
-        raise ZeroDivisionError
+        raise KeyboardInterrupt
 
-    with pytest.raises(ZeroDivisionError):
+    with pytest.raises(KeyboardInterrupt):
         _insert_with(shop, and_die)
     assert order_of(shop, order_id)["state"] == "inserting"
     report = run_service(shop, "bc-insert")

@@ -135,7 +135,7 @@ def status(context: click.Context, app: App, stores: tuple[str, ...], repair: bo
 
     Example: woobc webhooks status --repair
     """
-    from woobc.core.jobs.reading import store_trouble
+    from woobc.core.jobs.isolation import store_part
     from woobc.core.jobs.webhooks import check_webhooks, repair_webhooks
 
     chosen = _with_webhooks(app, stores)
@@ -151,7 +151,7 @@ def status(context: click.Context, app: App, stores: tuple[str, ...], repair: bo
 
     def mend(job: Job) -> None:
         for config in chosen:
-            with store_trouble(job, config):
+            with store_part(job, config):
                 job.report.needs_attention |= _show(config, repair_webhooks(job, config)) != 0
 
     if repair:

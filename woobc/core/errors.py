@@ -103,6 +103,17 @@ class Stopped(BaseException):
         self.exit_code = exit_code
 
 
+class Defect(WoobcError):
+    """Something nobody foresaw ended one part of a run. `system` is whose part it was: "store eu"."""
+
+    def __init__(self, system: str, kind: str) -> None:
+        super().__init__(
+            _of_system(system, f"woobc itself failed at it: {kind}."),
+            fix="The log has where (`woobc logs`); please report it. The rest of the run went on.",
+        )
+        self.system = system
+
+
 class MiddlewareError(WoobcError):
     """The middleware file needs care: locked, full, damaged, of another version."""
 

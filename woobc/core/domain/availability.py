@@ -62,6 +62,12 @@ class Stock:
         self._left = {number: item.inventory for number, item in items.items() if item.type == _STOCKED}
         self._endless = {number for number, item in items.items() if item.type != _STOCKED}
 
+    def copy(self) -> Stock:
+        """The same stock, to try something out with."""
+        other = Stock({})
+        other._left, other._endless = dict(self._left), set(self._endless)
+        return other
+
     def learn(self, items: Mapping[str, Item]) -> None:
         """Add items not known yet; what was taken from known ones stays taken."""
         fresh = Stock({number: items[number] for number in items.keys() - self._left.keys() - self._endless})

@@ -245,6 +245,13 @@ CODES = _table(
         "Two documents in Business Central bear this order's number.",
         "Delete the wrong one in Business Central, then `woobc orders resolve {order} --reason …`.",
     ),
+    # woobc itself
+    Code(
+        "DEFECT",
+        "woobc itself failed at the order, in a way nobody foresaw.",
+        f"The log says where it happened (`woobc logs`): please report it. After an update, {RETRY.removeprefix('then ')}.",
+        Heals.NIGHTLY,
+    ),
     # Changes in the store after sending
     Code(
         "CHANGED_IN_STORE",

@@ -62,7 +62,7 @@ DUE_AGAIN: Final = _UNFAILED | reached("next_attempt_at")
 PENDING: Final = one_of("state", OrderState.PENDING)
 INSERTED: Final = one_of("state", OrderState.INSERTED)
 
-TO_SETTLE: Final = one_of("state", OrderState.UNKNOWN) & _UNFAILED
+TO_SETTLE: Final = one_of("state", OrderState.UNKNOWN) & DUE_AGAIN
 TO_INSERT: Final = PENDING & (_UNFAILED | _TRIED_AGAIN) & (missing("next_attempt_at") | reached("next_attempt_at"))
 TO_VERIFY: Final = INSERTED & DUE_AGAIN
 TO_CONFIRM: Final = one_of("state", OrderState.POSTING)

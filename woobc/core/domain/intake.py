@@ -174,7 +174,7 @@ def _is_newer(reading: Reading, stored: StoredOrder, now: datetime) -> bool:
 def _decide_new(reading: Reading, known: Known, terms: Terms) -> Change:
     order, rules = reading.order, terms.rules
     if order is None:
-        is_there = reading.problem and reading.presence is not Presence.GONE
+        is_there = (reading.problem or reading.defect) and reading.presence is not Presence.GONE
         return _receive_unreadable(reading, terms) if is_there else Change()
     if admission.is_gone(reading.presence, order):
         return Change(counts=("gone and never taken in",))
@@ -221,6 +221,8 @@ def _receive_unreadable(reading: Reading, terms: Terms) -> Change:
 
 
 def _unreadable(reading: Reading) -> Problem:
+    if reading.defect is not None:
+        return Problem("DEFECT", f"woobc itself failed at it: {type(reading.defect).__name__}. The log has where.")
     return Problem("UNREADABLE", f"The store's document can't be understood: {reading.problem}.")
 
 

@@ -188,6 +188,8 @@ class Reading:
     payload: Payload | None = None
     order: Order | None = None
     problem: str = ""
+    defect: Exception | None = None
+    """Where it was woobc that failed to understand the order, in a way nobody foresaw."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,9 +27,10 @@ from woobc.core.domain.verification import all_staged, compare_lines
 from woobc.core.errors import SetupError, TransientRemoteError, WoobcError
 from woobc.core.jobs import settling, silence
 from woobc.core.jobs.intake import Importer, look_up
+from woobc.core.jobs.isolation import in_parts, order_part, store_part
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.matching import MasterDataFinder, MasterDataFound, Wanted
-from woobc.core.jobs.reading import read_orders, store_trouble
+from woobc.core.jobs.reading import read_orders
 from woobc.core.jobs.sending import Parcel, Sender
 from woobc.core.middleware import due
 from woobc.core.middleware.orders import Moved
@@ -134,13 +135,29 @@ class _Insertion:
     def _insert(self, claimed: list[StoredOrder]) -> None:
         """One batch from reading to sending; what drops out on the way has been told why."""
         self._check_page()
-        wanted = self._refresh(claimed)
-        wanted = self._reduce(wanted)
-        wanted = self._skip_found(wanted)
-        parcels = self._draft(wanted)
-        parcels = self._skip_staged(parcels)
+        parcels = in_parts(self.job, self._refresh(claimed), lambda wanted: wanted.row, self._prepare)
         if parcels:
             self._send(parcels)
+
+    def _prepare(self, batch: Sequence[Wanted]) -> list[Parcel]:
+        """What is to be sent of a batch. Done again of its parts where it meets a defect: what was stored by then stays."""
+        stock = self._stock.copy()
+        try:
+            wanted = self._skip_found(self._reduce(self._unmoved(batch)))
+            return self._skip_staged(self._draft(wanted))
+        except BaseException:
+            self._stock = stock
+            raise
+
+    def _unmoved(self, batch: Sequence[Wanted]) -> list[Wanted]:
+        """With the orders as they are stored now; those that were moved or marked meanwhile have been told."""
+        orders = self.job.middleware.orders
+        fresh = [replace(wanted, row=orders.get(wanted.row.id)) for wanted in batch]
+        return [
+            now
+            for now, before in zip(fresh, batch, strict=True)
+            if now.row.state is OrderState.PENDING and now.row.failed_at == before.row.failed_at
+        ]
 
     def _check_page(self) -> None:
         """Missing fields, operations and members end the run before anything is sent."""
@@ -159,7 +176,7 @@ class _Insertion:
             if code in self.options.without_store:
                 wanted += self._as_stored(rows, config)
                 continue
-            with store_trouble(self.job, config):
+            with store_part(self.job, config):
                 wanted += self._read_again(rows, config)
                 continue
             self.unreadable.add(code)
@@ -177,12 +194,13 @@ class _Insertion:
     def _read_again(self, rows: list[StoredOrder], config: StoreConfig) -> list[Wanted]:
         ids = [row.order_id for row in rows]
         readings = read_orders(self.job, config, ids, details=True)
-        Importer(self.job, config, Source.REFRESH).take_in(readings)
+        importer = Importer(self.job, config, Source.REFRESH)
+        importer.take_in(readings)
         by_id = {reading.order_id: reading for reading in readings}
         now, wanted = self.job.clock.now(), []
         for row in (self.job.middleware.orders.get(row.id) for row in rows):
             order = by_id[row.order_id].order
-            if order is None or row.state is not OrderState.PENDING:
+            if order is None or row.order_id in importer.not_taken or row.state is not OrderState.PENDING:
                 continue
             order = order.with_first_skus(row.first_skus)
             is_ready = row.next_attempt_at is None or row.next_attempt_at <= now or bool(self.options.row_ids)
@@ -203,11 +221,12 @@ class _Insertion:
             if payload is None:
                 self.job.report.add(row.id, "postponed", "", "its document is no longer stored; the store must be read")
                 continue
-            order = store.parse(payload).with_first_skus(row.first_skus)
-            if any(refund.lines is None for refund in order.refunds):
-                self.job.report.add(row.id, "postponed", "", "its refunds are not stored; the store must be read")
-                continue
-            wanted.append(Wanted(row, order, config))
+            with order_part(self.job, row):
+                order = store.parse(payload).with_first_skus(row.first_skus)
+                if any(refund.lines is None for refund in order.refunds):
+                    self.job.report.add(row.id, "postponed", "", "its refunds are not stored; the store must be read")
+                    continue
+                wanted.append(Wanted(row, order, config))
         return wanted
 
     # What need not be sent

@@ -20,10 +20,10 @@ from woobc.core.domain.stored import StoredOrder
 from woobc.core.domain.text import code_form, normalise_email
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.jobs import settling
+from woobc.core.jobs.isolation import in_parts, order_part
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.posting import Processor, begin_new_modes, mark_conflict, mark_gone, record_posted, settle_posting
 from woobc.core.middleware import due
-from woobc.core.middleware.orders import Moved
 
 BATCH = 200
 SILENT_FOR = timedelta(minutes=5)
@@ -48,6 +48,16 @@ def verify_orders(job: Job, stores: Sequence[StoreConfig], options: VerifyOption
         Processor(job, options.without_store).process_owed(stores, limit=options.limit, row_ids=options.row_ids)
     except (TransientRemoteError, SetupError) as error:
         job.report.trouble(error)
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What Business Central shows of an order."""
+
+    order: StoredOrder
+    verdict: verification.Verdict
+    rows: Sequence[StagedRow]
+    documents: Sequence[Document]
 
 
 class _Verification:
@@ -88,7 +98,13 @@ class _Verification:
         if not self._checked:
             bc.page.check()
             self._checked = True
-        rows = bc.page.read({order.external_document_number or "" for order in batch})
+        for seen in in_parts(self.job, batch, lambda order: order, self._look_at):
+            with order_part(self.job, seen.order):
+                self._take(seen.order, seen.verdict, seen.rows, seen.documents)
+
+    def _look_at(self, batch: Sequence[StoredOrder]) -> list[_Seen]:
+        """Each order with what the page, and where it matters the books, show of it."""
+        rows = self.job.business_central.page.read({order.external_document_number or "" for order in batch})
         verdicts = {order.id: self._judge(order, rows) for order in batch}
         ours = {order.id: order.external_document_number or "" for order in batch}
         held = self._documents(
@@ -99,12 +115,10 @@ class _Verification:
             },
             {ours[id_] for id_, each in verdicts.items() if isinstance(each, verification.Gone | verification.Half)},
         )
-        for order in batch:
-            documents = held.get(order.external_document_number or "", ())
-            try:
-                self._take(order, verdicts[order.id], rows.get(order.external_document_number or "", ()), documents)
-            except Moved:
-                continue
+        return [
+            _Seen(order, verdicts[order.id], rows.get(ours[order.id], ()), held.get(ours[order.id], ()))
+            for order in batch
+        ]
 
     def _judge(self, order: StoredOrder, rows: Mapping[str, tuple[StagedRow, ...]]) -> verification.Verdict:
         sent = [line.line_no for line in self.job.middleware.orders.lines(order.id)]

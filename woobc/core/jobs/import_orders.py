@@ -14,8 +14,9 @@ from woobc.core.domain.orders import Presence, Reading
 from woobc.core.domain.text import counted, whole_number
 from woobc.core.errors import UsageError
 from woobc.core.jobs.intake import Importer
+from woobc.core.jobs.isolation import store_part
 from woobc.core.jobs.job import Job
-from woobc.core.jobs.reading import check_identity, in_batches, store_trouble
+from woobc.core.jobs.reading import check_identity, in_batches
 from woobc.core.middleware import rereading
 from woobc.core.ports import Store
 
@@ -60,7 +61,7 @@ def import_orders(job: Job, stores: Sequence[StoreConfig], filters: ImportFilter
     for config in stores:
         if limit.is_reached:
             return
-        with store_trouble(job, config):
+        with store_part(job, config):
             check_identity(job, config, daily=filters.is_given())
             if filters.is_given():
                 _import_asked(job, config, filters, limit, person)

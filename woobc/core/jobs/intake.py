@@ -17,6 +17,7 @@ from woobc.core.domain.numbers import numbers_by
 from woobc.core.domain.orders import Order, Reading
 from woobc.core.domain.stored import StoredOrder
 from woobc.core.errors import SetupError, TransientRemoteError
+from woobc.core.jobs.isolation import is_foreseen, tell_defect
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.reading import settle_doubt
 from woobc.core.middleware import silence
@@ -45,6 +46,8 @@ class Importer:
             asked=asked,
             order_number_length=job.config.environment.business_central.order_number_length,
         )
+        self.not_taken: set[int] = set()
+        """The ids of the orders whose reading woobc itself failed at: nothing may be done to them by what was stored before."""
         self._bc_is_away = False
         self._finds_count = True
         """That Business Central did not have an order is believed, and not asked again right before it is sent."""
@@ -59,16 +62,34 @@ class Importer:
             known, terms = self._known(latest), self._terms_now()
             for order_id, reading in latest.items():
                 stored = known.get(order_id)
-                if again and differs_at_once(reading, stored):
+                if self._take(reading, stored, found, terms) and again:
                     unsettled.append(order_id)
-                change = decide(reading, self._gather(reading, stored, found, terms), terms)
-                row_id = apply_change(self.job.middleware.orders, self.job.run, reading, stored, change)
-                self._tell(row_id, change)
             if covered_to is not None:
                 self.job.middleware.stores.advance_watermark(self.config.code, covered_to)
             self.job.middleware.runs.moved(self.job.run)
         if unsettled:
             self.take_in(list(self.job.store(self.config).read(unsettled)), again=False)
+
+    def _take(self, reading: Reading, stored: StoredOrder | None, found: InBusinessCentral, terms: Terms) -> bool:
+        """Take in one reading; whether the order must be read once more. One at which woobc fails is kept as unreadable."""
+        try:
+            with self.job.middleware.database.savepoint():
+                if reading.defect is not None:
+                    raise reading.defect
+                self._apply(reading, stored, self._gather(reading, stored, found, terms), terms)
+                return differs_at_once(reading, stored)
+        except Exception as error:
+            if is_foreseen(error):
+                raise
+            tell_defect(self.job, error, self.config.code, str(reading.order_id))
+            self.not_taken.add(reading.order_id)
+            unread = replace(reading, order=None, problem="", defect=error)
+            self._apply(unread, stored, Known(stored), terms)
+            return False
+
+    def _apply(self, reading: Reading, stored: StoredOrder | None, known: Known, terms: Terms) -> None:
+        change = decide(reading, known, terms)
+        self._tell(apply_change(self.job.middleware.orders, self.job.run, reading, stored, change), change)
 
     def first_news(self, readings: Sequence[Reading], most: int) -> tuple[list[Reading], int]:
         """The readings up to the one that would be one too many to change anything here, and how many of them do."""
@@ -113,20 +134,23 @@ class Importer:
         if self._bc_is_away or not self.job.config.environment.business_central.api_url:
             return {}
         known, terms = self._known(readings), self._terms_now()
-        candidates: list[Order] = []
-        for order_id, reading in readings.items():
-            stored = known.get(order_id)
-            if reading.order and is_candidate(reading, stored, terms):
-                candidates.append(as_sent(reading.order, stored.sent_total if stored else None))
-        if not candidates:
-            return {}
         self._finds_count = silence.read(self.job.middleware.database) is None
         try:
-            return look_up(self.job, self.config, candidates, self.stored_store.formats)
+            candidates: list[Order] = []
+            for order_id, reading in readings.items():
+                stored = known.get(order_id)
+                if reading.order and is_candidate(reading, stored, terms):
+                    candidates.append(as_sent(reading.order, stored.sent_total if stored else None))
+            return look_up(self.job, self.config, candidates, self.stored_store.formats) if candidates else {}
         except TransientRemoteError as error:
             self.job.report.info(f"Business Central can't be asked now, orders are taken unchecked: {error}")
         except SetupError as error:
             self.job.report.trouble(error)
+        except Exception as error:
+            if is_foreseen(error):
+                raise
+            tell_defect(self.job, error, self.config.code)
+            return {}  # taken unchecked; bc-insert looks each of them up before it is sent
         self._bc_is_away = True
         return {}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -47,6 +48,8 @@ class Job:
     silence: Silence | None = None
     has_looked_for_silence: bool = False
     """Both are of `jobs/silence.py`."""
+    defects: Counter[str] = field(default_factory=Counter)
+    """By store: in how many parts of this run something happened that nobody foresaw (jobs/isolation.py)."""
     _stores: dict[str, Store] = field(default_factory=dict)
     _business_central: BusinessCentral | None = None
     _at: str = "at its beginning"

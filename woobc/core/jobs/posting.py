@@ -37,8 +37,9 @@ from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.http.retry import Patience
 from woobc.core.jobs import settling, silence
 from woobc.core.jobs.intake import Importer
+from woobc.core.jobs.isolation import in_parts, order_part, store_part
 from woobc.core.jobs.job import Job
-from woobc.core.jobs.reading import read_orders, store_trouble
+from woobc.core.jobs.reading import read_orders
 from woobc.core.jobs.settling import LONGEST_WRITE
 from woobc.core.middleware import due
 from woobc.core.middleware.due import Question
@@ -174,7 +175,7 @@ class Processor:
                 break
             after, done = rows[-1].id, done + len(rows)
             try:
-                self._process(config, [choose(row) for row in rows])
+                self._process(config, in_parts(self.job, rows, lambda row: row, lambda part: [*map(choose, part)]))
             finally:
                 orders.release_claims(self.job.run, rows)
             self.job.middleware.runs.moved(self.job.run)
@@ -186,12 +187,11 @@ class Processor:
         due = self._read_store_again(config, list(due))
         if not due:
             return
-        seen = self._look_at(due)
         try:
-            for each in due:
+            for each, seen in in_parts(self.job, due, lambda each: each.row, self._seen):
                 if self.job.is_out_of_time():
                     break
-                with contextlib.suppress(Moved):
+                with order_part(self.job, each.row):
                     self._take_up(each, seen)
         except (TransientRemoteError, SetupError):
             self._confirm()  # what was asked before the trouble
@@ -202,10 +202,12 @@ class Processor:
         """A cancellation, refund or change in the store marks the conflict, and nothing is done to the order."""
         if config.code in self.without_store or not due:
             return due
-        with store_trouble(self.job, config):
+        with store_part(self.job, config):
             readings = read_orders(self.job, config, [each.row.order_id for each in due])
-            Importer(self.job, config, Source.REFRESH).take_in(readings)
+            importer = Importer(self.job, config, Source.REFRESH)
+            importer.take_in(readings)
             unread = {r.order_id for r in readings if r.order is None and r.presence is not Presence.GONE}
+            unread |= importer.not_taken
             return [fresh for each in due if (fresh := self._as_read(each, each.row.order_id in unread))]
         self._unreadable.add(config.code)
         for each in due:
@@ -223,6 +225,11 @@ class Processor:
 
     # Reading Business Central
 
+    def states_of(self, rows: Sequence[StoredOrder]) -> list[tuple[StoredOrder, SalesState]]:
+        """Each order with what Business Central holds of it."""
+        states = self.sales_states(rows)
+        return [(row, states[row.id]) for row in rows]
+
     def sales_states(self, rows: Sequence[StoredOrder], *, with_shipments: bool = False) -> dict[int, SalesState]:
         """What Business Central holds of each order, by row id: open orders first, then invoices, the way they travel."""
         numbers = {row.nav_sales_order_number for row in rows if row.nav_sales_order_number}
@@ -238,6 +245,10 @@ class Processor:
             for number in numbers
         }
         return {row.id: states.get(row.nav_sales_order_number or "", SalesState(None, ())) for row in rows}
+
+    def _seen(self, due: Sequence[Due]) -> list[tuple[Due, _Seen]]:
+        seen = self._look_at(due)
+        return [(each, seen) for each in due]
 
     def _look_at(self, due: Sequence[Due]) -> _Seen:
         rows = [each.row for each in due]
@@ -442,10 +453,9 @@ class Processor:
         asked, self._asked = self._asked, []
         if not asked:
             return
-        seen = _Seen(self.sales_states([each.due.row for each in asked]), self._prepayments([a.due for a in asked]))
-        for each in asked:
+        for each, seen in in_parts(self.job, asked, lambda each: each.due.row, self._seen_since):
             row = each.due.row
-            with contextlib.suppress(Moved):
+            with order_part(self.job, row):
                 state = seen.states[row.id]
                 if self._record_seen(each.due, state, seen.prepayments.get(row.external_document_number or "")):
                     continue
@@ -453,6 +463,10 @@ class Processor:
                     self._refused(each.due, each.answer, state)
                 else:
                     self._not_done_yet(each.due, each.answer)
+
+    def _seen_since(self, asked: Sequence[_Asked]) -> list[tuple[_Asked, _Seen]]:
+        seen = _Seen(self.sales_states([each.due.row for each in asked]), self._prepayments([a.due for a in asked]))
+        return [(each, seen) for each in asked]
 
     def _refused(self, due: Due, answer: Refused, state: SalesState) -> None:
         orders, row = self.job.middleware.orders, due.row
@@ -499,11 +513,9 @@ class Processor:
                 return
             after, asked_at = rows[-1].id, self.job.clock.now()
             try:
-                states = self.sales_states(rows)
-                for row in rows:
-                    is_due = settling.is_settled(self.job, row, asked_at)
-                    with contextlib.suppress(Moved):
-                        self._settle_one(row, states[row.id], is_due=is_due)
+                for row, state in in_parts(self.job, rows, lambda row: row, self.states_of):
+                    with order_part(self.job, row):
+                        self._settle_one(row, state, is_due=settling.is_settled(self.job, row, asked_at))
             finally:
                 orders.release_claims(self.job.run, rows)
 

@@ -1,30 +1,17 @@
-"""Reading a store's orders, for every job that does: whose trouble it is, and whether it still is the shop it was."""
+"""Reading a store's orders, for every job that does, and making sure that it still is the shop it was."""
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from woobc.core.config.values import StoreConfig
 from woobc.core.domain.orders import Reading
-from woobc.core.errors import SetupError, TransientRemoteError, UnknownStatus
 from woobc.core.jobs.job import Job
 from woobc.core.middleware.stores import StoredStore
 
 READ_AT_ONCE = 100
 IDENTITY_CHECK_EVERY = timedelta(days=1)
-
-
-@contextlib.contextmanager
-def store_trouble(job: Job, config: StoreConfig) -> Iterator[None]:
-    """A store that can't be read ends its own part of the run only; since when is remembered."""
-    try:
-        yield
-    except (TransientRemoteError, SetupError) as error:
-        if error.system.startswith("store") and not isinstance(error, UnknownStatus):
-            job.middleware.stores.mark_unreadable(config.code, error.message)
-        job.report.trouble(error)
 
 
 def read_orders(job: Job, config: StoreConfig, order_ids: Sequence[int], *, details: bool = False) -> list[Reading]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
@@ -14,11 +13,11 @@ from woobc.core.domain.stored import StoredOrder
 from woobc.core.domain.text import counted
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.jobs.intake import Importer
+from woobc.core.jobs.isolation import in_parts, order_part, store_part
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.posting import Processor, mark_gone, record_posted
-from woobc.core.jobs.reading import check_identity, in_batches, store_trouble
+from woobc.core.jobs.reading import check_identity, in_batches
 from woobc.core.jobs.webhooks import refresh_health
-from woobc.core.middleware.orders import Moved
 from woobc.core.middleware.rereading import Rechecked, count_going_on, watched
 
 WATCH_AT_ONCE = 20
@@ -27,7 +26,7 @@ WATCH_AT_ONCE = 20
 def recheck_status(job: Job, stores: Sequence[StoreConfig], limit: int | None = None) -> None:
     """Recheck each store's open orders, then the sent ones in Business Central."""
     for config in stores:
-        with store_trouble(job, config):
+        with store_part(job, config):
             check_identity(job, config)
             _Recheck(job, config, limit).run()
     try:
@@ -148,10 +147,9 @@ def _watch(job: Job, config: StoreConfig) -> None:
 
 
 def _look_at(job: Job, rows: list[StoredOrder]) -> None:
-    states = Processor(job).sales_states(rows)
-    for row in rows:
-        with contextlib.suppress(Moved):
-            if states[row.id].is_posted:
-                record_posted(job, row, states[row.id])
-            elif states[row.id].is_gone:
+    for row, state in in_parts(job, rows, lambda row: row, Processor(job).states_of):
+        with order_part(job, row):
+            if state.is_posted:
+                record_posted(job, row, state)
+            elif state.is_gone:
                 mark_gone(job, row)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from woobc.core.errors import MiddlewareError, OutOfTime, SetupError, TransientRemoteError, WoobcError
+from woobc.core.errors import Defect, MiddlewareError, OutOfTime, SetupError, TransientRemoteError, WoobcError
 
 
 @lru_cache(256)
@@ -39,6 +39,8 @@ class RunReport:
     news: set[int] = field(default_factory=set)
     """The orders that need a person since this run."""
     requests: Counter[str] = field(default_factory=Counter)
+    has_defect: bool = False
+    """Something nobody foresaw has happened; the rest of the run went on (jobs/isolation.py)."""
 
     def add(self, row_id: int, outcome: str, code: str = "", message: str = "", *, attention: bool = False) -> None:
         """Tell what became of an order. A later outcome of the same order replaces the earlier one."""
@@ -73,11 +75,14 @@ class RunReport:
 
     @property
     def exit_code(self) -> int:
-        """The most serious of what happened: database, set-up, a system away, orders in need of a person."""
+        """The most serious of what happened: database, a defect, set-up, a system away, orders in need of a person."""
         codes = {error.exit_code for error in self.errors}
+        if self.has_defect:
+            codes.add(Defect.exit_code)
         if self.needs_attention:
             codes.add(4)
-        return next((code for code in (MiddlewareError.exit_code, SetupError.exit_code, 5, 4) if code in codes), 0)
+        by_weight = (MiddlewareError.exit_code, Defect.exit_code, SetupError.exit_code, 5, 4)
+        return next((code for code in by_weight if code in codes), 0)
 
     def totals(self) -> dict[str, int]:
         """The counts that are not zero, the largest first."""

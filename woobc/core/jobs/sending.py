@@ -22,17 +22,20 @@ from woobc.core.domain.documents import (
 from woobc.core.domain.lifecycle import Event, OrderState
 from woobc.core.domain.lines import sent_lines
 from woobc.core.domain.retries import (
+    IDENTICAL_ERRORS_TO_FAIL,
     LOST_ANSWERS_TO_STOP,
     ORDERS_WITH_ONE_ERROR_TO_STOP,
     is_same_refusal,
     kind_of_refusal,
+    next_quiet_attempt,
 )
 from woobc.core.domain.staging import Draft
 from woobc.core.domain.stored import StoredOrder, present_as_accepted
 from woobc.core.domain.text import counted, normalise_email
 from woobc.core.domain.verification import compare_lines
-from woobc.core.errors import SetupError, TransientRemoteError, WoobcError
+from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.http.retry import LONGEST_WAIT_S
+from woobc.core.jobs.isolation import DEFECT, is_foreseen, request_part, tell_defect
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.settling import (
     Absent,
@@ -84,17 +87,29 @@ class Sender:
                 message = f"{counted(len(parcel.lines), 'line')}, {parcel.row.total} {parcel.row.currency}"
                 self.job.report.add(parcel.row.id, "would be inserted", "", message)
             return
-        for chunk in self._chunks(parcels):
+        for chunk in self._chunks([parcel for parcel in parcels if not self._is_given_up(parcel)]):
             if self.job.is_out_of_time():
                 return
-            self._send_chunk(chunk)
+            with request_part(self.job, [parcel.row for parcel in chunk]):
+                self._send_chunk(chunk)
+
+    def _is_given_up(self, parcel: Parcel) -> bool:
+        """Whether woobc itself failed at sending this order for the third time: then it is the order's mark."""
+        row = parcel.row
+        if not _is_suspect(row) or row.attempts < IDENTICAL_ERRORS_TO_FAIL:
+            return False
+        problem, now = Problem(DEFECT, row.error_message or ""), self.job.clock.now()
+        again = next_quiet_attempt(DEFECT, now, self.job.config.time_zone)
+        fail(self.job, row, problem, next_attempt_at=again)
+        return True
 
     def _chunks(self, parcels: Sequence[Parcel]) -> Iterator[list[Parcel]]:
         most = self.job.config.environment.business_central.batch_lines if self.creates_multiple else 0
         chunk: list[Parcel] = []
         size = 0
         for parcel in parcels:
-            if chunk and size + len(parcel.lines) > most:
+            is_alone = any(_is_suspect(each.row) for each in (parcel, *chunk))
+            if chunk and (is_alone or size + len(parcel.lines) > most):
                 yield chunk
                 chunk, size = [], 0
             chunk.append(parcel)
@@ -112,7 +127,7 @@ class Sender:
             started = self._record_intent(parcels)
             if not started:
                 return
-            answer = self._create([parcel for parcel, _ in started])
+            answer = self._ask(started)
             if isinstance(answer, NotExecuted) and not answer.setup:
                 parcels = [replace(parcel, row=self._not_executed(row, answer)) for parcel, row in started]
             elif isinstance(answer, Refused):
@@ -124,6 +139,24 @@ class Sender:
                 self._take_answer(answer, [row for _, row in started])
                 return
         self._postpone(parcels, answer)
+
+    def _ask(self, started: Sequence[tuple[Parcel, StoredOrder]]) -> WriteAnswer:
+        """The answer. What nobody foresaw between intent and answer is an answer lost: the request may have been sent.
+
+        Its orders are suspects: sent alone the next times, so that it is seen which of them it was.
+        """
+        try:
+            return self._create([parcel for parcel, _ in started])
+        except Exception as error:
+            if is_foreseen(error):
+                raise
+            problem = tell_defect(self.job, error)
+        with self.job.middleware.database.transaction():
+            for _, row in started:
+                attempts = row.attempts + 1 if _is_suspect(row) else 1
+                columns = {"error_code": problem.code, "error_message": problem.message}
+                self.job.middleware.orders.update(row, attempts=attempts, **columns)
+        return AnswerLost(problem.message, self.job.clock.now())
 
     def _create(self, parcels: Sequence[Parcel]) -> WriteAnswer:
         if not self.creates_multiple and len(parcels[0].lines) > 1:
@@ -228,7 +261,7 @@ class Sender:
         """A fault is an answer, not a proof: read back before anything is sent again. Returns what is not there."""
         try:
             outcomes = read_back(self.job, [row for _, row in started])
-        except WoobcError:
+        except Exception:
             for _, row in started:
                 record(self.job, row, Event.ANSWER_LOST, message=answer.text, **settles(self.job, self.job.clock.now()))
             raise
@@ -320,3 +353,7 @@ class Sender:
         for parcel in parcels:
             self.job.report.add(parcel.row.id, "postponed", "", text)
         raise TransientRemoteError("Business Central", text)
+
+
+def _is_suspect(row: StoredOrder) -> bool:
+    return row.error_code == DEFECT

@@ -38,6 +38,7 @@ from woobc.core.domain.verification import (
 )
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.jobs import silence
+from woobc.core.jobs.isolation import in_parts, order_part
 from woobc.core.jobs.job import Job
 from woobc.core.middleware.orders import Moved
 
@@ -188,38 +189,47 @@ def settle(job: Job, orders: Sequence[StoredOrder]) -> None:
     """Settle orders in `unknown`: found counts at once, not found only when the server can't finish any more."""
     job.business_central.page.check()  # tells its time
     asked_at = job.clock.now()
-    for order_id, outcome in read_back(job, orders).items():
-        order = next(order for order in orders if order.id == order_id)
-        is_due = is_settled(job, order, asked_at)
-        match outcome:
-            case Present(where=where):
-                record_inserted(job, order, Event.FOUND_AFTER_LOSS, f"found: {where}")
-            case Partial() as partial if is_due and job.business_central.documents is None:
-                lines = staging_lines(order.external_document_number or "", job.middleware.orders.lines(order.id))
-                why = "and without api_url nobody can tell whether it has processed the rest"
-                fail(job, order, _half(partial, lines, why))
-            case Partial() as partial:
-                settle_partial(job, order, partial, may_add=is_due)
-            case Absent() if is_due and job.business_central.documents is None:
-                fail(
-                    job,
-                    order,
-                    Problem(
-                        "ANSWER_UNSETTLED", "Its rows are not on the page, and documents can't be read without api_url."
-                    ),
-                )
-            case Absent() if is_due:
-                record(
-                    job,
-                    order,
-                    Event.NOT_FOUND_WHEN_SETTLED,
-                    settle_at=None,
-                    checked_in_bc_at=asked_at,
-                    next_attempt_at=None,
-                )
-                job.report.add(order.id, "to be sent again", "", "the lost request did not reach Business Central")
-            case _:
-                job.report.add(order.id, "answer awaited", "", f"not found yet, {waits_until(job, order)}")
+
+    def look(part: Sequence[StoredOrder]) -> list[tuple[StoredOrder, ReadBack]]:
+        outcomes = read_back(job, part)
+        return [(order, outcomes[order.id]) for order in part]
+
+    for order, outcome in in_parts(job, orders, lambda order: order, look):
+        with order_part(job, order):
+            _settle_one(job, order, outcome, asked_at)
+
+
+def _settle_one(job: Job, order: StoredOrder, outcome: ReadBack, asked_at: datetime) -> None:
+    is_due = is_settled(job, order, asked_at)
+    match outcome:
+        case Present(where=where):
+            record_inserted(job, order, Event.FOUND_AFTER_LOSS, f"found: {where}")
+        case Partial() as partial if is_due and job.business_central.documents is None:
+            lines = staging_lines(order.external_document_number or "", job.middleware.orders.lines(order.id))
+            why = "and without api_url nobody can tell whether it has processed the rest"
+            fail(job, order, _half(partial, lines, why))
+        case Partial() as partial:
+            settle_partial(job, order, partial, may_add=is_due)
+        case Absent() if is_due and job.business_central.documents is None:
+            fail(
+                job,
+                order,
+                Problem(
+                    "ANSWER_UNSETTLED", "Its rows are not on the page, and documents can't be read without api_url."
+                ),
+            )
+        case Absent() if is_due:
+            record(
+                job,
+                order,
+                Event.NOT_FOUND_WHEN_SETTLED,
+                settle_at=None,
+                checked_in_bc_at=asked_at,
+                next_attempt_at=None,
+            )
+            job.report.add(order.id, "to be sent again", "", "the lost request did not reach Business Central")
+        case _:
+            job.report.add(order.id, "answer awaited", "", f"not found yet, {waits_until(job, order)}")
 
 
 def settle_partial(job: Job, order: StoredOrder, partial: Partial, *, may_add: bool) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from woobc.core.clock import to_text
 from woobc.core.domain.settings import ImportRule, StatusRules
@@ -19,11 +19,14 @@ _UNSEEN = "NOT last_seen BETWEEN ? AND ?"
 
 
 def not_whole(database: Database, store: str, *, unseen_since: datetime, most_readings: int) -> list[int]:
-    """Ids of orders that were not whole when they were read last, and that were read less often than that."""
+    """Ids of orders that were not whole when they were read last, and that were read less often than that.
+
+    What woobc itself failed at is no fault of the order: it is read again each day.
+    """
     rows = database.rows(
-        f"""SELECT order_id FROM orders WHERE store = ? AND state = 'received' AND failed = 0 AND bad_readings < ?
-           AND {_UNSEEN} ORDER BY id""",
-        (store, most_readings, to_text(unseen_since), database.now()),
+        f"""SELECT order_id FROM orders WHERE store = ? AND state = 'received' AND {_UNSEEN}
+           AND ((failed = 0 AND bad_readings < ?) OR (error_code = 'DEFECT' AND last_seen < ?)) ORDER BY id""",
+        (store, to_text(unseen_since), database.now(), most_readings, to_text(unseen_since - timedelta(days=1))),
     )
     return [row[0] for row in rows]
 

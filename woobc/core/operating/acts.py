@@ -24,9 +24,10 @@ from woobc.core.domain.text import counted
 from woobc.core.errors import UsageError
 from woobc.core.jobs import silence
 from woobc.core.jobs.intake import Importer
+from woobc.core.jobs.isolation import store_part
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.posting import mark_conflict
-from woobc.core.jobs.reading import check_identity, in_batches, store_trouble
+from woobc.core.jobs.reading import check_identity, in_batches
 from woobc.core.jobs.settling import Partial, Present, is_settled, read_back, take_over_dead_claims
 from woobc.core.middleware import due
 from woobc.core.operating.explain import explain, keeping
@@ -115,7 +116,7 @@ def retry_all(job: Job, orders: Sequence[StoredOrder], act: Act) -> None:
         sent = {order_id: row for order_id, row in rows.items() if row.state in SENT}
         for row in sent.values():
             _clear(job, row, act)
-        with store_trouble(job, config):
+        with store_part(job, config):
             check_identity(job, config)
             importer = Importer(job, config, Source.RECHECK)
             for batch in in_batches(job.store(config).read(list(rows))):

@@ -8,7 +8,7 @@ from typing import Any
 
 from woobc.core.clock import describe_age, from_text, to_text
 from woobc.core.domain.codes import CODES
-from woobc.core.errors import SetupError, TransientRemoteError, UnknownStatus
+from woobc.core.errors import Defect, SetupError, TransientRemoteError, UnknownStatus
 from woobc.core.jobs.job import Job
 
 TELL_AGAIN_AFTER = timedelta(hours=23)
@@ -31,13 +31,13 @@ def _systems(job: Job, held: dict[str, Any]) -> list[str]:
     """Systems that are away or refuse, and those that are back."""
     now, lines, troubled = job.clock.now(), [], set()
     for error in job.report.errors:
-        if isinstance(error, UnknownStatus) or not isinstance(error, TransientRemoteError | SetupError):
+        if isinstance(error, UnknownStatus) or not isinstance(error, TransientRemoteError | SetupError | Defect):
             lines.append(f"woobc {job.report.command}: {error}")
             continue
         key, words, is_known = error.system, _words(error), error.system in held
         troubled.add(key)
         known = held.setdefault(key, {"since": to_text(now), "told": {}})
-        known["kind"] = "away" if isinstance(error, TransientRemoteError) else "set-up"
+        known["kind"] = _kind(error)
         told = known["told"].get(words)
         if told is None or now - from_text(told) >= TELL_AGAIN_AFTER:
             age = describe_age(now - from_text(known["since"]))
@@ -51,7 +51,13 @@ def _systems(job: Job, held: dict[str, Any]) -> list[str]:
     return lines
 
 
-def _words(error: TransientRemoteError | SetupError) -> str:
+def _kind(error: TransientRemoteError | SetupError | Defect) -> str:
+    if isinstance(error, TransientRemoteError):
+        return "away"
+    return "defect" if isinstance(error, Defect) else "set-up"
+
+
+def _words(error: TransientRemoteError | SetupError | Defect) -> str:
     """Being away is one trouble, whatever the words; of set-ups each is another, for they are mended one after the other."""
     return "away" if isinstance(error, TransientRemoteError) else error.message.translate(_WITHOUT_DIGITS)
 

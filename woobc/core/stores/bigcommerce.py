@@ -37,7 +37,7 @@ from woobc.core.stores.bigcommerce_documents import (
     status_name,
 )
 from woobc.core.stores.bigcommerce_refusals import Forbidden, Missing, Quota, explain, forbidden
-from woobc.core.stores.json_reader import Document, Reader, decode, decode_as
+from woobc.core.stores.json_reader import Document, Reader, decode, decode_as, understood
 from woobc.core.stores.paging import Page, all_elements
 from woobc.core.stores.shop_client import Answer, JsonClient, clean
 
@@ -379,6 +379,16 @@ class BigCommerceStore:
 
     def _reading(self, row: _Row, refunds: list[bytes]) -> Reading:
         """One order whole: with its lines, addresses and fees where the listing left them out, and coupons where they matter."""
+        whole = understood(lambda: self._whole(row, refunds))
+        payload = _stored(row.raw, {}) if whole.value is None else whole.value
+        found = understood(lambda: parse_order(decode(payload)))
+        problem, defect = whole.problem or found.problem, whole.defect or found.defect
+        order = None if problem or defect else found.value
+        kept = Payload.of(payload)
+        return Reading(row.order_id, row.sent_at, row.shop_time, Presence.LISTED, kept, order, problem, defect)
+
+    def _whole(self, row: _Row, refunds: list[bytes]) -> bytes:
+        """The document that is kept of an order, with all that had to be read by itself."""
         path, parts = f"v2/orders/{row.order_id}", {}
         if inlined_lines(row.document) is None:
             parts = {name: self._part(f"{path}/{name}") for name in ("products", "shipping_addresses")}
@@ -390,8 +400,7 @@ class BigCommerceStore:
         if needs_coupons(row.document, payload):
             parts["coupons"] = self._part(f"{path}/coupons")
             payload = _stored(row.raw, parts)
-        order, problem = _parsed(payload)
-        return Reading(row.order_id, row.sent_at, row.shop_time, Presence.LISTED, Payload.of(payload), order, problem)
+        return payload
 
     def _part(self, path: str) -> list[bytes]:
         """All elements of a sub-resource; it gives 50 if not asked for more."""
@@ -546,13 +555,6 @@ def _stored(order: bytes, parts: Mapping[str, Sequence[bytes]]) -> bytes:
     """The document that is kept of an order: as listed, and beside it what was read by itself."""
     listed = (b',"%s":[%s]' % (name.encode(), b",".join(raws)) for name, raws in parts.items())
     return b'{"order":%s%s}' % (order, b"".join(listed))
-
-
-def _parsed(payload: bytes) -> tuple[Order | None, str]:
-    try:
-        return parse_order(decode(payload)), ""
-    except ValueError as error:
-        return None, str(error)
 
 
 def _is_sorted(page: _Page, sort: str) -> bool:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 import msgspec
 
 from woobc.core.clock import as_utc
 from woobc.core.domain.text import decimal_number, whole_number
+from woobc.core.errors import WoobcError
 
 PLAIN_AMOUNT = re.compile(r"-?\d{1,12}\.\d{1,6}", re.ASCII)
 """As nearly all are written."""
@@ -58,6 +60,27 @@ _HALF_LETTER = re.compile(
 
 def _with_a_whole_letter(escape: re.Match[bytes]) -> bytes:
     return b"\\ufffd" if escape[1] else escape[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Understood(Generic[T]):
+    """What became of a document: its value, or the problem with a field of it, or what woobc itself failed at."""
+
+    value: T | None = None
+    problem: str = ""
+    defect: Exception | None = None
+
+
+def understood(parse: Callable[[], T]) -> Understood[T]:
+    """One order's document is that order's affair alone, whatever is in it and whatever that does to us."""
+    try:
+        return Understood(parse())
+    except ValueError as error:
+        return Understood(problem=str(error))
+    except WoobcError:
+        raise
+    except Exception as error:  # noqa: BLE001 (told by whoever takes the reading in, jobs/isolation.py)
+        return Understood(defect=error)
 
 
 class Reader:

@@ -28,7 +28,7 @@ from woobc.core.errors import AuthenticationFailed, SetupError, TransientRemoteE
 from woobc.core.http.retry import Patience
 from woobc.core.http.wire import READ, Limits
 from woobc.core.ports import Webhook
-from woobc.core.stores.json_reader import Document, Reader, decode, decode_as
+from woobc.core.stores.json_reader import Document, Reader, decode, decode_as, understood
 from woobc.core.stores.paging import Page, all_elements
 from woobc.core.stores.shop_client import Answer, JsonClient, clean
 from woobc.core.stores.woocommerce_documents import (
@@ -484,8 +484,9 @@ class WooCommerceStore:
                 raise
             return reading
         payload = b'%s,"%s":[%s]}' % (reading.payload.document()[:-1].rstrip(), REFUNDS_KEY.encode(), listed)
-        order, problem = _parsed(self._document(payload))
-        return replace(reading, payload=Payload.of(payload), order=order, problem=problem)
+        found = understood(lambda: parse_order(self._document(payload)))
+        kept = Payload.of(payload)
+        return replace(reading, payload=kept, order=found.value, problem=found.problem, defect=found.defect)
 
     def _elements(self, path: str, params: Mapping[str, str]) -> Iterator[bytes]:
         """All elements of a list that is no list of orders."""
@@ -514,9 +515,18 @@ class WooCommerceStore:
         return self._understood(order_id, payload, document, answer)
 
     def _understood(self, order_id: int, payload: bytes, document: Document, answer: Answer) -> Reading:
-        order, problem = _parsed(document)
+        found = understood(lambda: parse_order(document))
         presence = Presence.TRASHED if document.get("status") == "trash" else Presence.LISTED
-        return Reading(order_id, answer.sent_at, _shop_time(answer), presence, Payload.of(payload), order, problem)
+        return Reading(
+            order_id,
+            answer.sent_at,
+            _shop_time(answer),
+            presence,
+            Payload.of(payload),
+            found.value,
+            found.problem,
+            found.defect,
+        )
 
     def _document(self, payload: bytes) -> Document:
         try:
@@ -639,13 +649,6 @@ def _signature(key: str, secret: str) -> AuthBase:
     return OAuth1(
         key, client_secret=secret, signature_method=SIGNATURE_HMAC_SHA256, signature_type=SIGNATURE_TYPE_QUERY
     )
-
-
-def _parsed(document: Document) -> tuple[Order | None, str]:
-    try:
-        return parse_order(document), ""
-    except ValueError as error:
-        return None, str(error)
 
 
 def _shop_time(answer: Answer) -> datetime:

@@ -29,8 +29,8 @@ from woobc.core.config.values import Config, StoreConfig
 from woobc.core.domain.settings import Platform
 from woobc.core.domain.text import whole_number
 from woobc.core.errors import ConfigError, SetupError, WoobcError
+from woobc.core.jobs.isolation import store_part
 from woobc.core.jobs.job import Job
-from woobc.core.jobs.reading import store_trouble
 from woobc.core.jobs.webhooks import receiving_stores, work_off
 from woobc.core.middleware.middleware import Middleware
 from woobc.core.stores.bigcommerce import WEBHOOK_SECRET_HEADER
@@ -317,7 +317,7 @@ class Worker:
     def _work_off(self, job: Job, store: StoreConfig) -> None:
         is_done = False
         try:
-            with store_trouble(job, store):
+            with store_part(job, store):
                 work_off(job, store)
                 is_done = True
         finally:
