@@ -183,12 +183,13 @@ def test_a_proxy_without_end_is_given_up_and_nothing_was_sent(stall: str, monkey
         monkeypatch.delenv(name, raising=False)
     with Stalling(STALLS[stall]) as server:
         monkeypatch.setenv("https_proxy", server.url)
-        bc = business_central("https://bc.example.com")
+        limits = Limits(whole_s=2)
+        bc = business_central("https://bc.example.com", reading=limits)
         with pytest.raises(TransientRemoteError, match="can't be reached"):
             ending(bc.page.check)
         request = HttpRequest("", "POST", "https://bc.example.com")
         with pytest.raises(NoAnswer) as ended:
-            ending(lambda: Client(HandClock(), ca_file=None).send(request, limits=SHORT))
+            ending(lambda: Client(HandClock(), ca_file=None).send(request, limits=limits))
         assert server.last_asked().startswith(b"CONNECT bc.example.com:443")
     assert not ended.value.was_sent
 
