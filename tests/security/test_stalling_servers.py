@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from werkzeug.wrappers import Request, Response
 
 from tests.adapters import bigcommerce_support, woocommerce_support
 from tests.adapters.bc_support import WSDL, HandClock, line, make_config, secret
@@ -17,7 +18,7 @@ from tests.certificates import certificate
 from tests.domain.factories import store_config
 from tests.stalling import STALLS, Stalling, answer
 from woobc.core.business_central.connect import BusinessCentral, connect
-from woobc.core.config.values import OAuth2Auth
+from woobc.core.config.values import MonitoringConfig, OAuth2Auth
 from woobc.core.domain.documents import AnswerLost, NotExecuted
 from woobc.core.domain.settings import Platform
 from woobc.core.errors import SetupError, TransientRemoteError
@@ -25,9 +26,11 @@ from woobc.core.http.client import Client
 from woobc.core.http.messages import HttpRequest, NoAnswer, Trouble
 from woobc.core.http.retry import Patience
 from woobc.core.http.wire import Limits
+from woobc.core.operating.monitoring import ping_end, ping_start
 from woobc.core.ports import Store
 from woobc.core.stores.bigcommerce import BigCommerceStore
 from woobc.core.stores.woocommerce import WooCommerceStore
+from woobc.sandbox.base import serve
 
 SHORT = Limits(connect_s=2, silence_s=2, whole_s=0.3)
 FOR_GOOD_S = 30
@@ -127,6 +130,38 @@ def test_a_write_that_was_given_up_may_have_been_carried_out(writer: str, stall:
         lost = ending(lambda: WRITERS[writer](business_central(server.url, reading=Limits())))
     assert isinstance(lost, AnswerLost), lost
     assert server.last_asked().startswith(b"POST")
+
+
+@pytest.mark.parametrize("stall", STALLS)
+def test_a_monitor_keeps_no_run_waiting(stall: str) -> None:
+    with Stalling(STALLS[stall]) as server:
+        ending(lambda: ping_start(MonitoringConfig(server.url, None), "bc-insert", SHORT))
+        ending(lambda: ping_end(MonitoringConfig(server.url, None), "bc-insert", 0, SHORT))
+
+
+@pytest.mark.parametrize(
+    "said", [b"what?\r\n", b"HTTP/1.1 200 OK\r\n" + b"A: b\r\n" * 200 + b"\r\n", b"HTTP/9\r\n\r\n"]
+)
+def test_a_monitor_that_speaks_no_http_stops_no_run(said: bytes) -> None:
+    with Stalling(lambda: iter([said])) as server:
+        ending(lambda: ping_start(MonitoringConfig(server.url, None), "bc-insert", SHORT))
+
+
+def test_a_monitor_is_called_over_tls(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = certificate(tmp_path)
+    seen = []
+
+    @Request.application
+    def monitor(request: Request) -> Response:
+        seen.append(request.path)
+        return Response("OK")
+
+    with serve(monitor, ssl_context=shown.context) as server:
+        ping_start(MonitoringConfig(server.url, None), "bc-insert")
+        assert seen == []  # nobody vouches for its certificate
+        monkeypatch.setenv("SSL_CERT_FILE", str(shown.path))
+        ping_start(MonitoringConfig(server.url, None), "bc-insert")
+    assert seen == ["/start"]
 
 
 def test_a_server_that_takes_nothing_in_is_given_up() -> None:

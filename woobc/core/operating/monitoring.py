@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from woobc.core.config.values import MonitoringConfig
+from woobc.core.http.wire import Limits
 from woobc.core.middleware.middleware import Middleware
 
-PING_TIMEOUT_S = 10
+PING = Limits(connect_s=10, silence_s=10, whole_s=10)
 FAILING = frozenset({1, 3, 5, 7})
 """Exit codes that are told as failures; orders in need of a person (4) are not the system's failure."""
 
@@ -21,27 +22,25 @@ STOPPED = frozenset({129, 130, 143})
 logger = logging.getLogger("woobc")
 
 
-def ping_start(config: MonitoringConfig, command: str) -> None:
+def ping_start(config: MonitoringConfig, command: str, limits: Limits = PING) -> None:
     if config.ping_url:
-        _ping(config.ping_url.replace("{command}", command).rstrip("/") + "/start")
+        _ping(config.ping_url.replace("{command}", command).rstrip("/") + "/start", limits)
 
 
-def ping_end(config: MonitoringConfig, command: str, exit_code: int) -> None:
+def ping_end(config: MonitoringConfig, command: str, exit_code: int, limits: Limits = PING) -> None:
     if config.ping_url and exit_code not in STOPPED:
         url = config.ping_url.replace("{command}", command).rstrip("/")
-        _ping(f"{url}/fail" if exit_code in FAILING else url)
+        _ping(f"{url}/fail" if exit_code in FAILING else url, limits)
 
 
-def _ping(url: str) -> None:
-    """A monitor that can't be reached never stops a job."""
-    from urllib.error import URLError
-    from urllib.request import urlopen
+def _ping(url: str, limits: Limits) -> None:
+    """A monitor that can't be reached never stops a job, nor keeps it waiting for long."""
+    from woobc.core.http.ping import PingFailed, ping
 
     try:
-        with urlopen(url, timeout=PING_TIMEOUT_S):
-            pass
-    except (URLError, OSError, ValueError) as error:
-        logger.warning("ping failed", extra={"fields": {"reason": type(error).__name__}})
+        ping(url, limits)
+    except PingFailed as error:
+        logger.warning("ping failed", extra={"fields": {"reason": str(error)}})
 
 
 def write_metrics(config: MonitoringConfig, middleware: Middleware) -> None:
