@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import json
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+from tests.crontabs import REFUSING, fake_crontab
 from woobc.cli import run
 from woobc.core.clock import Clock
 from woobc.sandbox.world import World
@@ -50,6 +52,17 @@ class Woobc:
             return json.loads(answer.stdout)
         except ValueError:
             pytest.fail(f"woobc {' '.join(arguments)} --json: {answer}")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_crontab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Whoever runs the tests, their crontab can't be read."""
+    with pytest.MonkeyPatch.context() as patch:
+        folder = tmp_path_factory.mktemp("crontab")
+        path = os.environ.get("PATH", "")
+        fake_crontab(patch, folder, REFUSING)
+        patch.setenv("PATH", f"{folder / 'bin'}:{path}")
+        yield
 
 
 @pytest.fixture(autouse=True)

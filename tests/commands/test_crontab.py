@@ -9,19 +9,12 @@ import pytest
 
 from tests.commands.configurations import TWO_ENVIRONMENTS, write_configuration
 from tests.conftest import Answer, Woobc
+from tests.crontabs import fake_crontab
 from woobc.core.config.file import load_config, parse_config
 from woobc.core.operating.crontab import Caller, block, installed_differs
 
 PROJECT = Path(__file__).parents[2]
 OTHERS = "# my own\nMAILTO=me@example.com\n0 5 * * 1 /usr/bin/backup 100\\%\n"
-CRONTAB = """\
-#!/bin/sh
-case "$1" in
-  -l) if [ -f "$FILE" ]; then cat "$FILE"; else echo "no crontab for somebody" >&2; exit 1; fi ;;
-  -r) rm "$FILE" ;;
-  -) cat > "$FILE" ;;
-esac
-"""
 MORE_STORES = """
 [stores.us]
 environment = "live"
@@ -45,15 +38,9 @@ start_date = 2026-12-01
 @pytest.fixture
 def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A crontab program that keeps the crontab in this file."""
-    folder = tmp_path / "bin"
-    folder.mkdir()
-    (folder / "crontab").write_text(CRONTAB)
-    (folder / "crontab").chmod(0o755)
-    monkeypatch.setenv("PATH", f"{folder}:/usr/bin:/bin")
-    monkeypatch.setenv("FILE", str(tmp_path / "crontab"))
     for name in ("WOOBC_ENV", "WOOBC_CONFIG", "BC_PASSWORD"):
         monkeypatch.delenv(name, raising=False)
-    return tmp_path / "crontab"
+    return fake_crontab(monkeypatch, tmp_path)
 
 
 @pytest.fixture
@@ -79,7 +66,7 @@ def test_one_store_needs_no_name_and_without_schedule_post_nothing_is_posted(
     answer = crontab()
     assert answer.exit_code == 0
     lines = entries(answer.stdout)
-    jobs = [line.split("config.toml ")[1] for line in lines]
+    jobs = [line.split("--env live ")[1] for line in lines]
     assert jobs == ["import-orders", "bc-insert", "bc-verify", "recheck-status", "db prune --quiet"]
     assert all(f" --config {tmp_path}/config.toml " in line for line in lines)
     program = Path(lines[0].split()[5])
@@ -128,6 +115,35 @@ def test_two_environments_have_entries_of_their_own(
     crontab("--install", "--env", "test")
     assert installed.read_text() == crontab().stdout + crontab("--env", "test").stdout
     assert "--env test import-orders" in installed.read_text()
+
+
+def test_using_another_environment_moves_no_entries(
+    crontab: Callable[..., Answer], installed: Path, tmp_path: Path
+) -> None:
+    """Each names its own; those of 0.1.0, which did not, are replaced."""
+    text = TWO_ENVIRONMENTS.replace('{ env = "BC_PASSWORD" }', '{ file = "secret" }')
+    write_configuration(tmp_path, text + MORE_STORES.replace('environment = "live"', 'environment = "test"', 1))
+    woobc = Woobc(tmp_path / "config.toml")
+    marker = f"woobc {tmp_path}/config.toml"
+    installed.write_text(f"# BEGIN {marker}\n3-59/10 * * * * woobc --config x bc-insert\n# END {marker}\n")
+    assert "`woobc env use` moves them" in woobc("check", "--offline").stdout
+    assert crontab("--diff").exit_code == 4
+    crontab("--install")
+    once = installed.read_text()
+    assert f"# BEGIN {marker}\n" not in once
+    assert all(" --env live " in line for line in entries(once))
+    told = woobc("env", "use", "test").stdout
+    assert "keep the environment they name" in told
+    assert installed.read_text() == once
+
+
+def test_a_path_that_would_begin_another_line_is_refused(tmp_path: Path, installed: Path) -> None:
+    folder = tmp_path / "a\n* * * * * evil"
+    folder.mkdir()
+    write_configuration(folder)
+    answer = Woobc(folder / "config.toml")("crontab", "--install")
+    assert answer.exit_code == 3
+    assert not installed.exists()
 
 
 def test_remove_leaves_what_was_there_before(crontab: Callable[..., Answer], installed: Path) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from tests.commands.situation import UNKNOWN_ITEM, ago, carry, change, place, stock
 from tests.conftest import Woobc
+from tests.crontabs import fake_crontab
 from woobc.core.clock import Clock
 from woobc.core.config.file import load_config
 from woobc.core.middleware.middleware import Middleware
@@ -217,13 +219,47 @@ def test_counting_reads_an_index_alone(world: World, woobc: Woobc) -> None:
 
 
 @pytest.mark.parametrize(
-    ("command", "wanted"),
-    [("bc-insert", {3, 13, 23, 33, 43, 53}), ("bc-verify", {8, 18, 28, 38, 48, 58})],
+    ("times", "wanted"),
+    [
+        (["3-59/10 * * * *"], "12:13"),
+        (["8-59/10 * * * *"], "12:08"),
+        (["2,32 * * * *", "4,34 * * * *"], "12:04"),
+        (["6 * * * *"], "12:06"),
+        (["* * * * *"], "12:04"),
+    ],
 )
-def test_the_next_start_follows_the_crontab(world: World, command: str, wanted: set[int]) -> None:
-    """The first of the entry's minutes after now, ten minutes apart."""
-    config = load_config(world.config_path, None, {})
-    now = datetime(2026, 11, 21, 12, 3, 30, tzinfo=UTC)
-    found = next_start(config.stores_here(), command, now)
-    assert found.minute in wanted
-    assert timedelta(0) < found - now <= timedelta(minutes=10)
+def test_the_next_start_follows_the_crontab(times: list[str], wanted: str) -> None:
+    """The first of the entries' minutes after now."""
+    found = next_start(times, datetime(2026, 11, 21, 12, 3, 30, tzinfo=UTC))
+    assert f"{found:%H:%M}" == wanted
+
+
+class TestWhatIsInstalled:
+    """`status` goes by the crontab that is there, not by the one the configuration calls for."""
+
+    @pytest.fixture
+    def installed(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+        return fake_crontab(monkeypatch, tmp_path)
+
+    def test_jobs_that_nothing_starts_are_no_good_news(self, installed: Path, woobc: Woobc) -> None:
+        answer = woobc("status")
+        assert answer.exit_code == 4
+        assert "All is well" not in answer.stdout
+        assert "nothing starts import-orders, bc-insert, bc-verify, recheck-status" in " ".join(answer.stdout.split())
+        assert "not scheduled" in answer.stdout
+        assert {job["next"] for job in woobc.json("status")["jobs"]} == {None}
+
+    def test_installed_entries_are_believed(self, installed: Path, woobc: Woobc) -> None:
+        woobc("crontab", "--install")
+        assert woobc("status").exit_code == 0
+        installed.write_text(installed.read_text().replace("3-59/10 * * * *", "7 * * * *"))
+        (job,) = (job for job in woobc.json("status")["jobs"] if job["command"] == "bc-insert")
+        assert job["next"][14:16] == "07"
+        entries = installed.read_text().splitlines(keepends=True)
+        installed.write_text("".join(line for line in entries if "bc-verify" not in line))
+        assert "nothing starts bc-verify:" in woobc("status").stdout
+
+    def test_a_job_that_another_scheduler_starts_is_well(self, installed: Path, woobc: Woobc) -> None:
+        for job in ("import-orders", "bc-insert", "bc-verify", "recheck-status"):
+            assert woobc(job).exit_code == 0
+        assert woobc("status").exit_code == 0

@@ -36,7 +36,7 @@ def check(context: click.Context, app: App, offline: bool) -> None:
     Example: woobc check --env test
     """
     log.set_up(app.config.log, "check", verbose=app.verbose)
-    findings = list(_findings(app.config, Clock(), app.env, offline=offline))
+    findings = list(_findings(app.config, Clock(), offline=offline))
     if app.json:
         import json
 
@@ -47,14 +47,14 @@ def check(context: click.Context, app: App, offline: bool) -> None:
         context.exit(3)
 
 
-def _findings(config: Config, clock: Clock, env: str | None, *, offline: bool) -> Iterator[Finding]:
+def _findings(config: Config, clock: Clock, *, offline: bool) -> Iterator[Finding]:
     yield Finding("configuration", Verdict.OK, f"{config.path} is valid; environment {config.environment.name}.")
     yield from probe_schema(config)
-    yield from probe_secrets(config, variables_in_use(config, env))
+    yield from probe_secrets(config, variables_in_use(config))
     yield from probe_expiry(config, clock.today(config.time_zone))
     yield from probe_addresses(config)
     yield from probe_database(config, clock)
-    difference = installed_differs(config, env)
+    difference = installed_differs(config)
     in_step = "The crontab holds what the configuration calls for."
     yield Finding("crontab", Verdict.WARNING if difference else Verdict.OK, difference or in_step)
     if not offline:

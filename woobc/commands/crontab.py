@@ -29,30 +29,29 @@ def crontab(context: click.Context, app: App, install: bool, remove: bool, diff:
     """
     if install + remove + diff > 1:
         raise UsageError("--install, --remove and --diff can't be done at once.", fix="Choose one.")
-    caller = service.Caller.of_this_process(app.env)
-    marker = caller.marker(app.config)
+    caller, marker = service.Caller.of_this_process(), service.marker_of(app.config)
     if remove:
-        _remove(marker)
+        _remove(app, marker)
     elif install:
         _install(app, service.block(app.config, caller), marker)
     elif diff:
-        context.exit(_show_difference(service.block(app.config, caller), marker))
+        context.exit(_show_difference(app, service.block(app.config, caller), marker))
     else:
         click.echo(service.block(app.config, caller), nl=False)
 
 
 def _install(app: App, block: str, marker: str) -> None:
     present = service.read_crontab()
-    wanted = service.with_block(present, marker, block)
+    wanted = service.with_block(service.without_former(present, app.config), marker, block)
     service.refuse_missing_variables(app.config, wanted, marker)
     if wanted != present:
         service.write_crontab(wanted)
     click.echo("The crontab already has these entries." if wanted == present else "The entries are in the crontab now.")
 
 
-def _remove(marker: str) -> None:
+def _remove(app: App, marker: str) -> None:
     present = service.read_crontab()
-    wanted = service.with_block(present, marker, "")
+    wanted = service.with_block(service.without_former(present, app.config), marker, "")
     if wanted == present:
         click.echo(f"The crontab has no entries of {marker}.")
         return
@@ -60,8 +59,10 @@ def _remove(marker: str) -> None:
     click.echo("The entries are out of the crontab now.")
 
 
-def _show_difference(block: str, marker: str) -> int:
-    installed = service.find_block(service.read_crontab(), marker)
+def _show_difference(app: App, block: str, marker: str) -> int:
+    crontab = service.read_crontab()
+    former = service.find_block(crontab, service.former_marker_of(app.config))
+    installed = former + service.find_block(crontab, marker)
     lines = difflib.unified_diff(
         installed.splitlines(), block.splitlines(), "your crontab", "the configuration", lineterm="", n=1
     )

@@ -60,7 +60,10 @@ def use(app: App, name: str) -> None:
         raise click.BadParameter(f"expected one of {', '.join(config.environments)}", param_hint="NAME")
     use_environment(config.path, name)
     if not app.quiet:
-        click.echo(f"The environment is now {name}.")
+        click.echo(f"The environment is now {name}: commands without --env mean it from now on.")
+        click.echo(
+            "cron's entries and unit files keep the environment they name. Those of this one: `woobc crontab --install`."
+        )
     if overriding and overriding != name:
         click.echo(f"WOOBC_ENV={overriding} is set here and goes before the file; unset it.", err=True)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shlex
 import shutil
@@ -26,32 +25,39 @@ WEEKLY: Final = "20 5 * * 0"
 """When [retention] is carried out: with little else under way, for the file is rewritten."""
 TIMEOUT_S: Final = 30
 _VARIABLE = re.compile(r"^[ \t]*([A-Za-z_]\w*)[ \t]*=", re.M)
+_ENTRY = re.compile(r"(?P<when>[^#\s]\S*(?:[ \t]+\S+){4})[ \t]+(?P<words>.*)")
+JOBS: Final = ("import-orders", "bc-insert", "bc-verify", "batch-post", "recheck-status")
 _CRON_HAS = frozenset({"HOME", "LOGNAME", "PATH", "SHELL", "USER"})
 
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """How cron is to call woobc: the words of the program, and the environment if it is not the file's own."""
+    """How cron is to call woobc: the words of the program. Each entry names its environment, so that `env use` moves none."""
 
     program: tuple[str, ...]
-    env: str = ""
 
     @classmethod
-    def of_this_process(cls, env: str | None) -> Caller:
+    def of_this_process(cls) -> Caller:
         """By the absolute path of the command that is running; cron knows little of a person's PATH."""
         beside = Path(sys.executable).with_name("woobc")
         found = str(beside) if beside.exists() else shutil.which("woobc")
         program = (str(Path(found).absolute()),) if found else (sys.executable, "-m", "woobc")
-        return cls(program, env or os.environ.get("WOOBC_ENV", ""))
+        return cls(program)
 
     def line(self, config: Config, when: str, job: Sequence[str]) -> str:
         """One entry; cron takes a bare percent sign for the end of the command."""
-        chosen = ["--env", self.env] if self.env else []
-        words = [*self.program, "--config", str(config.path), *chosen, *job]
+        words = [*self.program, "--config", str(config.path), "--env", config.environment.name, *job]
         return f"{when} {shlex.join(words)}".replace("%", "\\%")
 
-    def marker(self, config: Config) -> str:
-        return f"woobc {config.path}" + (f" --env {self.env}" if self.env else "")
+
+def marker_of(config: Config) -> str:
+    """What stands in the lines around the entries of this configuration and environment."""
+    return f"woobc {config.path} --env {config.environment.name}"
+
+
+def former_marker_of(config: Config) -> str:
+    """Of entries of 0.1.0, which named no environment and went along with `env use`."""
+    return f"woobc {config.path}"
 
 
 def block(config: Config, caller: Caller) -> str:
@@ -62,7 +68,12 @@ def block(config: Config, caller: Caller) -> str:
             f"No store of environment {config.environment.name} is enabled, so cron has nothing to do.",
             fix="Set enabled = true.",
         )
-    marker = caller.marker(config)
+    marker = marker_of(config)
+    if not marker.isprintable():
+        raise ConfigError(
+            f"The path of the configuration, {str(config.path)!r}, holds signs that a crontab can't.",
+            fix="Move the file to a path of plain letters.",
+        )
     lines = [
         f"# BEGIN {marker}",
         "# Made by `woobc crontab`; what is changed between the markers is lost at the next `woobc crontab --install`.",
@@ -104,13 +115,18 @@ def _minutes(stores: Sequence[StoreConfig]) -> dict[str, int]:
     return taken
 
 
-def installed_differs(config: Config, env: str | None = None) -> str | None:
+def installed_differs(config: Config) -> str | None:
     """What is to be said about the user's crontab, or None if it holds just what the configuration calls for."""
-    caller = Caller.of_this_process(env)
+    caller = Caller.of_this_process()
     try:
-        installed, wanted = find_block(read_crontab(), caller.marker(config)), block(config, caller)
+        crontab, wanted = read_crontab(), block(config, caller)
+        installed, former = (find_block(crontab, marker) for marker in (marker_of(config), former_marker_of(config)))
     except (SetupError, ConfigError) as error:
         return str(error).removeprefix("crontab: ")
+    if former:
+        return (
+            "The crontab's entries name no environment, so `woobc env use` moves them. Run `woobc crontab --install`."
+        )
     if not installed:
         return f"The crontab of this user has no entries for {config.path}. Run `woobc crontab --install`."
     if installed != wanted:
@@ -131,10 +147,26 @@ def refuse_missing_variables(config: Config, crontab: str, marker: str) -> None:
         raise ConfigError("Under cron these secrets could not be read:", problems=tuple(problems), fix=fix)
 
 
-def variables_in_use(config: Config, env: str | None = None) -> frozenset[str]:
+def installed_times(config: Config) -> dict[str, list[str]] | None:
+    """Job -> when cron starts it, by the entries that are installed; None if the user's crontab can't be read."""
+    try:
+        crontab = read_crontab()
+        found = find_block(crontab, marker_of(config)) or find_block(crontab, former_marker_of(config))
+    except SetupError:
+        return None
+    times: dict[str, list[str]] = {}
+    for line in found.splitlines():
+        entry = _ENTRY.match(line)
+        if entry:
+            words = {*entry["words"].split()}
+            times.setdefault(next((job for job in JOBS if job in words), ""), []).append(entry["when"])
+    return times
+
+
+def variables_in_use(config: Config) -> frozenset[str]:
     """The variables that runs started by the user's crontab have; just cron's own where it can't be read."""
     try:
-        return variables_of(read_crontab(), Caller.of_this_process(env).marker(config))
+        return variables_of(read_crontab(), marker_of(config))
     except SetupError:
         return _CRON_HAS
 
@@ -163,6 +195,12 @@ def with_block(crontab: str, marker: str, new: str) -> str:
     crontab = crontab if not crontab or crontab.endswith("\n") else f"{crontab}\n"
     old = find_block(crontab, marker)
     return crontab.replace(old, new, 1) if old else crontab + new
+
+
+def without_former(crontab: str, config: Config) -> str:
+    """The crontab without the entries of 0.1.0: those with their environment take their place."""
+    old = find_block(crontab, former_marker_of(config))
+    return crontab.replace(old, "", 1) if old else crontab
 
 
 def read_crontab() -> str:

@@ -19,7 +19,7 @@ from woobc.core.middleware.runs import RunRecord
 from woobc.core.middleware.silence import Silence
 from woobc.core.middleware.stores import StoredStore
 from woobc.core.operating.checks import Verdict, probe_expiry
-from woobc.core.operating.crontab import entries
+from woobc.core.operating.crontab import entries, installed_times
 
 RHYTHM = {
     "import-orders": timedelta(minutes=30),
@@ -44,8 +44,10 @@ class JobView:
     last: RunRecord | None
     busy: RunRecord | None
     running: RunRecord | None
-    next_at: datetime
+    next_at: datetime | None
     late: bool
+    unscheduled: bool
+    """Neither in the user's crontab nor started by another scheduler lately, so nothing will start it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +127,9 @@ def planned_jobs(config: Config) -> tuple[str, ...]:
     return tuple(command for command in RHYTHM if command != "batch-post" or posting)
 
 
-def next_start(stores: Sequence[StoreConfig], command: str, now: datetime) -> datetime:
-    """When cron starts `command` next, by the entries the configuration calls for; cron goes by the machine's time zone."""
-    specs = [when.split()[:2] for when, job in entries(stores) if job[0] == command]
+def next_start(times: Sequence[str], now: datetime) -> datetime:
+    """When cron starts a job next that has entries with these times; cron goes by the machine's time zone."""
+    specs = [when.split()[:2] for when in times]
     moment = now.replace(second=0, microsecond=0)
     for _ in range(25 * 60):
         moment += timedelta(minutes=1)
@@ -146,16 +148,22 @@ def _numbers(field: str, end: int) -> Collection[int]:
 
 
 def _jobs(config: Config, middleware: Middleware, living: list[RunRecord], now: datetime) -> Iterator[JobView]:
-    created = middleware.overview.created_at()
+    created, installed = middleware.overview.created_at(), installed_times(config)
+    called_for: dict[str, list[str]] = {}
+    for when, job in entries(enabled_stores(config)):
+        called_for.setdefault(job[0], []).append(when)
     for command in planned_jobs(config):
         running = next((run for run in living if run.command == command), None)
         last = middleware.overview.last_run(command)
         begun = max((run.started for run in (running, last) if run), default=created)
         late = running is None and now > begun + RHYTHM[command] + _patience(command)
+        by_cron = last is not None and last.trigger == "cron" and not late
+        unscheduled = installed is not None and command not in installed and not by_cron
         posting = command == "batch-post"
-        next_at = _posting_time(config, now) if posting else next_start(enabled_stores(config), command, now)
+        times = (installed or {}).get(command) or called_for[command]
+        next_at = None if unscheduled else _posting_time(config, now) if posting else next_start(times, now)
         busy = next(iter(middleware.overview.busy_runs(command, 1)), None)
-        yield JobView(command, last, busy, running, next_at, late)
+        yield JobView(command, last, busy, running, next_at, late and not unscheduled, unscheduled)
 
 
 def _patience(command: str) -> timedelta:
@@ -187,6 +195,9 @@ def _needs(
         yield f"{words} for a sales order for more than {describe_age(PATIENT_FOR)}: look at Business Central's job queue"
     for run in stuck:
         yield f"{run.command} (run {run.id}, pid {run.pid}) has not moved for {describe_age(now - run.moved)}"
+    unscheduled = [job.command for job in jobs if job.unscheduled]
+    if unscheduled:
+        yield f"nothing starts {', '.join(unscheduled)}: not in the crontab of this user. woobc crontab --install"
     for job in jobs:
         if job.late:
             yield f"{job.command} is late: is it in the crontab, and cron running? woobc check"
