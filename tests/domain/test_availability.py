@@ -60,3 +60,14 @@ def test_orders_of_a_batch_take_from_the_same_stock() -> None:
     assert stock.cover(need(A=3, B=1)) == (Shortage("A", Decimal(3), Decimal(2)),)
     assert stock.cover(need(A=2, B=1)) == ()
     assert [str(short) for short in stock.cover(need(A=1, X=1))] == ["A (1 needed, 0 there)", "X (1 needed, 0 there)"]
+
+
+def test_what_is_learnt_later_gives_nothing_back() -> None:
+    stock = Stock(items(A=5))
+    assert stock.cover(need(A=3)) == ()
+    stock.learn(items(A=5, B=2) | WRAPPING)
+    assert stock.cover(need(A=3)) == (Shortage("A", Decimal(3), Decimal(2)),)
+    assert stock.cover(need(A=2, B=2, WRAP=9)) == ()
+    stock.learn({"WRAP": Item("WRAP", "Wrapping", False, Decimal(1))})
+    assert stock.cover(need(B=1)) == (Shortage("B", Decimal(1), Decimal(0)),)
+    assert stock.cover(need(WRAP=9)) == ()
