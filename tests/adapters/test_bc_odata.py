@@ -461,6 +461,18 @@ def test_codes_are_listed(documents: ApiSalesDocuments, collection: str) -> None
     assert all(code == code.upper() for code in codes)
 
 
+@pytest.mark.parametrize(
+    "collection", ["countriesRegions", "currencies", "paymentMethods", "shipmentMethods", "accounts"]
+)
+def test_a_code_that_a_cut_list_does_not_show_is_found_all_the_same(
+    documents: ApiSalesDocuments, simulated: Simulated, collection: str
+) -> None:
+    codes = documents.codes(collection)
+    simulated.settings.api_page_size, simulated.settings.api_cuts = 1, True
+    assert documents.codes(collection) < codes
+    assert documents.find_codes(collection, {*codes, "NO-SUCH", "LONGER-THAN-ANY-CODE-CAN-BE"}) == codes
+
+
 def test_a_customer_and_an_item_are_created(documents: ApiSalesDocuments, simulated: Simulated) -> None:
     created = documents.create_customer({"displayName": "Anna Æ", "email": "anna@example.org"})
     assert isinstance(created, Done)

@@ -171,7 +171,13 @@ class SalesDocuments(Protocol):
         """Set the order's posting date, then ship and invoice it. `Done` means accepted, not posted."""
 
     def codes(self, collection: str) -> frozenset[str]:
-        """The codes of `countriesRegions`, `currencies`, `paymentMethods`, `shipmentMethods`; of `accounts` the numbers."""
+        """The codes of `countriesRegions`, `currencies`, `paymentMethods`, `shipmentMethods`; of `accounts` the numbers.
+
+        What is not among them may be there all the same, if the server cuts its lists: `find_codes` tells.
+        """
+
+    def find_codes(self, collection: str, codes: Collection[str]) -> frozenset[str]:
+        """Which of these codes there are in the collection, asked for by themselves."""
 
 
 class Actions(Protocol):

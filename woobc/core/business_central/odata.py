@@ -245,9 +245,16 @@ class ApiSalesDocuments:
         return self._connection.lost(f"shipAndInvoice ended with status {answer.status}.")
 
     def codes(self, collection: str) -> frozenset[str]:
-        name = "number" if collection == "accounts" else "code"
+        name = _code_of(collection)
         rows = self._all(self._address(collection), name)
         return frozenset(code_form(_text(row, name)) for row in rows)
+
+    def find_codes(self, collection: str, codes: Collection[str]) -> frozenset[str]:
+        name, wanted = _code_of(collection), _Wanted[str](codes, 20)
+        for chunk in wanted.chunks(VALUES_PER_REQUEST):
+            for row in self._matching(self._address(collection), _Field(name), chunk, name):
+                wanted.add(_text(row, name), name)
+        return frozenset(wanted.found)
 
     # Reading
 
@@ -462,6 +469,10 @@ def _choose_company(rows: Iterable[Row], name: str) -> str:
     names = ", ".join(f'"{found}"' for found, _, _ in known) or "none"
     message = f'there is no company "{name}".{hint} Companies there: {names}.'
     raise SetupError(SYSTEM, message, fix="Correct company.")
+
+
+def _code_of(collection: str) -> str:
+    return "number" if collection == "accounts" else "code"
 
 
 def _odata_page(config: BusinessCentralConfig) -> str:

@@ -65,6 +65,7 @@ class MasterDataFinder:
     def __init__(self, job: Job) -> None:
         self.job = job
         self._codes: dict[str, frozenset[str] | None] = {}
+        self._alone: dict[tuple[str, str], bool] = {}
         self._items: dict[str, Item] = {}
 
     def find(self, batch: list[Wanted]) -> MasterDataFound:
@@ -322,9 +323,17 @@ class MasterDataFinder:
         if not codes:
             return
         known = self._known_codes(collection)
-        missing = sorted(set(codes) - known) if known is not None else []
-        if missing:
-            found.problem(wanted.row, code, f"Business Central has no {noun} {', '.join(missing)}.")
+        missing = set(codes) - known if known is not None else set()
+        if missing := missing - self._found_alone(collection, missing):
+            found.problem(wanted.row, code, f"Business Central has no {noun} {', '.join(sorted(missing))}.")
+
+    def _found_alone(self, collection: str, codes: Collection[str]) -> set[str]:
+        """Those of the codes that are there though the list does not show them; each is asked for once a run."""
+        new = {code for code in codes if (collection, code) not in self._alone}
+        if new:
+            there = self._documents.find_codes(collection, new)
+            self._alone |= {(collection, code): code in there for code in new}
+        return {code for code in codes if self._alone[collection, code]}
 
     def _known_codes(self, collection: str) -> frozenset[str] | None:
         """The codes of a collection; None where this Business Central does not offer it."""

@@ -215,10 +215,11 @@ def _codes(documents: SalesDocuments, stores: Sequence[StoreConfig], bc: Busines
         if not codes:
             continue
         try:
-            known = documents.codes(collection) | (local if collection == "currencies" else set())
+            missing = set(codes) - documents.codes(collection) - (local if collection == "currencies" else set())
+            missing -= documents.find_codes(collection, missing)
         except WoobcError as error:
             yield Finding(collection, Verdict.WARNING, f"They can't be read: {error.message}", error.fix)
             continue
-        for code in sorted(set(codes) - known):
+        for code in sorted(missing):
             fix = "Create it in Business Central, or correct the mapping."
             yield Finding(codes[code], Verdict.FAILED, f"Business Central has no {code} in {collection}.", fix)
