@@ -15,9 +15,9 @@ from woobc.core.domain.admission import Asked, Boundaries
 from woobc.core.domain.adoption import Found
 from woobc.core.domain.change import Change, Told
 from woobc.core.domain.codes import Problem
+from woobc.core.domain.due import TORN_READINGS_TO_FAIL
 from woobc.core.domain.intake import (
     OUTCOMES,
-    TORN_READINGS_TO_FAIL,
     Known,
     decide,
     differs_at_once,

@@ -58,6 +58,11 @@ def none_of(column: str, *words: str) -> Condition:
     return Condition(f"o.{column} NOT IN ({_listed(words)})", lambda order, _: getattr(order, column) not in words)
 
 
+def below(column: str, number: int) -> Condition:
+    """A count that has not come to the number."""
+    return Condition(f"o.{column} < {int(number)}", lambda order, _: getattr(order, column) < number)
+
+
 def reached(column: str) -> Condition:
     """The moment in the column has come. Without one nothing is waited for, and nothing comes."""
 

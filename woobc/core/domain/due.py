@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from woobc.core.domain.conditions import flag, given, missing, none_of, one_of, reached
+from woobc.core.domain.conditions import below, flag, given, missing, none_of, one_of, reached
 from woobc.core.domain.lifecycle import OrderState
-from woobc.core.domain.settings import ImportRule, OrderProcessing, StoreRules
+from woobc.core.domain.settings import ImportRule, OrderProcessing, StatusRules, StoreRules
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -62,6 +62,15 @@ DUE_AGAIN: Final = _UNFAILED | reached("next_attempt_at")
 PENDING: Final = one_of("state", OrderState.PENDING)
 INSERTED: Final = one_of("state", OrderState.INSERTED)
 
+TORN_READINGS_TO_FAIL: Final = 3
+"""In how many runs an order may not be whole before a person is asked."""
+TO_READ_AGAIN: Final = one_of("state", OrderState.RECEIVED) & _UNFAILED & below("bad_readings", TORN_READINGS_TO_FAIL)
+"""Not whole: each import-orders reads it once more."""
+DEFECTIVE: Final = one_of("state", OrderState.RECEIVED) & one_of("error_code", "DEFECT")
+"""What woobc itself failed at is no fault of the order: it is read again each day."""
+TO_JUDGE_AGAIN: Final = one_of("state", OrderState.OPEN, OrderState.RECEIVED) & _UNFAILED
+"""Read by import-orders whenever the rules, as they are then, import its status."""
+
 TO_SETTLE: Final = one_of("state", OrderState.UNKNOWN) & DUE_AGAIN
 TO_INSERT: Final = PENDING & (_UNFAILED | _TRIED_AGAIN) & (missing("next_attempt_at") | reached("next_attempt_at"))
 TO_VERIFY: Final = INSERTED & DUE_AGAIN
@@ -96,6 +105,15 @@ HINDRANCES: Final[tuple[tuple[Condition, str], ...]] = (
     (given("claimed_by"), "being posted by another run"),
 )
 """What keeps an owed order from being processed, the first that holds."""
+
+
+def is_read_by_import(order: StoredOrder, rules: StatusRules, start: datetime, now: datetime) -> bool:
+    """Whether the next import-orders reads the order by itself, though nothing was changed in the store."""
+    if TO_READ_AGAIN.holds(order, now):
+        return True
+    is_imported = rules.of(order.status).import_ is not ImportRule.NO
+    created = order.date_created
+    return TO_JUDGE_AGAIN.holds(order, now) and is_imported and created is not None and created >= start
 
 
 def owed_by(mode: OrderProcessing) -> tuple[Processing, ...]:

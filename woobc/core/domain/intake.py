@@ -13,15 +13,15 @@ from woobc.core.domain.adoption import Found, adopt_or_skip
 from woobc.core.domain.change import Change, Told, seen
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.conflicts import decide_sent, lifted_hold
+from woobc.core.domain.due import TORN_READINGS_TO_FAIL
 from woobc.core.domain.lifecycle import BEFORE_SENDING, DECISIONS, Event, Hold, OrderState
 from woobc.core.domain.lines import preview_lines
 from woobc.core.domain.numbers import external_document_number
-from woobc.core.domain.orders import Order, Presence, Reading
+from woobc.core.domain.orders import Address, Order, Presence, Reading
 from woobc.core.domain.settings import ImportRule, StoreRules
 from woobc.core.domain.stored import UNFAILED, StoredOrder
 from woobc.core.domain.totals import check_totals
 
-TORN_READINGS_TO_FAIL = 3
 SAME_MOMENT = timedelta(minutes=1)
 REUSED = "ORDER_ID_REUSED"
 
@@ -279,6 +279,42 @@ def _verdict(order: Order, stored: StoredOrder | None, terms: Terms) -> Verdict:
         state=stored.state if stored else None,
         admitted_status=stored.admitted_status if stored else None,
         ignored_by=stored.ignored_by if stored else None,
+    )
+
+
+def would_become(stored: StoredOrder, rules: StoreRules, boundaries: Boundaries) -> Verdict:
+    """What the rules, as they are now, make of an order that is not sent, by what is stored of it alone."""
+    return admission.judge(
+        _as_document(stored),
+        rules,
+        boundaries,
+        asked=None,
+        state=stored.state,
+        admitted_status=stored.admitted_status,
+        ignored_by=stored.ignored_by,
+    )
+
+
+def _as_document(stored: StoredOrder) -> Order:
+    """What the rules look at; the rest is empty."""
+    return Order(
+        order_id=stored.order_id,
+        number=stored.number,
+        status=stored.status,
+        currency=stored.currency,
+        created=stored.date_created or stored.first_seen,
+        modified=stored.date_modified or stored.first_seen,
+        completed=stored.date_completed,
+        total=stored.total,
+        total_tax=stored.total_tax,
+        prices_include_tax=True,
+        customer_id=0,
+        email="",
+        billing=Address(),
+        shipping=Address(),
+        payment_method="",
+        customer_note="",
+        lines=(),
     )
 
 

@@ -8,7 +8,6 @@ from datetime import datetime
 
 from woobc.core.config.values import StoreConfig
 from woobc.core.domain.admission import Asked, Source
-from woobc.core.domain.intake import TORN_READINGS_TO_FAIL
 from woobc.core.domain.looking_back import look_back_is_due, read_again_from
 from woobc.core.domain.orders import Presence, Reading
 from woobc.core.domain.text import counted, whole_number
@@ -88,7 +87,7 @@ def _import_changes(job: Job, config: StoreConfig, limit: _Limit) -> None:
     if not _catch_up(importer, limit, began, looks_back=looks_back):
         return
     database, unseen, start = job.middleware.database, job.run.started, config.start(job.config.time_zone)
-    torn = rereading.not_whole(database, config.code, unseen_since=unseen, most_readings=TORN_READINGS_TO_FAIL)
+    torn = rereading.not_whole(database, config.code, unseen_since=unseen)
     _read_again(importer, torn)
     rules = config.status_rules
     eligible = rereading.now_eligible(database, config.code, rules, created_since=start, unseen_since=unseen)

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from woobc.core.clock import to_text
+from woobc.core.domain.due import DEFECTIVE, TO_JUDGE_AGAIN, TO_READ_AGAIN
 from woobc.core.domain.settings import ImportRule, StatusRules
 from woobc.core.middleware.database import Database
 
@@ -14,19 +15,16 @@ _OPEN = "state = 'open'"
 _HELD = "hold = 'rule' AND +state IN ('pending', 'inserting', 'unknown', 'inserted', 'verified', 'released')"
 """With `+state`, for few orders are held and many are in these states: SQLite shall look for the first."""
 
-_UNSEEN = "NOT last_seen BETWEEN ? AND ?"
+_UNSEEN = "NOT o.last_seen BETWEEN ? AND ?"
 """Since a moment until now. What was seen in the future was seen before our clock was set back."""
 
 
-def not_whole(database: Database, store: str, *, unseen_since: datetime, most_readings: int) -> list[int]:
-    """Ids of orders that were not whole when they were read last, and that were read less often than that.
-
-    What woobc itself failed at is no fault of the order: it is read again each day.
-    """
+def not_whole(database: Database, store: str, *, unseen_since: datetime) -> list[int]:
+    """Ids of orders that were not whole when they were read last, as long as time may mend that."""
     rows = database.rows(
-        f"""SELECT order_id FROM orders WHERE store = ? AND state = 'received' AND {_UNSEEN}
-           AND ((failed = 0 AND bad_readings < ?) OR (error_code = 'DEFECT' AND last_seen < ?)) ORDER BY id""",
-        (store, to_text(unseen_since), database.now(), most_readings, to_text(unseen_since - timedelta(days=1))),
+        f"""SELECT o.order_id FROM orders o WHERE o.store = ? AND {_UNSEEN}
+            AND ({TO_READ_AGAIN.sql} OR ({DEFECTIVE.sql} AND o.last_seen < ?)) ORDER BY o.id""",
+        (store, to_text(unseen_since), database.now(), to_text(unseen_since - timedelta(days=1))),
     )
     return [row[0] for row in rows]
 
@@ -35,12 +33,12 @@ def now_eligible(
     database: Database, store: str, rules: StatusRules, *, created_since: datetime, unseen_since: datetime
 ) -> list[int]:
     """Ids of orders whose status the rules, as they are now, would import, and that lie open, or were given up as not whole."""
-    where = "store = ? AND state IN ('open', 'received') AND failed = 0"
-    statuses = [row[0] for row in database.rows(f"SELECT DISTINCT status FROM orders WHERE {where}", (store,))]
+    judged = f"FROM orders o WHERE o.store = ? AND {TO_JUDGE_AGAIN.sql}"
+    statuses = [row[0] for row in database.rows(f"SELECT DISTINCT o.status {judged}", (store,))]
     found: list[int] = []
     for status in statuses:
         if rules.of(status).import_ is not ImportRule.NO:
-            sql = f"SELECT order_id FROM orders WHERE {where} AND status = ? AND date_created >= ? AND {_UNSEEN} ORDER BY id"
+            sql = f"SELECT o.order_id {judged} AND o.status = ? AND o.date_created >= ? AND {_UNSEEN} ORDER BY o.id"
             rows = database.rows(sql, (store, status, to_text(created_since), to_text(unseen_since), database.now()))
             found += [row[0] for row in rows]
     return found

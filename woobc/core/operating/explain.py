@@ -9,10 +9,18 @@ from enum import StrEnum
 
 from woobc.core.clock import describe_age, to_local_text
 from woobc.core.config.values import Config, StoreConfig
-from woobc.core.domain.admission import FORWARDING
+from woobc.core.domain.admission import FORWARDING, Boundaries
 from woobc.core.domain.codes import CODES
-from woobc.core.domain.due import Processing, next_job, owed_processing, processing_of
-from woobc.core.domain.lifecycle import BEFORE_SENDING, Hold, OrderState
+from woobc.core.domain.due import (
+    TORN_READINGS_TO_FAIL,
+    Processing,
+    is_read_by_import,
+    next_job,
+    owed_processing,
+    processing_of,
+)
+from woobc.core.domain.intake import would_become
+from woobc.core.domain.lifecycle import BEFORE_SENDING, DECISIONS, Hold, OrderState
 from woobc.core.domain.retries import IDENTICAL_ERRORS_TO_FAIL
 from woobc.core.domain.schedule import due_posting_time, last_posting_time, next_posting_time
 from woobc.core.domain.stored import StoredOrder
@@ -76,6 +84,11 @@ class _Case:
         at, zone = self.store.schedule_posting_time, self.config.time_zone
         last_posting = last_posting_time(self.now, at, zone) if at else None
         return next_job(self.order, self.store.order_processing, last_posting, self.now)
+
+    @property
+    def is_read_by_import(self) -> bool:
+        store, zone = self.store, self.config.time_zone
+        return store is not None and is_read_by_import(self.order, store.status_rules, store.start(zone), self.now)
 
     def problem(self, rule: str) -> Check:
         """The order's error, as what keeps it at `rule`."""
@@ -171,17 +184,32 @@ def _status_rule(case: _Case, rule: str) -> Check:
         return Check(
             rule, Verdict.FAILED, f"kept as a record only ({order.state}): {why}", "Nothing: it is at its end."
         )
-    if order.state is _S.OPEN and found.import_ not in FORWARDING:
+    if order.state is _S.OPEN:
+        return _open(case, rule, store, told)
+    by = f"; admitted by {order.admitted_by}" if order.admitted_by else ""
+    return Check(rule, Verdict.PASSED, f"{order.admitted_status or order.status}: rule {order.rule}{by}")
+
+
+def _open(case: _Case, rule: str, store: StoreConfig, told: str) -> Check:
+    """What keeps an order open, or what the next import-orders makes of it."""
+    order = case.order
+    if order.failed:
+        return case.problem(rule)
+    if not case.is_read_by_import:
         names = ", ".join(name for name, each in store.status_rules.named.items() if each.import_ in FORWARDING)
         change = (
             f"Its status becomes {names or 'an imported one'} in the store, or run `woobc import-orders --store "
             f"{order.store} --order-id id:{order.order_id} --status {order.status}`."
         )
         return Check(rule, Verdict.FAILED, told, change)
-    if order.state is _S.OPEN:
+    first_import_at = case.stored.first_import_at if case.stored else None
+    boundaries = Boundaries(store.start(case.config.time_zone), first_import_at)
+    verdict = would_become(order, store.rules, boundaries)
+    becomes = DECISIONS[verdict.event]
+    if becomes is _S.PENDING:
         return Check(rule, Verdict.WAITS, f"{told}: the next import-orders takes it", _retry(case))
-    by = f"; admitted by {order.admitted_by}" if order.admitted_by else ""
-    return Check(rule, Verdict.PASSED, f"{order.admitted_status or order.status}: rule {order.rule}{by}")
+    why = f": {verdict.reason}" if verdict.reason else ""
+    return Check(rule, Verdict.WAITS, f"{told}: the next import-orders makes it {becomes}{why}", _retry(case))
 
 
 def _retry(case: _Case) -> str:
@@ -193,8 +221,11 @@ def _whole(case: _Case, rule: str) -> Check:
         return Check(rule, Verdict.PASSED, "lines, shipping, fees and taxes add up to the total")
     if case.order.failed:
         return case.problem(rule)
-    text = f"{case.order.error_code}: {case.order.error_message} Read {case.order.bad_readings} of 3 times."
-    return Check(rule, Verdict.WAITS, text, "The next import-orders reads it again.")
+    text = f"{case.order.error_code}: {case.order.error_message}"
+    if case.is_read_by_import:
+        tries = f"Read {case.order.bad_readings} of {TORN_READINGS_TO_FAIL} times."
+        return Check(rule, Verdict.WAITS, f"{text} {tries}", "The next import-orders reads it again.")
+    return Check(rule, Verdict.FAILED, f"{text} It is not read again before it changes in the store.", _retry(case))
 
 
 def _skip_below(case: _Case, rule: str) -> Check:

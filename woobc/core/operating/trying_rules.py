@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from woobc.core.config.values import StoreConfig
-from woobc.core.domain.admission import Boundaries, judge
+from woobc.core.domain.admission import Boundaries
+from woobc.core.domain.intake import would_become
 from woobc.core.domain.lifecycle import BEFORE_SENDING, DECISIONS, OrderState
-from woobc.core.domain.orders import Address, Order
 from woobc.core.domain.settings import ImportRule
 from woobc.core.domain.stored import StoredOrder
 from woobc.core.middleware.middleware import Middleware
@@ -80,38 +79,7 @@ def _statuses(
 def _differing(middleware: Middleware, config: StoreConfig, boundaries: Boundaries) -> Iterator[Differing]:
     search = Search(stores=(config.code,), states=tuple(_JUDGED))
     for order in middleware.overview.search(search):
-        verdict = judge(
-            _as_document(order),
-            config.rules,
-            boundaries,
-            asked=None,
-            state=order.state,
-            admitted_status=order.admitted_status,
-            ignored_by=order.ignored_by,
-        )
+        verdict = would_become(order, config.rules, boundaries)
         would_be, rule = DECISIONS[verdict.event], str(verdict.rule or order.rule)
         if would_be is not order.state or (would_be is OrderState.PENDING and rule != order.rule):
             yield Differing(order, would_be, rule, verdict.reason)
-
-
-def _as_document(order: StoredOrder) -> Order:
-    """What the rules look at, out of the middleware alone."""
-    return Order(
-        order_id=order.order_id,
-        number=order.number,
-        status=order.status,
-        currency=order.currency,
-        created=order.date_created or order.first_seen,
-        modified=order.date_modified or order.first_seen,
-        completed=order.date_completed,
-        total=order.total,
-        total_tax=Decimal(0),
-        prices_include_tax=True,
-        customer_id=0,
-        email="",
-        billing=Address(),
-        shipping=Address(),
-        payment_method="",
-        customer_note="",
-        lines=(),
-    )
