@@ -71,3 +71,15 @@ def test_what_is_learnt_later_gives_nothing_back() -> None:
     stock.learn({"WRAP": Item("WRAP", "Wrapping", False, Decimal(1))})
     assert stock.cover(need(B=1)) == (Shortage("B", Decimal(1), Decimal(0)),)
     assert stock.cover(need(WRAP=9)) == ()
+
+
+def test_what_a_copy_takes_stays_in_the_original() -> None:
+    stock = Stock(items(A=5) | WRAPPING)
+    stock.cover(need(A=1))
+    copy = stock.copy()
+    assert copy.cover(need(A=4, WRAP=9)) == ()
+    assert copy.cover(need(A=1)) == (Shortage("A", Decimal(1), Decimal(0)),)
+    copy.learn(items(B=1) | {"BAG": Item("BAG", "Bag", False, Decimal(0), "Service")})
+    assert stock.cover(need(B=1)) == (Shortage("B", Decimal(1), Decimal(0)),)
+    assert stock.cover(need(BAG=1)) == (Shortage("BAG", Decimal(1), Decimal(0)),)
+    assert stock.cover(need(A=4)) == ()

@@ -27,8 +27,6 @@ from typing import Any
 ROOT = Path(__file__).parents[2]
 KEPT = Path(__file__).with_name("kept.toml")
 DOMAIN = "woobc/core/domain"
-NEEDED = ("woobc", "tests/__init__.py", "tests/conftest.py", "tests/domain", "tests/samples", "tests/golden")
-"""What the tests of the domain import and read."""
 
 SENTENCE = r'^\s*f?"[^"]* [^"]* [^"]*"[,)]*$'
 CONFIG = f"""
@@ -43,6 +41,7 @@ pytest_add_cli_args_test_selection = [%s]
 pytest_add_cli_args = ["-p", "no:cacheprovider", "-p", "no:xdist"]
 use_git_change_detection = false
 """
+SPINNER = tuple("⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏")
 NAME = re.compile(r"woobc\.core\.domain\.(?P<module>\w+)\.(?P<mutant>\w+): (?P<fate>[a-z ]+)")
 
 
@@ -115,12 +114,8 @@ def _listed(paths: Iterable[str]) -> str:
 
 def survivors(folder: Path, modules: list[str], processes: int) -> tuple[int, set[Change]]:
     """How many changes were tried in a copy of the project, and which of them no test noticed."""
-    for path in NEEDED:
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        if (ROOT / path).is_dir():
-            shutil.copytree(ROOT / path, folder / path, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(ROOT / path, folder / path)
+    for name in ("woobc", "tests"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "cassettes"))
     config = CONFIG % (_listed(map(rules_of, modules)), _listed(map(table_of, modules)))
     (folder / "pyproject.toml").write_text(config, encoding="utf-8")
     mutmut = [sys.executable, "-m", "mutmut"]
@@ -132,7 +127,8 @@ def survivors(folder: Path, modules: list[str], processes: int) -> tuple[int, se
     )
     found = list(NAME.finditer(results.stdout))
     if not found or any(each["fate"] == "not checked" for each in found):
-        sys.exit(f"mutmut did not come to an end:\n{run.stdout[-3000:]}\n{run.stderr[-3000:]}")
+        said = [line for line in (run.stdout + run.stderr).splitlines() if not line.startswith(SPINNER)]
+        sys.exit("\n".join(["mutmut did not come to an end:", *said[-40:]]))
     changes = {name: changes_of(folder / "mutants" / rules_of(name), name) for name in modules}
     survived = set()
     for each in found:
