@@ -13,13 +13,14 @@ import socket
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import requests
 
 from tests.proof.processes import Ended, Processes, Started
-from tests.proof.scenario import DAY, advance, any_variant, bring_to_an_end, rows_of, small_world
+from tests.proof.scenario import DAY, LINES, advance, any_variant, bring_to_an_end, rows_of, small_world
 from tests.proof.trials import SECRET, wait_until
 from woobc.sandbox.business_central.errors import Refusal
 from woobc.sandbox.woocommerce.webhooks import signature
@@ -138,6 +139,7 @@ class History:
         self.resume()
         for order in self.shop.orders():
             self.shop.finish_torn(order["id"])
+        self.bc.change_settings(total_skew="0")
         self.bc.set_job_outcome("normal")
         self.bc.run_job()
         for ended in bring_to_an_end(self.processes, self.world, shift_s=self._ours_shift_s):
@@ -176,6 +178,11 @@ class History:
             tax_rate=(21, 9, 0)[customer % 3],
             **settings,
         )
+
+    def place_late(self, status: int, seconds: int, _: int) -> None:
+        """An order that its shop shows only now, dated minutes ago."""
+        before = self.world.clock.now() - timedelta(seconds=seconds % 480)
+        self.shop.place_order(LINES, status=STATUSES[status % len(STATUSES)], created=before, modified=before)
 
     def status(self, order: int, status: int, _: int) -> None:
         if order_id := self._order(order):
@@ -296,6 +303,12 @@ class History:
         self.bc.set_job_outcome(words[outcome % len(words)])
         self.world.act("bc: job outcome", outcome=words[outcome % len(words)])
 
+    def skew(self, by: int, _: int, __: int) -> None:
+        """Business Central's job adds something of its own to each sales order from now on, or no longer."""
+        amount = ("0", "0", "0.03", "5.00")[by % 4]
+        self.bc.change_settings(total_skew=amount)
+        self.world.act("bc: settings", total_skew=amount)
+
     def stock(self, item: int, count: int, _: int) -> None:
         self.bc.add_item(SKUS[item % 3], "Thing", count % 20, 5, blocked=count % 11 == 0)
         self.world.act("bc: stock", item=SKUS[item % 3], count=count % 20, blocked=count % 11 == 0)
@@ -338,6 +351,17 @@ class History:
         started = self.processes.start(
             self.world, DAY[job % 4], end_at=1 + at % 50, how=signal.SIGSTOP, shift_s=self._ours_shift_s
         )
+        if self.processes.is_suspended(started):
+            self._suspended = started
+
+    def asleep(self, job: int, where: int, at: int) -> None:
+        """A job falls asleep where it has looked and not yet acted, or acted and not yet heard."""
+        if self._suspended:
+            self.resume()
+            return
+        name, label = ASLEEP[where % len(ASLEEP)]
+        settings: dict[str, Any] = {"end_at": 1 + at % 2, "where": label, "how": signal.SIGSTOP}
+        started = self.processes.start(self.world, name, shift_s=self._ours_shift_s, **settings)
         if self.processes.is_suspended(started):
             self._suspended = started
 
@@ -437,6 +461,15 @@ class History:
             self._backups.append(path)
 
 
+ASLEEP = (
+    ("bc-insert", "answer ReadMultiple"),
+    ("bc-insert", "request Create"),
+    ("bc-insert", "answer Create"),
+    ("batch-post", "salesOrders"),
+    ("batch-post", "request Post"),
+    ("bc-verify", "salesOrders"),
+    ("import-orders", "commit"),
+)
 PERSON = ("retry", "resend", "adopt", "ignore", "unignore", "hold", "unhold", "resolve")
 BUYER = {
     "first_name": "Pieter",
@@ -450,6 +483,7 @@ BUYER = {
 
 STEPS: dict[str, tuple[int, Callable[[History, int, int, int], None]]] = {
     "place": (20, History.place),
+    "place_late": (2, History.place_late),
     "status": (5, History.status),
     "edit": (3, History.edit),
     "address": (1, History.address),
@@ -466,11 +500,13 @@ STEPS: dict[str, tuple[int, Callable[[History, int, int, int], None]]] = {
     "bc_fault": (14, History.bc_fault),
     "staff": (4, History.staff),
     "job_outcome": (2, History.job_outcome),
+    "skew": (1, History.skew),
     "stock": (1, History.stock),
     "job": (24, History.job),
     "day": (6, History.day),
     "together": (8, History.together),
     "suspend": (4, History.suspend),
+    "asleep": (4, History.asleep),
     "wait": (14, History.wait),
     "clock_back": (1, History.clock_back),
     "config": (3, History.config),

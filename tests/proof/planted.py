@@ -372,6 +372,11 @@ def restored_at_unset() -> None:
     trigger("stores", "restored_at", "NEW.restored_at IS NOT NULL", "restored_at = NULL")
 
 
+def silence_broken() -> None:
+    """After a restore nobody waits for what may still arrive."""
+    trigger("middleware", "silent_since", "NEW.silent_since IS NOT NULL", "silent_since = NULL")
+
+
 # Webhooks
 
 
@@ -443,6 +448,12 @@ def posting_unconfirmed() -> None:
     trigger("orders", "state", "NEW.state = 'posting'", "state = 'posted'")
 
 
+def posted_late() -> None:
+    """Orders count as ready a day later than they are."""
+    later = "strftime('%Y-%m-%dT%H:%M:%fZ', NEW.ready_since, '+1 day')"
+    trigger("orders", "ready_since", "NEW.ready_since IS NOT NULL", f"ready_since = {later}")
+
+
 def batch_skips_one() -> None:
     """Of the orders whose posting time has come one is left out, day after day."""
     _skip("batch-post")
@@ -483,6 +494,7 @@ PLANTED: dict[str, Callable[[], None]] = {
         watermark_before_rows,
         watermark_by_our_clock,
         restored_at_unset,
+        silence_broken,
         dedupe_by_delivery_id,
         delivery_done_before_reading,
         hold_ignored,
@@ -490,6 +502,7 @@ PLANTED: dict[str, Callable[[], None]] = {
         no_check_at_posting,
         total_not_compared,
         posting_unconfirmed,
+        posted_late,
         batch_skips_one,
     )
 }

@@ -157,6 +157,21 @@ def restored_from_before_the_sending(processes: Processes, folder: Path) -> list
         return ended_and_judged(processes, world)
 
 
+def on_its_way_when_restored(processes: Processes, folder: Path) -> list[str]:
+    """A request is on its way when its run dies and a file from before it is put back; it is carried out minutes later."""
+    with small_world(folder, HIDING) as world:
+        world.woocommerce.place_order(lines=LINES)
+        processes.run(world, "import-orders")
+        backup = str(folder / "backup.db")
+        processes.run(world, "db", "backup", backup)
+        world.business_central.faults.add("Create*", "commit-later", seconds=300)
+        processes.run(world, "bc-insert")
+        processes.run(world, "db", "restore", "--yes", backup)
+        processes.run(world, "bc-insert")
+        advance(world, 600)
+        return ended_and_judged(processes, world)
+
+
 def changed_between_reading_and_intent(processes: Processes, folder: Path) -> list[str]:
     """The order becomes another one while the run that is to send it sleeps, and another run has seen that."""
     with small_world(folder, HIDING) as world:
@@ -366,6 +381,7 @@ TRIALS: dict[str, Trial] = {
     "watermark before rows": killed_while_importing,
     "watermark by our clock": our_clock_is_fast,
     "restored at unset": restored_from_before_the_sending,
+    "silence broken": on_its_way_when_restored,
     "dedupe by delivery id": two_webhooks_in_one_second,
     "delivery done before reading": webhooks_of_a_shop_that_is_away,
     "hold ignored": held_by_a_person,
@@ -373,6 +389,7 @@ TRIALS: dict[str, Trial] = {
     "no check at posting": held_between_reading_and_intent,
     "total not compared": another_total,
     "posting unconfirmed": posting_that_never_arrived,
+    "posted late": several_to_post,
     "batch skips one": several_to_post,
 }
 """By the name of the bug in `planted.PLANTED`. Without a bug every one of them ends well."""

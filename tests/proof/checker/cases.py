@@ -179,6 +179,11 @@ class Witnessed:
         return min(found, default=None)
 
     @cached_property
+    def posted_by_staff(self) -> set[str]:
+        """The numbers of the sales orders that staff posted by hand."""
+        return {act.more["number"] for act in self.record.acts_named("staff: post")}
+
+    @cached_property
     def was_pruned(self) -> bool:
         return any(run.command[:2] in (("db", "prune"), ("db", "forget")) for run in self.record.runs.values())
 
@@ -191,6 +196,13 @@ class Witnessed:
         """Whether such a fault really happened; without `kinds`, any."""
         happened = self.record.books["faults"][system]
         return any(count and (not kinds or name.rpartition(":")[2] in kinds) for name, count in happened.items())
+
+    @property
+    def is_calm(self) -> bool:
+        """Whether nothing went wrong and nobody did anything: then what is due is done by the first run that can."""
+        is_well = not any(self.injected(system) for system in ("eu", "us", "bc"))
+        went = all(run.code == 0 and not run.shift_s for run in self.record.runs.values())
+        return is_well and went and not self.record.acts and self.restored_at is None and not self.acts_of_people
 
     def _cases(self) -> dict[Key, Case]:
         cases = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from tests.proof.checker.cases import Case, Witnessed, each_case
 from tests.proof.checker.causes import is_explained
@@ -21,6 +21,8 @@ def processing_problems(world: Witnessed) -> Iterator[str]:
         for asked in case.asked:
             yield from _rightly_asked(case, asked)
         yield from _on_its_day(case)
+        if world.is_calm and world.settled:
+            yield from _in_time(case)
         if world.settled:
             yield from _done(case)
             yield from _marks(case)
@@ -107,16 +109,37 @@ def _is_scheduled(case: Case, config: Document) -> bool:
 
 def _on_its_day(case: Case) -> Iterator[str]:
     """What woobc posted bears the day it asked for."""
-    by_staff = {act.more["number"] for act in case.record.acts_named("staff: post")}
     days = {(each.sales_order, each.day) for each in case.asked if each.what == "post"}
     for invoice in case.invoices:
         number = invoice["order_number"]
-        if number in by_staff:
+        if number in case.world.posted_by_staff:
             continue
         if not any(sales_order == number for sales_order, _ in days):
             yield f"stray: {invoice['number']} is posted of {number}, and nobody asked for it"
         elif (number, invoice["posting_date"]) not in days:
             yield f"day: {invoice['number']} is posted on {invoice['posting_date']}, asked for was {sorted(days)}"
+
+
+def _in_time(case: Case) -> Iterator[str]:
+    """Where nothing came between, the first run after its posting time posts it, and with the date of that day."""
+    row, config = case.row, case.record.config
+    asked = next((each for each in case.asked if each.what == "post"), None)
+    if (
+        row is None
+        or asked is None
+        or len(case.sales) > 1
+        or _BY_RULE.get(_action(case))
+        or not _is_scheduled(case, config)
+    ):
+        return
+    verified = datetime.fromisoformat(row["verified_date"])
+    moment = posting_moments(config, case.store, verified, verified + timedelta(days=2))[0]
+    day = moment.astimezone(zone_of(config)).date()
+    if asked.day != day.isoformat():
+        yield f"day: {case.name} was ready for the posting time of {day}, and was asked to post with {asked.day}"
+    runs = [run for run in case.record.runs.values() if run.command == ("batch-post",) and run.time >= moment]
+    if runs and runs[0].number < asked.exchange.run:
+        yield f"late: {case.name} was to be posted by run {runs[0].number} ({day}), and was by run {asked.exchange.run}"
 
 
 # In the end

@@ -47,6 +47,13 @@ class Exchange:
     shown: tuple[int, ...] = ()
     has_result: bool = False
 
+    @property
+    def is_write(self) -> bool:
+        """Whether it asks Business Central to write anything."""
+        if self.system != "bc" or self.method == "GET" or "oauth2" in self.path:
+            return False
+        return not re.search(r":(Read\w*|IsUpdated|GetRecIdFromKey|Companies)\"?$", self.action)
+
 
 @dataclass(frozen=True, slots=True)
 class StagedLine:
