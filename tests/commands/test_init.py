@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import CliRunner, Result
-from jsonschema import Draft4Validator
+from jsonschema import Draft7Validator
 
 from tests.conftest import Woobc
 from woobc.commands import init
@@ -69,7 +69,7 @@ def test_editors_find_the_schema_beside_the_configuration(tmp_path: Path) -> Non
     assert answer.exit_code == 0, answer.output
     text = (tmp_path / "config.toml").read_text()
     assert text.startswith("#:schema ./woobc.schema.json\n")
-    validator = Draft4Validator(json.loads((tmp_path / "woobc.schema.json").read_text()))
+    validator = Draft7Validator(json.loads((tmp_path / "woobc.schema.json").read_text()))
     contents = json.loads(json.dumps(tomllib.loads(text), default=str))
     assert [error.message for error in validator.iter_errors(contents)] == []
     checked = Woobc(tmp_path / "config.toml")("check", "--offline").stdout

@@ -270,8 +270,8 @@ def _told(rules: Mapping[str, StatusRule]) -> str:
 
 
 def schema() -> str:
-    """JSON Schema of the whole file, Draft 4: taplo promises no later one. Dates are their text there, as in taplo."""
-    told = {"$schema": "http://json-schema.org/draft-04/schema#", "title": "The configuration of woobc"}
+    """JSON Schema of the whole file, Draft 7, which taplo 0.9 reads. A date is its text there, as taplo sees it."""
+    told = {"$schema": "http://json-schema.org/draft-07/schema#", "title": "The configuration of woobc"}
     return json.dumps({**told, **_table_schema(Config)}, indent=1, ensure_ascii=False) + "\n"
 
 
@@ -308,37 +308,67 @@ def _value_schema(key: Key[Any]) -> dict[str, Any]:
         tables = {f"^({key.pattern})$": _table_schema(key.settings)}
         return {"type": "object", "patternProperties": tables, "additionalProperties": False, "minProperties": 1}
     if isinstance(key, Variants):
-        return {"oneOf": [_variant_schema(key.by, word, settings) for word, settings in key.options.items()]}
+        return _variants_schema(key)
     return key.schema()
 
 
-def _variant_schema(by: str, word: str, settings: type[Settings]) -> dict[str, Any]:
-    schema = _table_schema(settings)
-    schema["properties"] = {by: {"enum": [word]}, **schema["properties"]}
-    schema["required"] = [by, *schema.get("required", ())]
-    return schema
+def _variants_schema(variants: Variants[Any]) -> dict[str, Any]:
+    """One table with the keys of all variants, and for each variant which of them it needs and which it refuses."""
+    by, tables = variants.by, {word: _table_schema(settings) for word, settings in variants.options.items()}
+    properties = {name: value for table in tables.values() for name, value in table["properties"].items()}
+    meanings = "".join(f"\n- {word}: {settings.about}" for word, settings in variants.options.items())
+    kind = {"enum": [*tables], "description": f"Which way.{meanings}"}
+    conditions = [
+        {
+            "if": _has(by, [word]),
+            "then": {
+                "required": table["required"],
+                "properties": {name: False for name in properties if name not in table["properties"]},
+            },
+        }
+        for word, table in tables.items()
+    ]
+    return {
+        "type": "object",
+        "properties": {by: kind, **properties},
+        "additionalProperties": False,
+        "required": [by],
+        "allOf": conditions,
+    }
 
 
 def _conditions(key: Key[Any], settings: type[Settings]) -> Iterator[dict[str, Any]]:
-    """What hangs on another key. Draft 4 has no `if`: "A means B" is "not A, or B"."""
-    given = {"required": [key.name]}
-    if key.used_with:
-        yield {"anyOf": [_has(key.used_with, settings), {"not": given}]}
+    """What hangs on another key, said so that an editor names the key, and not "anyOf"."""
+    if use := key.used_with:
+        yield {"if": _is_other(use, settings), "then": {"properties": {key.name: False}}}
     if need := key.needed_with or (key.used_with if key.default is REQUIRED else None):
-        yield {"anyOf": [{"not": _has(need, settings)}, given]}
+        yield {"if": _is(need, settings), "then": {"required": [key.name]}}
+    if isinstance(key.default, By):
+        with_default = When(key.default.key, tuple(key.default.defaults))
+        yield {"if": _is_other(with_default, settings), "then": {"required": [key.name]}}
     if isinstance(key, StatusRulesKey):
         statuses: dict[str, Any] = {status: {} for status in (*BIGCOMMERCE_RULES, "default")}
         known = {"properties": statuses, "additionalProperties": False}
-        yield {"anyOf": [{"not": _has(_BIGCOMMERCE, settings)}, {"properties": {key.name: known}}]}
-    if isinstance(key.default, By):
-        yield {"anyOf": [_has(When(key.default.key, tuple(key.default.defaults)), settings), given]}
+        yield {"if": _is(_BIGCOMMERCE, settings), "then": {"properties": {key.name: known}}}
 
 
-def _has(condition: When, settings: type[Settings]) -> dict[str, Any]:
-    """That a table has another key with one of the condition's values."""
+def _is(condition: When, settings: type[Settings]) -> dict[str, Any]:
+    """That the condition's key has one of its values, or is left out and has one by default."""
     other = next(key for key in in_the_file(settings) if key.name == condition.key)
-    has: dict[str, Any] = {"properties": {condition.key: {"enum": list(condition.values)}}}
-    return has if other.default in condition.values else {**has, "required": [condition.key]}
+    return _has(condition.key, condition.values, left_out=other.default in condition.values)
+
+
+def _is_other(condition: When, settings: type[Settings]) -> dict[str, Any]:
+    """That the condition's key has another of the values it may have. A misspelt one is a mistake of its own."""
+    other = next(key for key in in_the_file(settings) if key.name == condition.key)
+    assert isinstance(other, Choice)
+    values = tuple(option for option in other.options if option not in condition.values)
+    return _is(When(condition.key, values), settings)
+
+
+def _has(key: str, values: Iterable[object], *, left_out: bool = False) -> dict[str, Any]:
+    has: dict[str, Any] = {"properties": {key: {"enum": list(values)}}}
+    return has if left_out else {**has, "required": [key]}
 
 
 # The page of settings

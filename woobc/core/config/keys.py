@@ -150,7 +150,7 @@ class Key(Generic[T_co]):
         return Misfit(f"expected {self.expected}, got {shown(value)}{hint}")
 
     def schema(self) -> dict[str, Any]:
-        """What JSON Schema says of the value. The editors' language server knows Draft 4."""
+        """What JSON Schema says of the value."""
         raise NotImplementedError
 
     def limits(self) -> str:

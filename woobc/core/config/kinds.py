@@ -25,11 +25,10 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 def secret_schema() -> dict[str, Any]:
-    references = [
-        {"type": "object", "properties": {kind: text_schema(".+")}, "required": [kind], "additionalProperties": False}
-        for kind in ("file", "command", "env")
-    ]
-    return {"anyOf": [*references, text_schema(".+")]}
+    """The reference to a secret, or the secret itself. Not `anyOf`, for which an editor would show the value."""
+    kinds = {kind: text_schema(".+") for kind in ("file", "command", "env")}
+    table = {"properties": kinds, "additionalProperties": False, "minProperties": 1, "maxProperties": 1}
+    return {"type": ["object", "string"], "minLength": 1, **table}
 
 
 def text_schema(pattern: str = "", **more: Any) -> dict[str, Any]:
