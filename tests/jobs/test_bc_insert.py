@@ -451,7 +451,7 @@ def test_an_expired_token_is_renewed_once_and_the_order_sent(shop: World) -> Non
     order_id = place(shop)
     run_service(shop, "import-orders")
     with opened(shop, "bc-insert") as job:
-        job.business_central.page.check()
+        job.business_central().page.check()
         shop.business_central.gate.revoke_tokens()
         insert_orders(job, chosen_stores(job.config, ()), InsertOptions())
     assert order_of(shop, order_id)["state"] == "inserted"
@@ -467,13 +467,13 @@ def test_a_run_ends_with_its_time_and_the_next_goes_on(shop: World) -> None:
     run_service(shop, "import-orders")
 
     with opened(shop, "bc-insert") as job:
-        create = job.business_central.page.create
+        create = job.business_central().page.create
 
         def create_slowly(lines: Sequence[StagingLine]) -> WriteAnswer:
             shop.clock.advance(61)
             return create(lines)
 
-        job.business_central.page.create = create_slowly  # type: ignore[method-assign]
+        job.business_central().page.create = create_slowly  # type: ignore[method-assign]
         insert_orders(job, chosen_stores(job.config, ()), InsertOptions())
     assert [row["state"] for row in orders_of(shop)] == ["inserted"] * 2 + ["pending"] * 2
     assert {row["claimed_by"] for row in orders_of(shop)} == {None}

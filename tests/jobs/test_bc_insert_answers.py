@@ -75,7 +75,7 @@ Create = Callable[[Sequence[StagingLine]], WriteAnswer]
 def _insert_with(world: World, around: Callable[[Create, Sequence[StagingLine]], WriteAnswer]) -> None:
     """One run of bc-insert in which `around` stands between it and each request that creates rows."""
     with opened(world, "bc-insert") as job:
-        page = job.business_central.page
+        page = job.business_central().page
         page.create = partial(around, page.create)  # type: ignore[method-assign]
         insert_orders(job, chosen_stores(job.config, ()), InsertOptions())
 

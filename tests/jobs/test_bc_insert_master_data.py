@@ -263,7 +263,7 @@ def test_a_customer_made_while_we_looked_is_not_made_again(shop: World) -> None:
     first, second = _of_customer(shop), _of_customer(shop)
     run_service(shop, "import-orders")
     with opened(shop, "bc-insert") as job:
-        documents: Any = job.business_central.documents
+        documents: Any = job.business_central().documents
         find = documents.find_customers
 
         def find_and_let_another_run_create(emails: Any) -> Any:

@@ -68,7 +68,7 @@ class SoapStagingPage:
 
     def check(self) -> PageShape:
         if self._shape is None:
-            description = self._service.description
+            description = self._service.described()
             problems = [*_operation_problems(description), *self._field_problems(description)]
             if problems:
                 listed = "".join(f"\n  - {problem}" for problem in problems)
@@ -92,8 +92,8 @@ class SoapStagingPage:
             records = [self._record(line, shape) for line in lines]
         except LookupError as error:
             return Refused(FaultClass.DATA, "OptionUnknown", str(error.args[0]))
-        entity = self._service.description.name
-        if len(records) == 1 and "Create" in self._service.description.operations:
+        entity = self._service.described().name
+        if len(records) == 1 and "Create" in self._service.described().operations:
             answer = self._service.write("Create", **{entity: records[0]})
         else:
             answer = self._service.write("CreateMultiple", **{f"{entity}_List": {entity: records}})
@@ -198,7 +198,7 @@ class SoapStagingPage:
 
     def _rows(self, result: _Element) -> Iterator[tuple[StagedRow, str]]:
         """Each record with its Key, be it in the result itself or in a list inside it."""
-        entity = self._service.description.name
+        entity = self._service.described().name
         for outer in result:
             inner = [outer] if xml_text.local_name(outer) == entity else list(outer)
             for record in inner:
@@ -290,14 +290,14 @@ class SoapActions:
         return self._call("PostPrepaymentInvoice", sales_order_number, posting_date.isoformat())
 
     def _problem(self, operation: str) -> str:
-        if operation not in self._service.description.operations:
+        if operation not in self._service.described().operations:
             return f"there is no {operation}"
         names, wanted = self._names(operation), self._PARAMETERS[operation]
         fits = len(names) == len(wanted) and all(map(_same_parameter, names, wanted))
         return "" if fits else f"{operation} takes ({', '.join(names)}), expected orderNo, then postingDate where due"
 
     def _names(self, operation: str) -> list[str]:
-        return list(self._service.description.contents.get(operation, {}))
+        return list(self._service.described().contents.get(operation, {}))
 
     def _call(self, operation: str, *values: str) -> WriteAnswer:
         try:

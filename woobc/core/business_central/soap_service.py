@@ -47,9 +47,8 @@ class SoapService:
     def requests(self) -> int:
         return self._connection.requests[self.path]
 
-    @property
-    def description(self) -> ServiceDescription:
-        """What the live WSDL says. Raises SetupError, TransientRemoteError."""
+    def described(self) -> ServiceDescription:
+        """What the live WSDL says; read once. Raises SetupError, TransientRemoteError."""
         if self._description is None:
             request = HttpRequest(self.path, "GET", self._address())
             try:
@@ -99,7 +98,7 @@ class SoapService:
     def _request(self, operation: str, arguments: dict[str, Any]) -> HttpRequest:
         from lxml import etree
 
-        action = self.description.operations.get(operation)
+        action = self.described().operations.get(operation)
         if action is None:
             raise SetupError(SYSTEM, f"{self.path} does not offer {operation}.")
         envelope = self._client.create_message(self._proxy, operation, **arguments)

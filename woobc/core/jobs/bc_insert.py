@@ -162,7 +162,7 @@ class _Insertion:
     def _check_page(self) -> None:
         """Missing fields, operations and members end the run before anything is sent."""
         if self._shape is None:
-            self._shape = self.job.business_central.page.check()
+            self._shape = self.job.business_central().page.check()
             self._sender = Sender(self.job, self._shape.can_create_multiple)
 
     # Read once more from the store
@@ -313,7 +313,7 @@ class _Insertion:
     def _skip_staged(self, parcels: list[Parcel]) -> list[Parcel]:
         """Orders whose rows are already on the page: equal ones are there, others are somebody else's."""
         numbers = {parcel.row.external_document_number or "" for parcel in parcels}
-        rows = self.job.business_central.page.read(numbers) if parcels else {}
+        rows = self.job.business_central().page.read(numbers) if parcels else {}
         left: list[Parcel] = []
         for parcel in parcels:
             theirs = rows.get(parcel.row.external_document_number or "", ())
@@ -373,7 +373,7 @@ class _Insertion:
     def _classed(self, wanted: Wanted, draft: Draft, found: MasterDataFound, rule: ImportRule) -> Parcel | None:
         """With the availability noted; a completed order goes on only if stock covers it, counted over the run."""
         row = wanted.row
-        if self.job.business_central.documents is None:
+        if self.job.business_central().documents is None:
             return Parcel(row, draft, wanted.order.total)
         needed = needed_items(draft.lines)
         availability = classify(needed, found.items)

@@ -94,7 +94,7 @@ class _Verification:
         return self.job.middleware.orders.claim(self.job.run, question, most)
 
     def _verify(self, batch: list[StoredOrder]) -> None:
-        bc = self.job.business_central
+        bc = self.job.business_central()
         if not self._checked:
             bc.page.check()
             self._checked = True
@@ -104,7 +104,7 @@ class _Verification:
 
     def _look_at(self, batch: Sequence[StoredOrder]) -> list[_Seen]:
         """Each order with what the page, and where it matters the books, show of it."""
-        rows = self.job.business_central.page.read({order.external_document_number or "" for order in batch})
+        rows = self.job.business_central().page.read({order.external_document_number or "" for order in batch})
         verdicts = {order.id: self._judge(order, rows) for order in batch}
         ours = {order.id: order.external_document_number or "" for order in batch}
         held = self._documents(
@@ -127,7 +127,7 @@ class _Verification:
     def _documents(self, made: Mapping[str, str], gone: set[str]) -> dict[str, tuple[Document, ...]]:
         """By our number: open sales orders of those that are `made`, for their totals, and every document of those whose rows
         are `gone`. Each that is made is looked for by its sales order's number too, should it not bear ours, or be posted."""
-        documents = self.job.business_central.documents
+        documents = self.job.business_central().documents
         if documents is None:
             return {}
         held: dict[str, tuple[Document, ...]] = dict(documents.find_sales_orders(made)) if made else {}
@@ -173,7 +173,7 @@ class _Verification:
 
     def _made(self, order: StoredOrder, number: str, documents: Sequence[Document]) -> None:
         """Verified, unless nothing shows the sales order that the rows name: then its total can't be compared, and it waits."""
-        is_there = self.job.business_central.documents is None or _has(documents, number)
+        is_there = self.job.business_central().documents is None or _has(documents, number)
         if is_there or self._age(order) > verification.PATIENT_FOR:
             self._verified(order, number, documents)
         else:
@@ -224,7 +224,7 @@ class _Verification:
 
     def _half(self, order: StoredOrder, number: str, rows: Sequence[StagedRow], documents: Sequence[Document]) -> None:
         """Some rows are gone, or never came. A sales order of the whole total has all lines, by whomever they were added."""
-        bc, tolerance = self.job.business_central, self.job.config.environment.business_central.total_tolerance
+        bc, tolerance = self.job.business_central(), self.job.config.environment.business_central.total_tolerance
         if bc.documents is None:
             self._waits(order, "some lines have left the page")
             return

@@ -222,7 +222,7 @@ def _change_known(orders: Orders, run: Run, reading: Reading, stored: StoredOrde
 
 def look_up(job: Job, config: StoreConfig, orders: Sequence[Order], formats: Iterable[str]) -> InBusinessCentral:
     """Ask Business Central for documents of these orders by all their numbers, in one go."""
-    bc_config, documents = job.config.environment.business_central, job.business_central.documents
+    bc_config, documents = job.config.environment.business_central, job.business_central().documents
     if documents is None:
         return {}
     formats = (*formats, config.external_document_number, *config.also_known_as)

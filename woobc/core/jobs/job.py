@@ -65,9 +65,9 @@ class Job:
             self._stores[config.code] = self.connect_store(config)
         return self._stores[config.code]
 
-    @property
     def business_central(self) -> BusinessCentral:
-        """The connection; at the first contact the company is compared with the one this middleware belongs to."""
+        """The connection. The first time it signs in and asks for the company, which is compared with the one this middleware
+        belongs to. Raises StampMismatch, SetupError, TransientRemoteError."""
         self._at = "at Business Central"
         if self._business_central is None:
             connected = self.connect_business_central()

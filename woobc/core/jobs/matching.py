@@ -71,7 +71,7 @@ class MasterDataFinder:
     def find(self, batch: list[Wanted]) -> MasterDataFound:
         """Everything the lines of the batch will name. Without the API only what the configuration says."""
         found = MasterDataFound(self.job.clock.now())
-        if self.job.business_central.documents is None:
+        if self.job.business_central().documents is None:
             for wanted in batch:
                 found.customers[wanted.row.id] = self._guest(wanted) or ""
             return found
@@ -346,7 +346,7 @@ class MasterDataFinder:
 
     @property
     def _documents(self) -> Any:
-        return self.job.business_central.documents
+        return self.job.business_central().documents
 
 
 _NOUNS: dict[Table, str] = {"bc_customers": "customer", "bc_items": "item"}

@@ -132,7 +132,7 @@ class Processor:
 
     @property
     def _documents(self) -> SalesDocuments:
-        documents = self.job.business_central.documents
+        documents = self.job.business_central().documents
         if documents is None:
             raise SetupError(
                 SYSTEM,
@@ -348,7 +348,7 @@ class Processor:
         return self._lacks[processing]
 
     def _find_lack(self, processing: Processing) -> SetupError | None:
-        actions = self.job.business_central.actions
+        actions = self.job.business_central().actions
         if actions is None:
             message, fix = _WAYS_OUT.get(processing, ("", ""))
             return SetupError(SYSTEM, message, fix=fix) if message else None
@@ -405,7 +405,7 @@ class Processor:
         return answers[-1]
 
     def _request(self, due: Due, state: SalesState) -> WriteAnswer:
-        actions, number = self.job.business_central.actions, due.row.nav_sales_order_number or ""
+        actions, number = self.job.business_central().actions, due.row.nav_sales_order_number or ""
         if actions is None:
             assert state.order is not None  # else it would be gone or posted
             return self._documents.ship_and_invoice(state.order, due.posting_date)
@@ -562,7 +562,7 @@ def mark_gone(job: Job, row: StoredOrder) -> None:
     if row.ready_since is None or row.conflict_code == "SALES_ORDER_GONE":
         return
     message = f"Business Central has neither sales order {row.nav_sales_order_number} nor an invoice of it."
-    number, documents = row.external_document_number or "", job.business_central.documents
+    number, documents = row.external_document_number or "", job.business_central().documents
     others = documents.find_documents({number}).get(number, ()) if documents else ()
     if others:
         message += f" Under {number} it has {', '.join(f'{each.kind} {each.number}' for each in others)}."

@@ -161,7 +161,7 @@ class Sender:
     def _create(self, parcels: Sequence[Parcel]) -> WriteAnswer:
         if not self.creates_multiple and len(parcels[0].lines) > 1:
             return self._create_line_by_line(parcels[0])
-        return self.job.business_central.page.create([line for parcel in parcels for line in parcel.lines])
+        return self.job.business_central().page.create([line for parcel in parcels for line in parcel.lines])
 
     def _wait(self, attempt: int, answer: WriteAnswer) -> bool:
         """Wait before the next try, as long as the server asked for; False if the run has no time for it."""
@@ -205,7 +205,7 @@ class Sender:
         """A page without CreateMultiple: one Create a line. Anything but success after the first line leaves a part."""
         rows: tuple[StagedRow, ...] = ()
         for index, line in enumerate(parcel.lines):
-            answer = self.job.business_central.page.create([line])
+            answer = self.job.business_central().page.create([line])
             if isinstance(answer, Done):
                 rows += answer.rows
             elif isinstance(answer, NotExecuted) and index:
@@ -284,7 +284,7 @@ class Sender:
         if answer.fault_class is not FaultClass.ALREADY_THERE:
             return False
         number = row.external_document_number or ""
-        rows = self.job.business_central.page.read({number}).get(number, ())
+        rows = self.job.business_central().page.read({number}).get(number, ())
         differences = compare_lines(parcel.lines, rows) if rows else ()
         if not differences:
             return False

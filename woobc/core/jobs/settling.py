@@ -80,12 +80,12 @@ def read_back(job: Job, orders: Sequence[StoredOrder]) -> dict[int, ReadBack]:
     What their total does not explain, of an order whose lines may have come one by one, is a part of it.
     """
     numbers = {order.id: order.external_document_number or "" for order in orders}
-    rows = job.business_central.page.read(set(numbers.values()))
+    rows = job.business_central().page.read(set(numbers.values()))
     found: dict[int, ReadBack] = {}
     for order in orders:
         found[order.id] = _of_rows(job, order, rows.get(numbers[order.id], ()))
     short = {numbers[id_] for id_, outcome in found.items() if not isinstance(outcome, Present)}
-    documents = job.business_central.documents
+    documents = job.business_central().documents
     held = documents.find_documents(short) if documents and short else {}
     for order in orders:
         if numbers[order.id] in held:
@@ -105,7 +105,7 @@ def _of_rows(job: Job, order: StoredOrder, rows: tuple[StagedRow, ...]) -> ReadB
 
 def _of_documents(job: Job, order: StoredOrder, on_page: ReadBack, documents: Sequence[Document]) -> ReadBack:
     names = ", ".join(f"{document.kind} {document.number}" for document in documents)
-    came_one_by_one = order.line_count > 1 and not job.business_central.page.check().can_create_multiple
+    came_one_by_one = order.line_count > 1 and not job.business_central().page.check().can_create_multiple
     tolerance = job.config.environment.business_central.total_tolerance
     if not (isinstance(on_page, Partial) or came_one_by_one) or not holds_only_half(
         documents, order.sent_total, tolerance, order.line_count
@@ -150,7 +150,7 @@ def settles(job: Job, moment: datetime) -> dict[str, Any]:
     The difference of the clocks goes with it: what counts is that the wait is over by Business Central's clock, for ours
     may be set anew meanwhile.
     """
-    ahead_s = round(job.business_central.page.clock_difference.total_seconds())
+    ahead_s = round(job.business_central().page.clock_difference.total_seconds())
     return {"settle_at": moment, "bc_clock_ahead_s": ahead_s}
 
 
@@ -169,7 +169,7 @@ def is_settled(job: Job, order: StoredOrder, asked_at: datetime) -> bool:
     """
     if silence.kept(job) is not None:
         return False
-    since = job.business_central.page.clock_difference - timedelta(seconds=order.bc_clock_ahead_s)
+    since = job.business_central().page.clock_difference - timedelta(seconds=order.bc_clock_ahead_s)
     return order.settle_at is not None and asked_at + since >= order.settle_at
 
 
@@ -181,13 +181,13 @@ def take_over_dead_claims(job: Job) -> list[StoredOrder]:
     sent = [order for order in moved if order.state in (OrderState.UNKNOWN, OrderState.POSTING)]
     if sent:
         with contextlib.suppress(TransientRemoteError, SetupError):
-            job.business_central.page.check()  # tells its time
+            job.business_central().page.check()  # tells its time
     return [orders.update(order, **settles(job, settle_at)) for order in sent]
 
 
 def settle(job: Job, orders: Sequence[StoredOrder]) -> None:
     """Settle orders in `unknown`: found counts at once, not found only when the server can't finish any more."""
-    job.business_central.page.check()  # tells its time
+    job.business_central().page.check()  # tells its time
     asked_at = job.clock.now()
 
     def look(part: Sequence[StoredOrder]) -> list[tuple[StoredOrder, ReadBack]]:
@@ -204,13 +204,13 @@ def _settle_one(job: Job, order: StoredOrder, outcome: ReadBack, asked_at: datet
     match outcome:
         case Present(where=where):
             record_inserted(job, order, Event.FOUND_AFTER_LOSS, f"found: {where}")
-        case Partial() as partial if is_due and job.business_central.documents is None:
+        case Partial() as partial if is_due and job.business_central().documents is None:
             lines = staging_lines(order.external_document_number or "", job.middleware.orders.lines(order.id))
             why = "and without api_url nobody can tell whether it has processed the rest"
             fail(job, order, _half(partial, lines, why))
         case Partial() as partial:
             settle_partial(job, order, partial, may_add=is_due)
-        case Absent() if is_due and job.business_central.documents is None:
+        case Absent() if is_due and job.business_central().documents is None:
             fail(
                 job,
                 order,
@@ -258,7 +258,7 @@ def add_missing(job: Job, order: StoredOrder, missing: Sequence[StagingLine]) ->
         order = job.middleware.orders.note(
             order, "adding a missing line", job.run, message=f"line {line.line_no}", **settles(job, soonest)
         )
-        answer = job.business_central.page.create([line])
+        answer = job.business_central().page.create([line])
         if isinstance(answer, Done):
             continue
         ended_at = answer.ended_at + settle_time if isinstance(answer, AnswerLost) else job.clock.now()

@@ -32,7 +32,7 @@ def _judged(job: Job) -> Silence | None:
     found = silence.read(database)
     if found is None:
         return None
-    page = job.business_central.page
+    page = job.business_central().page
     page.check()  # tells its time
     now, ahead = job.clock.now(), page.clock_difference
     if found.until is None:

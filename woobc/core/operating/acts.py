@@ -191,7 +191,7 @@ def resend(job: Job, order: StoredOrder, act: Act) -> str:
 
 
 def _can_arrive_no_more(job: Job, order: StoredOrder) -> bool:
-    job.business_central.page.check()  # tells its time
+    job.business_central().page.check()  # tells its time
     return is_settled(job, order, job.clock.now())
 
 
@@ -206,7 +206,7 @@ def _held_by_bc(job: Job, order: StoredOrder) -> str:
         return "its rows on the staging page" if outcome.where == "staging page" else outcome.where
     if isinstance(outcome, Partial):
         return outcome.document or f"{counted(len(outcome.rows), 'row')} of it on the staging page"
-    documents, number = job.business_central.documents, order.nav_sales_order_number
+    documents, number = job.business_central().documents, order.nav_sales_order_number
     if documents is None or not number:
         return ""
     found: list[Document] = list(documents.find_orders_by_number({number}).values())
@@ -228,7 +228,7 @@ def adopt(job: Job, order: StoredOrder, act: Act, sales_order: str = "") -> str:
     if order.state not in (_S.SKIPPED, _S.PENDING, _S.UNKNOWN, _S.INSERTED):
         raise _refuse(order, "only skipped, pending, unknown and inserted orders can be adopted", _explain(order))
     config = _store_of(job, order)
-    if job.business_central.documents is None:
+    if job.business_central().documents is None:
         return _adopt_by_word(job, order, act, sales_order)
     documents = _documents_of(job, config, order)
     found, difference = _judge(job, order, documents)
@@ -241,7 +241,7 @@ def _documents_of(job: Job, config: StoreConfig, order: StoredOrder) -> list[Doc
     formats = (*stored.formats, *config.also_known_as)
     numbers = numbers_by(formats, config.code, order.order_id, order.number)
     asked = {*numbers, order.external_document_number or ""} - {""}
-    documents = job.business_central.documents
+    documents = job.business_central().documents
     held = documents.find_documents(asked) if documents else {}
     return list({(d.kind, d.number): d for some in held.values() for d in some}.values())
 
