@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from functools import cached_property
 from itertools import pairwise
 from typing import Annotated, Any, TypeVar
 
@@ -162,6 +161,7 @@ class BigCommerceStore:
         self._clock = clock
         self._patience = patience
         self._limits = limits
+        self._kept: tuple[JsonClient, str] | None = None
         self._system = f"store {config.code}"
         self._quota = Quota()
         self._statuses: Mapping[str, str] | None = None
@@ -452,26 +452,29 @@ class BigCommerceStore:
 
     # --- requests ---
 
-    @cached_property
-    def _token(self) -> str:
+    def _opened(self) -> tuple[JsonClient, str]:
+        """The client and its token, which is read the first time."""
+        if self._kept is None:
+            token = self._read_token()
+            client = JsonClient(
+                self._system,
+                self._patience,
+                ca_file=self._config.ca_file,
+                explain=self._explain,
+                on_request=self._count_request,
+                secrets=(token,),
+                limits=self._limits,
+            )
+            self._kept = client, token
+        return self._kept
+
+    def _read_token(self) -> str:
         secret = self._config.access_token
         assert secret, "the configuration of a BigCommerce store has one"
         token = secret.reveal().strip()
         if not (token.isascii() and token.isprintable()):
             raise SetupError(self._system, "access_token holds letters that no token has.", fix="Copy it anew.")
         return token
-
-    @cached_property
-    def _client(self) -> JsonClient:
-        return JsonClient(
-            self._system,
-            self._patience,
-            ca_file=self._config.ca_file,
-            explain=self._explain,
-            on_request=self._count_request,
-            secrets=(self._token,),
-            limits=self._limits,
-        )
 
     def _count_request(self) -> None:
         self.requests += 1
@@ -489,9 +492,10 @@ class BigCommerceStore:
     ) -> tuple[Answer, T]:
         self._check_quota()
         url = f"{self._config.url}/stores/{self._config.store_hash}/{path}"
-        headers = {"X-Auth-Token": self._token}
+        client, token = self._opened()
+        headers = {"X-Auth-Token": token}
         try:
-            answer, value = self._client.request(method, url, form, params=params, payload=payload, headers=headers)
+            answer, value = client.request(method, url, form, params=params, payload=payload, headers=headers)
         except Forbidden as refused:
             raise forbidden(self._system, path, refused) from None
         self._quota.saw(answer, self._clock.now())

@@ -150,6 +150,7 @@ class WooCommerceStore:
         self._clock = clock
         self._patience = patience
         self._limits = limits
+        self._kept: tuple[JsonClient, tuple[str, str]] | None = None
         self._system = f"store {config.code}"
         self._base = config.url.rstrip("/")
         self._refusals = Refusals(self._system, self._base)
@@ -168,7 +169,8 @@ class WooCommerceStore:
         # Without the key: WordPress would take it for an application password and refuse.
         params = {"_fields": "name,home,namespaces"}
         url = f"{self._base}/wp-json/"
-        answer, index = self._patience.call(lambda: self._client.request("GET", url, dict[str, Any], params=params))
+        client, _ = self._opened()
+        answer, index = self._patience.call(lambda: client.request("GET", url, dict[str, Any], params=params))
         if "wc/v3" not in (index.get("namespaces") or ()):
             raise self._refusals.no_api()
         home = index.get("home")
@@ -552,26 +554,29 @@ class WooCommerceStore:
 
     # --- requests ---
 
-    @cached_property
-    def _keys(self) -> tuple[str, str]:
+    def _opened(self) -> tuple[JsonClient, tuple[str, str]]:
+        """The client and the keys, which are read the first time."""
+        if self._kept is None:
+            keys = self._read_keys()
+            client = JsonClient(
+                self._system,
+                self._patience,
+                ca_file=self._config.ca_file,
+                explain=self._refusals.explain,
+                on_request=self._count_request,
+                secrets=(*keys, b64encode(":".join(keys).encode()).decode()),
+                limits=self._limits,
+            )
+            self._kept = client, keys
+        return self._kept
+
+    def _read_keys(self) -> tuple[str, str]:
         key, secret = self._config.consumer_key, self._config.consumer_secret
         if key is None or secret is None:
             raise SetupError(
                 self._system, "the configuration gives no keys.", fix="Set consumer_key and consumer_secret."
             )
         return key.reveal().strip(), secret.reveal().strip()
-
-    @cached_property
-    def _client(self) -> JsonClient:
-        return JsonClient(
-            self._system,
-            self._patience,
-            ca_file=self._config.ca_file,
-            explain=self._refusals.explain,
-            on_request=self._count_request,
-            secrets=(*self._keys, b64encode(":".join(self._keys).encode()).decode()),
-            limits=self._limits,
-        )
 
     def _count_request(self) -> None:
         with self._lock:
@@ -600,7 +605,7 @@ class WooCommerceStore:
     def _send(
         self, method: str, path: str, form: type[T], params: Mapping[str, str], payload: Mapping[str, Any] | None
     ) -> tuple[Answer, T]:
-        key, secret = self._keys
+        client, (key, secret) = self._opened()
         auth: AuthBase | None = None
         if self._keys_in_query:
             params = {**params, "consumer_key": key, "consumer_secret": secret}
@@ -609,7 +614,7 @@ class WooCommerceStore:
         else:
             auth = _signature(key, secret)
         url = f"{self._base}/wp-json/wc/v3/{path}"
-        answer, value = self._client.request(method, url, form, params=params, payload=payload, auth=auth)
+        answer, value = client.request(method, url, form, params=params, payload=payload, auth=auth)
         if answer.shop_time is None:
             raise SetupError(
                 self._system,
