@@ -118,6 +118,19 @@ def test_a_shop_whose_clock_is_set_back_together_with_ours_loses_no_order(world:
     assert not any("bore a date" in note for note in import_now(world).notes)
 
 
+def test_a_bigcommerce_shop_whose_clock_is_set_back_together_with_ours_loses_no_order(tmp_path: Path) -> None:
+    with World(tmp_path / "both") as world:
+        world.store_config("eu")["enabled"] = False
+        world.write_config()
+        import_now(world)
+        world.clock.advance(-2700)
+        order_id = world.bigcommerce.place_order(lines=[("MUG", "Mug", 1, "10.00")], status_id=11)
+        for seconds in (2700 + 2 * HOUR, DAY):
+            world.clock.advance(seconds)
+            import_now(world)
+        assert state_of(world, order_id) == "pending"
+
+
 def test_a_look_back_costs_two_requests_once_a_day(world: World) -> None:
     place(world)
     import_now(world)
