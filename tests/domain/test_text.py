@@ -226,6 +226,29 @@ def test_a_number_of_things_reads_like_a_sentence(number: int, words: tuple[str,
     assert counted(number, *words) == said
 
 
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("((5) 12", "((5) 12"),
+        ("+((0)20 3", "+((0)20 3"),
+        ("call (+31) 20", "(+31) 20"),
+        ("((((", ""),
+        ("(((( 5", "5"),
+        ("1(2", "1(2"),
+        ("(" * 20_000 + "5", ""),
+    ],
+)
+def test_signs_before_a_number_belong_to_it_wherever_they_begin(raw: str, expected: str) -> None:
+    assert clean_phone(raw).text == expected
+
+
+@given(TEXTS)
+def test_a_pile_of_accents_is_cut_and_nothing_else(raw: str) -> None:
+    pile = "a" + "\u0301\u0323" * 1000
+    assert len(clean(f"{pile}b")) < 40
+    assert clean(f"{raw}b") == clean(clean(f"{raw}b"))
+
+
 @pytest.mark.parametrize(("text", "number"), [("0", 0), ("007", 7), ("9" * 18, 10**18 - 1)])
 def test_digits_make_a_whole_number(text: str, number: int) -> None:
     assert whole_number(text) == number

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from woobc.core.business_central import xml_text
 from woobc.core.domain.documents import FaultClass
+from woobc.core.domain.text import one_line
 
 LONGEST_TEXT = 2000
 
@@ -57,7 +58,7 @@ _SERVICE_ADDRESS = re.compile(
     r'"[^"]*/(Page|Codeunit)/[^"]*"', re.I
 )  # in `Service "…" was not found!`, in any language
 _MODIFIED = re.compile(r"(other|another) user has (already )?(modified|changed)", re.I)
-_CORRELATION = re.compile(r"\s*CorrelationId:\s*([0-9a-f-]+)\.?\s*$", re.I)
+_CORRELATION = re.compile(r"\s*([0-9a-f-]{1,100})\.?\s*", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +91,9 @@ def parse_api_error(body: bytes) -> Fault | None:
         return None
     if not isinstance(code, str) or not isinstance(message, str):
         return None
-    tail = _CORRELATION.search(message)
-    text = message[: tail.start()] if tail else message
-    return Fault(plain(code), plain(text), tail.group(1) if tail else "")
+    text, _, rest = message.rpartition("CorrelationId:")
+    tail = _CORRELATION.fullmatch(rest[:200])
+    return Fault(plain(code), plain(text if tail else message), tail.group(1) if tail else "")
 
 
 def soap_fault_class(fault: Fault) -> FaultClass:
@@ -121,5 +122,4 @@ def api_error_class(fault: Fault) -> FaultClass:
 
 def plain(text: str) -> str:
     """One line of text from outside: no control characters, no line breaks, of bounded length."""
-    printable = "".join(char if char.isprintable() else " " for char in text[: 2 * LONGEST_TEXT])
-    return " ".join(printable.split())[:LONGEST_TEXT]
+    return one_line(text, LONGEST_TEXT)

@@ -112,7 +112,7 @@ def token_refused(status: int, body: bytes) -> AuthenticationFailed:
     if code and code[1] in _CAUSES:
         cause, fix = _CAUSES[code[1]]
         return AuthenticationFailed(SYSTEM, f"Microsoft Entra gives no token: {cause} (AADSTS{code[1]}).", fix=fix)
-    said = plain(re.split(r"Trace ID|\r|\n", text)[0]) or f"status {status}"
+    said = plain(re.split(r"Trace ID|\r|\n", text[:10_000], maxsplit=1)[0]) or f"status {status}"
     fix = "Check tenant, client_id and client_secret under auth."
     return AuthenticationFailed(SYSTEM, f"the sign-in was refused: {said}", fix=fix)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -21,10 +22,14 @@ def reduce_by_refunds(order: Order) -> Order | FullyRefunded | Problem:
     """The order less its refunds, line by line; its total and tax less theirs, and no refunds left in it."""
     if order.refunded > ZERO and order.refunded >= order.total:
         return FullyRefunded(order.refunded)
+    known = {line.line_id for line in order.lines}
     for refund in order.refunds:
-        if problem := _problem_of(refund, order):
+        if problem := _problem_of(refund, order, known):
             return problem
-    lines = tuple(_reduced(line, _refunded_of(line, order.refunds)) for line in order.lines)
+    refunded: dict[str, list[RefundLine]] = {}
+    for each in _lines_of(order.refunds):
+        refunded.setdefault(each.line_id, []).append(each)
+    lines = tuple(_reduced(line, refunded.get(line.line_id, ())) for line in order.lines)
     if any(_is_negative(after, before) for after, before in zip(lines, order.lines, strict=True)):
         return Problem("REFUND_AMOUNT_ONLY", "More was refunded of a line than was sold by it.")
     left = tuple(
@@ -45,13 +50,12 @@ def _lines_of(refunds: tuple[Refund, ...]) -> tuple[RefundLine, ...]:
     return tuple(line for refund in refunds for line in refund.lines or ())
 
 
-def _problem_of(refund: Refund, order: Order) -> Problem | None:
+def _problem_of(refund: Refund, order: Order, known: Collection[str]) -> Problem | None:
     """A refund must say by its lines where all of its money came from."""
     if refund.lines is None:
         which = f"refund {refund.refund_id} of {refund.total} {order.currency}"
         return Problem("REFUND_UNREAD", f"The order names {which}, but the store does not show that refund.")
     told = sum((line.total + line.total_tax for line in refund.lines), ZERO)
-    known = {line.line_id for line in order.lines}
     allowed = allowed_difference(TOLERANCE, len(refund.lines)) if refund.lines else ZERO
     if abs(refund.total - told) <= allowed and all(line.line_id in known for line in refund.lines):
         return None
@@ -63,11 +67,7 @@ def _problem_of(refund: Refund, order: Order) -> Problem | None:
     )
 
 
-def _refunded_of(line: OrderLine, refunds: tuple[Refund, ...]) -> tuple[RefundLine, ...]:
-    return tuple(refunded for refunded in _lines_of(refunds) if refunded.line_id == line.line_id)
-
-
-def _reduced(line: OrderLine, refunded: tuple[RefundLine, ...]) -> OrderLine:
+def _reduced(line: OrderLine, refunded: Sequence[RefundLine]) -> OrderLine:
     """The amounts by the refund's own figures; the price before discounts in proportion to the quantity."""
     if not refunded:
         return line

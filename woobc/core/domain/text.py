@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -25,15 +26,21 @@ _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _REMOVED = re.compile(
     f"[\x00-\x1f\x7f-\x9f\u00ad{_BIDI}\u200b\u2060-\u2064\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
 )
-# Joiners shape emoji families and Indic or Persian words; beside a blank or ASCII they only hide.
-_IDLE_JOINER = re.compile(r"(?:(?<![^\x00-\x7f\s])[\u200c\u200d]+)|[\u200c\u200d]+(?=[\x00-\x7f\s]|\Z)")
-_IDLE_END = re.compile(r"[\s\u200c\u200d]+\Z")
+_JOINERS = re.compile(r"[\u200c\u200d]+")
+_BLANKS = "".join(letter for letter in map(chr, range(0x3001)) if letter.isspace())
+MOST_MARKS = 30
+"""Accents on one letter, as Unicode's stream-safe form has it: more are a pile, and putting them in order takes for ever."""
+LONGEST = 100_000
+"""No text that is looked at is longer; the fields it may go into take a fiftieth of it."""
 ASCII_FORMS = str.maketrans({"…": "...", "·": "|", "–": "-", "→": ">", "×": "x"})
 _SHOWN_AS_ESCAPE = re.compile(
     f"[\x00-\x1f\x7f-\x9f\u00ad\u200b\u2028\u2029{_BIDI}\u2060-\u2064\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
 _FORMULA_START = ("=", "+", "-", "@", "\t", "\r")
-_PHONE = re.compile(r"[+(]*[0-9](?:[^\w#,;]|[0-9_])*")
+_PHONE = re.compile(r"(?<![+(])[+(]*[0-9](?:[^\w#,;]|[0-9_])*")
+"""Its beginning is looked for where a row of signs begins, not at each of them again."""
+LONGEST_PHONE = 1000
+_TAG = re.compile(r"<[^<>]*>")
 _NOT_IN_PHONES = re.compile(r"[^0-9 +()/.\-]")
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
@@ -54,19 +61,41 @@ def utf16_length(text: str) -> int:
 
 def clean(text: str) -> str:
     """One line of visible text: entities decoded once, NFC, line breaks and tabs as one blank, hidden characters gone."""
+    text = text[:LONGEST]
     if text.isascii() and text.isprintable() and "&" not in text:  # as most is
         return text.strip()
     decoded = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
-    visible = _IDLE_JOINER.sub("", _REMOVED.sub("", _BREAKS.sub(" ", decoded)))
-    return unicodedata.normalize("NFC", visible).strip()
+    visible = _JOINERS.sub(_joining, _REMOVED.sub("", _BREAKS.sub(" ", decoded)))
+    return unicodedata.normalize("NFC", _without_piles(visible)).strip()
+
+
+def _joining(joiners: re.Match[str]) -> str:
+    """Joiners shape emoji families and Indic or Persian words; beside a blank or ASCII they only hide."""
+    text, start, end = joiners.string, joiners.start(), joiners.end()
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    return (
+        joiners[0] if all(beside and not (beside.isascii() or beside.isspace()) for beside in (before, after)) else ""
+    )
+
+
+def _without_piles(text: str) -> str:
+    """The text with at most `MOST_MARKS` accents on one letter."""
+    if len(text) <= MOST_MARKS or text.isascii():
+        return text
+    kept, marks = [], 0
+    for character in text:
+        marks = marks + 1 if unicodedata.combining(character) else 0
+        if marks <= MOST_MARKS:
+            kept.append(character)
+    return "".join(kept)
 
 
 def code_form(text: str) -> str:
     """As Business Central keeps a Code: trimmed and upper case, letter by letter (ß stays ß)."""
     if text.isascii():
         return text.upper().strip()
-    upper = "".join(large if len(large := character.upper()) == 1 else character for character in text)
-    return unicodedata.normalize("NFC", upper).strip()
+    upper = "".join(large if len(large := character.upper()) == 1 else character for character in text[:LONGEST])
+    return unicodedata.normalize("NFC", _without_piles(upper)).strip()
 
 
 def clean_code(text: str) -> str:
@@ -88,16 +117,15 @@ def _beginning(text: str, length: int) -> str:
     for cluster in _clusters(text):
         left -= utf16_length(cluster)
         if left < 0:
-            return _IDLE_END.sub("", kept or _code_points(cluster, length))
+            return (kept or _code_points(cluster, length)).rstrip(f"{_BLANKS}\u200c\u200d")
         kept += cluster
     return kept
 
 
 def _code_points(cluster: str, length: int) -> str:
     """Of a single character longer than the field (a pile of accents) what fits, without splitting a surrogate pair."""
-    while utf16_length(cluster) > length:
-        cluster = cluster[:-1]
-    return cluster
+    units = itertools.accumulate(utf16_length(character) for character in cluster)
+    return cluster[: sum(reached <= length for reached in units)]
 
 
 def _clusters(text: str) -> Iterator[str]:
@@ -130,7 +158,8 @@ def clean_phone(text: str) -> Normalised:
 
     What follows a letter, `#`, `,` or `;` behind the first digit (an extension, a second number) goes with it.
     """
-    digits = (str(unicodedata.decimal(character)) if character.isdecimal() else character for character in clean(text))
+    text = clean(text[:LONGEST_PHONE])
+    digits = (str(unicodedata.decimal(character)) if character.isdecimal() else character for character in text)
     plain = re.sub(r"\s+", " ", _DASHES.sub("-", "".join(digits)))
     found = _PHONE.search(plain)
     number = _NOT_IN_PHONES.sub("", found[0]).rstrip(" +(/.-")[:PHONE_LENGTH].rstrip() if found else ""
@@ -166,6 +195,18 @@ def decimal_number(text: str) -> Decimal | None:
 def counted(number: int, one: str, several: str = "") -> str:
     """`1 order`, `2 orders`; `several` where an s at the end is not enough."""
     return f"{number} {one if number == 1 else several or f'{one}s'}"
+
+
+def one_line(text: str, most: int = 2000) -> str:
+    """What another system said, on one line of at most `most` characters, without anything a terminal or a log reader would
+    act on."""
+    printable = "".join(letter if letter.isprintable() else " " for letter in text[: 2 * most])
+    return " ".join(printable.split())[:most]
+
+
+def without_tags(text: str, most: int = 2000) -> str:
+    """The same of what may be a piece of a web page."""
+    return one_line(_TAG.sub(" ", text[: 4 * most]), most)
 
 
 def for_terminal(text: str) -> str:

@@ -22,7 +22,7 @@ from woobc.core.config.values import LogConfig
 ROTATE_AT_BYTES = 10_000_000
 LOOK_EVERY_S = 0.1
 """At the file behind the name, which another process may have rotated."""
-_EMAIL = re.compile(r"[^\s@\"'<>]+@[^\s@\"'<>]+")
+_EMAIL = re.compile(r"(?<![^\s@\"'<>])[^\s@\"'<>]+@[^\s@\"'<>]+")
 _LEVELS = {"debug": logging.DEBUG, "info": logging.INFO, "warning": logging.WARNING, "error": logging.ERROR}
 
 

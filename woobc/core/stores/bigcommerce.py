@@ -18,7 +18,7 @@ import msgspec
 from woobc.core.clock import Clock
 from woobc.core.config.values import StoreConfig
 from woobc.core.domain.orders import Batch, Order, Payload, Presence, Reading, StoreIdentity
-from woobc.core.domain.text import whole_number
+from woobc.core.domain.text import one_line, whole_number
 from woobc.core.errors import SetupError, TransientRemoteError, UnknownStatus, WoobcError
 from woobc.core.http.retry import Patience
 from woobc.core.http.wire import READ, Limits
@@ -38,7 +38,7 @@ from woobc.core.stores.bigcommerce_documents import (
 from woobc.core.stores.bigcommerce_refusals import Forbidden, Missing, Quota, explain, forbidden
 from woobc.core.stores.json_reader import Document, Reader, decode, decode_as, understood
 from woobc.core.stores.paging import Page, all_elements
-from woobc.core.stores.shop_client import Answer, JsonClient, clean
+from woobc.core.stores.shop_client import Answer, JsonClient
 
 PAGE = 250
 """The most rows the shop gives at once; it refuses to be asked for more."""
@@ -176,7 +176,7 @@ class BigCommerceStore:
         except Forbidden:
             answer, _ = self._get("v2/order_statuses", Raws)
         value = str(store.get("id") or self._config.store_hash)
-        return StoreIdentity(value.lower(), clean(str(store.get("name") or "")), shop_time=_shop_time(answer))
+        return StoreIdentity(value.lower(), one_line(str(store.get("name") or ""), 200), shop_time=_shop_time(answer))
 
     def seems_other_than(self, identity: str) -> bool:
         return False  # the store hash is in every address
@@ -344,7 +344,7 @@ class BigCommerceStore:
         if status_id is None:
             raise UnknownStatus(
                 self._system,
-                f'BigCommerce has no status "{clean(name)}"; it has {", ".join(STATUSES.values())}.',
+                f'BigCommerce has no status "{one_line(name)}"; it has {", ".join(STATUSES.values())}.',
                 fix="Correct it in the configuration or the command.",
             )
         return str(status_id)

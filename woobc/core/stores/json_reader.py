@@ -16,6 +16,8 @@ from woobc.core.clock import as_utc
 from woobc.core.domain.text import decimal_number, whole_number
 from woobc.core.errors import WoobcError
 
+LONGEST_MOMENT = 60
+"""What is longer is no date; and what is parsed is remembered."""
 PLAIN_AMOUNT = re.compile(r"-?\d{1,12}\.\d{1,6}", re.ASCII)
 """As nearly all are written."""
 
@@ -130,7 +132,7 @@ class Reader:
 
     def amount(self, name: str) -> Decimal:
         value = self._document.get(name)
-        if isinstance(value, str) and (plain := _plain_amount(value)) is not None:
+        if isinstance(value, str) and len(value) < 20 and (plain := _plain_amount(value)) is not None:
             return plain
         text = self.needed(name).strip()
         amount = decimal_number(text)
@@ -144,6 +146,8 @@ class Reader:
     def moment(self, name: str, parse: Callable[[str], datetime]) -> datetime:
         """The time in UTC; one without an offset is UTC. `parse` raises ValueError for what is no date."""
         text = self.needed(name)
+        if len(text) > LONGEST_MOMENT:
+            raise self.wrong(name, "a date and time", text)
         try:
             return as_utc(parse(text))
         except ValueError:
@@ -176,7 +180,7 @@ class Reader:
         return in_order_of_id(self.children(name))
 
     def wrong(self, name: str, expected: str, value: object) -> ValueError:
-        shown = re.sub(r"[^\x20-\x7e]", "?", str(value))[:20] if isinstance(value, str) else type(value).__name__
+        shown = re.sub(r"[^\x20-\x7e]", "?", value[:20]) if isinstance(value, str) else type(value).__name__
         return ValueError(f'{self._path}{name}: expected {expected}, got "{shown}"')
 
 

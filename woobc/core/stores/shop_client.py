@@ -14,6 +14,7 @@ from urllib.parse import urljoin, urlsplit
 import msgspec
 from requests.auth import AuthBase
 
+from woobc.core.domain.text import one_line, without_tags
 from woobc.core.errors import SetupError, TransientRemoteError, WoobcError
 from woobc.core.http.client import Client
 from woobc.core.http.messages import HttpRequest, NoAnswer, Trouble, shown
@@ -47,21 +48,16 @@ class Answer:
             with contextlib.suppress(ValueError):
                 told: _Error | list[_Error] = decode_as(_Error | list[_Error], self.body)  # type: ignore[arg-type]
                 error = next(iter(told), _Error()) if isinstance(told, list) else told
-                return clean(re.sub(r"<[^>]*>", " ", error.message or error.title or error.error))[:EXCERPT]
+                return without_tags(error.message or error.title or error.error, EXCERPT)
         text = self.body[:EXCERPT].decode("utf-8", "replace")
         text = re.split(r'\[\s*\{|\{\s*"(?:id|data)"', text)[0]
-        return clean(text)
+        return one_line(text, EXCERPT)
 
 
 class _Error(msgspec.Struct):
     message: str = ""
     title: str = ""
     error: str = ""
-
-
-def clean(text: str) -> str:
-    """Foreign text on one line, without anything a terminal or a log reader would act on."""
-    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
 
 
 Explain = Callable[[Answer, str], WoobcError | None]
@@ -162,7 +158,7 @@ class JsonClient:
     def _redirected(self, url: str, location: str) -> SetupError:
         try:
             target = urlsplit(urljoin(url, location))
-            aim = clean(f"{target.scheme}://{target.netloc.rpartition('@')[2]}{target.path}")
+            aim = one_line(f"{target.scheme}://{target.netloc.rpartition('@')[2]}{target.path}")
         except ValueError:
             aim = "what is no address"
         return SetupError(

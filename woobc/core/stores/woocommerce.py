@@ -23,14 +23,14 @@ from requests.auth import AuthBase, HTTPBasicAuth
 from woobc.core.clock import Clock
 from woobc.core.config.values import StoreConfig
 from woobc.core.domain.orders import Batch, Order, Payload, Presence, Reading, StoreIdentity
-from woobc.core.domain.text import counted, whole_number
-from woobc.core.errors import AuthenticationFailed, SetupError, TransientRemoteError, UnknownStatus
+from woobc.core.domain.text import counted, one_line, whole_number
+from woobc.core.errors import AuthenticationFailed, OutOfTime, SetupError, TransientRemoteError, UnknownStatus
 from woobc.core.http.retry import Patience
 from woobc.core.http.wire import READ, Limits
 from woobc.core.ports import Webhook
 from woobc.core.stores.json_reader import Document, Reader, decode, decode_as, understood
 from woobc.core.stores.paging import Page, all_elements
-from woobc.core.stores.shop_client import Answer, JsonClient, clean
+from woobc.core.stores.shop_client import Answer, JsonClient
 from woobc.core.stores.woocommerce_documents import (
     FIELDS,
     REFUND_FIELDS,
@@ -176,7 +176,7 @@ class WooCommerceStore:
         home = index.get("home")
         if not isinstance(home, str) or not home:
             raise SetupError(self._system, f"{url} does not tell the shop's home address.", fix="Correct url.")
-        return StoreIdentity(home.rstrip("/"), clean(str(index.get("name", ""))), shop_time=answer.shop_time)
+        return StoreIdentity(home.rstrip("/"), one_line(str(index.get("name", "")), 200), shop_time=answer.shop_time)
 
     def seems_other_than(self, identity: str) -> bool:
         return self._home not in ("", identity)
@@ -423,7 +423,7 @@ class WooCommerceStore:
         names = [status for status in known if status != "any"]
         return UnknownStatus(
             self._system,
-            f'the shop does not know the status "{clean(", ".join(unknown))}"; it knows {", ".join(names)}.',
+            f'the shop does not know the status "{one_line(", ".join(unknown))}"; it knows {", ".join(names)}.',
             fix="Correct it in the configuration or the command; the plugin that adds it may be switched off.",
         )
 
@@ -480,6 +480,8 @@ class WooCommerceStore:
             raise
         except SetupError:  # the order was just read with the same key, so this is trouble of its refunds alone
             return reading
+        except OutOfTime:
+            raise
         except TransientRemoteError:  # as it is of few orders; of more it is the shop's
             self._without_refunds.add(reading.order_id)
             if len(self._without_refunds) > MOST_WITHOUT_REFUNDS:

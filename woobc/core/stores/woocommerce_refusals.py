@@ -9,9 +9,10 @@ from typing import Any
 
 import msgspec
 
+from woobc.core.domain.text import one_line, without_tags
 from woobc.core.errors import AuthenticationFailed, SetupError, TransientRemoteError, UnknownStatus, WoobcError
 from woobc.core.stores.json_reader import decode_as
-from woobc.core.stores.shop_client import Answer, clean
+from woobc.core.stores.shop_client import EXCERPT, Answer
 
 NO_SUCH_USER = ("invalid_username", "invalid_email")
 """What WordPress says of a key that WooCommerce does not know, where people use application passwords: it takes it for one."""
@@ -24,7 +25,7 @@ PHP_WARNING = re.compile(rb"<b>(Warning|Notice|Deprecated|Fatal error|Parse erro
 def home_of(answer: Answer) -> str:
     """The shop's home address, in the `Link` header of every answer of WordPress; good enough for a doubt."""
     link = HOME_IN_LINK.match(answer.headers.get("Link", ""))
-    return clean(link[1]).rstrip("/") if link else ""
+    return one_line(link[1]).rstrip("/") if link else ""
 
 
 class UnknownKey(AuthenticationFailed):
@@ -74,7 +75,7 @@ class Refusals:
                 f"PHP printed a warning before its answer{said}",
                 fix="Switch off display_errors (WP_DEBUG_DISPLAY) in the shop; an error may be hidden behind the warning.",
             )
-        if answer.body.startswith(BYTE_ORDER_MARK) or (not answer.is_json and PRINTED_JSON.match(answer.body)):
+        if answer.body.startswith(BYTE_ORDER_MARK) or (not answer.is_json and PRINTED_JSON.match(answer.body[:2000])):
             return TransientRemoteError(
                 self._system,
                 f"something is printed before the shop's answer{said}",
@@ -137,12 +138,12 @@ class Refusals:
         )
 
     def _explain_parameter(self, error: _Refusal) -> SetupError:
-        known = re.search(r"is not one of (.+?)\.?$", error.parameters.get("status", ""))
+        known = re.search(r"is not one of (.+?)\.?$", one_line(error.parameters.get("status", "")))
         if known or error.is_not_in_list("status"):
             unknown = UnknownStatus(self._system, "the shop does not know a status.")
-            unknown.known = tuple(re.split(r",\s*(?:and\s+)?", clean(known[1]))) if known else ()
+            unknown.known = tuple(re.split(r", ?(?:and )?", known[1])) if known else ()
             return unknown
-        details = "; ".join(f"{name}: {clean(text)}" for name, text in error.parameters.items())
+        details = one_line("; ".join(f"{name}: {text}" for name, text in error.parameters.items()), 2 * EXCERPT)
         return SetupError(self._system, f"the shop refuses the request: {details or error.message}")
 
     def no_api(self) -> SetupError:
@@ -168,7 +169,7 @@ class _Refusal(msgspec.Struct):
             error = decode_as(cls, answer.body)
         except ValueError:
             return None
-        return cls(clean(error.code), clean(re.sub(r"<[^>]*>", " ", error.message)), error.data)
+        return cls(one_line(error.code, 100), without_tags(error.message, EXCERPT), error.data)
 
     def is_not_in_list(self, name: str) -> bool:
         """Whether a parameter's value is none of the possible ones, in whatever language the shop says so."""
