@@ -233,7 +233,14 @@ WHO_GOES: dict[str, Case] = {
     "totals apart, a record": Case(_S.HISTORY, "history", "history", of={"total": Decimal(99)}),
     # Records
     "a skipped order is seen again": Case(_S.SKIPPED, "seen again", was={"state": _S.SKIPPED}),
-    "a cancelled order is seen again": Case(_S.CANCELLED, "seen again", was={"state": _S.CANCELLED}),
+    "a cancelled order is seen again": Case(_S.CANCELLED, "seen again", "cancel", was={"state": _S.CANCELLED}),
+    "a cancelled order that is paid": Case(_S.PENDING, "imported", was={"state": _S.CANCELLED}),
+    "a cancelled order that Business Central has": Case(
+        _S.SKIPPED, "skipped", was={"state": _S.CANCELLED}, found=SALES_ORDER
+    ),
+    "a cancelled order that was forgotten": Case(
+        _S.CANCELLED, "seen again", was={"state": _S.CANCELLED, "forgotten": True}
+    ),
     "a history order is seen again": Case(_S.HISTORY, "seen again", was={"state": _S.HISTORY}),
     "a forgotten order is seen again": Case(_S.OPEN, "seen again", was={"state": _S.OPEN, "forgotten": True}),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -321,3 +322,61 @@ def test_the_number_is_computed_once(world: World) -> None:
     world.woocommerce.touch(order_id)
     import_now(world)
     assert [row["external_document_number"] for row in orders_of(world)] == [f"EU-{order_id}", f"EU/{later}"]
+
+
+class TestPaidAfterItWasCancelled:
+    """A record whose status becomes one that imports."""
+
+    @pytest.fixture
+    def order_id(self, world: World) -> int:
+        set_rule(world, "cancelled", "cancel")
+        order_id = place(world, status="cancelled")
+        import_now(world)
+        assert mark(world, order_id, "state", "rule") == ("cancelled", "cancel")
+        world.clock.advance(HOUR)
+        return order_id
+
+    def test_it_goes_on_by_itself_where_its_status_is_looked_at_again(self, world: World, order_id: int) -> None:
+        world.woocommerce.set_status(order_id, "processing")
+        report = import_now(world)
+        assert mark(world, order_id, "state", "rule", "status") == ("pending", "valid", "processing")
+        assert outcome(world, report, order_id)[0] == "imported"
+        run_service(world, "bc-insert")
+        assert state_of(world, order_id) in ("pending", "inserted")
+
+    def test_it_is_told_once_where_nothing_goes_on_by_itself_and_a_person_takes_it(
+        self, world: World, order_id: int
+    ) -> None:
+        set_rule(world, "processing", "valid", retry=False)
+        world.woocommerce.set_status(order_id, "processing")
+        report = import_now(world)
+        assert outcome(world, report, order_id)[:2] == ("imports now", "LATE_PAYMENT")
+        assert report.exit_code == 4
+        world.clock.advance(HOUR)
+        world.woocommerce.touch(order_id)
+        assert import_now(world).exit_code == 0
+        assert state_of(world, order_id) == "cancelled"
+        run_service(world, "import-orders", order_ids=(f"id:{order_id}",))
+        assert state_of(world, order_id) == "pending"
+
+    def test_one_that_is_cancelled_still_stays_a_record_with_its_present_lines(
+        self, world: World, order_id: int
+    ) -> None:
+        world.woocommerce.edit_lines(order_id, [("CUP", "Cup", 7, "3.00")])
+        import_now(world)
+        total, id_ = mark(world, order_id, "total", "id")
+        with run_on_database(world) as execute:
+            amounts = execute(f"SELECT amount FROM order_lines WHERE order_id = {id_}").fetchall()
+            kept = execute(f"SELECT count(*) FROM payloads WHERE order_id = {id_}").fetchone()[0]
+        assert sum(Decimal(amount) for (amount,) in amounts) == Decimal(str(total))
+        assert kept == 2
+
+
+def test_a_change_of_status_alone_keeps_the_document_of_that_version(world: World) -> None:
+    order_id = place(world, status="pending")
+    import_now(world)
+    world.clock.advance(HOUR)
+    world.woocommerce.set_status(order_id, "processing")
+    import_now(world)
+    with run_on_database(world) as execute:
+        assert execute("SELECT count(*) FROM payloads").fetchone()[0] == 2

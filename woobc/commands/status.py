@@ -152,6 +152,9 @@ def _facts(config: Config, status: Status) -> list[tuple[str, Cell | list[Cell]]
     if webhooks:
         facts.append(("webhooks", webhooks))
     facts.append(("skipped", f"{status.skipped} in the last day"))
+    if status.paid_late:
+        told = f"{status.paid_late} kept as cancelled, in a status that would import now: woobc orders list --state cancelled"
+        facts.append(("paid late", (told, "yellow")))
     facts += [("secret", (text, "yellow")) for text in status.secrets]
     return facts
 
@@ -237,6 +240,7 @@ def _as_json(config: Config, status: Status) -> dict[str, Any]:
         else None,
         "webhook_deliveries_waiting": status.deliveries[0],
         "skipped_last_day": status.skipped,
+        "paid_late": status.paid_late,
         "secrets": list(status.secrets),
         "exit_code": 4 if status.needs else 0,
     }

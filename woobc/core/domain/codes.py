@@ -57,6 +57,11 @@ CODES = _table(
         f"Recalculate the order in the store, {RETRY}.",
     ),
     Code(
+        "LATE_PAYMENT",
+        "The order was kept as cancelled, and its status in the store is now one that would import.",
+        "Take it in with `woobc import-orders --store CODE --order-id {order} --status STATUS`, or leave it.",
+    ),
+    Code(
         "ORDER_ID_REUSED",
         "The store uses this order id for another order now.",
         "Did somebody change the order's date in the store? Set it back. Was the shop restored or replaced? "

@@ -10,7 +10,7 @@ from typing import Any
 from woobc.core.domain import admission
 from woobc.core.domain.admission import Asked, Boundaries, Verdict
 from woobc.core.domain.adoption import Found, adopt_or_skip
-from woobc.core.domain.change import Change, Told, seen
+from woobc.core.domain.change import Change, Noted, Told, seen
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.conflicts import decide_sent, lifted_hold
 from woobc.core.domain.due import TORN_READINGS_TO_FAIL
@@ -83,6 +83,8 @@ def is_candidate(reading: Reading, stored: StoredOrder | None, terms: Terms) -> 
     if stored is None:
         if admission.before_start(order, terms.boundaries, terms.asked):
             return False
+    elif stored.state is OrderState.CANCELLED:
+        return _goes_on_after_all(order, stored, terms)
     elif stored.state not in BEFORE_SENDING or stored.state is OrderState.PENDING:
         return False
     return _verdict(order, stored, terms).event is Event.ADMITTED
@@ -145,13 +147,27 @@ def _decide_known(reading: Reading, stored: StoredOrder, known: Known, terms: Te
     order = reading.order
     if stored.is_sent:
         return decide_sent(reading, stored, known.accepted, terms.rules, terms.now)
+    is_gone = admission.is_gone(reading.presence, order)
+    if order is not None and not is_gone and _goes_on_after_all(order, stored, terms):
+        return _decide_unsent(reading, order, stored, known, terms)
     if stored.forgotten or stored.state not in BEFORE_SENDING:
         return _see_again(reading, stored, terms)
-    if admission.is_gone(reading.presence, order):
+    if is_gone:
         return _vanish(reading, stored, terms)
     if order is None:
         return _reread_later(reading, stored, terms)
     return _decide_unsent(reading, order, stored, known, terms)
+
+
+def _goes_on_after_all(order: Order, stored: StoredOrder, terms: Terms) -> bool:
+    """A late payment: kept as cancelled, and now in a status that imports, where its rule looks at it again or a person asks."""
+    if stored.state is not OrderState.CANCELLED or stored.forgotten or not _imports_now(order, stored, terms):
+        return False
+    return terms.asked is not None or terms.rules.status_rules.of(order.status).retry
+
+
+def _imports_now(order: Order, stored: StoredOrder, terms: Terms) -> bool:
+    return _verdict(order, stored, terms).event is Event.ADMITTED and not order.archived
 
 
 def _is_newer(reading: Reading, stored: StoredOrder, now: datetime) -> bool:
@@ -235,7 +251,7 @@ def _decide_unsent(reading: Reading, order: Order, stored: StoredOrder, known: K
     assert event is not None
     if is_changed or (stored.bad_readings and event is not Event.TORN):
         change, stored = replace(change, lifts_failure="a new version came from the store"), _unfailed(stored)
-    if is_changed or stored.payload_id is None:
+    if is_changed or stored.payload_id is None or order.status != stored.status:
         change = _kept(change, order, terms.rules)
     if DECISIONS[event] is not stored.state:
         return _with_telling(change, stored)
@@ -496,13 +512,32 @@ def _refuse_other_order(reading: Reading, stored: StoredOrder, terms: Terms) -> 
 
 
 def _see_again(reading: Reading, stored: StoredOrder, terms: Terms) -> Change:
-    """Kept as a record only: the store's figures are brought up to date, nothing personal comes back."""
+    """Kept as a record only: the store's figures are brought up to date, with the lines and the document that go with them.
+
+    Of a person who was forgotten nothing personal comes back.
+    """
     order, columns = reading.order, seen(reading, terms.now)
+    change = Change(mentions="seen again")
     if order is not None:
+        digest = _content_hash(order, stored)
         columns |= {"status": order.status, "date_modified": order.modified, "date_completed": order.completed}
         columns |= {"currency": order.currency, "total": order.total, "total_tax": order.total_tax}
-        columns |= {"refunded": order.refunded, "content_hash": _content_hash(order, stored)}
-    return Change(columns=columns, mentions="seen again")
+        columns |= {"refunded": order.refunded, "content_hash": digest}
+        if not stored.forgotten and (digest, order.status) != (stored.content_hash, stored.status):
+            change = _kept(change, order, terms.rules)
+        change = _with_late_payment(change, order, stored, terms)
+    return replace(change, columns=columns)
+
+
+def _with_late_payment(change: Change, order: Order, stored: StoredOrder, terms: Terms) -> Change:
+    """Told once where nothing goes on by itself."""
+    if stored.state is not OrderState.CANCELLED or order.status == stored.status or stored.forgotten:
+        return change
+    if not _imports_now(order, stored, terms):
+        return change
+    message = f"kept as cancelled; its status {order.status} would import now, but has retry = no"
+    noted = Noted("imports now", "LATE_PAYMENT", message)
+    return replace(change, noted=(noted,), tells=(Told("imports now", "LATE_PAYMENT", message, attention=True),))
 
 
 # What is kept and told

@@ -81,8 +81,20 @@ DECISIONS: Final[Mapping[Event, OrderState]] = {
 }
 """Where the decision about an order that is not sent yet takes it."""
 
+_LATE_PAYMENT = (
+    _E.TORN,
+    _E.ADMITTED,
+    _E.FOUND_IN_BC,
+    _E.FULLY_REFUNDED,
+    _E.ADOPTED_ROWS,
+    _E.ADOPTED_ORDER,
+    _E.ADOPTED_INVOICE,
+)
+"""What may become of an order that was kept as cancelled and is to be sent after all."""
+
 TRANSITIONS: Final[Mapping[tuple[OrderState, Event], OrderState]] = {
     **{(state, event): to for state in _BEFORE_SENDING for event, to in DECISIONS.items() if state != to},
+    **{(_S.CANCELLED, event): DECISIONS[event] for event in _LATE_PAYMENT},
     (_S.IGNORED, _E.UNIGNORED): _S.OPEN,
     (_S.SKIPPED, _E.ADOPTED_ROWS): _S.INSERTED,
     (_S.SKIPPED, _E.ADOPTED_ORDER): _S.VERIFIED,

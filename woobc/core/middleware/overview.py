@@ -169,6 +169,11 @@ class Overview:
         sql = "SELECT store, status, count(*) FROM orders GROUP BY store, status ORDER BY store, count(*) DESC"
         return [(row[0], row[1], row[2]) for row in self.database.rows(sql)]
 
+    def cancelled_by_status(self) -> list[tuple[str, str, int]]:
+        """(store, store status, orders) of those that are kept as cancelled."""
+        sql = "SELECT store, status, count(*) FROM orders WHERE state = 'cancelled' GROUP BY store, status"
+        return [(row[0], row[1], row[2]) for row in self.database.rows(sql)]
+
     def skipped_since(self, moment: datetime) -> int:
         """Orders that came to be skipped since then."""
         names = (Event.FOUND_IN_BC, Event.FULLY_REFUNDED)

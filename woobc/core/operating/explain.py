@@ -180,10 +180,16 @@ def _status_rule(case: _Case, rule: str) -> Check:
             change = f"Run `woobc import-orders --store {order.store} --order-id id:{order.order_id} --status {order.status}`."
         return Check(rule, Verdict.FAILED, f"ignored by {who}: {case.ended_because}", change)
     if order.state in (_S.CANCELLED, _S.HISTORY):
-        why = case.ended_because or f"the rule {order.rule} of status {order.status}"
-        return Check(
-            rule, Verdict.FAILED, f"kept as a record only ({order.state}): {why}", "Nothing: it is at its end."
+        why = case.ended_because or f"by the rule {order.rule}"
+        kept = f"kept as a record only ({order.state}): {why}"
+        if order.state is _S.HISTORY or found.import_ not in FORWARDING:
+            return Check(rule, Verdict.FAILED, kept, "Nothing: it is at its end.")
+        change = (
+            f"Run `woobc import-orders --store {order.store} --order-id id:{order.order_id} --status {order.status}`."
         )
+        if found.retry:
+            return Check(rule, Verdict.WAITS, f"{kept}; {told}: taken in when it is read next", change)
+        return Check(rule, Verdict.FAILED, f"{kept}; its status would import now: {told}", change)
     if order.state is _S.OPEN:
         return _open(case, rule, store, told)
     by = f"; admitted by {order.admitted_by}" if order.admitted_by else ""

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from woobc.core.clock import Clock, describe_age
 from woobc.core.config.values import Config, StoreConfig
+from woobc.core.domain.admission import FORWARDING
 from woobc.core.domain.schedule import next_posting_time
 from woobc.core.domain.settings import OrderProcessing
 from woobc.core.domain.text import counted
@@ -70,6 +71,8 @@ class Status:
     stuck: tuple[RunRecord, ...]
     inbox: tuple[Trouble, ...]
     skipped: int
+    paid_late: int
+    """Kept as cancelled, in a status that would import now."""
     deliveries: tuple[int, datetime | None]
     contact: RunRecord | None
     away: tuple[datetime, str] | None
@@ -97,6 +100,7 @@ def gather(config: Config, middleware: Middleware, clock: Clock) -> Status:
         stuck=stuck,
         inbox=inbox,
         skipped=view.skipped_since(now - _DAY),
+        paid_late=_paid_late(config, middleware),
         deliveries=view.deliveries_waiting(),
         contact=view.last_contact(),
         away=away,
@@ -112,6 +116,12 @@ def _stores(config: Config, middleware: Middleware) -> Iterator[StoreView]:
     for code, store in here.items():
         mine = tuple(count for count in states if count.store == code)
         yield StoreView(store, known.get(code), mine, marks.get(code, Marks()))
+
+
+def _paid_late(config: Config, middleware: Middleware) -> int:
+    here = {store.code: store.status_rules for store in config.stores_here()}
+    found = middleware.overview.cancelled_by_status()
+    return sum(count for code, status, count in found if code in here and here[code].of(status).import_ in FORWARDING)
 
 
 def enabled_stores(config: Config) -> list[StoreConfig]:
