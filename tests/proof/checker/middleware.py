@@ -170,6 +170,9 @@ def _deliveries(world: Witnessed) -> Iterator[str]:
         rows[row["order_id"]].append(row)
     for delivery in world.record.deliveries:
         order_id, known = delivery["order_id"], rows[delivery["order_id"]]
+        version = world.record.version_at(("eu", order_id), delivery["begun"])
+        if version is None or version.document is None:  # then the shop tells an error, and no order
+            continue
         if delivery["status"] != 200 or _is_read_since(world, order_id, delivery["begun"]):
             continue
         if not known:

@@ -35,7 +35,7 @@ def _rightly_asked(case: Case, asked: Asked) -> Iterator[str]:
     run = case.record.runs[asked.exchange.run]
     what = f"{case.name} was asked to {asked.what} ({asked.sales_order}, {' '.join(run.command)})"
     config = case.record.config_at(run.n)
-    if asked.what != _owed(case, config, at=asked.exchange.n):
+    if asked.what not in _owed(case, config, at=asked.exchange.n):
         yield f"unowed: {what}, and neither its rule nor its store's mode says so"
     if _is_held(case, run, asked):
         yield f"held: {what}, though it was held"
@@ -48,12 +48,19 @@ def _rightly_asked(case: Case, asked: Asked) -> Iterator[str]:
         yield from _right_day(case, asked, run, config)
 
 
-def _owed(case: Case, config: Document, *, at: int) -> str:
-    """What is to be done with it: by the rule it was sent with, else by its store's mode."""
-    actions = [line.values.get("ImportAction", "") for line in case.sent if line.exchange.n < at]
-    by_rule = _BY_RULE.get(actions[-1] if actions else "")
-    mode = config["stores"][case.store].get("order_processing", "default")
-    return by_rule or _BY_MODE[mode]
+def _owed(case: Case, config: Document, *, at: int) -> set[str]:
+    """What is to be done with it: by the rule it was sent with, else by its store's mode. The rule that lifted a hold of the
+    store's may count instead, of all that its statuses have had since."""
+    mode = _BY_MODE[config["stores"][case.store].get("order_processing", "default")]
+    sent = [line for line in case.sent if line.exchange.n < at]
+    if not sent:
+        return {mode}
+    owed = {_BY_RULE.get(sent[-1].values.get("ImportAction", ""), mode)}
+    if "hold" not in case.rules():
+        return owed
+    later = [sale for n, sale in case.sales if sent[0].exchange.n < n <= at and sale is not None]
+    rules = {rule_of(each, case.store, sale.status) for _, each in case.record.configs for sale in later}
+    return owed | {words for rule, words in (("complete", "post"), ("invoice", "prepay")) if rule in rules}
 
 
 def _is_held(case: Case, run: Run, asked: Asked) -> bool:
@@ -154,11 +161,11 @@ def _done(case: Case) -> Iterator[str]:
         return
     owed = _owed(case, case.record.config, at=case.record.books["n"])
     order = case.orders[0]
-    if owed == "post" and row["state"] in ("verified", "released", "posting"):
+    if owed == {"post"} and row["state"] in ("verified", "released", "posting"):
         yield f"idle: {case.name} is owed posting, and {order['number']} stands there {order['status']}"
-    elif owed == "release" and order["status"] == "Open" and row["state"] in ("verified", "released"):
+    elif owed == {"release"} and order["status"] == "Open" and row["state"] in ("verified", "released"):
         yield f"idle: {case.name} is owed releasing, and {order['number']} is open"
-    elif owed == "prepay" and not case.prepayments and row["state"] in ("verified", "released"):
+    elif owed == {"prepay"} and not case.prepayments and row["state"] in ("verified", "released"):
         yield f"idle: {case.name} is owed a prepayment invoice, and there is none"
     if row["state"] == "inserted" and not _is_unfinished(case):
         yield f"idle: {case.name} is a sales order ({order['number']}), and still {row['state']}"
