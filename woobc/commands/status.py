@@ -138,6 +138,10 @@ def _facts(config: Config, status: Status) -> list[tuple[str, Cell | list[Cell]]
     if status.inbox:
         codes = "  ".join(f"{trouble.code} {trouble.count}" for trouble in status.inbox)
         facts.append(("errors", [(codes, "red"), "  see: woobc errors"]))
+    for run, held in status.holders:
+        age = describe_age(status.now - run.moved)
+        words = f"{counted(held, 'order')} by run {run.id} ({run.command}, pid {run.pid}), which moved {age} ago"
+        facts.append(("at work", words))
     facts.append(("BC", _business_central(status)))
     if status.silence is not None:
         facts.append(("silence", (silence.words(status.silence, config), "yellow")))
@@ -226,6 +230,9 @@ def _as_json(config: Config, status: Status) -> dict[str, Any]:
                 "late": job.late,
             }
             for job in status.jobs
+        ],
+        "at_work": [
+            {"run": run.id, "command": run.command, "pid": run.pid, "orders": held} for run, held in status.holders
         ],
         "stuck": [{"run": run.id, "command": run.command, "pid": run.pid} for run in status.stuck],
         "errors": [

@@ -15,6 +15,7 @@ from woobc.core.domain.stored import StoredOrder
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.jobs import settling, silence
 from woobc.core.jobs.due import NO_SCHEDULE, last_time_of, scheduled_among, why_nothing_is_posted
+from woobc.core.jobs.elsewhere import tell_of_other_runs
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.posting import Due, Processor, begin_new_modes, posting_date, settle_posting
 from woobc.core.middleware.due import to_post_by_schedule
@@ -55,6 +56,7 @@ def batch_post(job: Job, stores: Sequence[StoreConfig], options: PostOptions) ->
         _post_due(job, scheduled, options)
     except (TransientRemoteError, SetupError) as error:
         job.report.trouble(error)
+    tell_of_other_runs(job, (OrderState.VERIFIED, OrderState.RELEASED, OrderState.POSTING))
     for row_id in options.row_ids:
         _tell_why_not(job, job.middleware.orders.get(row_id))
 

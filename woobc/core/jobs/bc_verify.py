@@ -13,13 +13,14 @@ from woobc.core.domain import verification
 from woobc.core.domain.adoption import total_of
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.documents import Document, DocumentKind, StagedRow
-from woobc.core.domain.lifecycle import Event
+from woobc.core.domain.lifecycle import Event, OrderState
 from woobc.core.domain.processing import SalesState
 from woobc.core.domain.retries import next_quiet_attempt
 from woobc.core.domain.stored import StoredOrder
 from woobc.core.domain.text import code_form, normalise_email
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.jobs import settling
+from woobc.core.jobs.elsewhere import tell_of_other_runs
 from woobc.core.jobs.isolation import in_parts, order_part
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.posting import Processor, begin_new_modes, mark_conflict, mark_gone, record_posted, settle_posting
@@ -48,6 +49,7 @@ def verify_orders(job: Job, stores: Sequence[StoreConfig], options: VerifyOption
         Processor(job, options.without_store).process_owed(stores, limit=options.limit, row_ids=options.row_ids)
     except (TransientRemoteError, SetupError) as error:
         job.report.trouble(error)
+    tell_of_other_runs(job, (OrderState.INSERTED, OrderState.VERIFIED, OrderState.RELEASED, OrderState.POSTING))
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,7 +101,7 @@ class MasterDataFinder:
         table = self.job.middleware.master_data
         known = table.known_customers(list(by_email))
         unknown = [email for email in by_email if email not in known]
-        held = self._documents.find_customers(unknown) if unknown else {}
+        held = self._documents().find_customers(unknown) if unknown else {}
         for email, orders in by_email.items():
             number = known.get(email) or self._customer(email, held.get(email, ()), orders, found)
             for wanted in orders:
@@ -143,7 +143,7 @@ class MasterDataFinder:
             for number in referenced(wanted.order, wanted.config.mapping).item_numbers:
                 users.setdefault(number, []).append(wanted)
         unknown = [number for number in users if number not in self._items]
-        self._items.update(self._documents.find_items(unknown) if unknown else {})
+        self._items.update(self._documents().find_items(unknown) if unknown else {})
         for number, orders in sorted(users.items()):
             item = self._items.get(number)
             if item is None:
@@ -208,7 +208,7 @@ class MasterDataFinder:
 
     def _call(self, table: Table, key: str, fields: Mapping[str, Any]) -> WriteAnswer:
         """Create, again and again while it is certain that nothing was done."""
-        documents = self._documents
+        documents = self._documents()
         create = documents.create_customer if table == "bc_customers" else documents.create_item
 
         def attempt() -> WriteAnswer:
@@ -283,11 +283,11 @@ class MasterDataFinder:
     def _look_again(self, table: Table, key: str) -> str:
         rows = self.job.middleware.master_data
         if table == "bc_items":
-            if key not in self._documents.find_items([key]):
+            if key not in self._documents().find_items([key]):
                 return ""
             rows.remember_item(key)
             return key
-        numbers = {customer.number for customer in self._documents.find_customers([key]).get(key, ())}
+        numbers = {customer.number for customer in self._documents().find_customers([key]).get(key, ())}
         if len(numbers) != 1:
             return ""
         number: str = numbers.pop()
@@ -331,7 +331,7 @@ class MasterDataFinder:
         """Those of the codes that are there though the list does not show them; each is asked for once a run."""
         new = {code for code in codes if (collection, code) not in self._alone}
         if new:
-            there = self._documents.find_codes(collection, new)
+            there = self._documents().find_codes(collection, new)
             self._alone |= {(collection, code): code in there for code in new}
         return {code for code in codes if self._alone[collection, code]}
 
@@ -339,12 +339,11 @@ class MasterDataFinder:
         """The codes of a collection; None where this Business Central does not offer it."""
         if collection not in self._codes:
             try:
-                self._codes[collection] = self._documents.codes(collection)
+                self._codes[collection] = self._documents().codes(collection)
             except SetupError:
                 self._codes[collection] = None
         return self._codes[collection]
 
-    @property
     def _documents(self) -> Any:
         return self.job.business_central().documents
 

@@ -130,7 +130,6 @@ class Processor:
         self._lost_in_a_row = 0
         self._lacks: dict[Processing, SetupError | None] = {}
 
-    @property
     def _documents(self) -> SalesDocuments:
         documents = self.job.business_central().documents
         if documents is None:
@@ -233,12 +232,12 @@ class Processor:
     def sales_states(self, rows: Sequence[StoredOrder], *, with_shipments: bool = False) -> dict[int, SalesState]:
         """What Business Central holds of each order, by row id: open orders first, then invoices, the way they travel."""
         numbers = {row.nav_sales_order_number for row in rows if row.nav_sales_order_number}
-        orders = self._documents.find_orders_by_number(numbers)
-        invoices = self._documents.find_invoices_of(numbers)
-        shipments = self._documents.find_shipments_of(orders.keys()) if with_shipments and orders else {}
+        orders = self._documents().find_orders_by_number(numbers)
+        invoices = self._documents().find_invoices_of(numbers)
+        shipments = self._documents().find_shipments_of(orders.keys()) if with_shipments and orders else {}
         both = {number for number in numbers if number in orders and invoices.get(number)}
         if both:  # posted between the two look-ups, or posted in part: look again
-            again = self._documents.find_orders_by_number(both)
+            again = self._documents().find_orders_by_number(both)
             orders = {n: d for n, d in orders.items() if n not in both} | dict(again)
         states = {
             number: SalesState(orders.get(number), tuple(invoices.get(number, ())), tuple(shipments.get(number, ())))
@@ -258,7 +257,7 @@ class Processor:
     def _prepayments(self, due: Sequence[Due]) -> dict[str, Document]:
         """Posted prepayment invoices, by our number: they bear it, and no order number."""
         numbers = {each.row.external_document_number or "" for each in due if each.processing is Processing.PREPAYMENT}
-        found = self._documents.find_documents(numbers) if numbers else {}
+        found = self._documents().find_documents(numbers) if numbers else {}
         return {
             number: document
             for number, documents in found.items()
@@ -269,7 +268,7 @@ class Processor:
     def _stock_for(self, due: Sequence[Due]) -> Stock:
         complete = [each for each in due if each.processing is Processing.COMPLETE]
         numbers = {number for each in complete for number in self._needed(each.row)}
-        return Stock(self._documents.find_items(numbers) if numbers else {})
+        return Stock(self._documents().find_items(numbers) if numbers else {})
 
     def _needed(self, row: StoredOrder) -> dict[str, Decimal]:
         needed: dict[str, Decimal] = {}
@@ -408,7 +407,7 @@ class Processor:
         actions, number = self.job.business_central().actions, due.row.nav_sales_order_number or ""
         if actions is None:
             assert state.order is not None  # else it would be gone or posted
-            return self._documents.ship_and_invoice(state.order, due.posting_date)
+            return self._documents().ship_and_invoice(state.order, due.posting_date)
         match due.processing:
             case Processing.RELEASE:
                 return actions.release(number)

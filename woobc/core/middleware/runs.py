@@ -6,7 +6,7 @@ import contextlib
 import fcntl
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from typing import IO, Any, NamedTuple
 
@@ -132,6 +132,15 @@ class Runs:
         """Runs that hold claims and no longer live."""
         rows = self.database.rows("SELECT DISTINCT claimed_by FROM orders WHERE claimed_by IS NOT NULL")
         return [int(row[0]) for row in rows if not self.is_alive(int(row[0]))]
+
+    def holders(self, states: Collection[str]) -> list[tuple[RunRecord, int]]:
+        """The living runs that hold orders of these states, and how many."""
+        marks = ", ".join("?" * len(states))
+        sql = f"""SELECT claimed_by, count(*) FROM orders WHERE claimed_by IS NOT NULL AND state IN ({marks})
+                  GROUP BY claimed_by ORDER BY claimed_by"""
+        rows = self.database.rows(sql, tuple(states))
+        found = ((self.get(int(run_id)), int(number)) for run_id, number in rows if self.is_alive(int(run_id)))
+        return [(run, number) for run, number in found if run is not None]
 
     def sweep(self) -> None:
         """Mark unfinished runs whose process is gone, and remove their lock files."""

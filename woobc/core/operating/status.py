@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from woobc.core.clock import Clock, describe_age
 from woobc.core.config.values import Config, StoreConfig
 from woobc.core.domain.admission import FORWARDING
+from woobc.core.domain.lifecycle import OrderState
 from woobc.core.domain.schedule import next_posting_time
 from woobc.core.domain.settings import OrderProcessing
 from woobc.core.domain.text import counted
@@ -69,6 +70,7 @@ class Status:
     stores: tuple[StoreView, ...]
     jobs: tuple[JobView, ...]
     stuck: tuple[RunRecord, ...]
+    holders: tuple[tuple[RunRecord, int], ...]
     inbox: tuple[Trouble, ...]
     skipped: int
     paid_late: int
@@ -98,6 +100,7 @@ def gather(config: Config, middleware: Middleware, clock: Clock) -> Status:
         stores=stores,
         jobs=jobs,
         stuck=stuck,
+        holders=tuple(middleware.runs.holders(tuple(OrderState))),
         inbox=inbox,
         skipped=view.skipped_since(now - _DAY),
         paid_late=_paid_late(config, middleware),
