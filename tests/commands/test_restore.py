@@ -6,6 +6,8 @@ import contextlib
 import io
 import shutil
 import sqlite3
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -259,11 +261,13 @@ def test_whoever_comes_while_it_is_restored_waits_for_the_restored_file(
             thread = threading.Thread(target=target)
             thread.start()
             threads.append(thread)
-        threads[0].join(0.5)
+        for thread in threads:
+            thread.join(1)  # long enough to find the door closed
         return aside
 
     def run() -> None:
-        begun.append(woobc("import-orders").exit_code)
+        command = [sys.executable, "-m", "woobc", "--config", str(shop.config_path), "import-orders"]
+        begun.append(subprocess.run(command, check=False, timeout=60).returncode)
 
     def deliver() -> None:
         begun.append(listener.send({"id": 77}))
