@@ -6,12 +6,14 @@ import json
 from datetime import date
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 from tests.commands.configurations import write_configuration
 from woobc.commands.check import check
 from woobc.core.config.file import load_config
 from woobc.core.operating.checks import Finding, Verdict, probe_addresses, probe_expiry
+from woobc.core.operating.probes import NETWORK_FILE_SYSTEMS, file_system_of
 
 
 def test_a_readable_set_up_is_said_to_be_fine(tmp_path: Path) -> None:
@@ -46,6 +48,31 @@ def test_a_variable_that_cron_lacks_fails_even_where_it_is_set(tmp_path: Path) -
     }
     assert "woobc db create" in answer.output
     assert "hidden" not in answer.output
+
+
+MOUNTS = """\
+/dev/sda1 / ext4 rw 0 0
+tmpfs /run tmpfs rw 0 0
+server:/export /srv nfs4 rw 0 0
+/dev/sdb1 /srv/local\\040disk xfs rw 0 0
+//box/share /home/jane cifs rw 0 0
+/dev/sdc1 /home/jane ext4 rw 0 0
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("/var/lib/woobc/live.db", "ext4"),
+        ("/srv/woobc/live.db", "nfs4"),
+        ("/srv/local disk/live.db", "xfs"),
+        ("/srvs/live.db", "ext4"),
+        ("/home/jane/live.db", "ext4"),
+    ],
+)
+def test_a_network_file_system_is_known_by_its_mount(path: str, kind: str) -> None:
+    assert file_system_of(Path(path), MOUNTS) == kind
+    assert kind in NETWORK_FILE_SYSTEMS or kind in ("ext4", "xfs")
 
 
 def test_the_end_of_a_secret_is_told_a_month_before(tmp_path: Path) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from ipaddress import ip_address
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from woobc.core.clock import Clock
@@ -48,10 +50,38 @@ def probe_database(config: Config, clock: Clock) -> Iterator[Finding]:
         )
     else:
         yield Finding(subject, Verdict.OK, f"{path} is sound.")
+    kind = file_system_of(path.resolve(), _mounts())
+    if kind in NETWORK_FILE_SYSTEMS:
+        message = (
+            f"{path} lies on a network file system ({kind}), whose locks can't be trusted: two runs may send one order."
+        )
+        yield Finding(subject, Verdict.WARNING, message, "Move it to a local disk; see `woobc env confirm --moved`.")
     missing = sorted(set(known) - {store.code for store in config.stores_here()})
     if missing:
         fix = "If a store was renamed: `woobc stores rename OLD NEW`."
         yield Finding(subject, Verdict.WARNING, f"It knows stores that are not configured: {', '.join(missing)}.", fix)
+
+
+NETWORK_FILE_SYSTEMS = frozenset(
+    {"afs", "ceph", "cifs", "fuse.glusterfs", "fuse.sshfs", "lustre", "nfs", "nfs4", "smb3", "smbfs"}
+)
+
+
+def file_system_of(path: Path, mounts: str) -> str:
+    """The kind of file system that holds `path`, by the lines of /proc/mounts; blank if they don't tell."""
+    kind, longest = "", -1
+    for line in mounts.splitlines():
+        fields = line.split()
+        place = fields[1].replace("\\040", " ") if len(fields) > 2 else ""
+        if place and path.is_relative_to(place) and len(place) >= longest:  # of two at one place the later one counts
+            kind, longest = fields[2], len(place)
+    return kind
+
+
+def _mounts() -> str:
+    with contextlib.suppress(OSError):  # a system that has no such file
+        return Path("/proc/mounts").read_text(errors="replace")
+    return ""
 
 
 def known_identities(config: Config, clock: Clock) -> Mapping[str, str]:
