@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.conftest import Woobc
+from woobc.core.clock import Clock
+from woobc.core.http.client import Client
+from woobc.core.http.messages import HttpRequest, NoAnswer, Trouble
 from woobc.core.http.proxies import proxies_for
 from woobc.sandbox.world import World
 
@@ -24,6 +27,14 @@ def test_the_rest_of_the_world_is_asked_through_the_proxy(monkeypatch: pytest.Mo
     assert proxies_for("https://shop.example.com/wp-json")["https"] == NOBODY
     monkeypatch.setenv("no_proxy", "shop.example.com")
     assert proxies_for("https://shop.example.com/wp-json") == {}
+
+
+@pytest.mark.parametrize("proxy", ["socks5://127.0.0.1:9", "nowhere://x", "http://"])
+def test_a_proxy_that_can_not_be_used_is_told_as_the_proxy_s_fault(monkeypatch: pytest.MonkeyPatch, proxy: str) -> None:
+    monkeypatch.setenv("https_proxy", proxy)
+    with pytest.raises(NoAnswer) as ended:
+        Client(Clock(), ca_file=None).send(HttpRequest("", "GET", "https://shop.example.com/"))
+    assert (ended.value.trouble, ended.value.was_sent) == (Trouble.PROXY, False)
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "127.0.1.1", "localhost", "[::1]"])

@@ -195,6 +195,7 @@ class Connection:
         own = self.config.ca_file
         said = {
             Trouble.ADDRESS: f"{place} is not an address.",
+            Trouble.PROXY: f"the proxy that the environment names for {place} can't be used: correct HTTPS_PROXY.",
             Trouble.CA_FILE: f"ca_file {own} can't be used ({ended.detail}).",
             Trouble.CERTIFICATE: f"the certificate of {place} can't be verified: {ended.detail}; if it is your own, name its "
             "authority in ca_file.",

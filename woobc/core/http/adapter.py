@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ssl
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -37,16 +36,18 @@ class _Adapter(HTTPAdapter):
     def __init__(self, exchange: Exchange, ca_file: Path | None) -> None:
         self._exchange = exchange
         self._ca_file = ca_file
+        self._context: ssl.SSLContext | None = None
         if ca_file:
-            _ = self._context
+            self._trusting()
         super().__init__()
 
-    @cached_property
-    def _context(self) -> ssl.SSLContext:
-        """Trusts the authorities in `ca_file` alone, or those that come with requests."""
-        context = urllib3.util.create_urllib3_context()
-        context.load_verify_locations(self._ca_file or DEFAULT_CA_BUNDLE_PATH)
-        return self._exchange.secure(context)
+    def _trusting(self) -> ssl.SSLContext:
+        """Trusts the authorities in `ca_file` alone, or those that come with requests; their file is read once."""
+        if self._context is None:
+            context = urllib3.util.create_urllib3_context()
+            context.load_verify_locations(self._ca_file or DEFAULT_CA_BUNDLE_PATH)
+            self._context = self._exchange.secure(context)
+        return self._context
 
     def init_poolmanager(self, *arguments: Any, **keywords: Any) -> None:
         super().init_poolmanager(*arguments, **keywords)
@@ -57,7 +58,7 @@ class _Adapter(HTTPAdapter):
             raise requests.exceptions.InvalidProxyURL(proxy)
         if proxy not in self.proxy_manager:
             if proxy.lower().startswith("https"):
-                keywords["proxy_ssl_context"] = self._context
+                keywords["proxy_ssl_context"] = self._trusting()
             self._end_in_time(super().proxy_manager_for(proxy, **keywords))
         return self.proxy_manager[proxy]
 
@@ -65,7 +66,7 @@ class _Adapter(HTTPAdapter):
         self, request: requests.PreparedRequest, verify: Any, cert: Any = None
     ) -> tuple[Any, Any]:
         place, _ = super().build_connection_pool_key_attributes(request, True)
-        return place, {"ssl_context": self._context} if place["scheme"] == "https" else {}
+        return place, {"ssl_context": self._trusting()} if place["scheme"] == "https" else {}
 
     def cert_verify(self, conn: Any, url: str, verify: Any, cert: Any) -> None:
         """Our context does."""

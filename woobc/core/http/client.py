@@ -126,6 +126,8 @@ def _trouble(error: Exception, exchange: Exchange, *, has_begun: bool) -> tuple[
     chain, said = list(_causes(error)), str(error)
     if any(isinstance(each, ssl.SSLCertVerificationError) for each in chain):
         return Trouble.CERTIFICATE, _of_certificate(said)
+    if isinstance(error, requests.exceptions.InvalidProxyURL):
+        return Trouble.PROXY, ""
     if isinstance(error, _NO_ADDRESS):
         return Trouble.ADDRESS, ""
     if isinstance(error, SignInFailed):

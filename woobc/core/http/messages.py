@@ -50,6 +50,8 @@ class Trouble(Enum):
     """Why there is no answer."""
 
     ADDRESS = auto()
+    PROXY = auto()
+    """The proxy that the environment names is none that can be used; SOCKS is not."""
     CA_FILE = auto()
     CERTIFICATE = auto()
     HANDSHAKE = auto()
@@ -70,7 +72,14 @@ class Trouble(Enum):
     @property
     def is_setup(self) -> bool:
         """Whether a person must act; the rest may pass."""
-        return self in (Trouble.ADDRESS, Trouble.CA_FILE, Trouble.CERTIFICATE, Trouble.HANDSHAKE, Trouble.NO_TLS)
+        return self in (
+            Trouble.ADDRESS,
+            Trouble.PROXY,
+            Trouble.CA_FILE,
+            Trouble.CERTIFICATE,
+            Trouble.HANDSHAKE,
+            Trouble.NO_TLS,
+        )
 
 
 class NoAnswer(Exception):

@@ -177,6 +177,11 @@ class JsonClient:
                 fix = "Have the shop's certificate corrected, or set ca_file to the authority that issued it."
             case Trouble.NO_TLS:
                 said, fix = f"{host} speaks plain http, no https.", "Correct url or its port."
+            case Trouble.PROXY:
+                said, fix = (
+                    "the proxy that the environment names can't be used.",
+                    "Correct HTTPS_PROXY, or extend NO_PROXY.",
+                )
             case Trouble.ADDRESS:
                 said, fix = f"{shown(url)} is not a usable address.", "Correct url."
             case _:
