@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -101,7 +102,7 @@ def test_an_order_just_changed_waits_for_its_quiet_time(shop: World) -> None:
     run_service(shop, "import-orders")
     run_service(shop, "bc-insert")
     assert order_of(shop, order_id)["state"] == "pending"
-    shop.clock.advance(11 * MINUTE)
+    shop.clock.advance(11 * 60)
     run_service(shop, "bc-insert")
     assert order_of(shop, order_id)["state"] == "inserted"
 
@@ -528,3 +529,18 @@ def test_a_held_order_goes_to_business_central(shop: World) -> None:
     row = order_of(shop, order_id)
     assert (row["state"], row["hold"]) == ("verified", "rule")
     assert len(sales_orders(shop, f"EU-{order_id}")) == 1
+
+
+def test_a_cancellation_that_seems_older_than_what_is_stored_is_not_sent_over(shop: World) -> None:
+    """Its date lies before the stored one, as when the shop's clock was set back."""
+    order_id = place(shop)
+    run_service(shop, "import-orders")
+    shop.woocommerce.set_status(order_id, "cancelled")
+    shop.woocommerce.set_modified(order_id, shop.clock.now() - timedelta(minutes=5))
+    report = run_service(shop, "bc-insert")
+    assert outcome(shop, report, order_id) == ("postponed", "")
+    assert staged_lines(shop, f"EU-{order_id}") == []
+    shop.clock.advance(11 * 60)
+    run_service(shop, "bc-insert")
+    assert order_of(shop, order_id)["state"] == "open"
+    assert staged_lines(shop, f"EU-{order_id}") == []

@@ -125,3 +125,17 @@ def test_a_later_document_never_passes_for_the_one_that_was_accepted(world: Worl
     assert desk.row(sent)["conflict_code"] == "CHANGED_IN_STORE"
     _post_from_now_on(desk)
     assert desk.held(sent).invoices == 0
+
+
+def test_a_cancellation_that_seems_older_than_what_is_stored_is_not_posted_over(world: World) -> None:
+    """Its date lies before the stored one, as when the shop's clock was set back: it is compared before anything is posted."""
+    desk = Desk(world, ("post",))
+    (sent,) = desk.send("valid")
+    shop = desk.shops[sent.store]
+    _cancel(desk, sent)
+    shop.set_modified(sent.order_id, world.clock.now() - timedelta(minutes=5))
+    desk.verify()
+    assert (desk.row(sent)["state"], desk.held(sent).invoices) == ("verified", 0)
+    desk.later(11)
+    desk.verify()
+    assert (desk.row(sent)["conflict_code"], desk.held(sent).invoices) == ("CANCELLED_IN_STORE", 0)

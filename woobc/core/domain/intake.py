@@ -111,6 +111,12 @@ def differs_at_once(reading: Reading, stored: StoredOrder | None) -> bool:
     )
 
 
+def is_as_stored(reading: Reading, stored: StoredOrder) -> bool:
+    """Whether what is stored now is what this reading shows; it is not if another one counts as later."""
+    order = reading.order
+    return order is None or (order.status, _content_hash(order, stored)) == (stored.status, stored.content_hash)
+
+
 def number_of(order: Order, stored: StoredOrder | None, terms: Terms) -> str | Problem | None:
     """The external document number the order would get; None if it has one."""
     if stored is not None and stored.external_document_number is not None:

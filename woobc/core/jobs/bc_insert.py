@@ -15,6 +15,7 @@ from woobc.core.domain.adoption import Found, adopt_or_skip, adoption_columns, a
 from woobc.core.domain.availability import Stock, classify, needed_items
 from woobc.core.domain.codes import CODES, Heals, Problem
 from woobc.core.domain.documents import PageShape
+from woobc.core.domain.intake import is_as_stored
 from woobc.core.domain.lifecycle import Event, OrderState
 from woobc.core.domain.lines import sent_lines
 from woobc.core.domain.orders import Order
@@ -209,7 +210,7 @@ class _Insertion:
             if not is_ready:
                 until = to_local_text(row.next_attempt_at or now, self.job.config.time_zone)
                 self.job.report.add(row.id, "postponed", "", f"changed in the store a moment ago, waits until {until}")
-            elif order.content_hash() == row.content_hash:
+            elif is_as_stored(by_id[row.order_id], row):
                 wanted.append(Wanted(row, order, config))
             else:
                 self.job.report.add(row.id, "postponed", "", "another reading is newer; the next run takes it")

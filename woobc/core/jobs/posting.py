@@ -26,8 +26,9 @@ from woobc.core.domain.documents import (
     WriteAnswer,
 )
 from woobc.core.domain.due import Processing, processing_of
+from woobc.core.domain.intake import is_as_stored
 from woobc.core.domain.lifecycle import Event, OrderState
-from woobc.core.domain.orders import Presence
+from woobc.core.domain.orders import Presence, Reading
 from woobc.core.domain.processing import SalesState, refusal_code
 from woobc.core.domain.retries import LOST_ANSWERS_TO_STOP, next_quiet_attempt
 from woobc.core.domain.staging import ITEM
@@ -207,17 +208,24 @@ class Processor:
             importer.take_in(readings)
             unread = {r.order_id for r in readings if r.order is None and r.presence is not Presence.GONE}
             unread |= importer.not_taken
-            return [fresh for each in due if (fresh := self._as_read(each, each.row.order_id in unread))]
+            by_id = {reading.order_id: reading for reading in readings if reading.order_id not in unread}
+            return [fresh for each in due if (fresh := self._as_read(each, by_id.get(each.row.order_id)))]
         self._unreadable.add(config.code)
         for each in due:
             self.job.report.add(each.row.id, "postponed", "", f"store {config.code} can't be read")
         return []
 
-    def _as_read(self, each: Due, is_unread: bool) -> Due | None:
-        """The order as it is stored now; None if the reading, or another run, has marked or moved it."""
+    def _as_read(self, each: Due, reading: Reading | None) -> Due | None:
+        """The order as it is stored now; None if the reading, or another run, has marked or moved it.
+
+        A reading that did not count, because a later one is stored, has not been compared with what was accepted.
+        """
         row = self.job.middleware.orders.get(each.row.id)
-        if is_unread:
+        if reading is None:
             self.job.report.add(row.id, "postponed", "", "the store's document can't be understood now")
+            return None
+        if not is_as_stored(reading, row):
+            self.job.report.add(row.id, "postponed", "", "another reading is newer; the next run takes it")
             return None
         is_marked = row.conflict or row.hold or (row.failed and row.failed_at != each.row.failed_at)
         return None if is_marked or row.state not in _WORKED_ON else replace(each, row=row)
