@@ -29,6 +29,7 @@ from woobc.core.bootstrap import open_job
 from woobc.core.config.file import parse_config
 from woobc.core.config.values import Config
 from woobc.core.jobs.import_orders import ImportFilters, import_orders
+from woobc.core.middleware import care
 from woobc.sandbox.base import RunningServer, SandboxClock, serve
 from woobc.sandbox.woocommerce import CONSUMER_KEY, CONSUMER_SECRET, Line, WooCommerce
 
@@ -156,6 +157,7 @@ class Rig:
         with tempfile.TemporaryDirectory() as folder:
             config = configuration(self.url, Path(folder), schedule)
             clock = OurClock(shop.clock, timedelta(minutes=schedule.skew_minutes))
+            care.create(config.environment, clock)
             for each in schedule.rounds:
                 shop.act(each.before)
                 shop.woocommerce.on_request = during(shop, each)
