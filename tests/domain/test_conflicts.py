@@ -21,10 +21,13 @@ from tests.domain.factories import (
     store,
     stored,
 )
-from woobc.core.domain.change import Change
+from woobc.core.domain.change import Change, Conflict, Noted, Told
+from woobc.core.domain.codes import Problem
 from woobc.core.domain.conflicts import STORE_CONFLICTS, decide_sent
+from woobc.core.domain.differences import differences_from_text
 from woobc.core.domain.lifecycle import SENT, Hold, OrderState
 from woobc.core.domain.orders import Presence
+from woobc.core.domain.settings import ImportRule
 
 _S = OrderState
 ACCEPTED = order(line(), shipping())
@@ -130,11 +133,15 @@ def test_without_its_document_an_order_is_in_conflict_all_the_same(name: str) ->
 
 
 def test_what_is_kept_for_good_is_told_and_nothing_personal() -> None:
-    moved = replace(ACCEPTED, **MOVED_TO_GOUDA, refunds=(refund("1", refund_line("1", "0", "1")),))
+    refunds = (refund("1", refund_line("1", "0", "1")),)
+    moved = replace(ACCEPTED, **MOVED_TO_GOUDA, refunds=refunds, status="completed")
     row = stored(ACCEPTED, state=_S.VERIFIED, forgotten=True)
     change = decide_sent(reading(moved), row, None, store(status_rules=RULES), NOW)
     assert change.conflict
-    assert change.conflict.fields == '[{"field": "refunded", "accepted": "0", "present": "1"}]'
+    assert [str(each) for each in differences_from_text(change.conflict.fields)] == [
+        "status: processing -> completed",
+        "refunded: 0 -> 1",
+    ]
     assert not change.keeps_document
 
 
@@ -163,6 +170,63 @@ def test_the_conflict_names_each_field_with_both_values() -> None:
 def test_a_lifted_hold_is_owed_its_processing_from_now_on() -> None:
     (noted,) = CASES["a rule's hold ends"].decide().noted
     assert (noted.columns["hold"], noted.columns["rule"], noted.columns["ready_since"]) == (None, "valid", NOW)
+
+
+def test_the_whole_of_a_cancellation() -> None:
+    """With the store's facts of now, the mark, and one sentence for whoever must act."""
+    present = replace(ACCEPTED, status="cancelled", refunds=(refund("1", refund_line("1", "0", "1")),))
+    row = stored(ACCEPTED, state=_S.VERIFIED)
+    problem = Problem(
+        "CANCELLED_IN_STORE", "The order was cancelled in the store (status cancelled) after it was sent."
+    )
+    assert decide_sent(reading(present), row, ACCEPTED, store(status_rules=RULES), NOW) == Change(
+        columns={
+            "read_at": NOW,
+            "last_seen": NOW,
+            "status": "cancelled",
+            "date_modified": ACCEPTED.modified,
+            "shop_seen": NOW,
+            "content_hash": present.content_hash(),
+            "refunded": Decimal(1),
+        },
+        keeps_document=True,
+        conflict=Conflict(problem, '[{"field": "refunded", "accepted": "0", "present": "1"}]'),
+        tells=(Told("conflict", problem.code, problem.message, attention=True),),
+        mentions="unchanged",
+    )
+
+
+def test_the_whole_of_a_deletion_after_posting() -> None:
+    """Nothing is known of its facts but that it is gone, and its last status."""
+    row = stored(ACCEPTED, state=_S.POSTED, hold=Hold.RULE)
+    gone = reading(None, presence=Presence.GONE, problem="")
+    words = "The order was deleted or trashed in the store after it was sent."
+    assert decide_sent(gone, row, ACCEPTED, store(status_rules=RULES), NOW) == Change(
+        columns={"read_at": NOW, "last_seen": NOW},
+        noted=(Noted("changed after posting", "DELETED_IN_STORE", words),),
+        tells=(Told("changed after posting", "DELETED_IN_STORE", words),),
+        mentions="unchanged",
+    )
+
+
+def test_a_deletion_in_conflict_names_no_fields() -> None:
+    change = CASES["deleted"].decide()
+    assert change.conflict
+    assert change.conflict.fields == ""
+
+
+def test_a_hold_is_lifted_beside_a_conflict_and_after_posting() -> None:
+    held = stored(ACCEPTED, state=_S.VERIFIED, hold=Hold.RULE, status="on-hold")
+    moved = replace(ACCEPTED, status="completed", **MOVED_TO_GOUDA)
+    message = "the status completed has the rule complete"
+    lifted = Noted("hold lifted", "", message, {"hold": None, "rule": ImportRule.COMPLETE, "ready_since": NOW})
+    change = decide_sent(reading(moved), held, ACCEPTED, store(status_rules=RULES), NOW)
+    assert change.noted == (lifted,)
+    assert change.tells[0] == Told("hold lifted", "", message)
+    assert change.tells[1].outcome == "conflict"
+    posted = decide_sent(reading(moved), replace(held, state=_S.POSTED), ACCEPTED, store(status_rules=RULES), NOW)
+    assert [noted.event for noted in posted.noted] == ["hold lifted", "changed after posting"]
+    assert [told.outcome for told in posted.tells] == ["hold lifted", "changed after posting"]
 
 
 def test_what_could_not_be_understood_changes_nothing() -> None:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from woobc.core.domain.looking_back import LOOK_BACK, look_back_is_due, read_again_from
+from woobc.core.domain.looking_back import CLOCKS_MAY_DRIFT, LOOK_BACK, look_back_is_due, read_again_from
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 WATERMARK = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -35,11 +35,15 @@ def begins(set_back: timedelta, away: timedelta | None, *, looks_back: bool = Fa
         (timedelta(), HOUR / 2, None),
         (timedelta(), DAY, None),
         (MINUTE, HOUR / 2, None),  # no more than clocks drift
+        (CLOCKS_MAY_DRIFT, HOUR, None),
+        (CLOCKS_MAY_DRIFT + timedelta(seconds=1), HOUR, WATERMARK - CLOCKS_MAY_DRIFT - timedelta(seconds=1) - OVERLAP),
         (-DAY, HOUR, None),  # set forward
         (2 * HOUR, HOUR, WATERMARK - 2 * HOUR - OVERLAP),
         (HOUR, DAY, WATERMARK - HOUR - OVERLAP),  # it has come past the watermark again
         (DAY, MINUTE, WATERMARK - DAY - OVERLAP),
         (2 * HOUR, None, START - OVERLAP),  # nobody knows how long ago it was
+        (HOUR + OVERLAP, None, None),
+        (HOUR + OVERLAP + timedelta(seconds=1), None, START - OVERLAP),
     ],
 )
 def test_a_clock_set_back_dates_changes_before_the_watermark(
