@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
@@ -22,8 +23,10 @@ from woobc.core.domain.text import (
     in_ascii,
     normalise,
     normalise_email,
+    one_line,
     utf16_length,
     whole_number,
+    without_tags,
 )
 
 FAMILY = "👨‍👩‍👧‍👦"
@@ -68,6 +71,7 @@ def test_a_text_becomes_one_visible_line(raw: str, expected: str) -> None:
         ("👍🏽👍🏽", 7, "👍🏽"),
         ("🇳🇱🇩🇪", 6, "🇳🇱"),
         ("ax\u0323\u0307b", 2, "a"),
+        ("می\u200cخ", 3, "می"),
         ("q" + "\u0323" * 50, 10, "q" + "\u0323" * 9),
     ],
 )
@@ -292,3 +296,40 @@ def test_a_number_keeps_its_digits_up_to_sixteen_decimals(text: str, number: str
 @pytest.mark.parametrize(("text", "length"), [("", 0), ("abc", 3), ("\uffff", 1), ("\U00010000", 2), ("é🌷", 3)])
 def test_an_emoji_counts_as_two(text: str, length: int) -> None:
     assert utf16_length(text) == length
+
+
+@pytest.mark.parametrize(("marks", "kept"), [(1, 1), (30, 30), (31, 30), (300, 30)])
+def test_a_pile_of_accents_is_thirty_high(marks: int, kept: int) -> None:
+    assert clean("q" + "\u0323" * marks + "b" * 40) == "q" + "\u0323" * kept + "b" * 40
+    assert clean("\u0323" * marks + "b" * 40) == "\u0323" * kept + "b" * 40
+
+
+@pytest.mark.parametrize("raw", ["éa\u200dé", "é\u200daé", "é \u200dé", "é\u200d é", "\u200dé", "é\u200d"])
+def test_a_joiner_joins_only_what_is_right_beside_it(raw: str) -> None:
+    assert clean(raw) == raw.replace("\u200d", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "line"),
+    [
+        (" a\x00b\tc\u2028d ", 9, "a b c d"),
+        (" a\x00b\tc\u2028d ", 5, "a b c"),
+        ("abc", 2, "ab"),
+        ("    a", 2, ""),
+        ("   a", 2, "a"),
+    ],
+)
+def test_what_others_say_is_one_line_of_so_many_characters(text: str, most: int, line: str) -> None:
+    assert one_line(text, most) == line
+    assert without_tags(text.strip(), most) == one_line(text.strip(), most)
+
+
+def test_a_page_is_read_without_its_tags() -> None:
+    assert without_tags("<p>a <b>x</b> & y</p> <unfinished", 30) == "a x & y <unfinished"
+    assert without_tags("<aaaaaa>b", 2) == ""
+    assert without_tags("<aaaaa>b", 2) == "b"
+
+
+@pytest.mark.parametrize("shorten", [one_line, without_tags])
+def test_two_thousand_characters_are_enough(shorten: Callable[[str], str]) -> None:
+    assert shorten("x" * 3000) == "x" * 2000
