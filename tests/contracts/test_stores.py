@@ -21,13 +21,24 @@ from woobc.core.ports import Store
 from woobc.core.stores.bigcommerce import BigCommerceStore
 from woobc.core.stores.bigcommerce_documents import status_id_of
 from woobc.core.stores.woocommerce import WooCommerceStore
-from woobc.sandbox.base import serve
+from woobc.sandbox.base import SandboxClock, serve
 from woobc.sandbox.bigcommerce import Address, BigCommerce, Destination, Line
 from woobc.sandbox.woocommerce import CONSUMER_KEY, CONSUMER_SECRET, Shipping, WooCommerce
 
 HOOK = "https://hooks.example.com/shop"
 WRONG = "ck_0000000000000000000000000000000000000000"
 LINES = [("MUG", "Mug", 2, "12.50"), ("VASE", "Vase", 1, "19.99")]
+
+
+class StandingClock(SandboxClock):
+    """The shop's time stands still unless it is moved, so that a test may look at it as often as it likes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._begun = datetime.now(UTC)
+
+    def now(self) -> datetime:
+        return self._begun + timedelta(seconds=self.offset_s)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +100,8 @@ class Rig:
 
 @pytest.fixture(params=["woocommerce", "bigcommerce"])
 def rig(request: pytest.FixtureRequest) -> Iterator[Rig]:
-    app = WooCommerce() if request.param == "woocommerce" else BigCommerce()
+    clock = StandingClock()
+    app = WooCommerce(clock) if request.param == "woocommerce" else BigCommerce(clock=clock)
     paid = "processing" if request.param == "woocommerce" else "awaiting-fulfillment"
     with serve(app) as server:
         yield Rig(app, server.url, paid, "completed")
