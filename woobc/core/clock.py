@@ -107,9 +107,12 @@ def parse_moment(text: str, zone: ZoneInfo, now: datetime, *, end: bool = False)
     if first.date() != second.date():
         raise ValueError(f"{text!r} names no full date")
     _refuse_two_meanings(text, first)
-    if first.time() != second.time():
-        return start_of_day(first.date() + timedelta(days=1 if end else 0), zone)
-    return (first if first.tzinfo else first.replace(tzinfo=zone)).astimezone(UTC)
+    try:
+        if first.time() != second.time():
+            return start_of_day(first.date() + timedelta(days=1 if end else 0), zone)
+        return (first if first.tzinfo else first.replace(tzinfo=zone)).astimezone(UTC)
+    except OverflowError as error:  # at either end of the calendar
+        raise ValueError(f"{text!r} is not a date") from error
 
 
 def _parsed(text: str, default: datetime, *, dayfirst: bool = False, yearfirst: bool = False) -> datetime:
