@@ -40,7 +40,7 @@ def kind_of_refusal(fault_type: str, text: str) -> str:
 
     Values stand in quotes or brackets, at the end behind a colon, or are numbers or GUIDs, in every language.
     """
-    words = re.sub(r"'[^']*'|\"[^\"]*\"|\([^()]*\)|: [^:.]*$|[0-9a-f]{8}-[0-9a-f-]{27}|\d+", "…", text)
+    words = re.sub(r"'[^']*'|\"[^\"]*\"|\([^()]*\)|: [^:.]*$|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9]+", "…", text)
     return f"{fault_type}: {words}"[:300]
 
 

@@ -50,6 +50,9 @@ WEBHOOK_TOPICS = ("store/order/*",)
 """All that happens to orders, refunds included."""
 WEBHOOK_SECRET_HEADER = "X-Woobc-Secret"
 
+LARGEST_ID = 10**18
+"""As large as the middleware keeps one."""
+
 T = TypeVar("T")
 Raws = list[msgspec.Raw]
 Id = int | Annotated[str, msgspec.Meta(pattern=r"^[0-9]{1,18}$")]
@@ -333,9 +336,9 @@ class BigCommerceStore:
         )
 
     def _row(self, raw: bytes, answer: Answer) -> _Row:
-        document = decode(raw)
+        document = _object(raw)
         order_id = document.get("id")
-        if not isinstance(order_id, int):
+        if type(order_id) is not int or not 0 < order_id <= LARGEST_ID:
             raise TransientRemoteError(self._system, "the shop sent an order without a readable id.")
         return _Row(order_id, raw, document, answer.sent_at, _shop_time(answer))
 
@@ -553,6 +556,14 @@ class _HookDocument(msgspec.Struct):
 
 class _HookAnswer(msgspec.Struct):
     data: _HookDocument
+
+
+def _object(raw: bytes) -> Document:
+    """An element of a list; nothing of it where it is no object."""
+    try:
+        return decode(raw)
+    except ValueError:
+        return {}
 
 
 def _stored(order: bytes, parts: Mapping[str, Sequence[bytes]]) -> bytes:

@@ -15,7 +15,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 
 import msgspec
 from requests.auth import AuthBase, HTTPBasicAuth
@@ -628,7 +628,7 @@ class WooCommerceStore:
 
 
 class _Head(msgspec.Struct):
-    id: int
+    id: Annotated[int, msgspec.Meta(gt=0, lt=10**18)]
 
 
 class _StatusDocument(msgspec.Struct):
