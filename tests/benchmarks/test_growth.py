@@ -52,12 +52,13 @@ METHODS = {"search", "sub", "split", "match", "fullmatch", "finditer", "findall"
 
 def grows_too_fast(work: Callable[[str], object], pieces: Iterator[str]) -> list[str]:
     """The pieces of which a long row costs more than its share."""
-    found = []
-    for piece in pieces:
-        large = seconds(work, (piece * LARGE)[:LARGE])
-        if large > TELLING_S and large > MOST_GROWTH * max(seconds(work, (piece * SMALL)[:SMALL]), 1e-6):
-            found.append(piece)
-    return found
+    work("a")  # what is loaded when it is first needed is loaded now
+    return [piece for piece in pieces if all(is_too_slow(work, piece) for _ in range(3))]
+
+
+def is_too_slow(work: Callable[[str], object], piece: str) -> bool:
+    large = seconds(work, (piece * LARGE)[:LARGE])
+    return large > TELLING_S and large > MOST_GROWTH * max(seconds(work, (piece * SMALL)[:SMALL]), 1e-6)
 
 
 def seconds(work: Callable[[str], object], text: str) -> float:
