@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -199,9 +200,12 @@ class Witnessed:
 
     @property
     def is_calm(self) -> bool:
-        """Whether nothing went wrong and nobody did anything: then what is due is done by the first run that can."""
+        """Whether nothing went wrong, one run followed the other, and nobody did anything: then what is due is done by the
+        first run that can."""
         is_well = not any(self.injected(system) for system in ("eu", "us", "bc"))
-        went = all(run.code == 0 and not run.shift_s for run in self.record.runs.values())
+        runs = sorted(self.record.runs.values(), key=lambda run: run.n)
+        went = all(run.code == 0 and not run.shift_s for run in runs)
+        went = went and all(before.ended < after.n for before, after in pairwise(runs))
         return is_well and went and not self.record.acts and self.restored_at is None and not self.acts_of_people
 
     def _cases(self) -> dict[Key, Case]:
