@@ -93,10 +93,13 @@ for _action in ACTIONS:
 @click.option(
     "--state", "states", multiple=True, type=click.Choice([state.value for state in OrderState]), help="In this state."
 )
-@click.option("--status", "statuses", multiple=True, metavar="STATUS", help="In this status of the store.")
+@click.option(
+    "--status", "statuses", multiple=True, metavar="STATUS", help="In this status of the store; several with commas."
+)
 @click.option("--mark", type=click.Choice(list(MARKS)), help="That bear this mark.")
 @click.option("--code", metavar="CODE", default="", help="With this error.")
 @click.option("--since", metavar="DATE", help="Placed on or after this day, or 7d, 12h back.")
+@click.option("--until", metavar="DATE", help="Placed on or before this day, or before this moment.")
 @click.option("--search", "text", metavar="TEXT", default="", help="With this text in a number, name, e-mail or error.")
 @click.option(
     "--sort", type=click.Choice(list(SORTS)), default="seen", show_default=True, help="By what; newest first."
@@ -114,6 +117,7 @@ def list_orders(
     mark: str | None,
     code: str,
     since: str | None,
+    until: str | None,
     text: str,
     sort: str,
     limit: int | None,
@@ -132,10 +136,11 @@ def list_orders(
     search = Search(
         stores=stores,
         states=states,
-        statuses=tuple(status.removeprefix("wc-") for status in statuses),
+        statuses=tuple(name.strip().removeprefix("wc-") for status in statuses for name in status.split(",")),
         mark=mark or "",
         code=code.upper(),
         since=read_moment(app.config, "--since", since),
+        until=read_moment(app.config, "--until", until, end=True),
         text=text,
         sort=sort,
         limit=None if limit is None else limit + 1,

@@ -122,6 +122,7 @@ class Search:
     mark: str = ""
     code: str = ""
     since: datetime | None = None
+    until: datetime | None = None
     text: str = ""
     sort: str = "seen"
     limit: int | None = None
@@ -326,6 +327,9 @@ class Overview:
         if search.since:
             conditions.append("o.date_created >= :since")
             values["since"] = to_text(search.since)
+        if search.until:
+            conditions.append("o.date_created < :until")
+            values["until"] = to_text(search.until)
         if search.text:
             texts = {f"text{at}": f"%{_literally(text)}%" for at, text in enumerate(_spellings(search.text))}
             matches = " OR ".join(f"o.{column} LIKE :{name} ESCAPE '\\'" for name in texts for column in _SEARCHED)
