@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from tests.commands.situation import ago, carry, change, order, place, rows, stock
 from tests.conftest import Woobc
 from woobc.core.bootstrap import person
 from woobc.core.clock import Clock
 from woobc.core.config.file import load_config
+from woobc.core.errors import SetupError
 from woobc.core.middleware.middleware import Middleware
 from woobc.sandbox.world import World
 
@@ -66,14 +69,23 @@ def test_rename_needs_the_new_code_in_the_configuration(world: World, woobc: Woo
 
 
 def test_rename_never_mixes_two_stores(world: World, woobc: Woobc) -> None:
-    """A code with orders of its own is refused; a code nobody knows too."""
+    """One that is configured still, one of another platform, one with orders of its own, and one nobody knows are refused."""
     place(world)
     world.bigcommerce.place_order(lines=[("MUG-RED", "Mug", 1, "9.95")])
     woobc("import-orders")
     answer = woobc("stores", "rename", "eu", "us")
-    assert answer.exit_code == 3
-    assert "orders of its own" in answer.stderr
+    assert answer.exit_code == 2
+    assert "still has a store eu" in answer.stderr
     assert woobc("stores", "rename", "nobody", "eu").exit_code == 3
+    left = world.config["stores"].pop("eu")
+    world.write_config()
+    assert "they are two shops" in woobc("stores", "rename", "eu", "us").stderr
+    world.config["stores"]["eu"] = left
+    world.write_config()
+    middleware = Middleware.open(load_config(world.config_path, None, {}).environment, Clock())
+    with pytest.raises(SetupError, match="orders of its own"):
+        middleware.stores.rename("eu", "us")
+    middleware.close()
     assert rows(world, "SELECT store, count(*) FROM orders GROUP BY store") == [("eu", 1), ("us", 1)]
 
 

@@ -103,15 +103,24 @@ def rename(app: App, old: str, new: str) -> None:
 
     Example: woobc stores rename eu europe
     """
-    here = {store.code for store in app.config.stores_here()}
+    here = {store.code: store for store in app.config.stores_here()}
     if new not in here:
         raise UsageError(
             f"There is no store {new} in environment {app.config.environment.name}.",
             fix=f"Rename [stores.{old}] to [stores.{new}] in the configuration first.",
         )
 
+    if old in here and old != new:
+        raise UsageError(
+            f"The configuration still has a store {old} beside {new}, so {new} is not what {old} became.",
+            fix=f"Take [stores.{old}] out of the configuration if it is; its orders keep their numbers.",
+        )
+
     def work(job: Job) -> None:
         _refuse_while_at_work(job)
+        stored, platform = job.middleware.stores.all().get(old), here[new].platform
+        if stored is not None and stored.platform != platform:
+            raise UsageError(f"Store {old} is of {stored.platform}, and {new} of {platform}: they are two shops.")
         job.middleware.stores.rename(old, new)
 
     _do(app, "stores rename", {"old": old, "new": new}, work, f"Store {old} is {new} now, with all its orders.")
