@@ -140,7 +140,7 @@ def test_a_record_keeps_up_with_the_store_and_is_never_sent(world: World) -> Non
     import_now(world)
     world.clock.advance(60)
     world.woocommerce.edit_lines(order_id, [Line("CUP", "Cup", 1, "5.00")])
-    world.woocommerce.set_status(order_id, "processing")
+    world.woocommerce.set_status(order_id, "failed")
     assert counts(import_now(world)) == {"seen again": 1}
     row = order_of(world, order_id)
-    assert (row["state"], row["status"], row["total"]) == ("cancelled", "processing", "6.05")
+    assert (row["state"], row["status"], row["total"]) == ("cancelled", "failed", "6.05")
