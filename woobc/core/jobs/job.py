@@ -9,6 +9,7 @@ from datetime import datetime
 
 from woobc.core.clock import Clock
 from woobc.core.config.values import Config, StoreConfig
+from woobc.core.domain.text import counted
 from woobc.core.jobs.report import RunReport
 from woobc.core.middleware.database import record_company_id
 from woobc.core.middleware.middleware import Middleware
@@ -56,8 +57,8 @@ class Job:
 
     def whereabouts(self) -> str:
         """What the run was at, for one that is stopped."""
-        done = sum(1 for _ in self.report.entries)
-        return f"{self._at} after {done} orders" if done else self._at
+        done = len(self.report.entries)
+        return f"{self._at} after {counted(done, 'order')}" if done else self._at
 
     def store(self, config: StoreConfig) -> Store:
         self._at = f"at store {config.code}"
