@@ -12,6 +12,7 @@ import pytest
 
 from woobc.core.clock import Clock
 from woobc.core.domain import lifecycle
+from woobc.core.domain.codes import Problem
 from woobc.core.domain.lifecycle import TRANSITIONS, Event, NotAllowed, OrderState, next_state
 from woobc.core.domain.stored import StoredOrder
 from woobc.core.middleware.database import Database, connect
@@ -156,3 +157,17 @@ def test_the_same_failure_again_is_no_news(middleware: Middleware, run: Run) -> 
     order = middleware.orders.fail(order, Problem("ITEM_UNKNOWN", "no item X"), run)
     middleware.orders.fail(order, Problem("ITEM_UNKNOWN", "no item X"), run)
     assert [row.event for row in middleware.orders.activity(order.id)] == ["admitted", "failed"]
+
+
+@pytest.mark.parametrize(
+    ("state", "event"),
+    [(s, e) for (s, e), to in TRANSITIONS.items() if s in lifecycle.SENT and to is OrderState.PENDING],
+)
+def test_an_order_to_be_sent_again_is_in_conflict_with_nothing(
+    middleware: Middleware, run: Run, state: OrderState, event: Event
+) -> None:
+    order = put(middleware, run, state)
+    order = middleware.orders.mark_conflict(order, Problem("CHANGED_IN_STORE", "It was changed."), run)
+    order = middleware.orders.apply(order, event, run)
+    assert (order.conflict, order.conflict_code) == (False, None)
+    assert middleware.orders.get(order.id) == order

@@ -52,6 +52,18 @@ KEPT: dict[str, tuple[int, list[Step]]] = {
             Step("place", 486, 548, 765),
         ],
     ),
+    "an order whose lost request had done nothing was still in conflict when it was to be sent again": (
+        1795287381,
+        [
+            Step("place", 655, 711, 691),
+            Step("bc_fault", 0, 300, 197),
+            Step("manual", 350, 630, 414),
+            Step("wait", 669, 686, 664),
+            Step("status", 630, 611, 439),
+            Step("tear", 294, 918, 900),
+            Step("day", 700, 427, 998),
+        ],
+    ),
 }
 """What went wrong, the variant, and the steps. The long form prints both for whatever it finds."""
 

@@ -27,6 +27,7 @@ _FLAGS = {
     "gone": (0, 0, 0),
 }
 _STARTS = ("posting started", "prepayment started")
+_UNSENT = ("received", "open", "pending", "ignored", "gone")
 
 
 def middleware_problems(world: Witnessed) -> Iterator[str]:
@@ -144,13 +145,17 @@ def _told_whole(world: Witnessed) -> Iterator[str]:
                 standing.add(each["event"])
             case "hold lifted":
                 standing.discard("held")
-            case "conflict lifted" | "to be sent again" | "invoice found":
+            case "conflict lifted" | "invoice found":
                 standing.discard("conflict")
+        if each["to_state"] in _UNSENT:
+            standing.discard("conflict")
         if each["event"] in _STARTS and standing:
             yield f"{'held' if 'held' in standing else 'conflict'}: {name} was begun to be posted while it was marked"
     for row in world.tables["orders"]:
         if last.get(row["id"]) != row["state"]:
             yield f"untold: {row['store']} {row['number']} is {row['state']}, the activity ends at {last.get(row['id'])}"
+        if row["conflict"] and row["state"] in _UNSENT:
+            yield f"conflict: {row['store']} {row['number']} is {row['state']} and in conflict, though nothing of it is sent"
 
 
 def _watermarks(world: Witnessed) -> Iterator[str]:

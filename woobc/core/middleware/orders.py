@@ -13,7 +13,7 @@ from typing import Any
 
 from woobc.core.clock import from_text, to_text
 from woobc.core.domain.codes import CODES, Heals, Problem
-from woobc.core.domain.lifecycle import Event, Hold, OrderState, next_state
+from woobc.core.domain.lifecycle import BEFORE_SENDING, Event, Hold, OrderState, next_state
 from woobc.core.domain.orders import Payload
 from woobc.core.domain.stored import UNCONFLICTED, UNFAILED, OrderLineRow, StoredOrder, present_as_accepted
 from woobc.core.domain.text import whole_number
@@ -290,8 +290,12 @@ class Orders:
 
         With `claimed` the write also demands that the claim is still this run's. Raises Moved if another run changed the
         state (or took the claim), NotAllowed if the table forbids the event.
+
+        An order that is to be sent again loses its conflict: nothing of it is in Business Central that could differ.
         """
         to = next_state(order.state, event)
+        if order.conflict and to in BEFORE_SENDING:
+            columns = {**UNCONFLICTED, **columns}
         return self._write(order, run, event, {"state": to, **columns}, code, message, person, claimed=claimed)
 
     def note(

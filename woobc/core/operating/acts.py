@@ -19,7 +19,7 @@ from woobc.core.domain.conflicts import STORE_CONFLICTS
 from woobc.core.domain.documents import Document
 from woobc.core.domain.lifecycle import BEFORE_SENDING, ENDED, SENT, Event, Hold, OrderState, can
 from woobc.core.domain.numbers import numbers_by
-from woobc.core.domain.stored import UNCONFLICTED, UNFAILED, StoredOrder, present_as_accepted
+from woobc.core.domain.stored import UNFAILED, StoredOrder, present_as_accepted
 from woobc.core.domain.text import counted
 from woobc.core.errors import UsageError
 from woobc.core.jobs import silence
@@ -151,7 +151,6 @@ def _clear(job: Job, order: StoredOrder, act: Act) -> None:
 
 _RESENT: Mapping[str, Any] = {
     **UNFAILED,
-    **UNCONFLICTED,
     "settle_at": None,
     "nav_sales_order_number": None,
     "imported_date": None,
