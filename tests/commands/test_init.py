@@ -62,6 +62,12 @@ def test_the_answers_become_a_configuration_that_loads(tmp_path: Path) -> None:
     assert Woobc(path)("db", "check").stdout == f"{config.environment.database} is sound.\n"
 
 
+def test_what_jobs_do_is_logged_from_the_first_day(tmp_path: Path) -> None:
+    answer = ask(tmp_path / "config.toml", ONLINE)
+    assert answer.exit_code == 0, answer.output
+    assert load_config(tmp_path / "config.toml", None, {}).log.file == tmp_path / "woobc.jsonl"
+
+
 def test_editors_find_the_schema_beside_the_configuration(tmp_path: Path) -> None:
     """One of an older version is replaced."""
     (tmp_path / "woobc.schema.json").write_text("{}")

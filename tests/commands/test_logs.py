@@ -62,6 +62,31 @@ def test_levels_say_who_must_act(world: World, woobc: Woobc) -> None:
     assert "imported=1" in every
 
 
+@pytest.mark.usefixtures("no_waiting")
+def test_requests_are_told_on_the_level_debug(world: World, woobc: Woobc) -> None:
+    """Method, address, status, time and sizes; no body, no query, no key, nobody's address."""
+    world.config["log"]["level"] = "debug"
+    world.write_config()
+    place(world)
+    carry(world, woobc)
+    world.woocommerce.faults.add("*", "reset", times=99)
+    woobc("import-orders")
+    written = [json.loads(each) for each in (world.folder / "woobc.jsonl").read_text().splitlines()]
+    requests = [each for each in written if each["event"] == "request"]
+    asked = {(each["method"], each["status"]) for each in requests}
+    assert {("GET", 200), ("POST", 200), ("GET", "cut")} <= asked
+    for each in requests:
+        assert each["level"] == "debug"
+        assert each["url"].startswith("http://127.0.0.1:")
+        assert "?" not in each["url"]
+        assert each["ms"] >= 0
+        assert (each["status"] == "cut") == ("bytes" not in each)
+    everything = json.dumps(requests)
+    store = world.store_config("eu")
+    assert store["consumer_key"] not in everything
+    assert "request  method=GET" in woobc("logs", "-n", "100").stdout
+
+
 def test_a_conflict_is_an_error(world: World, woobc: Woobc) -> None:
     stock(world)
     order_id = place(world)

@@ -156,7 +156,9 @@ def _ask_environment(answers: Answers, path: Path) -> None:
         expected="one such as Europe/Amsterdam",
     )
     database = folder / f"{answers['environment']}.db"
-    _ask(answers, "database", "Middleware file, on a local disk", str(database))
+    chosen = _ask(answers, "database", "Middleware file, on a local disk", str(database))
+    logs = Path("/var/log/woobc") if path == SYSTEM_PATH else Path(chosen).parent
+    answers["log"] = str(logs / "woobc.jsonl")
 
 
 def _ask_business_central(answers: Answers) -> None:
@@ -292,6 +294,10 @@ _TEMPLATE = """\
 environment = {environment}
 # Posting times, posting dates, and what a date given by a person means.
 time_zone = {time_zone}
+
+# What every run did, one JSON object a line, without names and addresses of people; "woobc logs" shows it.
+[log]
+file = {log}
 
 [environments.{name}]
 database = {database}

@@ -6,7 +6,6 @@ Nothing is repeated here but a request that was refused with 401 because its tok
 
 from __future__ import annotations
 
-import logging
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
     from woobc.core.http.client import Client
 
 T = TypeVar("T")
-log = logging.getLogger("woobc.bc")
 
 _SAME_TIME = timedelta(seconds=3)
 
@@ -187,7 +185,6 @@ class Connection:
                 raise self._trouble(request.place, ended) from None
             answer = ended.head
         self._compare_clocks(answer.headers.get("Date"))
-        log.debug("%s %s: %s, %d bytes", request.method, answer.url, answer.status, len(answer.body))
         return answer
 
     def _trouble(self, place: str, ended: NoAnswer) -> _NotSent | _Ended:

@@ -10,6 +10,7 @@ import re
 import ssl
 import threading
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import requests
@@ -22,11 +23,14 @@ from woobc.core.http.messages import HttpAnswer, HttpRequest, NoAnswer, Trouble
 from woobc.core.http.proxies import proxies_for
 from woobc.core.http.wire import READ, Exchange, Limits
 
+logger = logging.getLogger("woobc.http")
+
 # Their debug lines carry whole addresses, and with them keys sent in the query and signatures.
 for library in ("urllib3", "oauthlib", "requests_oauthlib"):
     logging.getLogger(library).setLevel(logging.WARNING)
 
 LARGEST_PIECE = 64 * 1024
+MILLISECOND = timedelta(milliseconds=1)
 
 
 class Client:
@@ -44,9 +48,20 @@ class Client:
         self, request: HttpRequest, *, auth: AuthBase | None = None, limits: Limits = READ, fresh: bool = False
     ) -> HttpAnswer:
         """The answer, within `limits`. `fresh`: over a connection of its own. Raises NoAnswer."""
+        sent_at = self._clock.now()
+        try:
+            answer = self._answer(request, auth, limits, sent_at, fresh=fresh)
+        except NoAnswer as ended:
+            _log(request, ended.trouble.name.lower(), ended.ended_at - sent_at)
+            raise
+        _log(request, answer.status, self._clock.now() - sent_at, len(answer.body))
+        return answer
+
+    def _answer(
+        self, request: HttpRequest, auth: AuthBase | None, limits: Limits, sent_at: datetime, *, fresh: bool
+    ) -> HttpAnswer:
         exchange = self._exchange(limits)
         head: HttpAnswer | None = None
-        sent_at = self._clock.now()
         try:
             session = self._session(exchange)
             if fresh:
@@ -93,6 +108,14 @@ class Client:
             except OSError as error:
                 raise _Unusable(error.strerror or type(error).__name__) from None
         return session
+
+
+def _log(request: HttpRequest, status: int | str, took: timedelta, size: int | None = None) -> None:
+    """What was asked and what came of it, with the size of the answer; bodies, queries and headers are nobody's business."""
+    if logger.isEnabledFor(logging.DEBUG):
+        fields = {"method": request.method, "url": request.place, "status": status, "ms": took // MILLISECOND}
+        sizes = {"sent_bytes": len(request.body or b"")} | ({} if size is None else {"bytes": size})
+        logger.debug("request", extra={"fields": fields | sizes})
 
 
 class SignInFailed(requests.RequestException):
