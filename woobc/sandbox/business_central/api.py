@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
@@ -21,9 +21,9 @@ from werkzeug.wrappers import Response
 from woobc.sandbox.business_central import entities
 from woobc.sandbox.business_central.entities import COLUMNS, Entity, as_json
 from woobc.sandbox.business_central.errors import Refusal
-from woobc.sandbox.business_central.fields import utf16_length
 from woobc.sandbox.business_central.odata_filter import Column, compile_filter
-from woobc.sandbox.business_central.sales import Books, Customer, Item, SalesOrder
+from woobc.sandbox.business_central.order_api import OrderPages, check_contact, typed
+from woobc.sandbox.business_central.sales import Books, Customer, Item, SalesLine, SalesOrder
 from woobc.sandbox.business_central.settings import Settings
 
 BATCH_LIMIT = 100
@@ -38,7 +38,6 @@ _RELATIONS = {
     "generalProductPostingGroupCode": "Gen. Product Posting Group",
     "inventoryPostingGroupCode": "Inventory Posting Group",
 }
-_PATCHABLE = {"externalDocumentNumber", "orderDate", "postingDate", "phoneNumber", "email"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +81,10 @@ class Api:
     """The API service of all companies of the environment."""
 
     def __init__(
-        self, books: Mapping[str, Books], settings: Settings, post: Callable[[Books, SalesOrder, date], None]
+        self, books: Mapping[str, Books], settings: Settings, post: Callable[[Books, SalesOrder, date | None], None]
     ) -> None:
         self._books, self._settings, self._post_order = books, settings, post
+        self._orders = OrderPages(settings)
         self._pages: dict[str, tuple[str, str, Decimal]] = {}
 
     def respond(self, call: Call) -> Response:
@@ -117,8 +117,9 @@ class Api:
             return self._action(call, books, segments)
         if call.method == "POST" and segments[0] in ("customers", "items") and len(segments) == 1:
             return self._create(call, books, segments[0])
-        if call.method == "PATCH" and segments[0].startswith("salesOrders("):
-            return self._change_order(call, books, segments[0])
+        name = _split(segments[0])[0]
+        if call.method != "GET" and name in ("salesOrders", "salesOrderLines") and len(segments) <= 2:
+            return self._write_order(call, books, segments)
         if call.method != "GET":
             raise Refusal("method", value=call.method, table=segments[0])
         return self._read(call, books, segments)
@@ -165,6 +166,11 @@ class Api:
         ):
             raise Refusal("segment", value=name)
         if key and len(segments) == 2:
+            child, line_key = _split(segments[1])
+            if line_key and child == "salesOrderLines":
+                order, line = self._line(books, self._order(books, segments[0]), line_key)
+                context = self._context(call, books, child) + "/$entity"
+                return Answer(200, {"@odata.context": context, **entities.sales_order_line(books, order, line)})
             return self._read_below(call, books, name, key, segments[1])
         if len(segments) > 1:
             raise Refusal("segment", value=segments[1])
@@ -174,7 +180,14 @@ class Api:
             return Answer(200, {"@odata.context": self._context(call, books, name) + "/$entity", **shown})
         if name == "salesOrderLines" and not re.search(r"\b(documentId|id) eq ", call.query.get("$filter", "")):
             raise Refusal("no-parent")
-        return self._list(call, books, name, entities.collection(books, name))
+        return self._list(call, books, name, self._as_old_as_read(call, books, entities.collection(books, name)))
+
+    def _as_old_as_read(self, call: Call, books: Books, found: list[Entity]) -> list[Entity]:
+        """A replica does not show yet what was written a moment ago."""
+        if call.header("Data-Access-Intent").lower() != "readonly" or not self._settings.replica_lag_s:
+            return found
+        seen_until = books.now() - timedelta(seconds=self._settings.replica_lag_s)
+        return [each for each in found if each.get("lastModifiedDateTime", seen_until) <= seen_until]
 
     def _read_below(self, call: Call, books: Books, name: str, key: str, child: str) -> Answer:
         parent = self._one(books, name, key)
@@ -296,15 +309,11 @@ class Api:
                 raise Refusal("property", value=key, table=entities.type_name(name))
             if key in _READ_ONLY.get(name, ()):
                 raise Refusal("read-only", value=key)
-            values[key] = _typed(column, value)
+            values[key] = typed(column, value)
             table = _RELATIONS.get(key)
             if table and values[key] and not books.is_in(table, values[key]):
                 raise Refusal("relation", field=key, table=name, value=value, related=table)
-        if re.search(r"[^\W\d_]", values.get("phoneNumber", "")):
-            raise Refusal("phone")
-        for email in filter(None, values.get("email", "").split(";")):
-            if not re.fullmatch(r"\s*[^@\s]+@[^@\s]+\.[^@\s]+\s*", email):
-                raise Refusal("email", value=email)
+        check_contact(values)
         return values
 
     def _order(self, books: Books, segment: str) -> SalesOrder:
@@ -314,27 +323,77 @@ class Api:
                 return order
         raise Refusal("not-found", table="Sales Header", fields=f"Id='{key}'")
 
-    def _change_order(self, call: Call, books: Books, segment: str) -> Answer:
-        order = self._order(books, segment)
+    # -- sales orders ---------------------------------------------------------------------------------------------
+
+    def _write_order(self, call: Call, books: Books, segments: tuple[str, ...]) -> Answer:
+        """`salesOrders`, `salesOrders({id})`, its `salesOrderLines` and one of them, also by its own address."""
+        name, key = _split(segments[0])
+        if name == "salesOrderLines":
+            return self._write_line(call, books, None, key)
+        if len(segments) == 1 and not key:
+            return self._create_order(call, books)
+        order = self._order(books, segments[0])
+        if len(segments) == 2:
+            child, line_key = _split(segments[1])
+            if child != "salesOrderLines":
+                raise Refusal("segment", value=child)
+            return self._write_line(call, books, order, line_key)
+        return self._change_order(call, books, order)
+
+    def _create_order(self, call: Call, books: Books) -> Answer:
+        if call.method != "POST":
+            raise Refusal("method", value=call.method, table="salesOrders")
+        expand = call.query.get("$expand", "")
+        if expand not in ("", "salesOrderLines"):
+            raise Refusal("odata", value=f"Could not find a property named '{expand}'.")
+        order = self._orders.create(books, self._body(call))
+        return self._made(call, books, "salesOrders", self._orders.answered(books, order, with_lines=bool(expand)))
+
+    def _made(self, call: Call, books: Books, name: str, entity: Entity) -> Answer:
+        if "return-no-content" in call.header("Prefer"):
+            return Answer(204)
+        return Answer(201, {"@odata.context": self._context(call, books, name) + "/$entity", **entity})
+
+    def _change_order(self, call: Call, books: Books, order: SalesOrder) -> Answer:
         self._check_etag(call, entities.etag(order.id, order.version))
-        for name, value in self._body(call).items():
-            if name not in COLUMNS["salesOrders"]:
-                raise Refusal("property", value=name, table="salesOrder")
-            if name not in _PATCHABLE:
-                raise Refusal("read-only", value=name)
-            typed = _typed(COLUMNS["salesOrders"][name], value)
-            match name:
-                case "postingDate":
-                    order.posting_date = typed
-                case "orderDate":
-                    order.document_date = typed
-                case "externalDocumentNumber":
-                    order.external_document_number = typed
-                case _:
-                    order.other[name] = typed
-        books.touch(order)
+        if call.method == "DELETE":
+            self._orders.delete(books, order)
+            return Answer(204)
+        if call.method != "PATCH":
+            raise Refusal("method", value=call.method, table="salesOrders")
+        self._orders.change(books, order, self._body(call))
         entity = entities.sales_order(books, order)
         return Answer(200, {"@odata.context": self._context(call, books, "salesOrders") + "/$entity", **entity})
+
+    def _write_line(self, call: Call, books: Books, order: SalesOrder | None, key: str) -> Answer:
+        if not key:
+            return self._add_line(call, books, order)
+        order, line = self._line(books, order, key)
+        self._check_etag(call, entities.etag(line.id, line.version))
+        if call.method == "DELETE":
+            self._orders.delete_line(books, order, line)
+            return Answer(204)
+        if call.method != "PATCH":
+            raise Refusal("method", value=call.method, table="salesOrderLines")
+        self._orders.change_line(books, order, line, self._body(call))
+        entity = entities.sales_order_line(books, order, line)
+        return Answer(200, {"@odata.context": self._context(call, books, "salesOrderLines") + "/$entity", **entity})
+
+    def _add_line(self, call: Call, books: Books, order: SalesOrder | None) -> Answer:
+        if call.method != "POST":
+            raise Refusal("method", value=call.method, table="salesOrderLines")
+        body = self._body(call)
+        order = order or self._order(books, f"salesOrders({body.get('documentId', '')})")
+        line = self._orders.add_line(books, order, body)
+        return self._made(call, books, "salesOrderLines", entities.sales_order_line(books, order, line))
+
+    @staticmethod
+    def _line(books: Books, order: SalesOrder | None, key: str) -> tuple[SalesOrder, SalesLine]:
+        for each in [order] if order else books.orders.values():
+            for line in each.lines:
+                if str(line.id) == key.lower():
+                    return each, line
+        raise Refusal("not-found", table="Sales Line", fields=f"Id='{key}'")
 
     @staticmethod
     def _check_etag(call: Call, current: str) -> None:
@@ -351,7 +410,12 @@ class Api:
         if call.method != "POST":
             raise Refusal("method", value=call.method, table=segments[-1])
         order = self._order(books, segments[0])
-        self._post_order(books, order, order.posting_date)
+        if not order.lines:
+            raise Refusal("no-lines")
+        try:
+            self._post_order(books, order, order.posting_date)
+        except Refusal as refusal:  # whatever its kind was, it is raised again as plain text (A9.3)
+            raise Refusal("dialog", text=refusal.message(self.language(call))) from None
         return Answer(204)
 
     # -- batch ----------------------------------------------------------------------------------------------------
@@ -409,31 +473,6 @@ def _company_entity(books: Books) -> Entity:
         "systemCreatedAt": "2023-01-04T16:55:47.367Z",
         "systemModifiedAt": "2023-01-04T16:55:47.367Z",
     }
-
-
-def _typed(column: Column, value: Any) -> Any:
-    """The value as the property's type; Refusal if it is of another, or too long."""
-    kinds: Mapping[str, type | tuple[type, ...]] = {"number": (int, Decimal), "boolean": bool}
-    correct: bool = isinstance(value, kinds.get(column.kind, str))
-    if not correct:
-        raise Refusal("odata", value=f"Cannot convert the value of '{column.name}' to the expected type.")
-    match column.kind:
-        case "number":
-            return Decimal(value)
-        case "date":
-            return _day(column, value)
-        case "code":
-            value = value.strip().upper()
-    if column.kind in ("code", "text") and utf16_length(value) > column.length:
-        raise Refusal("length", length=utf16_length(value), limit=column.length, value=value)
-    return value
-
-
-def _day(column: Column, value: str) -> date:
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        raise Refusal("odata", value=f"Cannot convert the literal '{value}' to 'Edm.Date'.") from None
 
 
 def _new_customer(books: Books, values: dict[str, Any]) -> Customer:

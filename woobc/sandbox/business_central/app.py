@@ -6,7 +6,7 @@ import json
 import re
 import threading
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -39,7 +39,7 @@ METHODS = {
     "PostPrepaymentInvoice": {"orderNo": "string", "postingDate": "date"},
 }
 PAGE_TROUBLES = ("partial", "unknown-element", "reordered", "control-char")
-TROUBLES = ("fault", "fault-after", "commit-later", "429", *PAGE_TROUBLES)
+TROUBLES = ("fault", "fault-after", "commit-later", "header-only", "429", *PAGE_TROUBLES)
 RUNNING_LIMIT = 5
 
 _XML = "text/xml; charset=utf-8"
@@ -70,7 +70,8 @@ class BusinessCentral(Simulator):
 
     Kinds of faults beside those of the transport: `fault` (code: a name in errors.MESSAGES such as duplicate, dialog,
     not-found, relation, length, evaluate, test-field, filter, permission, lock, lock18, deadlock, transaction, closed,
-    company, service-not-found; text: replaces its text) and `fault-after` (does its work, then faults);
+    company, service-not-found; text: replaces its text; status: of the API's answer) and `fault-after` (does its work,
+    then faults); `header-only` (POST of a sales order: keeps it with its first `lines` lines, none by default, then faults);
     `commit-later` (the connection is lost now, the work is done after `seconds`); `429` (retry_after); `partial`
     (CreateMultiple keeps the first half and faults), `unknown-element`, `reordered`, `control-char`.
 
@@ -208,7 +209,10 @@ class BusinessCentral(Simulator):
                 if fault.kind == "fault-after":
                     self._served(request, route)
                 refusal = Refusal(args.get("code", "dialog"), text=args.get("text"))
-                return self._refused(request, route, refusal)
+                return self._refused(request, route, refusal, args.get("status"))
+            case "header-only":
+                self._serve_part(request, route, int(args.get("lines", 0)))
+                return self._refused(request, route, Refusal(args.get("code", "server"), text=args.get("text")))
         if fault.kind in PAGE_TROUBLES:
             return self._served(request, route, fault.kind, args.get("text"))
         return Response(f"No fault of kind {fault.kind}.", status=501)
@@ -227,11 +231,18 @@ class BusinessCentral(Simulator):
         except Refusal as refusal:
             return self._refused(request, route, refusal)
 
-    def _refused(self, request: Request, route: Route, refusal: Refusal) -> Response:
+    def _serve_part(self, request: Request, route: Route, lines: int) -> None:
+        """Foreign code commits a sales order before all its lines are there."""
+        call = self._call(request, route)
+        body = json.loads(call.body)
+        body["salesOrderLines"] = body.get("salesOrderLines", [])[:lines]
+        self._api.answer(replace(call, body=json.dumps(body).encode()))
+
+    def _refused(self, request: Request, route: Route, refusal: Refusal, status: int | None = None) -> Response:
         if route.kind in ("api", "odata"):
             language = self._api.language(self._call(request, route))
             answer = api.error_answer(refusal, language)
-            return Response(json.dumps(answer.body), status=answer.status, content_type="application/json")
+            return Response(json.dumps(answer.body), status=status or answer.status, content_type="application/json")
         language = self.settings.language
         body = soap.fault(refusal.kind.exception, refusal.message(language), language)
         return Response(body, status=500, content_type=_XML)
@@ -356,8 +367,8 @@ class BusinessCentral(Simulator):
             books.release(books.order(order_no))
         elif name == "PostPrepaymentInvoice":
             order = books.order(order_no)
-            self._check_posting_date(order, given["postingDate"] or order.posting_date)
-            books.post_prepayment(order, given["postingDate"] or order.posting_date)
+            on = self._check_posting_date(order, given["postingDate"] or order.posting_date)
+            books.post_prepayment(order, on)
         else:
             self._post_or_swallow(books, order_no, given["postingDate"])
         return True
@@ -372,12 +383,16 @@ class BusinessCentral(Simulator):
             if not self.settings.batch_post:
                 raise
 
-    def _check_posting_date(self, order: SalesOrder, on: date) -> None:
+    def _check_posting_date(self, order: SalesOrder, on: date | None) -> date:
+        if on is None:
+            fields = f"Document Type='Order',No.='{order.number}'"
+            raise Refusal("test-field", field="Posting Date", table="Sales Header", fields=fields)
         earliest, latest = self.settings.allowed_posting_from, self.settings.allowed_posting_to
         if (earliest and on < earliest) or (latest and on > latest):
             raise Refusal("posting-date", value=order.number)
+        return on
 
-    def _post(self, books: Books, order: SalesOrder, on: date) -> None:
+    def _post(self, books: Books, order: SalesOrder, on: date | None) -> None:
         if not self.settings.post_with_job_queue:
             self._post_now(books, order, on)
             return
@@ -388,13 +403,13 @@ class BusinessCentral(Simulator):
         due = self._now() + timedelta(seconds=self.settings.job_queue_delay_s)
         self._later.append((due, lambda: self._post_from_queue(books, order.number, on)))
 
-    def _post_now(self, books: Books, order: SalesOrder, on: date) -> PostedDocument:
-        self._check_posting_date(order, on)
+    def _post_now(self, books: Books, order: SalesOrder, on: date | None) -> PostedDocument:
+        on = self._check_posting_date(order, on)
         books.check_posting(order)
         books.release(order)
         return books.post(order, on, archive=self.settings.archive_on_post)
 
-    def _post_from_queue(self, books: Books, order_no: str, on: date) -> None:
+    def _post_from_queue(self, books: Books, order_no: str, on: date | None) -> None:
         order = books.orders.get(order_no)
         if order is None:
             return

@@ -233,13 +233,14 @@ def sales_order(books: Books, order: SalesOrder) -> Entity:
 
 
 def sales_order_lines(books: Books, order: SalesOrder) -> list[Entity]:
-    return [_sales_order_line(books, order, line) for line in order.lines]
+    return [sales_order_line(books, order, line) for line in order.lines]
 
 
-def _sales_order_line(books: Books, order: SalesOrder, line: SalesLine) -> Entity:
+def sales_order_line(books: Books, order: SalesOrder, line: SalesLine) -> Entity:
     net = line.amount - line.tax if order.prices_including_tax else line.amount
     product = books.items.get(line.number) if line.line_type == "Item" else None
     values = {
+        **line.other,
         "documentId": str(order.id),
         "sequence": Decimal(line.sequence),
         "itemId": str(product.id) if product else NO_ID,
@@ -252,6 +253,7 @@ def _sales_order_line(books: Books, order: SalesOrder, line: SalesLine) -> Entit
         "unitPrice": line.unit_price,
         "discountAmount": line.discount,
         "amountExcludingTax": net,
+        "invoiceDiscountAllocation": line.invoice_discount,
         "totalTaxAmount": line.tax,
         "amountIncludingTax": net + line.tax,
         "netAmount": net,
@@ -262,7 +264,7 @@ def _sales_order_line(books: Books, order: SalesOrder, line: SalesLine) -> Entit
         "invoiceQuantity": line.quantity - line.invoiced,
         "shipQuantity": line.quantity - line.shipped,
     }
-    return _entity("salesOrderLines", values, line.id, order.version)
+    return _entity("salesOrderLines", values, line.id, line.version)
 
 
 def _sales_invoice(books: Books, invoice: PostedDocument) -> Entity:

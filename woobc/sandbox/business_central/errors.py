@@ -46,6 +46,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "token": Kind("System.InvalidOperationException", "BadRequest_InvalidToken"),
     "segment": Kind("System.InvalidOperationException", "BadRequest_NotFound", 404),
     "method": Kind("System.InvalidOperationException", "BadRequest_MethodNotAllowed", 405),
+    "operation": Kind("System.InvalidOperationException", "BadRequest_InvalidOperation"),
     "media-type": Kind("System.InvalidOperationException", "BadRequest_UnsupportedMediaType", 415),
 }
 
@@ -284,6 +285,52 @@ MESSAGES: Final[Mapping[str, tuple[str, Mapping[str, str]]]] = {
     "two-customers": ("dialog", {"en-US": "There is more than one customer with the e-mail address {value}."}),
     "no-display-name": ("dialog", {"en-US": 'A "displayName" must be provided.'}),
     "blank-display-name": ("dialog", {"en-US": 'The blank "displayName" is not allowed.'}),
+    "customer-needed": ("dialog", {"en-US": 'A "customerNumber" or a "customerId" must be provided.'}),
+    "customer-unknown": ("dialog", {"en-US": "The sell-to customer cannot be found."}),
+    "item-unknown": ("dialog", {"en-US": "Item does not exist."}),
+    "account-unknown": ("dialog", {"en-US": "Account does not exist."}),
+    "variant-unknown": ("dialog", {"en-US": 'The "itemVariantId" does not match to a variant of the item.'}),
+    "currency-unknown": ("dialog", {"en-US": 'The "currencyCode" does not match to a Currency.'}),
+    "both-ids": ("dialog", {"en-US": 'Both "itemId" and "accountId" are specified. Specify only one of them.'}),
+    "object-number": ("dialog", {"en-US": 'The value for "lineObjectNumber" cannot be modified.'}),
+    "line-taken": ("dialog", {"en-US": "You cannot insert a line because a line already exists."}),
+    "manual-numbers": (
+        "dialog",
+        {
+            "en-US": "You may not enter numbers manually. If you want to enter numbers manually, please activate Manual"
+            " Nos. in No. Series S-ORD."
+        },
+    ),
+    "sales-tax": (
+        "dialog",
+        {"en-US": 'The "pricesIncludeTax" cannot be set to true if VAT Calculation Type is Sales Tax.'},
+    ),
+    "no-lines-to-discount": (
+        "dialog",
+        {
+            "en-US": "Cannot apply an invoice discount because the document does not include lines where the Allow"
+            " Invoice Disc. field is selected. To add a discount, specify a line discount in the Line Discount %"
+            " field for the relevant lines, or add a line of type Item where the Allow Invoice Disc. field is selected."
+        },
+    ),
+    "no-lines": ("dialog", {"en-US": "Please add at least one line item to the estimate."}),
+    "order-not-found": ("dialog", {"en-US": "The order cannot be found."}),
+    "shipped-not-invoiced": (
+        "test-field",
+        {"en-US": "Qty. Shipped Not Invoiced must be equal to '0'  in Sales Line: Document No.={value}."},
+    ),
+    "direct-posting": (
+        "test-field",
+        {"en-US": "Direct Posting must be equal to 'Yes'  in G/L Account: No.={value}. Current value is 'No'."},
+    ),
+    "status-open": (
+        "test-field",
+        {
+            "en-US": "Status must be equal to 'Open'  in Sales Header: Document Type=Order, No.={value}. Current value is"
+            " '{status}'."
+        },
+    ),
+    "control": ("operation", {"en-US": "Control '{value}' is read-only."}),
     "no-parent": ("dialog", {"en-US": "You must specify an Id or a Document Id to get the lines."}),
     "segment": ("segment", {"en-US": "Resource not found for the segment '{value}'."}),
     "method": ("method", {"en-US": "'{value}' requests for '{table}' are not allowed."}),

@@ -70,7 +70,10 @@ class SalesLine:
     reserved: Decimal = Decimal(0)
     shipped: Decimal = Decimal(0)
     invoiced: Decimal = Decimal(0)
+    invoice_discount: Decimal = Decimal(0)
     id: UUID = field(default_factory=uuid4)
+    version: int = 0
+    other: dict[str, Any] = field(default_factory=dict)  # unit of measure and the like, named as in the API
 
 
 @dataclass(slots=True, kw_only=True)
@@ -80,7 +83,7 @@ class Document(Record):
     customer_number: str
     customer_name: str
     document_date: date | None
-    posting_date: date
+    posting_date: date | None
     currency_code: str = ""  # blank is the local currency
     prices_including_tax: bool = False
     lines: list[SalesLine] = field(default_factory=list)
@@ -114,6 +117,7 @@ class SalesOrder(Document):
 class PostedDocument(Document):
     """A posted invoice or shipment; a prepayment invoice has no order number."""
 
+    posting_date: date
     order_number: str
     order_id: UUID | None
 

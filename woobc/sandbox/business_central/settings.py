@@ -22,6 +22,12 @@ class Settings:
     answer begins with the first row again; `check_relations` off leaves unknown codes to the job.
     Job: `process_after_s` after the last row of an order; `processed_rows` is what the page does with them afterwards;
     `total_skew` is added to the first line of each sales order.
+    Orders by API, where what the real service does is unknown or its set-up decides: `property_order` in which the platform
+    sets what a request sends; `zeros_unnoticed` leaves a price or discount of 0 as if it had not been sent;
+    `totals_in_answer` and `lines_in_answer` of a POST; `line_etags` belong to a line or to its whole order;
+    `numbers_by_hand` is what becomes of a `number` in a POST; `default_posting_date` of an order that names none;
+    `replica_lag_s` is how old what ReadOnly reads is; `sales_tax` instead of VAT; `no_direct_posting` lists accounts that
+    refuse lines; `vat_percent` of what has no `vatPercent` of its own; `archive_on_delete`.
     Posting: the allowed date range; `archive_on_post`; `post_with_job_queue` posts `job_queue_delay_s` later;
     `batch_post` says success whatever happened.
     """
@@ -56,6 +62,19 @@ class Settings:
     process_after_s: float = 60
     processed_rows: Literal["kept", "hidden", "deleted"] = "kept"
     total_skew: Decimal = Decimal(0)
+
+    property_order: Literal["json", "page"] = "json"
+    zeros_unnoticed: bool = False
+    totals_in_answer: Literal["current", "zero"] = "current"
+    lines_in_answer: int | None = None
+    line_etags: Literal["line", "order"] = "line"
+    numbers_by_hand: Literal["refused", "read-only", "accepted"] = "refused"
+    default_posting_date: Literal["work-date", "none"] = "work-date"
+    replica_lag_s: float = 0
+    sales_tax: bool = False
+    no_direct_posting: set[str] = field(default_factory=set)
+    vat_percent: Decimal = Decimal(21)
+    archive_on_delete: bool = False
 
     allowed_posting_from: date | None = None
     allowed_posting_to: date | None = None
