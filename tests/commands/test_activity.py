@@ -49,7 +49,7 @@ def test_a_run_shows_what_became_of_each_order(day: World, woobc: Woobc) -> None
     lines = [line for line in shown.splitlines() if line.startswith("eu 100")]
     assert lines[0].split()[:4] == ["eu", "1001", "failed", "pending"]
     assert lines[1].split()[:4] == ["eu", "1000", "inserted", "inserted"]
-    assert "ITEM_UNKNOWN: Business Central has no item NOPE." in shown
+    assert 'ITEM_UNKNOWN: Business Central has no item NOPE ("Nope' in shown
     assert "ITEM_UNKNOWN: Create the item" in shown
 
 

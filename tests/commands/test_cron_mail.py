@@ -68,14 +68,16 @@ def test_a_good_day_sends_no_mail(cron: Cron, world: World) -> None:
 
 
 def test_a_failed_order_is_one_mail_with_its_code_and_the_command_to_type(cron: Cron, world: World) -> None:
-    """Its quiet retries each night are no news."""
+    """And with the article or method that is missing. Its quiet retries each night are no news."""
     place(world, lines=[UNKNOWN_ITEM])
     place(world, payment_method="bitcoin")
     (mail,) = cron.mails(120)
-    item, payment = mail.splitlines()
+    item, article, payment, method = mail.splitlines()
     assert item.startswith("woobc bc-insert: ITEM_UNKNOWN: eu 1000. ")
+    assert article == '    eu 1000: Business Central has no item NOPE ("Nope").'
     assert payment.startswith("woobc bc-insert: PAYMENT_METHOD_UNMAPPED: eu 1001. ")
     assert payment.endswith(" Add it to `mapping.payment_methods`. See `woobc errors`.")
+    assert method == '    eu 1001: The payment method "bitcoin" is not mapped.'
     for _ in range(3):
         cron.time.shift(timedelta(hours=12))
         assert cron.woobc("bc-insert") == Answer(0, "", "")
@@ -89,9 +91,52 @@ def test_a_mail_names_only_the_orders_that_are_news(cron: Cron, world: World) ->
     cron.time.shift(timedelta(hours=13))
     place(world, lines=[UNKNOWN_ITEM])
     cron.woobc("import-orders")
-    (mail,) = cron.woobc("bc-insert").stderr.splitlines()
+    mail, article = cron.woobc("bc-insert").stderr.splitlines()
     assert mail.startswith("woobc bc-insert: ITEM_UNKNOWN: eu 1001. ")
+    assert article.startswith("    eu 1001: ")
     assert "failed 2" in cron.woobc("activity").stdout
+
+
+def test_orders_with_one_cause_share_its_line(cron: Cron, world: World) -> None:
+    """The text of a shop can neither break a line nor steer a terminal."""
+    for name in ("Mug\x1b[31m red", "Mug\x1b[31m red", "Cup"):
+        place(world, lines=[("NOPE", name, 1, "5.00")])
+    (mail,) = cron.mails(10)
+    head, several, one = mail.splitlines()
+    assert head.startswith("woobc bc-insert: ITEM_UNKNOWN: eu 1000, eu 1001, eu 1002. ")
+    assert several == '    eu 1000, eu 1001: Business Central has no item NOPE ("Mug[31m red").'
+    assert one == '    eu 1002: Business Central has no item NOPE ("Cup").'
+
+
+def test_what_business_centrals_job_says_of_a_row_is_in_the_mail(cron: Cron, world: World) -> None:
+    """In its own words, after the article of the row."""
+    world.business_central.set_job_outcome("error")
+    place(world)
+    mails = "".join(cron.mails(60))
+    assert "BC_ROW_ERROR: eu 1000." in mails
+    (said,) = {each.values["ErrorText"] for each in world.business_central.staging.rows.values()}
+    assert f'    eu 1000: MUG-RED "Mug": {said}' in mails
+
+
+def test_a_changed_order_is_mailed_with_what_changed(cron: Cron, world: World) -> None:
+    order_id = place(world)
+    cron.mails(30)
+    world.woocommerce.change_address(order_id, shipping={"city": "Ermelo"})
+    mails = "".join(cron.mails(60))
+    assert "    eu 1000: The order was changed in the store after it was sent. Changed: shipping address." in mails
+    assert "Ermelo" not in mails
+
+
+def test_a_late_payment_without_retry_is_mailed(cron: Cron, world: World) -> None:
+    world.store_config("eu")["status_rules"] = {
+        "cancelled": {"import": "cancel"},
+        "processing": {"import": "valid", "retry": False},
+    }
+    world.write_config()
+    order_id = place(world, "cancelled")
+    cron.mails(30)
+    world.woocommerce.set_status(order_id, "processing")
+    assert "LATE_PAYMENT: eu 1000." in "".join(cron.mails(60))
 
 
 def test_business_central_away_for_two_hours_is_two_mails(cron: Cron, world: World) -> None:

@@ -161,7 +161,7 @@ def test_show_of_a_failed_order_says_what_to_do(look: Woobc) -> None:
     """Code, message and fix."""
     shown = look("orders", "show", "1001").stdout
     assert "ITEM_UNKNOWN since" in shown
-    assert "Business Central has no item NOPE." in shown
+    assert 'Business Central has no item NOPE ("Nope").' in shown
     assert "map its SKU" in shown
 
 
@@ -210,7 +210,7 @@ def test_explain_names_the_mapping_code_and_its_fix(look: Woobc) -> None:
     """A failed order: which code, what to do, and the command that tries again."""
     rule, verdict, text, change = kept(look, "1001")
     assert (rule, verdict) == ("mapping", "fail")
-    assert text.startswith("ITEM_UNKNOWN: Business Central has no item NOPE.")
+    assert text.startswith('ITEM_UNKNOWN: Business Central has no item NOPE ("Nope").')
     assert "mapping.items" in change
     assert "woobc orders retry id:1001 --store eu" in change
 

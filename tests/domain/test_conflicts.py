@@ -177,7 +177,8 @@ def test_the_whole_of_a_cancellation() -> None:
     present = replace(ACCEPTED, status="cancelled", refunds=(refund("1", refund_line("1", "0", "1")),))
     row = stored(ACCEPTED, state=_S.VERIFIED)
     problem = Problem(
-        "CANCELLED_IN_STORE", "The order was cancelled in the store (status cancelled) after it was sent."
+        "CANCELLED_IN_STORE",
+        "The order was cancelled in the store (status cancelled) after it was sent. Changed: refunded: 0 -> 1.",
     )
     assert decide_sent(reading(present), row, ACCEPTED, store(status_rules=RULES), NOW) == Change(
         columns={

@@ -40,6 +40,17 @@ def row(line_no: int, number: str = "", completed: bool = False, error: str = ""
     return StagedRow("EU-1334", line_no, {}, number, completed, error)
 
 
+def test_an_error_of_a_row_names_its_article_and_one_of_all_rows_none() -> None:
+    articles = {10000: 'MUG "Mug"', 20000: 'CUP "Cup"', 30000: ""}
+    assert RowError(((20000, "No stock."), (10000, "Blocked."))).told(articles) == (
+        'CUP "Cup": No stock. MUG "Mug": Blocked.'
+    )
+    assert RowError(((10000, "No."), (20000, "No."))).told(articles) == 'MUG "Mug", CUP "Cup": No.'
+    assert RowError(tuple((line, "No customer.") for line in articles)).told(articles) == "No customer."
+    assert RowError(((30000, "No."),)).told(articles) == "No."
+    assert RowError(((10000, "No."),)).told({10000: 'MUG "Mug"'}) == 'MUG "Mug": No.'
+
+
 @pytest.mark.parametrize(
     ("rows", "verdict"),
     [
@@ -58,10 +69,16 @@ def row(line_no: int, number: str = "", completed: bool = False, error: str = ""
         ([row(20000)], Waiting("only 1 of 2 lines are on the page")),
         ([row(20000, "S-ORD1")], Waiting("only 1 of 2 lines are on the page")),
         ([row(20000, "S-ORD1", True)], Half("S-ORD1")),
-        ([row(10000, error="No item"), row(20000)], RowError("No item")),
-        ([row(10000, error="No item"), row(20000, error="No item")], RowError("No item")),
-        ([row(10000, error="No item"), row(20000, "S-ORD1", True, "Blocked")], RowError("No item Blocked")),
-        ([row(10000, error="No item")], RowError("No item")),
+        ([row(10000, error="No item"), row(20000)], RowError(((10000, "No item"),))),
+        (
+            [row(10000, error="No item"), row(20000, error="No item")],
+            RowError(((10000, "No item"), (20000, "No item"))),
+        ),
+        (
+            [row(10000, error="No item"), row(20000, "S-ORD1", True, "Blocked")],
+            RowError(((10000, "No item"), (20000, "Blocked"))),
+        ),
+        ([row(10000, error="No item")], RowError(((10000, "No item"),))),
         (
             [row(10000), row(10000), row(20000)],
             LinesDoubled("3 rows for 2 lines; too many: 10000."),

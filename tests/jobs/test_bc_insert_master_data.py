@@ -324,7 +324,7 @@ def test_every_trouble_of_an_order_is_told_at_once(shop: World) -> None:
     order_id = place(shop, "OLD", "NEW-1")
     _insert(shop)
     message = order_of(shop, order_id)["error_message"]
-    assert "OLD is blocked" in message
+    assert 'Item OLD ("Old") is blocked' in message
     assert "no item NEW-1" in message
 
 

@@ -139,6 +139,7 @@ def _monitored(config: Config, clock: Clock, command: str, *, dry_run: bool) -> 
 
 def show_report(app: App, job: Job) -> None:
     """JSON if asked for; a table on a terminal, plain lines if a person pipes it on; under cron only what is news."""
+    from woobc.core.domain.text import for_terminal
     from woobc.core.operating.notices import news_of
     from woobc.render import plain_report, report_as_json, rich_report
 
@@ -151,7 +152,7 @@ def show_report(app: App, job: Job) -> None:
         click.echo(plain_report(job))
     else:
         for line in news:
-            click.echo(line, err=True)
+            click.echo(for_terminal(line), err=True)
 
 
 def _is_of_a_person(job: Job) -> bool:

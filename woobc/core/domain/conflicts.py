@@ -15,6 +15,7 @@ from woobc.core.domain.differences import (
     conflict_code,
     differences_to_text,
     find_differences,
+    summary,
 )
 from woobc.core.domain.lifecycle import Hold, OrderState
 from woobc.core.domain.orders import Order, Presence, Reading
@@ -78,10 +79,14 @@ def _compared(
     code = conflict_code(accepted, present, presence, cancelled_statuses(rules.platform))
     if code is None or code == stored.accepted_hash:  # a person has accepted that it is deleted
         return _without_conflict(change, stored)
-    problem = Problem(code, _sentence(code, present.status if present else stored.status))
+    differences = _differences(accepted, present) if present else ()
+    told = [_sentence(code, present.status if present else stored.status)]
+    if present and differences:
+        told.append(summary(differences, present))
+    problem = Problem(code, " ".join(told))
     if stored.state is OrderState.POSTED:
         return _changed_after_posting(change, problem) if is_changed else change
-    fields = differences_to_text(_differences(accepted, present)) if present else ""
+    fields = differences_to_text(differences) if present else ""
     return _with_conflict(change, stored, Conflict(problem, fields))
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, fields, replace
 from decimal import Decimal
 
 from woobc.core.domain.orders import Address, Order, OrderLine, Presence
@@ -21,6 +21,26 @@ class Difference:
 
     def __str__(self) -> str:
         return f"{self.field}: {self.accepted or 'nothing'} -> {self.present or 'nothing'}"
+
+
+MOST_TOLD = 3
+
+
+def summary(differences: Sequence[Difference], present: Order) -> str:
+    """The first few in a sentence, with the names of their lines; of addresses only that they are others."""
+    names = {f"{line.kind} line {line.line_id}": clean(line.name)[:80] for line in present.lines}
+    told = list(dict.fromkeys(_told(each, names) for each in differences))
+    more = f"; and {len(told) - MOST_TOLD} more" if len(told) > MOST_TOLD else ""
+    return f"Changed: {'; '.join(told[:MOST_TOLD])}{more}." if told else ""
+
+
+def _told(difference: Difference, names: Mapping[str, str]) -> str:
+    group, _, of_address = difference.field.partition(".")
+    if of_address:
+        return f"{group} address"
+    line = next((line for line in names if difference.field.startswith(f"{line} ")), "")
+    name = f'"{names[line]}"{difference.field.removeprefix(line)}' if line else difference.field
+    return str(replace(difference, field=name))
 
 
 _Value = str | Decimal

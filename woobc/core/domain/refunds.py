@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.orders import ZERO, LineKind, Order, OrderLine, Refund, RefundLine
+from woobc.core.domain.text import clean
 from woobc.core.domain.totals import TOLERANCE, allowed_difference
 
 
@@ -30,8 +31,10 @@ def reduce_by_refunds(order: Order) -> Order | FullyRefunded | Problem:
     for each in _lines_of(order.refunds):
         refunded.setdefault(each.line_id, []).append(each)
     lines = tuple(_reduced(line, refunded.get(line.line_id, ())) for line in order.lines)
-    if any(_is_negative(after, before) for after, before in zip(lines, order.lines, strict=True)):
-        return Problem("REFUND_AMOUNT_ONLY", "More was refunded of a line than was sold by it.")
+    for after, before in zip(lines, order.lines, strict=True):
+        if _is_negative(after, before):
+            message = f'More was refunded of the line "{clean(before.name)}" than was sold by it.'
+            return Problem("REFUND_AMOUNT_ONLY", message)
     left = tuple(
         after for after, before in zip(lines, order.lines, strict=True) if after == before or not _is_used_up(after)
     )

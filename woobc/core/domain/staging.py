@@ -306,7 +306,8 @@ def find_item(line: OrderLine, mapping: StoreMapping) -> ItemMapping | Problem:
     number = clean_code(sku)
     if utf16_length(number) > _ITEM_NO_LENGTH:
         return Problem(
-            "SKU_TOO_LONG", f'The SKU "{sku}" has {utf16_length(number)} characters, {_ITEM_NO_LENGTH} are possible.'
+            "SKU_TOO_LONG",
+            f'The SKU "{sku}" of "{name}" has {utf16_length(number)} characters, {_ITEM_NO_LENGTH} are possible.',
         )
     return ItemMapping(number)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
@@ -14,7 +14,7 @@ from woobc.core.domain.codes import Problem
 from woobc.core.domain.differences import Difference
 from woobc.core.domain.documents import Document, FieldValue, StagedRow, StagingLine
 from woobc.core.domain.page_fields import FIELDS, RESULTS, FieldKind
-from woobc.core.domain.text import code_form, counted
+from woobc.core.domain.text import clean, code_form, counted, one_line
 from woobc.core.domain.totals import allowed_difference, in_cents
 
 PATIENT_FOR = timedelta(minutes=60)
@@ -42,9 +42,24 @@ class Gone:
 
 @dataclass(frozen=True, slots=True)
 class RowError:
-    """Business Central's job wrote an error on a row."""
+    """Business Central's job wrote errors on rows: their line numbers, and its words."""
 
-    text: str
+    texts: tuple[tuple[int, str], ...]
+
+    def told(self, articles: Mapping[int, str]) -> str:
+        """Each text once, after the articles of its rows (by line number); what all rows of several say is said of none."""
+        lines: dict[str, list[int]] = {}
+        for line_no, text in self.texts:
+            lines.setdefault(text, []).append(line_no)
+        return " ".join(
+            text if 1 < len(articles) <= len(of) else f"{_articles([articles.get(each, '') for each in of])}{text}"
+            for text, of in lines.items()
+        )
+
+
+def _articles(names: Sequence[str]) -> str:
+    told = [name for name in dict.fromkeys(names) if name]
+    return f"{', '.join(told)}: " if told else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +105,8 @@ def judge(sent: Collection[int], rows: Sequence[StagedRow]) -> Verdict:
         return Verified(numbers[0])
     if numbers and len(rows) < len(sent) and all(row.completed and row.sales_order_no.strip() for row in rows):
         return Half(numbers[0])
-    if texts := dict.fromkeys(row.error_text.strip() for row in rows if row.error_text.strip()):
-        return RowError(" ".join(texts))
+    if texts := tuple((row.line_no, text) for row in rows if (text := one_line(clean(row.error_text)))):
+        return RowError(texts)
     return Waiting(waiting)
 
 

@@ -17,7 +17,7 @@ from woobc.core.domain.lifecycle import Event, OrderState
 from woobc.core.domain.processing import SalesState
 from woobc.core.domain.retries import next_quiet_attempt
 from woobc.core.domain.stored import StoredOrder
-from woobc.core.domain.text import code_form, normalise_email
+from woobc.core.domain.text import clean, code_form, normalise_email
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.jobs import settling
 from woobc.core.jobs.elsewhere import tell_of_other_runs
@@ -160,14 +160,19 @@ class _Verification:
                 self._gone(order, documents)
             case verification.Half(sales_order_no=number):
                 self._half(order, number, rows, documents)
-            case verification.RowError(text=text):
+            case verification.RowError() as error:
                 # whatever is wrong, it may be the customer that was remembered
                 self.job.middleware.master_data.forget("bc_customers", normalise_email(order.email))
-                self._fail(order, Problem("BC_ROW_ERROR", text))
+                self._fail(order, Problem("BC_ROW_ERROR", error.told(self._articles(order))))
             case verification.LinesDoubled(message=message):
                 self._fail(order, Problem("LINES_DOUBLED", message))
             case verification.SplitInBc(numbers=numbers):
                 self._fail(order, Problem("SPLIT_IN_BC", f"Business Central made {', '.join(numbers)} of it."))
+
+    def _articles(self, order: StoredOrder) -> dict[int, str]:
+        """What each line sells, by its number, for people."""
+        lines = self.job.middleware.orders.lines(order.id)
+        return {line.line_no: f'{line.item_no} "{clean(line.description)}"' for line in lines}
 
     def _fail(self, order: StoredOrder, problem: Problem) -> None:
         zone, now = self.job.config.time_zone, self.job.clock.now()

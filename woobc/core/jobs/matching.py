@@ -23,7 +23,7 @@ from woobc.core.domain.documents import (
 from woobc.core.domain.orders import LineKind, Order
 from woobc.core.domain.staging import country_code, find_item, referenced
 from woobc.core.domain.stored import StoredOrder
-from woobc.core.domain.text import code_form, normalise_email
+from woobc.core.domain.text import clean, code_form, normalise_email, one_line
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.http.retry import Patience
 from woobc.core.jobs.job import Job
@@ -151,12 +151,15 @@ class MasterDataFinder:
                 continue
             found.items[number] = item
             if item.blocked:
-                self._all(orders, found, "ITEM_BLOCKED", f"Item {number} is blocked.")
+                for wanted in orders:
+                    found.problem(wanted.row, "ITEM_BLOCKED", f"Item {_article(wanted, number)} is blocked.")
 
     def _missing_item(self, number: str, orders: list[Wanted], found: MasterDataFound) -> None:
         creators = [wanted for wanted in orders if wanted.config.mapping.create_items]
         if not creators:
-            self._all(orders, found, "ITEM_UNKNOWN", f"Business Central has no item {number}.")
+            for wanted in orders:
+                message = f"Business Central has no item {_article(wanted, number)}."
+                found.problem(wanted.row, "ITEM_UNKNOWN", message)
             return
         fields = _item_fields(creators[0], number)
         created = self._create("bc_items", number, creators[0], orders, found, fields)
@@ -370,14 +373,21 @@ def _customer_fields(wanted: Wanted, email: str) -> dict[str, Any]:
 
 
 def _item_fields(wanted: Wanted, number: str) -> dict[str, Any]:
-    name = next(
-        (
-            line.name
-            for line in wanted.order.lines
-            if line.kind is LineKind.ITEM
-            and not isinstance(found := find_item(line, wanted.config.mapping), Problem)
-            and code_form(found.no) == number
-        ),
-        number,
-    )
+    name = _article_name(wanted, number) or number
     return {**wanted.config.mapping.item_defaults, "number": number, "displayName": name[:100], "type": "Inventory"}
+
+
+def _article(wanted: Wanted, number: str) -> str:
+    """An item as the people of the shop know it, too."""
+    name = one_line(clean(_article_name(wanted, number)), 80)
+    return f'{number} ("{name}")' if name else number
+
+
+def _article_name(wanted: Wanted, number: str) -> str:
+    """What the order's line calls it."""
+    for line in wanted.order.lines:
+        if line.kind is LineKind.ITEM:
+            found = find_item(line, wanted.config.mapping)
+            if not isinstance(found, Problem) and code_form(found.no) == number:
+                return line.name
+    return ""

@@ -215,7 +215,9 @@ def _settle_one(job: Job, order: StoredOrder, outcome: ReadBack, asked_at: datet
                 job,
                 order,
                 Problem(
-                    "ANSWER_UNSETTLED", "Its rows are not on the page, and documents can't be read without api_url."
+                    "ANSWER_UNSETTLED",
+                    f"Rows of {order.external_document_number} are not on the page, and documents can't be read without"
+                    " api_url.",
                 ),
             )
         case Absent() if is_due:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import string
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
 from woobc.core.clock import describe_age, from_text, to_text
-from woobc.core.domain.codes import CODES
+from woobc.core.domain.codes import CODES, Code
+from woobc.core.domain.text import one_line
 from woobc.core.errors import Defect, SetupError, TransientRemoteError, UnknownStatus
 from woobc.core.jobs.job import Job
 
@@ -15,6 +17,7 @@ TELL_AGAIN_AFTER = timedelta(hours=23)
 """Once a day; a nightly job does not begin at the same second each night."""
 
 MOST_ORDERS_NAMED = 10
+LONGEST_CAUSE = 500
 _WITHOUT_DIGITS = str.maketrans("", "", string.digits)
 
 
@@ -85,10 +88,10 @@ def _notes(job: Job, held: dict[str, Any]) -> list[str]:
 
 
 def _orders(job: Job) -> list[str]:
-    """Orders that newly need a person, grouped by code, with the command to type."""
+    """Orders that newly need a person, grouped by code, with what to do; then the cause in each case, for who has no shell."""
     by_code: dict[str, list[int]] = {}
-    for row_id, (outcome, code, _) in job.report.entries.items():
-        if row_id in job.report.news and outcome in ("failed", "conflict") and code:
+    for row_id, (_, code, _) in job.report.entries.items():
+        if row_id in job.report.news and code:
             by_code.setdefault(code, []).append(row_id)
     lines = []
     for code, row_ids in by_code.items():
@@ -98,4 +101,14 @@ def _orders(job: Job) -> list[str]:
         known = CODES.get(code)
         meaning = f"{known.meaning} {known.advice(orders[0].number)}" if known else ""
         lines.append(f"woobc {job.report.command}: {code}: {names}{more}. {meaning} See `woobc errors`.")
+        lines += _causes({order.name: job.report.entries[order.id][2] for order in orders}, known)
     return lines
+
+
+def _causes(messages: Mapping[str, str], code: Code | None) -> list[str]:
+    """A line for each message, after the orders it is about; one that says no more than its code is left out."""
+    by_message: dict[str, list[str]] = {}
+    for name, message in messages.items():
+        by_message.setdefault(one_line(message, LONGEST_CAUSE), []).append(name)
+    silent = {"", code.meaning if code else ""}
+    return [f"    {', '.join(names)}: {message}" for message, names in by_message.items() if message not in silent]
