@@ -4,47 +4,24 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from datetime import datetime
-from typing import Any
 
 import click
 
 from woobc.commands.options import App, common_options, json_option, pass_app
 from woobc.commands.running import reading
-from woobc.core.clock import describe_age, to_local_text, to_text
+from woobc.core.clock import describe_age, to_local_text
 from woobc.core.config.values import Config
 from woobc.core.domain.codes import CODES
-from woobc.core.domain.lifecycle import Event
-from woobc.core.domain.stored import StoredOrder
 from woobc.core.errors import UsageError
 from woobc.core.middleware.middleware import Middleware
 from woobc.core.middleware.orders import ActivityRow
 from woobc.core.middleware.runs import RunRecord
+from woobc.core.operating.looking import fix_for, outcome_of, run_as_json, run_head_as_json
 from woobc.core.operating.status import ending
 from woobc.render import Cell, Screen, summary_of_counts
 
 RUNS_SHOWN = 18
 ORDERS_A_PAGE = 15
-
-OUTCOMES = {
-    Event.TORN: "received",
-    Event.ADMITTED: "imported",
-    Event.RECORDED_CANCELLED: "cancelled",
-    Event.RECORDED_HISTORY: "history",
-    Event.FOUND_IN_BC: "skipped",
-    Event.FULLY_REFUNDED: "skipped",
-    Event.ADOPTED_ROWS: "adopted",
-    Event.ADOPTED_ORDER: "adopted",
-    Event.ADOPTED_INVOICE: "adopted",
-    Event.CREATED: "inserted",
-    Event.FOUND_AFTER_LOSS: "inserted",
-    Event.SALES_ORDER_MADE: "verified",
-    Event.INVOICE_FOUND: "posted",
-    Event.POST_STARTED: "posting",
-    Event.NOT_FOUND_WHEN_SETTLED: "to be sent again",
-    Event.NOT_POSTED_WHEN_SETTLED: "to be posted again",
-}
-"""The last event of an order in a run -> the word the run's report had for it; other events are their own word."""
 
 
 @click.command("activity")
@@ -73,7 +50,7 @@ def activity(app: App, run: int | None, name: str | None, every: bool, limit: in
         if record is None:
             raise UsageError(f"There is no run {run}.", fix="`woobc activity` lists the last ones.")
         if app.json:
-            click.echo(json.dumps(_run_as_json(app.config, middleware, record)))
+            click.echo(json.dumps(run_as_json(app.config.environment.name, middleware, record)))
         else:
             _draw_run(app.config, middleware, record, limit or ORDERS_A_PAGE, page).show()
 
@@ -83,7 +60,7 @@ def activity(app: App, run: int | None, name: str | None, every: bool, limit: in
 
 def _list(app: App, runs: Sequence[RunRecord], *, every: bool) -> None:
     if app.json:
-        click.echo(json.dumps([_head_as_json(run) for run in runs]))
+        click.echo(json.dumps([run_head_as_json(run) for run in runs]))
         return
     screen, zone = Screen(), app.config.time_zone
     if not runs:
@@ -119,58 +96,7 @@ def _result(run: RunRecord) -> Cell:
     return ("; ".join(word for word in (ending(run), counts) if word), "red")
 
 
-def _head_as_json(run: RunRecord) -> dict[str, Any]:
-    def text(moment: datetime | None) -> str | None:
-        return to_text(moment) if moment else None
-
-    return {
-        "run": run.id,
-        "command": run.command,
-        "trigger": run.trigger,
-        "person": run.person,
-        "filters": dict(run.filters),
-        "start": text(run.started),
-        "end": text(run.ended),
-        "counts": dict(run.counts),
-        "notes": list(run.notes),
-        "exit_code": run.exit_code,
-    }
-
-
 # One run
-
-
-def _run_as_json(config: Config, middleware: Middleware, run: RunRecord) -> dict[str, Any]:
-    """The object of the job's own --json, out of what the middleware keeps."""
-    orders = [_outcome_as_json(row, order) for row, order in middleware.overview.outcomes(run.id)]
-    return {**_head_as_json(run), "environment": config.environment.name, "orders": orders}
-
-
-def _outcome_as_json(row: ActivityRow, order: StoredOrder) -> dict[str, Any]:
-    return {
-        "store": order.store,
-        "order_id": order.order_id,
-        "number": order.number,
-        "outcome": _outcome(row),
-        "state": row.to_state,
-        "code": row.code or None,
-        "message": row.message,
-        "fix": _advice(row.code, order),
-        "external_document_number": order.external_document_number,
-        "sales_order_number": order.nav_sales_order_number,
-        "posted_invoice_number": order.posted_invoice_number,
-        "total": str(order.total),
-        "currency": order.currency,
-    }
-
-
-def _outcome(row: ActivityRow) -> str:
-    return OUTCOMES.get(row.event, row.event)  # type: ignore[call-overload, no-any-return]
-
-
-def _advice(code: str, order: StoredOrder) -> str:
-    known = CODES.get(code)
-    return known.advice(order.number) if known else ""
 
 
 def _draw_run(config: Config, middleware: Middleware, run: RunRecord, limit: int, page: int) -> Screen:
@@ -191,12 +117,12 @@ def _draw_run(config: Config, middleware: Middleware, run: RunRecord, limit: int
         return screen
     screen.table(
         ("order", "outcome", "state", "what"),
-        [(order.name, _outcome(row), row.to_state, _what(row)) for row, order in found[:limit]],
+        [(order.name, outcome_of(row), row.to_state, _what(row)) for row, order in found[:limit]],
         folded=("what",),
     )
     codes = {row.code: order for row, order in found[:limit] if row.code in CODES}
     for code, order in codes.items():
-        screen.line((f"{code}: ", "red"), (_advice(code, order), "cyan"))
+        screen.line((f"{code}: ", "red"), (fix_for(order, code), "cyan"))
     if len(found) > limit:
         screen.line((f"More: add --page {page + 1}", "dim"))
     return screen

@@ -13,18 +13,19 @@ from woobc.commands.options import (
     common_options,
     json_option,
     pass_app,
-    read_moment,
     reason_option,
     store_option,
 )
 from woobc.commands.running import reading, run_job
 from woobc.core.bootstrap import chosen_stores, person
-from woobc.core.clock import to_local_text, to_text
+from woobc.core.clock import to_local_text
 from woobc.core.config.values import Config
 from woobc.core.domain.codes import CODES, Heals
 from woobc.core.errors import UsageError
 from woobc.core.jobs.job import Job
 from woobc.core.middleware.overview import Trouble
+from woobc.core.operating.finding import read_moment
+from woobc.core.operating.looking import trouble_as_json
 from woobc.render import Screen
 
 _HEALING = {
@@ -54,7 +55,7 @@ def errors(context: click.Context, app: App, stores: tuple[str, ...], since: str
     with reading(app) as middleware:
         inbox = middleware.overview.inbox(stores, moment)
     if app.json:
-        click.echo(json.dumps([_as_json(trouble) for trouble in inbox]))
+        click.echo(json.dumps([trouble_as_json(trouble) for trouble in inbox]))
     else:
         _draw(app.config, inbox).show()
 
@@ -83,28 +84,6 @@ def _draw(config: Config, inbox: list[Trouble]) -> Screen:
     if len(inbox) > 1 or inbox[0].count > 1:
         screen.line(("All of one kind: woobc orders list --code CODE, woobc errors retry CODE", "dim"))
     return screen
-
-
-def _as_json(trouble: Trouble) -> dict[str, Any]:
-    return {
-        "code": trouble.code,
-        "meaning": trouble.meaning,
-        "orders": trouble.count,
-        "tried_again": trouble.waits,
-        "first_seen": to_text(trouble.first_seen),
-        "last_seen": to_text(trouble.last_seen),
-        "next_attempt": to_text(trouble.next_attempt) if trouble.next_attempt else None,
-        "samples": [
-            {
-                "store": order.store,
-                "order_id": order.order_id,
-                "number": order.number,
-                "message": trouble.message_of(order),
-            }
-            for order in trouble.samples
-        ],
-        "fix": trouble.fix,
-    }
 
 
 @errors.command("retry")

@@ -12,7 +12,6 @@ from woobc.commands.options import (
     limit_option,
     order_filters,
     pass_app,
-    read_moment,
     store_option,
 )
 from woobc.commands.running import run_job
@@ -22,6 +21,7 @@ from woobc.core.config.values import Config
 from woobc.core.errors import UsageError
 from woobc.core.jobs import import_orders as service
 from woobc.core.jobs.job import Job
+from woobc.core.operating.finding import read_moment
 
 
 @click.command("import-orders")

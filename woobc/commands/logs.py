@@ -12,10 +12,11 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from woobc.commands.options import App, common_options, pass_app, read_moment
+from woobc.commands.options import App, common_options, pass_app
 from woobc.core.bootstrap import opened_middleware
 from woobc.core.clock import Clock
 from woobc.core.errors import UsageError
+from woobc.core.operating.finding import read_moment
 from woobc.core.operating.log_reading import (
     LEVELS,
     LogFilter,

@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from woobc.core.config.values import Config
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -109,18 +107,3 @@ def order_filters(command: Command) -> Command:
     ):
         command = option(command)
     return command
-
-
-def read_moment(config: Config, option: str, text: str | None, *, end: bool = False) -> datetime | None:
-    """The moment a person means; of a day its beginning, or its `end`. Raises UsageError for what nobody can read."""
-    from woobc.core.clock import Clock, parse_moment
-    from woobc.core.errors import UsageError
-
-    if text is None:
-        return None
-    try:
-        return parse_moment(text, config.time_zone, Clock().now(), end=end)
-    except ValueError as error:
-        raise UsageError(
-            f"{option}: {error}.", fix="Write a day like 2025-01-31, or a span back like 7d or 12h."
-        ) from None

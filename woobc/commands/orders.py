@@ -13,61 +13,32 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from woobc.commands.options import App, Group, common_options, json_option, pass_app, read_moment, store_option
+from woobc.commands.options import App, Group, common_options, json_option, pass_app, store_option
 from woobc.commands.orders_acting import ACTIONS, one_store_option
-from woobc.commands.running import find_order, reading
-from woobc.core.bootstrap import chosen_stores
-from woobc.core.clock import Clock, describe_age, to_local_text, to_text
+from woobc.commands.running import reading
+from woobc.core.clock import Clock, describe_age, to_local_text
 from woobc.core.config.values import Config
-from woobc.core.domain.codes import CODES
-from woobc.core.domain.differences import differences_from_text
 from woobc.core.domain.lifecycle import OrderState
-from woobc.core.domain.stored import OrderLineRow, StoredOrder
-from woobc.core.domain.text import for_csv, for_terminal
-from woobc.core.errors import UsageError
+from woobc.core.domain.stored import StoredOrder
 from woobc.core.middleware.middleware import Middleware
 from woobc.core.middleware.orders import ActivityRow
-from woobc.core.middleware.overview import MARKS, SORTS, Search
+from woobc.core.middleware.overview import MARKS, SORTS
 from woobc.core.operating.explain import Check, Verdict, explain, keeping
+from woobc.core.operating.finding import find_order, search_for
+from woobc.core.operating.looking import (
+    EXPORTED,
+    csv_row,
+    differences_of,
+    event_as_json,
+    explained_as_json,
+    exported,
+    fix_for,
+    order_as_json,
+)
 from woobc.render import Cell, Screen, style_of
 
 ROWS_A_PAGE = 20
 LAST_EVENTS = 4
-EXPORTED = (
-    "store",
-    "order_id",
-    "number",
-    "status",
-    "rule",
-    "state",
-    "failed",
-    "hold",
-    "conflict",
-    "error_code",
-    "error_message",
-    "conflict_code",
-    "conflict_message",
-    "conflict_since",
-    "total",
-    "total_tax",
-    "currency",
-    "customer_name",
-    "email",
-    "date_created",
-    "date_modified",
-    "imported_date",
-    "verified_date",
-    "external_document_number",
-    "nav_sales_order_number",
-    "posted_invoice_number",
-    "prepayment_invoice_number",
-    "found_in_bc",
-    "next_attempt_at",
-    "ready_since",
-    "first_seen",
-    "last_seen",
-)
-"""The columns of --csv and --json."""
 
 
 @click.group("orders", cls=Group)
@@ -128,19 +99,17 @@ def list_orders(
 
     Example: woobc orders list --store eu --mark failed --since 7d
     """
-    chosen_stores(app.config, stores)
-    if code and code.upper() not in CODES:
-        raise UsageError(f"There is no code {code}.", fix="`woobc errors codes` lists them.")
     if limit is None and (page > 1 or not (as_csv or app.json)):
         limit = ROWS_A_PAGE
-    search = Search(
+    search = search_for(
+        app.config,
         stores=stores,
         states=states,
-        statuses=tuple(name.strip().removeprefix("wc-") for status in statuses for name in status.split(",")),
-        mark=mark or "",
-        code=code.upper(),
-        since=read_moment(app.config, "--since", since),
-        until=read_moment(app.config, "--until", until, end=True),
+        statuses=statuses,
+        mark=mark,
+        code=code,
+        since=since,
+        until=until,
         text=text,
         sort=sort,
         limit=None if limit is None else limit + 1,
@@ -159,32 +128,16 @@ def list_orders(
 def _write_csv(found: Iterable[StoredOrder]) -> None:
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(EXPORTED)
-    for order in found:
-        writer.writerow([for_csv(for_terminal(_plain(value))) for value in _exported(order).values()])
-
-
-def _plain(value: object) -> str:
-    return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
+    writer.writerows(csv_row(order) for order in found)
 
 
 def _write_json(found: Iterable[StoredOrder]) -> None:
     """One array, an order a line, written as the orders come out of the file."""
     separator = "["
     for order in found:
-        click.echo(separator + json.dumps(_exported(order)))
+        click.echo(separator + json.dumps(exported(order)))
         separator = ","
     click.echo("[]" if separator == "[" else "]")
-
-
-def _exported(order: StoredOrder) -> dict[str, Any]:
-    return {name: _value(getattr(order, name)) for name in EXPORTED}
-
-
-def _value(value: Any) -> Any:
-    """As JSON has it: times in the stored form, amounts as text."""
-    if hasattr(value, "tzinfo"):
-        return to_text(value)
-    return value if value is None or isinstance(value, bool | int) else str(value)
 
 
 def _draw_list(found: list[StoredOrder], limit: int, page: int) -> Screen:
@@ -245,61 +198,15 @@ def show(app: App, order: str, store: str | None) -> None:
         found = find_order(middleware, order, store)
         checks = explain(app.config, middleware, found, Clock().now())
         if app.json:
-            click.echo(json.dumps(_shown(middleware, found, checks)))
+            click.echo(json.dumps(order_as_json(middleware, found, checks)))
         else:
             _draw_order(app.config, middleware, found, checks).show()
-
-
-def _shown(middleware: Middleware, order: StoredOrder, checks: list[Check]) -> dict[str, Any]:
-    kept = keeping(checks)
-    return {
-        **_exported(order),
-        "differences": [
-            {"field": each.field, "accepted": each.accepted, "present": each.present} for each in _differences(order)
-        ],
-        "fix": _fix(order, order.trouble.code if order.trouble else None),
-        "next": _told(kept) if kept else None,
-        "availability": order.availability,
-        "cuts": order.cuts,
-        "lines": [
-            {name: _value(getattr(line, name)) for name in OrderLineRow._fields if name != "sent_fields"}
-            for line in middleware.orders.lines(order.id)
-        ],
-        "activity": [event_as_json(row) for row in middleware.orders.activity(order.id)],
-    }
-
-
-def event_as_json(row: ActivityRow) -> dict[str, Any]:
-    """One row of the activity."""
-    return {
-        "time": to_text(row.time),
-        "run": row.run_id,
-        "event": row.event,
-        "from": row.from_state,
-        "to": row.to_state,
-        "code": row.code,
-        "message": row.message,
-        "person": row.person,
-    }
-
-
-def _differences(order: StoredOrder) -> Any:
-    return differences_from_text(order.conflict_fields) if order.conflict_fields else ()
-
-
-def _fix(order: StoredOrder, code: str | None) -> str:
-    known = CODES.get(code or "")
-    return known.advice(order.number) if known else ""
 
 
 def _mark(code: str | None, since: datetime | None, message: str | None, zone: ZoneInfo) -> list[Cell]:
     """A mark in words: its code, since when, and why."""
     when = f" since {to_local_text(since, zone)}" if since else ""
     return [(f"{code}{when}: ", "bold red"), (message or "", "red")]
-
-
-def _told(check: Check) -> str:
-    return f"{check.rule}: {check.text}. {check.change}".replace(".. ", ". ").strip()
 
 
 def _draw_order(config: Config, middleware: Middleware, order: StoredOrder, checks: list[Check]) -> Screen:
@@ -385,11 +292,11 @@ def _marks(order: StoredOrder, config: Config) -> Iterator[tuple[str, Cell | lis
     zone = config.time_zone
     if order.conflict:
         yield "CONFLICT", _mark(order.conflict_code, order.conflict_since, order.conflict_message, zone)
-        yield from (("", (str(difference), "red")) for difference in _differences(order))
-        yield "what to do", (_fix(order, order.conflict_code), "cyan")
+        yield from (("", (str(difference), "red")) for difference in differences_of(order))
+        yield "what to do", (fix_for(order, order.conflict_code), "cyan")
     if order.failed:
         yield "FAILED", _mark(order.error_code, order.failed_at, order.error_message, zone)
-        yield "what to do", (_fix(order, order.error_code), "cyan")
+        yield "what to do", (fix_for(order, order.error_code), "cyan")
         if order.next_attempt_at and not order.conflict:
             yield "next try", to_local_text(order.next_attempt_at, zone)
     if order.hold and order.state is not OrderState.POSTED:
@@ -463,12 +370,7 @@ def explain_order(app: App, order: str, store: str | None) -> None:
         checks = explain(app.config, middleware, found, now)
     kept = keeping(checks)
     if app.json:
-        rules = [
-            {"rule": each.rule, "verdict": str(each.verdict), "text": each.text, "change": each.change}
-            for each in checks
-        ]
-        answer = {"store": found.store, "order_id": found.order_id, "number": found.number, "state": str(found.state)}
-        click.echo(json.dumps({**answer, "rules": rules, "kept_by": kept.rule if kept else None}))
+        click.echo(json.dumps(explained_as_json(found, checks)))
         return
     screen = Screen()
     age = f"placed {describe_age(now - found.date_created)} ago" if found.date_created else ""

@@ -7,7 +7,6 @@ import json
 import click
 
 from woobc.commands.options import App, common_options, json_option, pass_app
-from woobc.commands.running import find_order
 from woobc.core.bootstrap import open_job, opened_middleware, person
 from woobc.core.clock import Clock
 from woobc.core.domain.lifecycle import NotAllowed
@@ -17,6 +16,7 @@ from woobc.core.errors import UsageError
 from woobc.core.jobs.job import Job
 from woobc.core.middleware.orders import Moved
 from woobc.core.operating import log
+from woobc.core.operating.finding import find_order
 
 one_store_option = click.option(
     "--store", metavar="CODE", help="The order's store, where its number alone is not enough."

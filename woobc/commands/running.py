@@ -14,11 +14,10 @@ import click
 from woobc.commands.options import App
 from woobc.core.bootstrap import Look, ended_idle, open_job, opened_middleware
 from woobc.core.clock import Clock
-from woobc.core.errors import Stopped, UsageError, WoobcError
+from woobc.core.errors import Stopped, WoobcError
 
 if TYPE_CHECKING:
     from woobc.core.config.values import Config
-    from woobc.core.domain.stored import StoredOrder
     from woobc.core.jobs.job import Job
     from woobc.core.middleware.middleware import Middleware
 
@@ -181,32 +180,9 @@ def reading(app: App) -> Iterator[Middleware]:
         yield middleware
 
 
-_HOW_TO_FIND = (
-    "Look for it with `woobc orders list --search …`; what its store says of one that was never taken in, such as one "
-    "placed before start_date, shows `woobc import-orders --store CODE --order-id … --dry-run`."
-)
-
-
-def find_order(middleware: Middleware, text: str, store: str | None = None) -> StoredOrder:
-    """The one order a person means. Raises UsageError with what is possible instead."""
-    found = middleware.orders.find(text, store)
-    if not found:
-        elsewhere = (
-            ", ".join(f"{order.store} id:{order.order_id}" for order in middleware.orders.find(text)[:3])
-            if store
-            else ""
-        )
-        whose = f" of store {store}" if store else ""
-        raise UsageError(
-            f"No order{whose} is known as {text}.", fix=f"But there is {elsewhere}." if elsewhere else _HOW_TO_FIND
-        )
-    if len(found) > 1:
-        told = ", ".join(f"{order.store} id:{order.order_id} (number {order.number})" for order in found[:10])
-        raise UsageError(f"{text} can mean several orders: {told}.", fix="Add --store, or write id:… or number:….")
-    return found[0]
-
-
 def row_ids(job: Job, orders: tuple[str, ...], stores: tuple[str, ...]) -> tuple[int, ...]:
     """The rows of the orders named with --order."""
+    from woobc.core.operating.finding import find_order
+
     store = stores[0] if len(stores) == 1 else None
     return tuple(find_order(job.middleware, text, store).id for text in orders)

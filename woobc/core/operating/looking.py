@@ -1,0 +1,230 @@
+"""What there is to see of orders, runs and errors, as values: what the commands print with --json, and the panel shows."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from woobc.core.clock import to_text
+from woobc.core.domain.codes import CODES
+from woobc.core.domain.differences import Difference, differences_from_text
+from woobc.core.domain.lifecycle import Event
+from woobc.core.domain.stored import OrderLineRow, StoredOrder
+from woobc.core.domain.text import for_csv, for_terminal
+from woobc.core.middleware.middleware import Middleware
+from woobc.core.middleware.orders import ActivityRow
+from woobc.core.middleware.overview import Trouble
+from woobc.core.middleware.runs import RunRecord
+from woobc.core.operating.explain import Check, keeping
+
+# Orders
+
+EXPORTED = (
+    "store",
+    "order_id",
+    "number",
+    "status",
+    "rule",
+    "state",
+    "failed",
+    "hold",
+    "conflict",
+    "error_code",
+    "error_message",
+    "conflict_code",
+    "conflict_message",
+    "conflict_since",
+    "total",
+    "total_tax",
+    "currency",
+    "customer_name",
+    "email",
+    "date_created",
+    "date_modified",
+    "imported_date",
+    "verified_date",
+    "external_document_number",
+    "nav_sales_order_number",
+    "posted_invoice_number",
+    "prepayment_invoice_number",
+    "found_in_bc",
+    "next_attempt_at",
+    "ready_since",
+    "first_seen",
+    "last_seen",
+)
+"""The columns of --csv and --json."""
+
+
+def exported(order: StoredOrder) -> dict[str, Any]:
+    return {name: _value(getattr(order, name)) for name in EXPORTED}
+
+
+def _value(value: Any) -> Any:
+    """As JSON has it: times in the stored form, amounts as text."""
+    if hasattr(value, "tzinfo"):
+        return to_text(value)
+    return value if value is None or isinstance(value, bool | int) else str(value)
+
+
+def csv_row(order: StoredOrder) -> list[str]:
+    """The cells of `EXPORTED`, so that no spreadsheet takes one for a formula."""
+    return [for_csv(for_terminal(_plain(value))) for value in exported(order).values()]
+
+
+def _plain(value: object) -> str:
+    return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def order_as_json(middleware: Middleware, order: StoredOrder, checks: list[Check]) -> dict[str, Any]:
+    """All that is known of an order."""
+    kept = keeping(checks)
+    return {
+        **exported(order),
+        "differences": [
+            {"field": each.field, "accepted": each.accepted, "present": each.present} for each in differences_of(order)
+        ],
+        "fix": fix_for(order, order.trouble.code if order.trouble else None),
+        "next": _told(kept) if kept else None,
+        "availability": order.availability,
+        "cuts": order.cuts,
+        "lines": [
+            {name: _value(getattr(line, name)) for name in OrderLineRow._fields if name != "sent_fields"}
+            for line in middleware.orders.lines(order.id)
+        ],
+        "activity": [event_as_json(row) for row in middleware.orders.activity(order.id)],
+    }
+
+
+def event_as_json(row: ActivityRow) -> dict[str, Any]:
+    """One row of the activity."""
+    return {
+        "time": to_text(row.time),
+        "run": row.run_id,
+        "event": row.event,
+        "from": row.from_state,
+        "to": row.to_state,
+        "code": row.code,
+        "message": row.message,
+        "person": row.person,
+    }
+
+
+def differences_of(order: StoredOrder) -> tuple[Difference, ...]:
+    """Field by field, what a sent order's present version has otherwise than the accepted one."""
+    return differences_from_text(order.conflict_fields) if order.conflict_fields else ()
+
+
+def fix_for(order: StoredOrder, code: str | None) -> str:
+    """What to do about this code of the order; empty where it has none."""
+    known = CODES.get(code or "")
+    return known.advice(order.number) if known else ""
+
+
+def _told(check: Check) -> str:
+    return f"{check.rule}: {check.text}. {check.change}".replace(".. ", ". ").strip()
+
+
+def explained_as_json(order: StoredOrder, checks: list[Check]) -> dict[str, Any]:
+    """Every rule with its verdict, and the one that keeps the order."""
+    kept = keeping(checks)
+    rules = [
+        {"rule": each.rule, "verdict": str(each.verdict), "text": each.text, "change": each.change} for each in checks
+    ]
+    known = {"store": order.store, "order_id": order.order_id, "number": order.number, "state": str(order.state)}
+    return {**known, "rules": rules, "kept_by": kept.rule if kept else None}
+
+
+# Runs and errors
+
+OUTCOMES = {
+    Event.TORN: "received",
+    Event.ADMITTED: "imported",
+    Event.RECORDED_CANCELLED: "cancelled",
+    Event.RECORDED_HISTORY: "history",
+    Event.FOUND_IN_BC: "skipped",
+    Event.FULLY_REFUNDED: "skipped",
+    Event.ADOPTED_ROWS: "adopted",
+    Event.ADOPTED_ORDER: "adopted",
+    Event.ADOPTED_INVOICE: "adopted",
+    Event.CREATED: "inserted",
+    Event.FOUND_AFTER_LOSS: "inserted",
+    Event.SALES_ORDER_MADE: "verified",
+    Event.INVOICE_FOUND: "posted",
+    Event.POST_STARTED: "posting",
+    Event.NOT_FOUND_WHEN_SETTLED: "to be sent again",
+    Event.NOT_POSTED_WHEN_SETTLED: "to be posted again",
+}
+"""The last event of an order in a run -> the word the run's report had for it; other events are their own word."""
+
+
+def run_head_as_json(run: RunRecord) -> dict[str, Any]:
+    """One run, without its orders."""
+
+    def text(moment: datetime | None) -> str | None:
+        return to_text(moment) if moment else None
+
+    return {
+        "run": run.id,
+        "command": run.command,
+        "trigger": run.trigger,
+        "person": run.person,
+        "filters": dict(run.filters),
+        "start": text(run.started),
+        "end": text(run.ended),
+        "counts": dict(run.counts),
+        "notes": list(run.notes),
+        "exit_code": run.exit_code,
+    }
+
+
+def run_as_json(environment: str, middleware: Middleware, run: RunRecord) -> dict[str, Any]:
+    """The object of the job's own --json, out of what the middleware keeps."""
+    orders = [_outcome_as_json(row, order) for row, order in middleware.overview.outcomes(run.id)]
+    return {**run_head_as_json(run), "environment": environment, "orders": orders}
+
+
+def _outcome_as_json(row: ActivityRow, order: StoredOrder) -> dict[str, Any]:
+    return {
+        "store": order.store,
+        "order_id": order.order_id,
+        "number": order.number,
+        "outcome": outcome_of(row),
+        "state": row.to_state,
+        "code": row.code or None,
+        "message": row.message,
+        "fix": fix_for(order, row.code),
+        "external_document_number": order.external_document_number,
+        "sales_order_number": order.nav_sales_order_number,
+        "posted_invoice_number": order.posted_invoice_number,
+        "total": str(order.total),
+        "currency": order.currency,
+    }
+
+
+def outcome_of(row: ActivityRow) -> str:
+    """The word of the report for what became of an order in a run."""
+    return OUTCOMES.get(row.event, row.event)  # type: ignore[call-overload, no-any-return]
+
+
+def trouble_as_json(trouble: Trouble) -> dict[str, Any]:
+    """One kind of error in the inbox."""
+    return {
+        "code": trouble.code,
+        "meaning": trouble.meaning,
+        "orders": trouble.count,
+        "tried_again": trouble.waits,
+        "first_seen": to_text(trouble.first_seen),
+        "last_seen": to_text(trouble.last_seen),
+        "next_attempt": to_text(trouble.next_attempt) if trouble.next_attempt else None,
+        "samples": [
+            {
+                "store": order.store,
+                "order_id": order.order_id,
+                "number": order.number,
+                "message": trouble.message_of(order),
+            }
+            for order in trouble.samples
+        ],
+        "fix": trouble.fix,
+    }
