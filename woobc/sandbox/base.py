@@ -191,6 +191,8 @@ class Simulator:
         self.requests: list[Seen] = []
         self.lock = threading.RLock()
         self.latency_s = 0.0
+        self.before: Callable[[str], None] | None = None
+        """Called with the operation of each request before it is answered: somebody changes something in that moment."""
 
     def operation(self, request: Request) -> str:
         """The name faults are planned by."""
@@ -216,6 +218,8 @@ class Simulator:
             time.sleep(self.latency_s)
         request.get_data(cache=True)
         operation = self.operation(request)
+        if self.before is not None:
+            self.before(operation)
         fault = self.faults.take(operation)
         try:
             answer = apply_transport_fault(fault, lambda: self.handle(request, None)) if fault else None

@@ -28,6 +28,7 @@ from woobc.sandbox.woocommerce.documents import (
     only_fields,
 )
 from woobc.sandbox.woocommerce.errors import ApiError, Problems
+from woobc.sandbox.woocommerce.fulfillments import as_listed
 from woobc.sandbox.woocommerce.keys import ApiKey, basic_credentials
 from woobc.sandbox.woocommerce.php import Params, encode
 from woobc.sandbox.woocommerce.seeding import seed_orders
@@ -52,6 +53,7 @@ _NAMESPACES: Final = (
     "oembed/1.0 wc/v3 wc/v1 wc/pos/v1/catalog jetpack/v4 wc-admin wc-analytics wc/store wc/store/v1 wc/private wc/v2 "
     "wc-admin-email wc-telemetry wccom-site/v3 wp-abilities/v1 wp/v2 wp-site-health/v1 wp-block-editor/v1"
 )
+_MOST_IN_BATCH: Final = 100
 _READING: Final = frozenset({"GET", "HEAD"})
 
 
@@ -90,10 +92,18 @@ class Call:
 class Route:
     """A path of the API: for each method the operation's name and what answers it."""
 
+    path: str
     pattern: re.Pattern[str]
     operations: dict[str, tuple[str, Callable[[WooCommerce, Call], Response]]]
     allow: str
     since_9: bool = False
+    with_fulfillments: bool = False
+
+    @property
+    def told(self) -> str:
+        """The path as the list of routes has it."""
+        names = iter(("order_id" if self.path.count("{id}") > 1 or "}/" in self.path else "id", "fulfillment_id"))
+        return re.sub(r"\{id\}", lambda _: rf"(?P<{next(names)}>[\d]+)", self.path)
 
 
 class WooCommerce(Shop):
@@ -103,10 +113,11 @@ class WooCommerce(Shop):
     `trust_http` says that a proxy in front ends TLS. `consumer_key` and `consumer_secret` have every right;
     `add_key` makes lesser ones. Its `home` is where it is served first, if not told otherwise.
 
-    Faults are planned by operation: `orders` (the list), `order` (one), `post-order`, `put-order`,
-    `delete-order`, `refunds`, `refund`, `all-refunds`, `notes`, `post-note`, `webhooks`, `webhook`,
-    `post-webhook`, `put-webhook`, `delete-webhook`, `system-status`, `orders-totals`, `orders-statuses`, `index`,
-    and `other` for what the API has no route for. Kinds beside the transport faults:
+    Faults are planned by operation: `orders` (the list), `order` (one), `post-order`, `put-order`, `delete-order`,
+    `batch-orders`, `refunds`, `refund`, `all-refunds`, `notes`, `post-note`, `fulfillments`, `post-fulfillment`,
+    `put-fulfillment`, `webhooks`, `webhook`, `post-webhook`, `put-webhook`, `delete-webhook`, `system-status`,
+    `orders-totals`, `orders-statuses`, `index`, `routes`, and `other` for what the API has no route for. Kinds beside the
+    transport faults:
 
     - `maintenance`, `fatal`, `429`, `502`, `bot-wall` (status), `redirect` (to): an answer from around the API;
     - `php-warning`, `bom`, `cut`: the API's answer, damaged;
@@ -152,9 +163,13 @@ class WooCommerce(Shop):
         asked = path if path == "/" else path.rstrip("/")
         for route in ROUTES:
             match = route.pattern.fullmatch(asked)
-            if match and not (route.since_9 and self.old):
+            if match and self._has(route):
                 return route, tuple(int(id) for id in match.groups())
         return None
+
+    def _has(self, route: Route) -> bool:
+        """Whether a shop of this version, set up like this, knows the route."""
+        return not (route.since_9 and self.old) and (self.fulfillments_on or not route.with_fulfillments)
 
     def _answer(self, request: Request, fault: Fault | None) -> Response:
         path = self._path(request)
@@ -234,6 +249,17 @@ class WooCommerce(Shop):
         }
         fields = php.items_of(call.params.get("_fields", ""))
         return _json(only_fields(index, fields) if fields else index)
+
+    def get_routes(self, call: Call) -> Response:
+        """The list of what the API offers, without the endpoints' arguments."""
+        routes: Document = {}
+        for route in ROUTES:
+            if route.path.startswith(_V3) and self._has(route):
+                methods = route.allow.split(", ")
+                routes[route.told] = {"namespace": "wc/v3", "methods": methods, "endpoints": [{"methods": methods}]}
+        shown: Document = {"namespace": "wc/v3", "routes": routes}
+        fields = php.items_of(call.params.get("_fields", ""))
+        return _json(only_fields(shown, fields) if fields else shown)
 
     def get_system_status(self, call: Call) -> Response:
         call.permit("view", "Sorry, you cannot list resources.")
@@ -427,6 +453,32 @@ class WooCommerce(Shop):
             held["quantity"] = int(given.get("quantity", held["quantity"]))
             held["total"] = money(Decimal(str(given.get("total", held["total"]))))
 
+    def batch_orders(self, call: Call) -> Response:
+        """Parts fail by themselves, in an answer of 200. Their values are not looked at: an unknown status is no error, and
+        leaves the order's own."""
+        body = call.body()
+        call.permit("edit", "Sorry, you are not allowed to batch manipulate this resource.")
+        parts = body.get("update") or []
+        if len(parts) > _MOST_IN_BATCH:
+            message = "Unable to accept more than 100 items for this request."
+            raise ApiError(413, "woocommerce_rest_request_entity_too_large", message)
+        with self.lock:
+            shown = {"update": [self._update_part(part) for part in parts]} if "update" in body else {}
+        fields = php.items_of(call.params.get("_fields", ""))
+        if any(name.startswith("update.") for name in fields):
+            return _json({"update": []})  # `_fields` does not reach into lists
+        return _json(only_fields(shown, fields) if fields else shown)
+
+    def _update_part(self, part: dict[str, Any]) -> Document:
+        stored = self.stored(int(part.get("id", 0)))
+        if stored is None:
+            code = "woocommerce_rest_shop_order_invalid_id"
+            message = "Invalid ID." if self.old else "ID is invalid."
+            return {"id": part.get("id", 0), "error": {"code": code, "message": message, "data": {"status": 400}}}
+        known = part.get("status") in self.statuses
+        self._change_order(stored, part if known else {name: part[name] for name in part if name != "status"})
+        return {**self.shown(stored), "_links": self.links(stored)}
+
     def delete_order(self, call: Call) -> Response:
         call.permit("edit", "Sorry, you are not allowed to delete this resource.")
         with self.lock:
@@ -523,6 +575,27 @@ class WooCommerce(Shop):
         path, parent = f"orders/{order_id}/notes/{note['id']}", f"orders/{order_id}"
         return {**note, "_links": self._child_links(path, ["GET", "DELETE"], parent)}
 
+    # Fulfilments
+
+    def list_fulfillments(self, call: Call) -> Response:
+        call.permit("view", "Sorry, you cannot list resources.")
+        with self.lock:
+            stored = self._stored(call)
+            return _json([as_listed(each) for each in self.fulfillments.of(stored.id)])
+
+    def post_fulfillment(self, call: Call) -> Response:
+        body = call.body()
+        call.permit("edit", "Sorry, you are not allowed to create resources.")
+        with self.lock:
+            return _json(self.fulfill(self._stored(call).id, body), 201)
+
+    def put_fulfillment(self, call: Call) -> Response:
+        body = call.body()
+        call.permit("edit", "Sorry, you are not allowed to edit this resource.")
+        with self.lock:
+            stored = self._stored(call)
+            return _json(as_listed(self.fulfillments.change(stored.id, call.ids[1], body)))
+
     # Webhooks
 
     def list_webhooks(self, call: Call) -> Response:
@@ -599,17 +672,22 @@ class WooCommerce(Shop):
         return child_links(self.address, path, allow, up, old=self.old)
 
 
-def _route(path: str, allow: str, *, since_9: bool = False, **operations: tuple[str, Any]) -> Route:
+def _route(
+    path: str, allow: str, *, since_9: bool = False, with_fulfillments: bool = False, **operations: tuple[str, Any]
+) -> Route:
     pattern = path.replace("{id}", "([0-9]+)")
-    return Route(re.compile(pattern), operations, allow, since_9)
+    return Route(path, re.compile(pattern), operations, allow, since_9, with_fulfillments)
 
 
 _V3: Final = "/wc/v3"
 _ONE: Final = "GET, POST, PUT, PATCH, DELETE"
 _PUT_ORDER: Final = ("put-order", WooCommerce.put_order)
+_BATCH: Final = ("batch-orders", WooCommerce.batch_orders)
+_PUT_FULFILLMENT: Final = ("put-fulfillment", WooCommerce.put_fulfillment)
 _PUT_WEBHOOK: Final = ("put-webhook", WooCommerce.put_webhook)
 ROUTES: Final = (
     _route("/", "GET", GET=("index", WooCommerce.get_index)),
+    _route(_V3, "GET", GET=("routes", WooCommerce.get_routes)),
     _route(f"{_V3}/system_status", "GET", GET=("system-status", WooCommerce.get_system_status)),
     _route(f"{_V3}/reports/orders/totals", "GET", GET=("orders-totals", WooCommerce.get_totals)),
     _route(f"{_V3}/orders/statuses", "GET", since_9=True, GET=("orders-statuses", WooCommerce.get_statuses)),
@@ -628,6 +706,21 @@ ROUTES: Final = (
         POST=_PUT_ORDER,
         PATCH=_PUT_ORDER,
         DELETE=("delete-order", WooCommerce.delete_order),
+    ),
+    _route(f"{_V3}/orders/batch", "POST, PUT, PATCH", POST=_BATCH, PUT=_BATCH, PATCH=_BATCH),
+    _route(
+        f"{_V3}/orders/{{id}}/fulfillments",
+        "GET, POST",
+        with_fulfillments=True,
+        GET=("fulfillments", WooCommerce.list_fulfillments),
+        POST=("post-fulfillment", WooCommerce.post_fulfillment),
+    ),
+    _route(
+        f"{_V3}/orders/{{id}}/fulfillments/{{id}}",
+        _ONE,
+        with_fulfillments=True,
+        PUT=_PUT_FULFILLMENT,
+        PATCH=_PUT_FULFILLMENT,
     ),
     _route(f"{_V3}/orders/{{id}}/refunds", "GET, POST", GET=("refunds", WooCommerce.list_refunds)),
     _route(f"{_V3}/orders/{{id}}/refunds/{{id}}", "GET, DELETE", GET=("refund", WooCommerce.get_refund)),

@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 from woobc.sandbox.base import SandboxClock, Simulator, turned
 from woobc.sandbox.woocommerce import documents
 from woobc.sandbox.woocommerce.documents import Coupon, Document, Fee, Line, LineBuilder, Shipping, money
+from woobc.sandbox.woocommerce.fulfillments import ORDER_STATUS, Fulfillments, note_of, status_words
 from woobc.sandbox.woocommerce.keys import ApiKey, KeyRing
 from woobc.sandbox.woocommerce.listing import Page, Query, Rules, arrange, find, to_local
 from woobc.sandbox.woocommerce.php import encode
@@ -106,6 +107,7 @@ class Shop(Simulator):
         trust_http: bool = False,
         strip_authorization: bool = False,
         plain_permalinks: bool = False,
+        fulfillments: bool = False,
         seed: int = 2026,
     ) -> None:
         super().__init__(clock)
@@ -136,6 +138,8 @@ class Shop(Simulator):
         self._selections: dict[Query, list[StoredOrder]] = {}
         wordpress = "6.5.5" if self.old else "7.0.4"
         agent = f"WooCommerce/{version} Hookshot (WordPress/{wordpress})"
+        self.fulfillments_on = fulfillments and self._numbers >= (10, 1)
+        self.fulfillments = Fulfillments(lambda: f"{self._now().isoformat()}Z")
         self.webhooks = Webhooks(self._webhook_body, self._now, lambda: self.address, agent)
 
     # Settings and what follows from them
@@ -560,6 +564,24 @@ class Shop(Simulator):
             note |= {"note": text, "customer_note": customer_note}
             self._orders[order_id].notes.append(note)
             return note
+
+    def fulfill(self, order_id: int, body: Document) -> Document:
+        """Make a fulfilment, with the note and the mark of the order that come with it. The status stays."""
+        with self.lock:
+            made = self.fulfillments.create(order_id, body)
+            with self._edit(order_id, Change.TOUCH) as document:
+                before = next((meta for meta in document["meta_data"] if meta["key"] == ORDER_STATUS), None)
+                after = self.fulfillments.status_of(document)
+                had = before["value"] if before else "no_fulfillments"
+                if before is None:
+                    document["meta_data"].append(self._meta(ORDER_STATUS, after))
+                else:
+                    before["value"] = after
+            if had != after:
+                words = f"{status_words(had)} to {status_words(after)}"
+                self.add_note(order_id, f"Order fulfillment status changed from {words}.")
+            self.add_note(order_id, note_of(made, document))
+            return made
 
     # Webhooks
 
