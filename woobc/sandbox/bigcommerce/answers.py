@@ -28,6 +28,7 @@ class Answer:
     """A value to be written as JSON; None means 204 without a body."""
 
     value: Any
+    status: int = 200
 
 
 class Refused(Exception):

@@ -69,11 +69,11 @@ def order(call: Call) -> Answer:
 
 
 def products(call: Call) -> Answer:
-    return _list(call, sorted(call.record.products, key=lambda product: int(product["id"])))
+    return listed(call, sorted(call.record.products, key=lambda product: int(product["id"])))
 
 
 def product(call: Call) -> Answer:
-    return _one(call, call.record.products)
+    return one(call, call.record.products)
 
 
 def products_count(call: Call) -> Answer:
@@ -81,20 +81,20 @@ def products_count(call: Call) -> Answer:
 
 
 def shipping_addresses(call: Call) -> Answer:
-    return _list(call, call.record.addresses)
+    return listed(call, call.record.addresses)
 
 
 def shipping_address(call: Call) -> Answer:
-    return _one(call, call.record.addresses)
+    return one(call, call.record.addresses)
 
 
 def shipping_quotes(call: Call) -> Answer:
-    _one(call, call.record.addresses)
+    one(call, call.record.addresses)
     return Answer(None)
 
 
 def coupons(call: Call) -> Answer:
-    return _list(call, call.record.coupons)
+    return listed(call, call.record.coupons)
 
 
 def taxes(call: Call) -> Answer:
@@ -102,7 +102,7 @@ def taxes(call: Call) -> Answer:
     details = call.params.get("details", "false")
     if details not in ("true", "false"):
         raise invalid_field("details")
-    return _list(call, rows if details == "true" else documents.summed_taxes(rows), frozenset({"details"}))
+    return listed(call, rows if details == "true" else documents.summed_taxes(rows), frozenset({"details"}))
 
 
 def fees(call: Call) -> Answer:
@@ -116,17 +116,13 @@ def fees(call: Call) -> Answer:
     return Answer({"fees": rows} if switches.fees_shape == "wrapped" else rows)
 
 
-def shipments(call: Call) -> Answer:
-    return _list(call, call.record.shipments)
-
-
 def shipments_count(call: Call) -> Answer:
     return Answer({"count": len(call.record.shipments)})
 
 
 def messages(call: Call) -> Answer:
     rows = [row for row in call.record.messages if _message_wanted(row, call.params)]
-    return _list(call, rows, _MESSAGE_FILTERS)
+    return listed(call, rows, _MESSAGE_FILTERS)
 
 
 def consignments(call: Call) -> Answer:
@@ -197,13 +193,13 @@ def _selected(call: Call) -> list[Document]:
     return query.selected(held, call.params, call.shop.switches)
 
 
-def _list(call: Call, rows: Sequence[Document], more: frozenset[str] = frozenset()) -> Answer:
+def listed(call: Call, rows: Sequence[Document], more: frozenset[str] = frozenset()) -> Answer:
     refuse_unknown(call.params, PAGING | more)
     page = query.paged(rows, call.params, call.shop.switches)
     return Answer(page and documents.dressed(page, call.shop.switches))
 
 
-def _one(call: Call, rows: Sequence[Document]) -> Answer:
+def one(call: Call, rows: Sequence[Document]) -> Answer:
     for row in rows:
         if row["id"] == call.ids[1]:
             return Answer(documents.dressed(row, call.shop.switches))

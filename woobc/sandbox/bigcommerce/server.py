@@ -13,7 +13,7 @@ from typing import Any
 from werkzeug.wrappers import Request, Response
 
 from woobc.sandbox.base import HTML_BUSY, Fault, SandboxClock, turned
-from woobc.sandbox.bigcommerce import api_v2, api_v3, query, seeds
+from woobc.sandbox.bigcommerce import api_v2, api_v3, query, seeds, shipping
 from woobc.sandbox.bigcommerce.answers import (
     NOT_FOUND_PAGE,
     Answer,
@@ -55,14 +55,21 @@ class Route:
 def _route(path: str, scopes: frozenset[str], answer: Callable[[Call], Answer], *, many: bool = False) -> Route:
     version, _, rest = path.partition("/")
     operation = answer.__name__.replace("_count", "-count")
-    methods = {"hooks": ("GET", "POST"), "hook": ("GET", "PUT", "DELETE")}.get(operation, ("GET",))
+    methods = _METHODS.get(operation, ("GET",))
     return Route(version, re.compile(rest.replace("{}", r"(\d+)")), operation, scopes, answer, many, methods)
 
 
+_METHODS = {
+    "hooks": ("GET", "POST"),
+    "hook": ("GET", "PUT", "DELETE"),
+    "order": ("GET", "PUT"),
+    "shipments": ("GET", "POST"),
+    "shipment": ("GET", "PUT"),
+}
 ROUTES = (
     _route("v2/orders", ORDERS, api_v2.orders, many=True),
     _route("v2/orders/count", ORDERS, api_v2.orders_count),
-    _route("v2/orders/{}", ORDERS, api_v2.order),
+    _route("v2/orders/{}", ORDERS, shipping.order),
     _route("v2/orders/{}/products", ORDERS, api_v2.products, many=True),
     _route("v2/orders/{}/products/count", ORDERS, api_v2.products_count),
     _route("v2/orders/{}/products/{}", ORDERS, api_v2.product),
@@ -72,7 +79,8 @@ ROUTES = (
     _route("v2/orders/{}/coupons", ORDERS, api_v2.coupons, many=True),
     _route("v2/orders/{}/taxes", ORDERS, api_v2.taxes, many=True),
     _route("v2/orders/{}/fees", ORDERS, api_v2.fees, many=True),
-    _route("v2/orders/{}/shipments", ORDERS, api_v2.shipments, many=True),
+    _route("v2/orders/{}/shipments", ORDERS, shipping.shipments, many=True),
+    _route("v2/orders/{}/shipments/{}", ORDERS, shipping.shipment),
     _route("v2/orders/{}/shipments/count", ORDERS, api_v2.shipments_count),
     _route("v2/orders/{}/messages", ORDERS, api_v2.messages, many=True),
     _route("v2/orders/{}/consignments", ORDERS, api_v2.consignments),
@@ -127,8 +135,9 @@ class BigCommerce(Shop):
 
     Operations for faults: `orders`, `orders-count`, `order`, `products`, `product`, `products-count`,
     `shipping_addresses`, `shipping_address`, `shipping_quotes`, `coupons`, `taxes`, `fees`, `shipments`,
-    `shipments-count`, `messages`, `consignments`, `order_statuses`, `order_status`, `store`, `time`, `transactions`,
-    `order_refunds`, `refunds`, `refund`, `hooks`, `hook`, and `unknown`.
+    `shipment`, `post-shipments`, `put-shipment`, `put-order`, `shipments-count`, `messages`, `consignments`,
+    `order_statuses`, `order_status`, `store`, `time`, `transactions`, `order_refunds`, `refunds`, `refund`, `hooks`, `hook`,
+    and `unknown`.
 
     Kinds beside the transport's: `429` (`headers`: all, retry-after, none; `left`: what the header claims; `hold`: the
     store stays limited to the end of the window), `500` (rate limiting in disguise), `503` (maintenance), `html`
@@ -172,7 +181,10 @@ class BigCommerce(Shop):
     def operation(self, request: Request) -> str:
         path = _Path.of(request.path)
         found = path.route() if path else None
-        return found[0].operation if found else "unknown"
+        if not found:
+            return "unknown"
+        writes = request.method in ("POST", "PUT") and found[0].scopes
+        return f"{request.method.lower()}-{found[0].operation}" if writes else found[0].operation
 
     def handle(self, request: Request, fault: Fault | None) -> Response:
         version = "v3" if "/v3/" in request.path else "v2"
@@ -190,7 +202,7 @@ class BigCommerce(Shop):
             xml = version == "v2" and _wants_xml(request)
             body = as_xml(answer.value, name) if xml else as_json(answer.value, version)
             content_type = "application/xml" if xml else content_type
-        made = response(body, 200 if body else 204, content_type, gzipped)
+        made = response(body, answer.status if body else 204, content_type, gzipped)
         if fault and fault.kind in ("cut-body", "slow-body"):
             _break(made, fault)
         return self._marked(made, None)
@@ -229,7 +241,7 @@ class BigCommerce(Shop):
         params = {name: values[-1] for name, values in request.args.lists()}
         if is_cached:
             params.pop("page", None)
-        if route.is_list and self.on_request:
+        if route.is_list and self.on_request and request.method == "GET":
             self.on_request(route.operation, params)
         with self.lock:
             self._check_modified(request, route)
@@ -320,7 +332,9 @@ def _missing_path(version: str) -> Refused:
 
 
 def _check_request(request: Request, path: _Path, route: Route, client: Client) -> None:
-    if route.scopes and not route.scopes & client.scopes:
+    writes = request.method != "GET" and request.method in route.methods
+    allowed = route.scopes - READ_ONLY_SCOPES if writes else route.scopes
+    if route.scopes and not allowed & client.scopes:
         raise gateway_error(403, NO_SCOPE)
     if request.method not in route.methods:
         raise _refused(path.version, 405, "The method is not supported by this resource.")

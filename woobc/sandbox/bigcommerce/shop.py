@@ -56,6 +56,8 @@ class Shop(Simulator):
         self.labels: dict[int, str] = {}
         self.hooks = Hooks(self.clock, store_hash)
         self.records: dict[int, Record] = {}
+        self.mails: list[tuple[int, str]] = []
+        """What customers were mailed, by order: the name of a new status, or `shipment`. Nothing of the API keeps one back."""
         self._last_ids: Counter[str] = Counter()
 
     def place_order(self, **fields: Any) -> int:

@@ -56,6 +56,11 @@ class Switches:
     refunds_paginated: bool = True  # whether meta tells the pages
     limited_answer: Literal[429, 500] = 429
     limited_headers: Literal["all", "retry-after", "none"] = "all"
+    shipment_status: Literal["at once", "never"] = "at once"  # whether a shipment makes the order Shipped by itself
+    shipment_moves_modified: bool = False  # a change of status by it moves it all the same
+    unknown_carrier: Literal["kept", "refused"] = "kept"
+    refunded_may_ship: bool = False  # whether refunded pieces count as open
+    cancelled_may_ship: bool = True
     absent_keys: frozenset[str] = frozenset()  # left out of orders and products, as older stores do
 
 
