@@ -86,7 +86,9 @@ class Caller:
         return self.session.request(method, address, timeout=10, **more)
 
     def values(self, path: str, **more: Any) -> list[dict[str, Any]]:
-        found: list[dict[str, Any]] = self.api(path, **more).json()["value"]
+        answer = self.api(path, **more)
+        assert answer.ok, answer.text
+        found: list[dict[str, Any]] = answer.json()["value"]
         return found
 
     def sales_order(self, order_no: str = "EU-1", **more: object) -> dict[str, Any]:

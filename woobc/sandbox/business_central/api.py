@@ -161,7 +161,7 @@ class Api:
         name, key = _split(segments[0])
         if (
             name not in COLUMNS
-            or name == entities.ARCHIVE_PAGE
+            or name in entities.PAGES
             or (name == "salesOrderArchives" and not self._settings.archives_in_api)
         ):
             raise Refusal("segment", value=name)
@@ -191,7 +191,11 @@ class Api:
 
     def _read_below(self, call: Call, books: Books, name: str, key: str, child: str) -> Answer:
         parent = self._one(books, name, key)
-        links = {("salesOrders", "salesOrderLines"): "documentId", ("items", "itemVariants"): "itemId"}
+        links = {
+            ("salesOrders", "salesOrderLines"): "documentId",
+            ("salesShipments", "salesShipmentLines"): "documentId",
+            ("items", "itemVariants"): "itemId",
+        }
         link = links.get((name, child))
         if link is None:
             raise Refusal("segment", value=child)
@@ -262,21 +266,28 @@ class Api:
                 raise Refusal("odata", value=f"Could not find a property named '{each}'.")
         if wanted:
             shown = {key: value for key, value in entity.items() if key in ("@odata.etag", *wanted)}
-        for each in filter(None, call.query.get("$expand", "").split(",")):
-            shown[each] = self._expanded(books, name, entity, each.strip())
+        for child, fields in re.findall(r"(\w+)(?:\(\$select=([^)]*)\))?", call.query.get("$expand", "")):
+            found = self._expanded(books, name, entity, child)
+            wanted = fields.split(",") if fields else []
+            shown[child] = [{key: row[key] for key in ("@odata.etag", *wanted)} for row in found] if wanted else found
         return shown
 
     def _expanded(self, books: Books, name: str, entity: Entity, child: str) -> list[Entity]:
-        link = {"salesOrders": ("salesOrderLines", "documentId"), "items": ("itemVariants", "itemId")}.get(name)
+        links = {
+            "salesOrders": ("salesOrderLines", "documentId"),
+            "salesShipments": ("salesShipmentLines", "documentId"),
+            "items": ("itemVariants", "itemId"),
+        }
+        link = links.get(name)
         if link is None or child != link[0]:
             raise Refusal("odata", value=f"Could not find a property named '{child}'.")
         return [each for each in entities.collection(books, child) if each[link[1]] == entity["id"]]
 
-    def archive_page(self, call: Call, books: Books) -> Answer:
-        """The OData V4 page of archived orders, named by its controls; it has no ids and no totals."""
+    def page(self, call: Call, books: Books, name: str) -> Answer:
+        """A published OData V4 page, named by its controls; it has no ids and no totals."""
         if call.method != "GET":
-            raise Refusal("method", value=call.method, table=self._settings.archive_service)
-        return self._list(call, books, entities.ARCHIVE_PAGE, entities.collection(books, entities.ARCHIVE_PAGE))
+            raise Refusal("method", value=call.method, table=name)
+        return self._list(call, books, name, entities.collection(books, name))
 
     # -- writing --------------------------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -19,7 +19,7 @@ from lxml import etree
 from werkzeug.wrappers import Request, Response
 
 from woobc.sandbox.base import ConnectionLost, Fault, SandboxClock, Simulator
-from woobc.sandbox.business_central import api, soap, wsdl
+from woobc.sandbox.business_central import api, entities, shipping, soap, wsdl
 from woobc.sandbox.business_central.auth import AppRegistration, Gate
 from woobc.sandbox.business_central.entities import as_json
 from woobc.sandbox.business_central.errors import Refusal
@@ -77,7 +77,7 @@ class BusinessCentral(Simulator):
 
     Controls beside those of every simulator: `settings` (names of Settings and their values), `customer`, `item`,
     `job-outcome` {order_no, outcome}, `run-job`, `revoke-tokens`, `post-by-hand`, `release-by-hand`, `delete-order`,
-    `ship-partly`, `order` {no, …attributes}.
+    `ship-partly`, `ship-lines`, `track`, `undo-shipment`, `ship-foreign`, `order` {no, …attributes}.
     """
 
     tenant = "7acc9d3d-5a7f-4a5c-9f0e-3f1d2c4b5a69"
@@ -296,12 +296,19 @@ class BusinessCentral(Simulator):
 
     def _odata(self, request: Request, route: Route) -> Response:
         entity = route.rest[0] if route.rest else ""
-        if len(route.rest) != 1 or not entity or entity != self.settings.archive_service:
+        page = self._published().get(entity, "")
+        if len(route.rest) != 1 or not entity or not page:
             raise Refusal("segment", value=entity)
         call = self._call(request, route)
         books = self._company(route) if route.company else self._api.company(request.args.get("company", ""))
-        answer = self._api.archive_page(call, books)
+        answer = self._api.page(call, books, page)
         return Response(json.dumps(as_json(answer.body)), content_type="application/json")
+
+    def _published(self) -> dict[str, str]:
+        """The pages there are as OData services, by the services' names."""
+        with_tracking = self.settings.shipments_page == "whole"
+        shipments = entities.SHIPMENTS_PAGE if with_tracking else entities.SHIPMENTS_PAGE_WITHOUT_TRACKING
+        return {self.settings.archive_service: entities.ARCHIVE_PAGE, self.settings.shipments_service: shipments}
 
     # -- SOAP -----------------------------------------------------------------------------------------------------
 
@@ -407,7 +414,10 @@ class BusinessCentral(Simulator):
         on = self._check_posting_date(order, on)
         books.check_posting(order)
         books.release(order)
-        return books.post(order, on, archive=self.settings.archive_on_post)
+        known = len(books.shipments)
+        invoice = books.post(order, on, archive=self.settings.archive_on_post)
+        shipping.backdate(books, known, self.settings.posting_takes_s)
+        return invoice
 
     def _post_from_queue(self, books: Books, order_no: str, on: date | None) -> None:
         order = books.orders.get(order_no)
@@ -504,9 +514,41 @@ class BusinessCentral(Simulator):
             order = self.books.order(no)
             part = {line.sequence: line.quantity * Decimal(share) for line in order.lines}
             self.books.release(order)
+            known = len(self.books.shipments)
             self.books.ship(order, part)
+            shipping.backdate(self.books, known, self.settings.posting_takes_s)
             if invoice:
                 self.books.invoice(order, part)
+
+    def ship_lines(self, no: str, quantities: Mapping[int, Decimal | int | str]) -> str:
+        """Ship these quantities by the order's line numbers; the shipment's number."""
+        with self.lock:
+            order = self.books.order(no)
+            self.books.release(order)
+            known = len(self.books.shipments)
+            self.books.ship(order, {int(line): Decimal(quantity) for line, quantity in quantities.items()})
+            shipping.backdate(self.books, known, self.settings.posting_takes_s)
+            return self.books.shipments[-1].number
+
+    def shipments_of(self, no: str) -> list[str]:
+        """The numbers of the posted shipments of a sales order."""
+        with self.lock:
+            return shipping.shipments_of(self.books, no)
+
+    def track(self, shipment: str, tracking: str, agent: str = "", service: str = "") -> None:
+        """Write, or change, the tracking number of a posted shipment."""
+        with self.lock:
+            shipping.track(self.books, shipment, tracking, agent, service)
+
+    def undo_shipment(self, shipment: str) -> None:
+        """Take a shipment back that is not invoiced."""
+        with self.lock:
+            shipping.undo(self.books, shipment)
+
+    def ship_foreign(self, external_document_number: str = "PO-7781") -> str:
+        """Ship an order that nobody here knows; the shipment's number."""
+        with self.lock:
+            return shipping.ship_foreign(self.books, external_document_number, self._now().date())
 
     def change_order(self, no: str, **attributes: Any) -> None:
         """Set attributes of a sales order, such as status="Pending Approval" or missing_dimension=True."""
@@ -551,6 +593,10 @@ class BusinessCentral(Simulator):
             "release-by-hand": self.release_by_hand,
             "delete-order": self.delete_order,
             "ship-partly": self.ship_partly,
+            "ship-lines": self.ship_lines,
+            "track": self.track,
+            "undo-shipment": self.undo_shipment,
+            "ship-foreign": self.ship_foreign,
             "order": self.change_order,
         }
         action = controls[name]

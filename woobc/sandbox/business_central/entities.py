@@ -27,6 +27,14 @@ from woobc.sandbox.business_central.sales import (
 )
 
 ARCHIVE_PAGE: Final = "ArchivedOrdersPage"
+SHIPMENTS_PAGE: Final = "PostedSalesShipmentsPage"
+SHIPMENTS_PAGE_WITHOUT_TRACKING: Final = "PostedSalesShipmentsPageWithoutTracking"
+PAGES: Final = frozenset({ARCHIVE_PAGE, SHIPMENTS_PAGE, SHIPMENTS_PAGE_WITHOUT_TRACKING})
+_SHIPMENT_PAGE_FIELDS: Final = (
+    "No:code20 Sell_to_Customer_No:code20 Sell_to_Customer_Name:text100 External_Document_No:code35 Posting_Date:date"
+    " Document_Date:date Shipment_Method_Code:code10 Shipping_Agent_Code:code10 Shipping_Agent_Service_Code:code10"
+    " Currency_Code:code10"
+)
 NO_ID: Final = "00000000-0000-0000-0000-000000000000"
 STATUS: Final = {
     "Open": "Draft",
@@ -121,6 +129,13 @@ COLUMNS: Final[Mapping[str, Mapping[str, Column]]] = {
         + _STAMP
         + _CONTACT
     ),
+    "salesShipmentLines": _columns(
+        "id:guid documentId:guid documentNo:code20 sequence:number lineType:option lineObjectNumber:code20"
+        " description:text100 description2:text50 unitOfMeasureCode:code10 unitPrice:number quantity:number"
+        " discountPercent:number taxPercent:number shipmentDate:date"
+    ),
+    SHIPMENTS_PAGE: _columns(f"{_SHIPMENT_PAGE_FIELDS} Package_Tracking_No:text50"),
+    SHIPMENTS_PAGE_WITHOUT_TRACKING: _columns(_SHIPMENT_PAGE_FIELDS),
     "salesOrderArchives": _columns(_HEAD + " versionNumber:number" + _STAMP + _CONTACT),
     ARCHIVE_PAGE: _columns(
         "Document_Type:option No:code20 Doc_No_Occurrence:number Version_No:number Date_Archived:date"
@@ -282,6 +297,45 @@ def _sales_shipment(books: Books, shipment: PostedDocument) -> Entity:
     return _recorded("salesShipments", shipment, values)
 
 
+def _sales_shipment_lines(shipment: PostedDocument) -> Iterable[Entity]:
+    """Every line of the order, with quantity 0 where nothing was shipped; `sequence` is the order line's."""
+    for line in shipment.lines:
+        values = {
+            "documentId": str(shipment.id),
+            "documentNo": shipment.number,
+            "sequence": Decimal(line.sequence),
+            "lineType": _SHIPMENT_LINE_TYPES.get(line.line_type, line.line_type),
+            "lineObjectNumber": line.number,
+            "description": line.description,
+            "unitPrice": line.unit_price,
+            "quantity": line.quantity,
+        }
+        yield _entity("salesShipmentLines", values, line.id, shipment.version)
+
+
+_SHIPMENT_LINE_TYPES: Final = {
+    "_blank_": "_x0020_",
+    "G_L_Account": "G_x002F_L_x0020_Account",
+    "Fixed_Asset": "Fixed_x0020_Asset",
+    "Charge_Item": "Charge_x0020__x0028_Item_x0029_",
+}
+
+
+def _shipment_on_page(page: str, shipment: PostedDocument) -> Entity:
+    """As the published page shows it: with agent and tracking number, without the order's number."""
+    values = {
+        **shipment.other,
+        "No": shipment.number,
+        "Sell_to_Customer_No": shipment.customer_number,
+        "Sell_to_Customer_Name": shipment.customer_name,
+        "External_Document_No": shipment.external_document_number,
+        "Posting_Date": shipment.posting_date,
+        "Document_Date": shipment.document_date,
+        "Currency_Code": shipment.currency_code,
+    }
+    return _entity(page, values, shipment.id, shipment.version)
+
+
 def _sales_order_archive(books: Books, archive: Archive) -> Entity:
     values = _header(books, archive) | {
         "versionNumber": Decimal(archive.archived_version),
@@ -336,6 +390,11 @@ _COLLECTIONS: Final[Mapping[str, Callable[[Books], list[Entity]]]] = {
     ],
     "salesInvoices": lambda books: [_sales_invoice(books, each) for each in books.invoices],
     "salesShipments": lambda books: [_sales_shipment(books, each) for each in books.shipments],
+    "salesShipmentLines": lambda books: [line for each in books.shipments for line in _sales_shipment_lines(each)],
+    **{
+        page: lambda books, page=page: [_shipment_on_page(page, each) for each in books.shipments]  # type: ignore[misc]
+        for page in (SHIPMENTS_PAGE, SHIPMENTS_PAGE_WITHOUT_TRACKING)
+    },
     "salesOrderArchives": lambda books: [_sales_order_archive(books, each) for each in books.archives],
     ARCHIVE_PAGE: lambda books: [_archived_order(each) for each in books.archives],
     "accounts": _accounts,

@@ -13,7 +13,8 @@ class Settings:
     """How this Business Central is set up; any of them may be changed while it runs.
 
     Services: `staging_service`, `actions_service`, `archive_service` (an OData page of archived orders; empty: not
-    published), `soap_enabled`, `api_enabled` (off: 405), `archives_in_api`, `api_page_size`, `api_cuts` (what does not fit
+    published), `shipments_service` (one of posted shipments; `shipments_page` is whether it shows the tracking number),
+    `soap_enabled`, `api_enabled` (off: 405), `archives_in_api`, `api_page_size`, `api_cuts` (what does not fit
     is left out without a link to it), `connection_limit` (more at once: 429).
     Page: `primary_key` is the staging table's; `renamed` gives fields other element names, `missing_fields` and
     `missing_operations` take them away; `empty_result` is the form of a ReadMultiple without rows; `unknown_elements`
@@ -29,12 +30,15 @@ class Settings:
     `replica_lag_s` is how old what ReadOnly reads is; `sales_tax` instead of VAT; `no_direct_posting` lists accounts that
     refuse lines; `vat_percent` of what has no `vatPercent` of its own; `archive_on_delete`.
     Posting: the allowed date range; `archive_on_post`; `post_with_job_queue` posts `job_queue_delay_s` later;
-    `batch_post` says success whatever happened.
+    `batch_post` says success whatever happened; `posting_takes_s` is how much older than its appearance a shipment's
+    time of the last change is.
     """
 
     staging_service: str = "AutoShoppingCartImport"
     actions_service: str = "WoobcActions"
     archive_service: str = ""
+    shipments_service: str = ""
+    shipments_page: Literal["whole", "without tracking"] = "whole"
     soap_enabled: bool = True
     api_enabled: bool = True
     archives_in_api: bool = True
@@ -82,3 +86,4 @@ class Settings:
     post_with_job_queue: bool = False
     job_queue_delay_s: float = 60
     batch_post: bool = False
+    posting_takes_s: float = 0
