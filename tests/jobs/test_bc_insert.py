@@ -414,7 +414,7 @@ def test_a_busy_server_is_asked_again_in_the_same_run(shop: World, wish: int | N
     run_service(shop, "bc-insert")
     waited = (shop.clock.now() - before).total_seconds()
     assert order_of(shop, order_id)["state"] == "inserted"
-    assert waited >= (14 if wish else 4)
+    assert waited >= (14 if wish else 3)
 
 
 def test_a_wish_to_wait_long_leaves_the_orders_to_the_next_run(shop: World) -> None:

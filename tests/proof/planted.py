@@ -219,12 +219,12 @@ def blind_after_a_fault() -> None:
     tried: set[int] = set()
 
     def make(refuse: Any) -> Any:
-        def again(self: Any, answer: Any, parcel: Any) -> None:
-            if parcel.row.id in tried:
-                refuse(self, answer, parcel)
+        def again(self: Any, answer: Any, order: Any) -> None:
+            if order.row.id in tried:
+                refuse(self, answer, order)
             else:
-                tried.add(parcel.row.id)
-                self._send_chunk([parcel])
+                tried.add(order.row.id)
+                self._send_together([order])
 
         return again
 
@@ -257,7 +257,7 @@ def staged_rows_ignored() -> None:
 
 def no_check_at_intent() -> None:
     """When the intent is recorded nobody looks whether the order is still the one that was read."""
-    edit("row.state is not OrderState.PENDING or row.content_hash != parcel.row.content_hash", "False")
+    edit("row.state is not OrderState.PENDING or row.content_hash != order.row.content_hash", "False")
 
 
 def every_draft_fails() -> None:

@@ -136,6 +136,8 @@ class AnswerLost:
 
     reason: str
     ended_at: datetime
+    by_defect: bool = False
+    """woobc itself failed at it, so that it may fail at the same thing again."""
 
 
 WriteAnswer = Done | Refused | NotExecuted | AnswerLost

@@ -6,13 +6,17 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from woobc.core.clock import Clock, as_utc
 from woobc.core.domain.text import whole_number
 from woobc.core.errors import OutOfTime, TransientRemoteError
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    import tenacity
+
     from woobc.core.http.wire import Limits
 
 T = TypeVar("T")
@@ -42,13 +46,29 @@ class Patience:
         """
         import tenacity
 
-        began = self.clock.now()
-        if not late and began >= self.deadline:
+        if not late and self.clock.now() >= self.deadline:
             raise OutOfTime()
+        retrying = self._retrying(tenacity.retry_if_exception_type(TransientRemoteError), _wish_of_error)
+        return retrying(action)
+
+    def repeat(self, action: Callable[[], T], *, again: Callable[[T], bool], wish: Callable[[T], float | None]) -> T:
+        """The result of `action`, which is repeated as `call` does while `again` says so of it: the last one. Never OutOfTime.
+
+        `wish`: the seconds that a result asks to wait, or None.
+        """
+        import tenacity
+
+        return self._retrying(tenacity.retry_if_result(again), lambda outcome: wish(outcome.result()))(action)
+
+    def _retrying(
+        self, retry: tenacity.retry_base, wish_of: Callable[[Future[Any]], float | None]
+    ) -> tenacity.Retrying:
+        import tenacity
+
+        began = self.clock.now()
 
         def wait(state: tenacity.RetryCallState) -> float:
-            error = state.outcome.exception() if state.outcome else None
-            wish = error.retry_after_s if isinstance(error, TransientRemoteError) else None
+            wish = wish_of(state.outcome) if state.outcome else None
             own: float = 2.0 ** (state.attempt_number - 1) + self.clock.jitter(1)
             return own if wish is None else max(wish, 0.0)
 
@@ -58,20 +78,24 @@ class Patience:
             span = wait(state)
             return span > LONGEST_WAIT_S or self.clock.now() + timedelta(seconds=span) > self.deadline
 
-        retrying = tenacity.Retrying(
-            retry=tenacity.retry_if_exception_type(TransientRemoteError),
-            wait=wait,
-            stop=stop,
-            sleep=self.clock.sleep,
-            reraise=True,
+        def give_up(state: tenacity.RetryCallState) -> Any:
+            assert state.outcome is not None  # there was a try
+            return state.outcome.result()
+
+        return tenacity.Retrying(
+            retry=retry, wait=wait, stop=stop, sleep=self.clock.sleep, retry_error_callback=give_up
         )
-        return retrying(action)
 
     def shorten(self, limits: Limits) -> Limits:
         """The limits of a read that begins now: it is given up when the run's time is over, but not before it had time enough
         to tell a slow server from a short rest."""
         left_s = (self.deadline - self.clock.now()).total_seconds()
         return replace(limits, whole_s=min(limits.whole_s, max(limits.silence_s, left_s)))
+
+
+def _wish_of_error(outcome: Future[Any]) -> float | None:
+    error = outcome.exception()
+    return error.retry_after_s if isinstance(error, TransientRemoteError) else None
 
 
 def brief_patience(clock: Clock) -> Patience:

@@ -33,7 +33,8 @@ from woobc.core.jobs.isolation import in_parts, order_part, store_part
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.matching import MasterDataFinder, MasterDataFound, Wanted
 from woobc.core.jobs.reading import read_orders
-from woobc.core.jobs.sending import Parcel, Sender
+from woobc.core.jobs.sending import PreparedOrder, Sender
+from woobc.core.jobs.writing import Writer
 from woobc.core.middleware import due
 from woobc.core.middleware.orders import Moved
 
@@ -138,11 +139,11 @@ class _Insertion:
     def _insert(self, claimed: list[StoredOrder]) -> None:
         """One batch from reading to sending; what drops out on the way has been told why."""
         self._check_page()
-        parcels = in_parts(self.job, self._refresh(claimed), lambda wanted: wanted.row, self._prepare)
-        if parcels:
-            self._send(parcels)
+        prepared = in_parts(self.job, self._refresh(claimed), lambda wanted: wanted.row, self._prepare)
+        if prepared:
+            self._send(prepared)
 
-    def _prepare(self, batch: Sequence[Wanted]) -> list[Parcel]:
+    def _prepare(self, batch: Sequence[Wanted]) -> list[PreparedOrder]:
         """What is to be sent of a batch. Done again of its parts where it meets a defect: what was stored by then stays."""
         stock = self._stock.copy()
         try:
@@ -166,7 +167,7 @@ class _Insertion:
         """Missing fields, operations and members end the run before anything is sent."""
         if self._shape is None:
             self._shape = self.job.business_central().page.check()
-            self._sender = Sender(self.job, self._shape.can_create_multiple)
+            self._sender = Sender(self.job, self._shape.can_create_multiple, Writer(self.job))
 
     # Read once more from the store
 
@@ -313,42 +314,42 @@ class _Insertion:
             columns |= present_as_accepted(row)
         self._move(row, taken.event, "adopted" if taken.is_adopted else "skipped", found.description, **columns)
 
-    def _skip_staged(self, parcels: list[Parcel]) -> list[Parcel]:
+    def _skip_staged(self, prepared: list[PreparedOrder]) -> list[PreparedOrder]:
         """Orders whose rows are already on the page: equal ones are there, others are somebody else's."""
-        numbers = {parcel.row.external_document_number or "" for parcel in parcels}
-        rows = self.job.business_central().page.read(numbers) if parcels else {}
-        left: list[Parcel] = []
-        for parcel in parcels:
-            theirs = rows.get(parcel.row.external_document_number or "", ())
+        numbers = {order.row.external_document_number or "" for order in prepared}
+        rows = self.job.business_central().page.read(numbers) if prepared else {}
+        left: list[PreparedOrder] = []
+        for order in prepared:
+            theirs = rows.get(order.row.external_document_number or "", ())
             if not theirs:
-                left.append(parcel)
+                left.append(order)
                 continue
-            differences = compare_lines(parcel.lines, theirs)
-            if not differences and all_staged([line.line_no for line in parcel.lines], theirs):
+            differences = compare_lines(order.lines, theirs)
+            if not differences and all_staged([line.line_no for line in order.lines], theirs):
                 columns = adoption_columns(Found(Event.ADOPTED_ROWS, ""), self.job.clock.now())
-                columns |= present_as_accepted(parcel.row)
-                columns |= {"sent_total": parcel.total, "line_count": len(parcel.lines)}
-                self.job.middleware.orders.replace_lines(parcel.row.id, sent_lines(parcel.draft))
-                self._move(parcel.row, Event.ADOPTED_ROWS, "inserted", "its rows were already on the page", **columns)
+                columns |= present_as_accepted(order.row)
+                columns |= {"sent_total": order.total, "line_count": len(order.lines)}
+                self.job.middleware.orders.replace_lines(order.row.id, sent_lines(order.draft))
+                self._move(order.row, Event.ADOPTED_ROWS, "inserted", "its rows were already on the page", **columns)
                 continue
-            self._fail(parcel.row, settling.staging_differs(parcel.row, differences))
+            self._fail(order.row, settling.staging_differs(order.row, differences))
         return left
 
     # Lines
 
-    def _draft(self, batch: list[Wanted]) -> list[Parcel]:
+    def _draft(self, batch: list[Wanted]) -> list[PreparedOrder]:
         if not batch:
             return []
         found = self._finder.find(batch)
         self._stock.learn(found.items)
-        parcels: list[Parcel] = []
+        prepared: list[PreparedOrder] = []
         for wanted in batch:
             with contextlib.suppress(Moved):
-                if parcel := self._draft_one(wanted, found):
-                    parcels.append(parcel)
-        return parcels
+                if order := self._draft_one(wanted, found):
+                    prepared.append(order)
+        return prepared
 
-    def _draft_one(self, wanted: Wanted, found: MasterDataFound) -> Parcel | None:
+    def _draft_one(self, wanted: Wanted, found: MasterDataFound) -> PreparedOrder | None:
         row, rule = wanted.row, ImportRule(wanted.row.rule)
         business_central = self.job.config.environment.business_central
         context = StagingContext(
@@ -373,11 +374,11 @@ class _Insertion:
             return None
         return self._classed(wanted, draft, found, rule)
 
-    def _classed(self, wanted: Wanted, draft: Draft, found: MasterDataFound, rule: ImportRule) -> Parcel | None:
+    def _classed(self, wanted: Wanted, draft: Draft, found: MasterDataFound, rule: ImportRule) -> PreparedOrder | None:
         """With the availability noted; a completed order goes on only if stock covers it, counted over the run."""
         row = wanted.row
         if self.job.business_central().documents is None:
-            return Parcel(row, draft, wanted.order.total)
+            return PreparedOrder(row, draft, wanted.order.total)
         needed = needed_items(draft.lines)
         availability = classify(needed, found.items)
         if rule is ImportRule.COMPLETE:
@@ -387,23 +388,25 @@ class _Insertion:
                     row, Problem("STOCK_SHORT", "Not enough in stock: " + ", ".join(str(each) for each in short))
                 )
                 return None
-        return Parcel(self.job.middleware.orders.update(row, availability=availability), draft, wanted.order.total)
+        return PreparedOrder(
+            self.job.middleware.orders.update(row, availability=availability), draft, wanted.order.total
+        )
 
-    def _send(self, parcels: list[Parcel]) -> None:
+    def _send(self, prepared: list[PreparedOrder]) -> None:
         if self._sender is None:
             raise WoobcError("the staging page was not checked")
-        ready: list[Parcel] = []
-        for parcel in parcels:
+        ready: list[PreparedOrder] = []
+        for order in prepared:
             with contextlib.suppress(Moved):
-                ready.append(self._unmarked(parcel))
+                ready.append(self._unmarked(order))
         self._sender.send(ready)
 
-    def _unmarked(self, parcel: Parcel) -> Parcel:
+    def _unmarked(self, order: PreparedOrder) -> PreparedOrder:
         """The mark goes when nothing keeps the order; refusals that are still being counted stay."""
-        if not parcel.row.failed:
-            return parcel
-        row = self.job.middleware.orders.lift_failure(parcel.row, "nothing keeps it any more", self.job.run)
-        return replace(parcel, row=row)
+        if not order.row.failed:
+            return order
+        row = self.job.middleware.orders.lift_failure(order.row, "nothing keeps it any more", self.job.run)
+        return replace(order, row=row)
 
 
 def _together(problems: Sequence[Problem]) -> Problem:

@@ -5,7 +5,7 @@ The borders are these, in every job:
 - one store's part: everything asked of one shop (`store_part`), whatever else the run does with other stores;
 - one order's part: taking in one reading, preparing one order to be sent, one order's verdict, settling, releasing, posting
   (`order_part`). Steps that look at many orders at once are tried again in parts, until the order stands alone (`in_parts`);
-- one request that writes: an exception in it is an answer that was lost (jobs/sending.py), for it may have been carried out.
+- one request that writes: an exception in it is an answer that was lost (jobs/writing.py), for it may have been carried out.
 
 What ends there is in the log with its place, and makes the run end with exit code 1; its words, which may hold what a shop
 or a buyer wrote, are nowhere. Troubles that are foreseen (`WoobcError`) and orders that another run has moved pass through.

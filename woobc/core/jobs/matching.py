@@ -27,7 +27,7 @@ from woobc.core.domain.text import clean, code_form, normalise_email, one_line
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.http.retry import Patience
 from woobc.core.jobs.job import Job
-from woobc.core.jobs.settling import refused_by_setup
+from woobc.core.jobs.writing import refused_by_setup
 from woobc.core.middleware.master_data import Table
 
 CHUNK = 100
@@ -275,7 +275,7 @@ class MasterDataFinder:
             return number
         rows.forget(table, key)
         if answer.fault_class is FaultClass.SETUP:
-            raise refused_by_setup(f"to create a {noun}", answer.text)
+            raise refused_by_setup("Business Central", f"to create a {noun}", answer.text)
         if answer.fault_class in (FaultClass.TRANSIENT, FaultClass.CONFLICT):
             self._wait(orders, found, f"{noun} {key} can't be created now: {answer.text}")
         else:

@@ -42,6 +42,7 @@ from woobc.core.jobs.isolation import in_parts, order_part, store_part
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.reading import read_orders
 from woobc.core.jobs.settling import LONGEST_WRITE
+from woobc.core.jobs.writing import refused_by_setup
 from woobc.core.middleware import due
 from woobc.core.middleware.due import Question
 from woobc.core.middleware.orders import Moved
@@ -446,7 +447,7 @@ class Processor:
             case NotExecuted(setup=True):
                 raise SetupError(SYSTEM, _words(answer))
             case Refused(fault_class=FaultClass.SETUP, text=text):
-                raise settling.refused_by_setup("to release or post", text)
+                raise refused_by_setup(SYSTEM, "to release or post", text)
             case NotExecuted(retry_after_s=retry_after_s):
                 raise TransientRemoteError(SYSTEM, _words(answer), retry_after_s=retry_after_s)
             case AnswerLost() if self._lost_in_a_row >= LOST_ANSWERS_TO_STOP:

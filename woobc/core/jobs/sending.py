@@ -5,9 +5,10 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
 from decimal import Decimal
+from typing import Any
 
+from woobc.core.domain.answers import words_of
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.documents import (
     AnswerLost,
@@ -23,7 +24,6 @@ from woobc.core.domain.lifecycle import Event, OrderState
 from woobc.core.domain.lines import sent_lines
 from woobc.core.domain.retries import (
     IDENTICAL_ERRORS_TO_FAIL,
-    LOST_ANSWERS_TO_STOP,
     ORDERS_WITH_ONE_ERROR_TO_STOP,
     is_same_refusal,
     kind_of_refusal,
@@ -34,8 +34,7 @@ from woobc.core.domain.stored import StoredOrder, present_as_accepted
 from woobc.core.domain.text import counted, normalise_email
 from woobc.core.domain.verification import compare_lines
 from woobc.core.errors import SetupError, TransientRemoteError
-from woobc.core.http.retry import LONGEST_WAIT_S
-from woobc.core.jobs.isolation import DEFECT, is_foreseen, request_part, tell_defect
+from woobc.core.jobs.isolation import DEFECT, request_part
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.settling import (
     Absent,
@@ -46,19 +45,17 @@ from woobc.core.jobs.settling import (
     read_back,
     record,
     record_inserted,
-    refused_by_setup,
     settle_partial,
     settles,
     staging_differs,
 )
+from woobc.core.jobs.writing import Writer
 from woobc.core.middleware.orders import Moved
-
-PASSING_TROUBLES_IN_A_ROW = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Parcel:
-    """One order ready to be sent."""
+class PreparedOrder:
+    """One order ready to be sent: its row as it is stored, and the lines of its draft."""
 
     row: StoredOrder
     draft: Draft
@@ -72,30 +69,30 @@ class Parcel:
 
 @dataclass(slots=True)
 class Sender:
-    """Sends the parcels of one run. Remembers what must end the run: repeated lost answers, one refusal of many orders."""
+    """Sends the orders of one run. Remembers what must end the run: repeated lost answers, one refusal of many orders."""
 
     job: Job
     creates_multiple: bool
-    lost_in_a_row: int = 0
+    writer: Writer
     refused: dict[str, list[StoredOrder]] = field(default_factory=dict)
     """By kind of refusal: the orders refused alone, as they were before."""
 
-    def send(self, parcels: Sequence[Parcel]) -> None:
+    def send(self, orders: Sequence[PreparedOrder]) -> None:
         """Send in requests of whole orders, up to `batch_lines` lines each."""
         if self.job.report.dry_run:
-            for parcel in parcels:
-                message = f"{counted(len(parcel.lines), 'line')}, {parcel.row.total} {parcel.row.currency}"
-                self.job.report.add(parcel.row.id, "would be inserted", "", message)
+            for order in orders:
+                message = f"{counted(len(order.lines), 'line')}, {order.row.total} {order.row.currency}"
+                self.job.report.add(order.row.id, "would be inserted", "", message)
             return
-        for chunk in self._chunks([parcel for parcel in parcels if not self._is_given_up(parcel)]):
+        for together in self._requests([order for order in orders if not self._is_given_up(order)]):
             if self.job.is_out_of_time():
                 return
-            with request_part(self.job, [parcel.row for parcel in chunk]):
-                self._send_chunk(chunk)
+            with request_part(self.job, [order.row for order in together]):
+                self._send_together(together)
 
-    def _is_given_up(self, parcel: Parcel) -> bool:
+    def _is_given_up(self, order: PreparedOrder) -> bool:
         """Whether woobc itself failed at sending this order for the third time: then it is the order's mark."""
-        row = parcel.row
+        row = order.row
         if not _is_suspect(row) or row.attempts < IDENTICAL_ERRORS_TO_FAIL:
             return False
         problem, now = Problem(DEFECT, row.error_message or ""), self.job.clock.now()
@@ -103,224 +100,44 @@ class Sender:
         fail(self.job, row, problem, next_attempt_at=again)
         return True
 
-    def _chunks(self, parcels: Sequence[Parcel]) -> Iterator[list[Parcel]]:
+    def _requests(self, orders: Sequence[PreparedOrder]) -> Iterator[list[PreparedOrder]]:
         most = self.job.config.environment.business_central.batch_lines if self.creates_multiple else 0
-        chunk: list[Parcel] = []
+        together: list[PreparedOrder] = []
         size = 0
-        for parcel in parcels:
-            is_alone = any(_is_suspect(each.row) for each in (parcel, *chunk))
-            if chunk and (is_alone or size + len(parcel.lines) > most):
-                yield chunk
-                chunk, size = [], 0
-            chunk.append(parcel)
-            size += len(parcel.lines)
-        if chunk:
-            yield chunk
+        for order in orders:
+            is_alone = any(_is_suspect(each.row) for each in (order, *together))
+            if together and (is_alone or size + len(order.lines) > most):
+                yield together
+                together, size = [], 0
+            together.append(order)
+            size += len(order.lines)
+        if together:
+            yield together
 
-    # One request
-
-    def _send_chunk(self, parcels: Sequence[Parcel]) -> None:
-        answer: WriteAnswer = NotExecuted("nothing was sent")
-        for attempt in range(PASSING_TROUBLES_IN_A_ROW):
-            if attempt and not self._wait(attempt, answer):
-                break
-            started = self._record_intent(parcels)
-            if not started:
-                return
-            answer = self._ask(started)
-            if isinstance(answer, NotExecuted) and not answer.setup:
-                parcels = [replace(parcel, row=self._not_executed(row, answer)) for parcel, row in started]
-            elif isinstance(answer, Refused):
-                parcels = self._after_fault(answer, started)
-                if not parcels or answer.fault_class is not FaultClass.TRANSIENT:
-                    self._find_culprit(answer, parcels, alone=len(started) == 1)
-                    return
-            else:
-                self._take_answer(answer, [row for _, row in started])
-                return
-        self._postpone(parcels, answer)
-
-    def _ask(self, started: Sequence[tuple[Parcel, StoredOrder]]) -> WriteAnswer:
-        """The answer. What nobody foresaw between intent and answer is an answer lost: the request may have been sent.
-
-        Its orders are suspects: sent alone the next times, so that it is seen which of them it was.
-        """
+    def _send_together(self, orders: Sequence[PreparedOrder]) -> None:
+        """One request; what is refused of it is sent in halves, until the order at fault stands alone."""
+        creation = _Creation(self.job, self.creates_multiple, orders)
         try:
-            return self._create([parcel for parcel, _ in started])
-        except Exception as error:
-            if is_foreseen(error):
-                raise
-            problem = tell_defect(self.job, error)
-        with self.job.middleware.database.transaction():
-            for _, row in started:
-                attempts = row.attempts + 1 if _is_suspect(row) else 1
-                columns = {"error_code": problem.code, "error_message": problem.message}
-                self.job.middleware.orders.update(row, attempts=attempts, **columns)
-        return AnswerLost(problem.message, self.job.clock.now())
-
-    def _create(self, parcels: Sequence[Parcel]) -> WriteAnswer:
-        if not self.creates_multiple and len(parcels[0].lines) > 1:
-            return self._create_line_by_line(parcels[0])
-        return self.job.business_central().page.create([line for parcel in parcels for line in parcel.lines])
-
-    def _wait(self, attempt: int, answer: WriteAnswer) -> bool:
-        """Wait before the next try, as long as the server asked for; False if the run has no time for it."""
-        wish = answer.retry_after_s if isinstance(answer, NotExecuted) else None
-        span = 2.0**attempt + self.job.clock.jitter(1) if wish is None else wish
-        if span > LONGEST_WAIT_S or self.job.clock.now() + timedelta(seconds=span) > self.job.deadline:
-            return False
-        self.job.clock.sleep(span)
-        return True
-
-    def _not_executed(self, row: StoredOrder, answer: NotExecuted) -> StoredOrder:
-        return record(self.job, row, Event.NOT_EXECUTED, message=answer.reason)
-
-    def _record_intent(self, parcels: Sequence[Parcel]) -> list[tuple[Parcel, StoredOrder]]:
-        """On disk before the call: what is sent, as which version, by which run. Orders that moved meanwhile are left out."""
-        orders, started = self.job.middleware.orders, []
-        with self.job.middleware.database.transaction():
-            for parcel in parcels:
-                row = orders.get(parcel.row.id)
-                if row.state is not OrderState.PENDING or row.content_hash != parcel.row.content_hash:
-                    continue
-                try:
-                    row = orders.apply(
-                        row,
-                        Event.INSERT_STARTED,
-                        self.job.run,
-                        claimed=True,
-                        sent_at=self.job.clock.now(),
-                        sent_total=parcel.total,
-                        cuts="; ".join(parcel.draft.cuts),
-                        line_count=len(parcel.lines),
-                        **present_as_accepted(row),
-                    )
-                except Moved:
-                    continue
-                orders.replace_lines(row.id, sent_lines(parcel.draft))
-                started.append((parcel, row))
-        return started
-
-    def _create_line_by_line(self, parcel: Parcel) -> WriteAnswer:
-        """A page without CreateMultiple: one Create a line. Anything but success after the first line leaves a part."""
-        rows: tuple[StagedRow, ...] = ()
-        for index, line in enumerate(parcel.lines):
-            answer = self.job.business_central().page.create([line])
-            if isinstance(answer, Done):
-                rows += answer.rows
-            elif isinstance(answer, NotExecuted) and index:
-                fault_class = FaultClass.SETUP if answer.setup else FaultClass.TRANSIENT
-                return Refused(fault_class, "NotExecuted", answer.reason)
-            else:
-                return answer
-        return Done(rows)
-
-    def _take_answer(self, answer: WriteAnswer, rows: Sequence[StoredOrder]) -> None:
-        settle_time = self.job.config.environment.business_central.settle_time
-        match answer:
-            case Done():
-                self.lost_in_a_row = 0
-                with self.job.middleware.database.transaction():
-                    for row in rows:
-                        record_inserted(self.job, row, Event.CREATED)
-            case NotExecuted(reason=reason):
-                with self.job.middleware.database.transaction():
-                    for row in rows:
-                        self._not_executed(row, answer)
-                raise SetupError("Business Central", reason)
-            case AnswerLost(reason=reason, ended_at=ended_at):
-                self.lost_in_a_row += 1
-                with self.job.middleware.database.transaction():
-                    for row in rows:
-                        record(
-                            self.job,
-                            row,
-                            Event.ANSWER_LOST,
-                            message=reason,
-                            **settles(self.job, ended_at + settle_time),
-                        )
-                        self.job.report.add(row.id, "answer lost", "", reason)
-                self._look_at_once(rows)
-                if self.lost_in_a_row >= LOST_ANSWERS_TO_STOP:
-                    raise TransientRemoteError(
-                        "Business Central", f"{self.lost_in_a_row} answers in a row were lost: {reason}"
-                    )
-
-    def _look_at_once(self, rows: Sequence[StoredOrder]) -> None:
-        """Found right after the loss is settled; everything else waits for the next runs."""
-        unknown = [self.job.middleware.orders.get(row.id) for row in rows]
-        outcomes = read_back(self.job, unknown)
-        for row in unknown:
-            outcome = outcomes[row.id]
-            if isinstance(outcome, Present):
-                record_inserted(self.job, row, Event.FOUND_AFTER_LOSS, f"found: {outcome.where}")
-
-    # After a fault
-
-    def _after_fault(self, answer: Refused, started: Sequence[tuple[Parcel, StoredOrder]]) -> list[Parcel]:
-        """A fault is an answer, not a proof: read back before anything is sent again. Returns what is not there."""
-        try:
-            outcomes = read_back(self.job, [row for _, row in started])
-        except Exception:
-            for _, row in started:
-                record(self.job, row, Event.ANSWER_LOST, message=answer.text, **settles(self.job, self.job.clock.now()))
+            answer = self.writer.write(creation)
+        except TransientRemoteError:
+            for order in creation.left:
+                self.job.report.add(order.row.id, "postponed", "", creation.words)
             raise
-        left: list[Parcel] = []
-        for parcel, row in started:
-            outcome = outcomes[row.id]
-            if isinstance(outcome, Present) and not self._is_somebody_elses(answer, parcel, row, len(started)):
-                record_inserted(self.job, row, Event.CREATED, f"found after a fault: {outcome.where}")
-            elif isinstance(outcome, Partial):
-                self._complete(row, outcome, may_add=answer.fault_class is not FaultClass.SETUP)
-            elif isinstance(outcome, Absent):
-                row = record(self.job, row, Event.REFUSED, message=answer.text)
-                left.append(replace(parcel, row=row))
-        if answer.fault_class is FaultClass.SETUP:
-            raise refused_by_setup("new rows on its page", answer.text)
-        return left
-
-    def _is_somebody_elses(self, answer: Refused, parcel: Parcel, row: StoredOrder, orders: int) -> bool:
-        """On a duplicate key the rows may be another's: then their content is not ours, and the order fails."""
-        if answer.fault_class is not FaultClass.ALREADY_THERE:
-            return False
-        number = row.external_document_number or ""
-        rows = self.job.business_central().page.read({number}).get(number, ())
-        differences = compare_lines(parcel.lines, rows) if rows else ()
-        if not differences:
-            return False
-        row = record(self.job, row, Event.REFUSED, message=answer.text)
-        fail(self.job, row, staging_differs(row, differences))
-        return True
-
-    def _complete(self, row: StoredOrder, partial: Partial, *, may_add: bool) -> None:
-        """Some lines were written before the fault: the server has answered, so the missing ones may be added now.
-
-        Where the set-up is at fault they would fare no better; the run that finds it mended adds them.
-        """
-        row = record(
-            self.job,
-            row,
-            Event.ANSWER_LOST,
-            message="only some lines are staged",
-            **settles(self.job, self.job.clock.now()),
-        )
-        settle_partial(self.job, row, partial, may_add=may_add)
-
-    def _find_culprit(self, answer: Refused, left: Sequence[Parcel], *, alone: bool) -> None:
-        """Send halves until the culprit stands alone in its request."""
-        if alone:
-            for parcel in left:
-                with contextlib.suppress(Moved):
-                    self._refuse(answer, parcel)
+        if not isinstance(answer, Refused):
             return
-        middle = len(left) // 2
-        for half in (left[:middle], left[middle:]):
+        if len(creation.started) == 1:
+            for order in creation.left:
+                with contextlib.suppress(Moved):
+                    self._refuse(answer, order)
+            return
+        middle = len(creation.left) // 2
+        for half in (creation.left[:middle], creation.left[middle:]):
             if half:
-                self._send_chunk(half)
+                self._send_together(half)
 
-    def _refuse(self, answer: Refused, parcel: Parcel) -> None:
+    def _refuse(self, answer: Refused, order: PreparedOrder) -> None:
         """One order alone was refused: the third identical refusal makes it failed."""
-        row = parcel.row
+        row = order.row
         kind = kind_of_refusal(answer.fault_type, answer.text)
         refused = self.refused.setdefault(kind, [])
         if len(refused) + 1 >= ORDERS_WITH_ONE_ERROR_TO_STOP:
@@ -347,12 +164,163 @@ class Sender:
                 orders.update(row, attempts=before.attempts, **columns)
             self.job.report.add(before.id, "postponed", "", "the set-up is at fault, not the order")
 
-    def _postpone(self, parcels: Sequence[Parcel], answer: WriteAnswer) -> None:
-        """Trouble that passes did not pass in time: the next run tries again, no attempt is counted."""
-        text = answer.text if isinstance(answer, Refused) else getattr(answer, "reason", "")
-        for parcel in parcels:
-            self.job.report.add(parcel.row.id, "postponed", "", text)
-        raise TransientRemoteError("Business Central", text)
+
+@dataclass(slots=True)
+class _Creation:
+    """One request that creates the rows of several whole orders (writing.Write)."""
+
+    job: Job
+    creates_multiple: bool
+    left: Sequence[PreparedOrder]
+    """What is certainly not in Business Central, and is not asked for at this moment."""
+    started: Sequence[PreparedOrder] = ()
+    """What was asked for last."""
+    words: str = ""
+    """Of the last answer."""
+
+    @property
+    def purpose(self) -> str:
+        return "new rows on its page"
+
+    def intend(self) -> bool:
+        """On disk before the call: what is sent, as which version, by which run. Orders that moved meanwhile are left out."""
+        orders, started = self.job.middleware.orders, []
+        with self.job.middleware.database.transaction():
+            for order in self.left:
+                row = orders.get(order.row.id)
+                if row.state is not OrderState.PENDING or row.content_hash != order.row.content_hash:
+                    continue
+                try:
+                    row = orders.apply(
+                        row,
+                        Event.INSERT_STARTED,
+                        self.job.run,
+                        claimed=True,
+                        sent_at=self.job.clock.now(),
+                        sent_total=order.total,
+                        cuts="; ".join(order.draft.cuts),
+                        line_count=len(order.lines),
+                        **present_as_accepted(row),
+                    )
+                except Moved:
+                    continue
+                orders.replace_lines(row.id, sent_lines(order.draft))
+                started.append(replace(order, row=row))
+        self.started, self.left = started, ()
+        return bool(started)
+
+    def request(self) -> WriteAnswer:
+        if not self.creates_multiple and len(self.started[0].lines) > 1:
+            return self._create_line_by_line(self.started[0])
+        return self.job.business_central().page.create([line for order in self.started for line in order.lines])
+
+    def _create_line_by_line(self, order: PreparedOrder) -> WriteAnswer:
+        """A page without CreateMultiple: one Create a line. Anything but success after the first line leaves a part."""
+        rows: tuple[StagedRow, ...] = ()
+        for index, line in enumerate(order.lines):
+            answer = self.job.business_central().page.create([line])
+            if isinstance(answer, Done):
+                rows += answer.rows
+            elif isinstance(answer, NotExecuted) and index:
+                fault_class = FaultClass.SETUP if answer.setup else FaultClass.TRANSIENT
+                return Refused(fault_class, "NotExecuted", answer.reason)
+            else:
+                return answer
+        return Done(rows)
+
+    def settle(self, answer: WriteAnswer) -> bool:
+        self.words = words_of(answer)
+        match answer:
+            case Done():
+                with self.job.middleware.database.transaction():
+                    for order in self.started:
+                        record_inserted(self.job, order.row, Event.CREATED)
+            case NotExecuted():
+                with self.job.middleware.database.transaction():
+                    self.left = [self._not_done(order, Event.NOT_EXECUTED) for order in self.started]
+            case AnswerLost():
+                self._lose(answer)
+            case Refused():
+                self.left = self._after_fault(answer)
+        return bool(self.left)
+
+    def _not_done(self, order: PreparedOrder, event: Event) -> PreparedOrder:
+        return replace(order, row=record(self.job, order.row, event, message=self.words))
+
+    def _lose(self, answer: AnswerLost) -> None:
+        """Found right after the loss is settled; everything else waits for the next runs."""
+        may_arrive_until = answer.ended_at + self.job.config.environment.business_central.settle_time
+        columns = settles(self.job, may_arrive_until)
+        rows = []
+        with self.job.middleware.database.transaction():
+            for row in (order.row for order in self.started):
+                suspected = _suspected(row, answer) if answer.by_defect else {}
+                rows.append(record(self.job, row, Event.ANSWER_LOST, message=answer.reason, **columns, **suspected))
+                self.job.report.add(row.id, "answer lost", "", answer.reason)
+        outcomes = read_back(self.job, rows)
+        for row in rows:
+            outcome = outcomes[row.id]
+            if isinstance(outcome, Present):
+                record_inserted(self.job, row, Event.FOUND_AFTER_LOSS, f"found: {outcome.where}")
+
+    def _after_fault(self, answer: Refused) -> list[PreparedOrder]:
+        """A fault is an answer, not a proof: read back before anything is sent again. Returns what is not there."""
+        try:
+            outcomes = read_back(self.job, [order.row for order in self.started])
+        except Exception:
+            for order in self.started:
+                record(
+                    self.job,
+                    order.row,
+                    Event.ANSWER_LOST,
+                    message=answer.text,
+                    **settles(self.job, self.job.clock.now()),
+                )
+            raise
+        left: list[PreparedOrder] = []
+        for order in self.started:
+            row, outcome = order.row, outcomes[order.row.id]
+            if isinstance(outcome, Present) and not self._is_somebody_elses(answer, order):
+                record_inserted(self.job, row, Event.CREATED, f"found after a fault: {outcome.where}")
+            elif isinstance(outcome, Partial):
+                self._complete(row, outcome, may_add=answer.fault_class is not FaultClass.SETUP)
+            elif isinstance(outcome, Absent):
+                left.append(self._not_done(order, Event.REFUSED))
+        return left
+
+    def _is_somebody_elses(self, answer: Refused, order: PreparedOrder) -> bool:
+        """On a duplicate key the rows may be another's: then their content is not ours, and the order fails."""
+        if answer.fault_class is not FaultClass.ALREADY_THERE:
+            return False
+        row = order.row
+        number = row.external_document_number or ""
+        rows = self.job.business_central().page.read({number}).get(number, ())
+        differences = compare_lines(order.lines, rows) if rows else ()
+        if not differences:
+            return False
+        row = record(self.job, row, Event.REFUSED, message=answer.text)
+        fail(self.job, row, staging_differs(row, differences))
+        return True
+
+    def _complete(self, row: StoredOrder, partial: Partial, *, may_add: bool) -> None:
+        """Some lines were written before the fault: the server has answered, so the missing ones may be added now.
+
+        Where the set-up is at fault they would fare no better; the run that finds it mended adds them.
+        """
+        row = record(
+            self.job,
+            row,
+            Event.ANSWER_LOST,
+            message="only some lines are staged",
+            **settles(self.job, self.job.clock.now()),
+        )
+        settle_partial(self.job, row, partial, may_add=may_add)
+
+
+def _suspected(row: StoredOrder, answer: AnswerLost) -> dict[str, Any]:
+    """The columns of an order at which woobc itself may have failed: it is sent alone the next times."""
+    attempts = row.attempts + 1 if _is_suspect(row) else 1
+    return {"attempts": attempts, "error_code": DEFECT, "error_message": answer.reason}
 
 
 def _is_suspect(row: StoredOrder) -> bool:

@@ -40,6 +40,7 @@ from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.jobs import silence
 from woobc.core.jobs.isolation import in_parts, order_part
 from woobc.core.jobs.job import Job
+from woobc.core.jobs.writing import refused_by_setup
 from woobc.core.middleware.orders import Moved
 
 LONGEST_WRITE = timedelta(minutes=10)
@@ -283,17 +284,10 @@ def _not_added(job: Job, order: StoredOrder, outcome: Absent | Partial, line: St
     if isinstance(outcome, Absent) or answer.fault_class in PASSING:
         job.report.add(order.id, "answer awaited", "", f"line {line.line_no} could not be added yet: {answer.text}")
         if answer.fault_class is FaultClass.SETUP:
-            raise refused_by_setup("new rows on its page", answer.text)
+            raise refused_by_setup("Business Central", "new rows on its page", answer.text)
         return
     lines = staging_lines(order.external_document_number or "", job.middleware.orders.lines(order.id))
     fail(job, order, _half(outcome, lines, f"and refuses line {line.line_no}: {answer.text}"))
-
-
-def refused_by_setup(what: str, text: str) -> SetupError:
-    """Business Central's own words may be in any language, and name no way out."""
-    return SetupError(
-        "Business Central", f"refuses {what}: {text.rstrip('. ')}.", fix="Check company, service and permissions."
-    )
 
 
 def staging_differs(order: StoredOrder, differences: Sequence[Difference]) -> Problem:

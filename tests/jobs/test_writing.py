@@ -1,0 +1,173 @@
+"""The one way to write: the intent before each try, repeated while certainly nothing was done, and what ends the run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+import pytest
+
+from tests.jobs.support import MINUTE, WorldClock, opened
+from woobc.core.domain.documents import AnswerLost, Done, FaultClass, NotExecuted, Refused, WriteAnswer
+from woobc.core.errors import SetupError, TransientRemoteError
+from woobc.core.jobs.job import Job
+from woobc.core.jobs.writing import Writer
+from woobc.sandbox.world import World
+
+AWAY = NotExecuted("it can't be reached.")
+BUSY = Refused(FaultClass.TRANSIENT, "NavCSideSQLLockTimeoutException", "Locked.")
+WRONG = Refused(FaultClass.DATA, "NavNCLEvaluateException", "No such item.")
+
+
+@dataclass
+class Note:
+    """What is written: it notes each step, and gives the answers that were put into it, the last one for ever."""
+
+    answers: list[WriteAnswer | Exception]
+    steps: list[str] = field(default_factory=list)
+    settled: list[WriteAnswer] = field(default_factory=list)
+    is_wanted: Callable[[], bool] = lambda: True
+    is_left: bool = True
+    purpose: str = "notes"
+
+    def intend(self) -> bool:
+        self.steps.append("intend")
+        return self.is_wanted()
+
+    def request(self) -> WriteAnswer:
+        self.steps.append("request")
+        answer = self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    def settle(self, answer: WriteAnswer) -> bool:
+        self.steps.append("settle")
+        self.settled.append(answer)
+        return self.is_left
+
+
+@pytest.fixture
+def clock(world: World) -> WorldClock:
+    return WorldClock(world)
+
+
+@pytest.fixture
+def job(world: World, clock: WorldClock) -> Iterator[Job]:
+    with opened(world, "bc-insert", clock=clock) as job:
+        yield job
+
+
+TRY = ["intend", "request", "settle"]
+
+
+def test_the_intent_comes_before_the_request_and_the_answer_is_settled(job: Job) -> None:
+    note = Note([Done()])
+    assert Writer(job).write(note) == Done()
+    assert (note.steps, note.settled) == (TRY, [Done()])
+
+
+def test_what_nobody_wants_any_more_is_not_asked_for(job: Job) -> None:
+    note = Note([Done()], is_wanted=lambda: False)
+    assert Writer(job).write(note) is None
+    assert note.steps == ["intend"]
+
+
+@pytest.mark.parametrize("passing", [AWAY, BUSY])
+def test_what_passes_is_asked_for_again_with_a_new_intent_each_time(
+    job: Job, clock: WorldClock, passing: WriteAnswer
+) -> None:
+    note = Note([passing, passing, Done()])
+    assert Writer(job).write(note) == Done()
+    assert note.steps == TRY * 3
+    assert clock.slept == [1.0, 2.0]
+
+
+def test_a_wish_of_the_server_is_granted(job: Job, clock: WorldClock) -> None:
+    Writer(job).write(Note([NotExecuted("429", retry_after_s=90), Done()]))
+    assert clock.slept == [90.0]
+
+
+@pytest.mark.parametrize(
+    ("wish", "left", "tries"),
+    [(None, timedelta(hours=1), 4), (121.0, timedelta(hours=1), 1), (90.0, timedelta(minutes=1), 1)],
+    ids=["four tries", "too long a wait", "the run ends before"],
+)
+def test_what_does_not_pass_in_time_ends_the_run_and_has_been_settled(
+    job: Job, wish: float | None, left: timedelta, tries: int
+) -> None:
+    job.deadline = job.clock.now() + left
+    note = Note([NotExecuted("it is busy.", retry_after_s=wish)])
+    with pytest.raises(TransientRemoteError, match=r"^store eu: it is busy\.") as raised:
+        Writer(job, "store eu").write(note)
+    assert raised.value.retry_after_s == wish
+    assert note.steps == TRY * tries
+
+
+def test_what_is_wanted_no_more_meanwhile_ends_without_trouble(job: Job) -> None:
+    note = Note([AWAY])
+    note.is_wanted = lambda: len(note.settled) < 2
+    assert Writer(job).write(note) is None
+    assert note.steps == [*TRY, *TRY, "intend"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        (NotExecuted("nothing is there (404).", setup=True), r"^Business Central: nothing is there \(404\)\."),
+        (
+            Refused(FaultClass.SETUP, "NavPermissionException", "Nein."),
+            r"^Business Central: refuses notes: Nein\. Check",
+        ),
+    ],
+)
+def test_a_wrong_set_up_ends_the_run_at_once_and_has_been_settled(job: Job, answer: WriteAnswer, words: str) -> None:
+    note = Note([answer])
+    with pytest.raises(SetupError, match=words):
+        Writer(job).write(note)
+    assert note.steps == TRY
+
+
+def test_what_was_refused_or_lost_is_not_asked_for_again(job: Job) -> None:
+    for answer in (WRONG, AnswerLost("it did not answer in time.", job.clock.now())):
+        note = Note([answer])
+        assert Writer(job).write(note) == answer
+        assert note.steps == TRY
+
+
+def test_what_somebody_else_takes_care_of_is_not_asked_for_again(job: Job) -> None:
+    """A fault that passes, on what a later step reads back."""
+    note = Note([BUSY], is_left=False)
+    assert Writer(job).write(note) == BUSY
+    assert note.steps == TRY
+
+
+def test_the_third_lost_answer_in_a_row_ends_the_run(job: Job) -> None:
+    writer, lost = Writer(job), AnswerLost("it ended the connection.", job.clock.now())
+    for answer in (lost, lost, WRONG, lost, lost):
+        writer.write(Note([answer]))
+    note = Note([lost])
+    with pytest.raises(TransientRemoteError, match=r"3 answers in a row were lost: it ended the connection\."):
+        writer.write(note)
+    assert note.settled == [lost]
+
+
+def test_what_nobody_foresaw_in_a_request_is_an_answer_lost(job: Job) -> None:
+    """For it may have been sent. Its words, which may be anybody's, are nowhere."""
+    note = Note([ZeroDivisionError("Jansen, Dorpsstraat 1")])
+    answer = Writer(job).write(note)
+    assert isinstance(answer, AnswerLost)
+    assert answer.by_defect
+    assert answer.ended_at <= job.clock.now() + timedelta(seconds=MINUTE)
+    assert "ZeroDivisionError" in answer.reason
+    assert "Jansen" not in answer.reason
+    assert job.report.has_defect
+    assert note.settled == [answer]
+
+
+def test_what_is_foreseen_passes_through(job: Job) -> None:
+    note = Note([SetupError("Business Central", "it is another company.")])
+    with pytest.raises(SetupError, match="another company"):
+        Writer(job).write(note)
+    assert note.settled == []

@@ -1,0 +1,120 @@
+"""The one way to write to a remote system: intent on disk, request, answer as a value, read back, settle.
+
+A new kind of write is a class with what `Write` asks for, and one `Writer` per kind and run:
+
+    writer = Writer(job)                      # or Writer(job, "store eu")
+    writer.write(_NewCustomer(job, email))    # raises only what ends the run
+
+- `intend` puts on disk what is about to be asked for, with a moment until which nobody else asks for it, so that a run which
+  dies meanwhile leaves a trace. It is called before each try, so what must be fresh is read in it.
+- `request` is the request itself. Whatever nobody foresaw in it is an answer lost, for it may have been sent.
+- `settle` records the answer. `Done` is the system's word; where that means "accepted", a later reading decides. A fault
+  is no proof that nothing was done: read back, and what isn't there now was not done. After a lost answer what is found counts
+  at once; what is not found waits until `ended_at` + `settle_time`, in a later run. A request not executed takes the intent back.
+
+The rest is here, once: repeating while it is certain that nothing was done and the run has time, counting the answers
+lost in a row, and what ends the run (`domain/answers.what_follows`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
+
+from woobc.core.domain.answers import Follows, count_lost, what_follows, words_of
+from woobc.core.domain.documents import AnswerLost, NotExecuted, Refused, WriteAnswer
+from woobc.core.errors import SetupError, TransientRemoteError
+from woobc.core.http.retry import Patience
+from woobc.core.jobs.isolation import is_foreseen, tell_defect
+from woobc.core.jobs.job import Job
+
+
+class Write(Protocol):
+    """One request that changes something at a remote system."""
+
+    @property
+    def purpose(self) -> str:
+        """What is asked for, as it follows "refuses": "to create a customer"."""
+
+    def intend(self) -> bool:
+        """Put the intent on disk; False if nothing is to be asked for (any more)."""
+
+    def request(self) -> WriteAnswer:
+        """Ask once."""
+
+    def settle(self, answer: WriteAnswer) -> bool:
+        """Record the answer, read back where it is no proof. Whether something is certainly not done and may be asked for again
+        at once; False where a later step or run takes care of it."""
+
+
+class _Try(NamedTuple):
+    answer: WriteAnswer
+    follows: Follows
+
+
+@dataclass(slots=True)
+class Writer:
+    """Writes of one kind in one run. Remembers the answers that were lost in a row."""
+
+    job: Job
+    system: str = "Business Central"
+    lost_in_a_row: int = 0
+
+    def write(self, write: Write) -> WriteAnswer | None:
+        """The last answer, which is recorded; None if nothing was asked.
+
+        Raises SetupError and TransientRemoteError, after the answer is recorded, where the next request would fare no better.
+        """
+        patience = Patience(self.job.clock, self.job.deadline)
+        tried = patience.repeat(lambda: self._try(write), again=_is_asked_again, wish=_wish)
+        if tried is None:
+            return None
+        self._end(tried, write.purpose)
+        return tried.answer
+
+    def _try(self, write: Write) -> _Try | None:
+        if not write.intend():
+            return None
+        answer = self._ask(write)
+        self.lost_in_a_row = count_lost(self.lost_in_a_row, answer)
+        is_left = write.settle(answer)
+        return _Try(answer, what_follows(answer, is_left=is_left, lost_in_a_row=self.lost_in_a_row))
+
+    def _ask(self, write: Write) -> WriteAnswer:
+        try:
+            return write.request()
+        except Exception as error:
+            if is_foreseen(error):
+                raise
+            return AnswerLost(tell_defect(self.job, error).message, self.job.clock.now(), by_defect=True)
+
+    def _end(self, tried: _Try, purpose: str) -> None:
+        """Raise what ends the run, if anything does."""
+        answer, words = tried.answer, words_of(tried.answer)
+        match tried.follows:
+            case Follows.GO_ON:
+                return
+            case Follows.END_SETUP if isinstance(answer, Refused):
+                raise refused_by_setup(self.system, purpose, words)
+            case Follows.END_SETUP:
+                raise SetupError(self.system, words)
+            case Follows.END_AWAY:
+                words = f"{self.lost_in_a_row} answers in a row were lost: {words}"
+        raise TransientRemoteError(self.system, words, retry_after_s=_wish(tried))
+
+
+def refused_by_setup(system: str, purpose: str, words: str) -> SetupError:
+    """The system's own words may be in any language, and name no way out."""
+    return SetupError(
+        system, f"refuses {purpose}: {words.rstrip('. ')}.", fix="Check company, service and permissions."
+    )
+
+
+def _is_asked_again(tried: _Try | None) -> bool:
+    return tried is not None and tried.follows is Follows.ASK_AGAIN
+
+
+def _wish(tried: _Try | None) -> float | None:
+    """The seconds that the system asks us to wait."""
+    answer = tried.answer if tried else None
+    return answer.retry_after_s if isinstance(answer, NotExecuted) else None
