@@ -304,6 +304,7 @@ def test_troubles_of_a_post(caller: Caller) -> None:
         caller.app.faults.add("api:POST salesOrders", kind, **args)
         answer = create(caller)
         assert (answer.status_code, len(orders(caller))) == (status, left)
+        assert answer.json()["error"]["code"]
     assert [len(order["salesOrderLines"]) for order in orders(caller)] == [2, 2, 0, 1]
     caller.app.faults.add("api:POST salesOrders", "commit-later", seconds=60)
     with pytest.raises(requests.ConnectionError):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, Protocol
 
+from woobc.core.domain.api_orders import HeldOrder
 from woobc.core.domain.documents import (
     Customer,
     Document,
@@ -100,7 +101,8 @@ class Store(WebhookShop, Protocol):
 
 
 class StagingPage(Protocol):
-    """The SOAP page service that takes one record per order line."""
+    """The way in for orders: the SOAP page service that takes one record per order line; or the sales orders of the API, which
+    take the same rows and stage nothing."""
 
     @property
     def requests(self) -> int:
@@ -124,6 +126,17 @@ class StagingPage(Protocol):
         """The rows of these orders, by order number, lines ascending; 50 numbers a request, halved on a filter fault.
 
         Every row returned is checked against what was asked; an order without rows is missing from the mapping.
+        """
+
+
+class SalesOrders(StagingPage, Protocol):
+    """Sales orders by API: created by `create`, each with all lines of one order in one request, and read back with them."""
+
+    def read_orders(self, line_counts: Mapping[str, int]) -> Mapping[str, tuple[HeldOrder, ...]]:
+        """The open sales orders with their lines by our external document number, 20 numbers a request.
+
+        `line_counts` is how many lines each should have: one that shows fewer is asked for its lines alone, since an answer may
+        be cut. Never read from a replica.
         """
 
 

@@ -105,7 +105,7 @@ class Done:
 
     rows: tuple[StagedRow, ...] = ()
     number: str = ""
-    """Of the customer or item that was created."""
+    """Of the customer, item or sales order that was created."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,9 +145,11 @@ WriteAnswer = Done | Refused | NotExecuted | AnswerLost
 
 @dataclass(frozen=True, slots=True)
 class PageShape:
-    """What the live WSDL of the staging page offers."""
+    """What the way in for orders offers: the live WSDL of the staging page, or the API."""
 
     can_create_multiple: bool
     key_fields: tuple[str, ...]
     enum_members: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """By our field name: the members of an option field."""
+    one_order_a_request: bool = False
+    """Sales orders by API: header and lines of one order go together, and nothing else goes with them."""

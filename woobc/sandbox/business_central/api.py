@@ -281,7 +281,8 @@ class Api:
         link = links.get(name)
         if link is None or child != link[0]:
             raise Refusal("odata", value=f"Could not find a property named '{child}'.")
-        return [each for each in entities.collection(books, child) if each[link[1]] == entity["id"]]
+        found = [each for each in entities.collection(books, child) if each[link[1]] == entity["id"]]
+        return found[: self._settings.expanded_lines]
 
     def page(self, call: Call, books: Books, name: str) -> Answer:
         """A published OData V4 page, named by its controls; it has no ids and no totals."""

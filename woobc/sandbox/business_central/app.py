@@ -212,7 +212,7 @@ class BusinessCentral(Simulator):
                 return self._refused(request, route, refusal, args.get("status"))
             case "header-only":
                 self._serve_part(request, route, int(args.get("lines", 0)))
-                return self._refused(request, route, Refusal(args.get("code", "server"), text=args.get("text")))
+                return self._refused(request, route, Refusal(args.get("code", "transaction"), text=args.get("text")))
         if fault.kind in PAGE_TROUBLES:
             return self._served(request, route, fault.kind, args.get("text"))
         return Response(f"No fault of kind {fault.kind}.", status=501)

@@ -312,6 +312,8 @@ class OrderPages:
         if {"itemId", "accountId"} <= values.keys():
             raise Refusal("both-ids")
         order.lines.append(line)
+        if self._settings.zeros_unnoticed:  # a value equal to the new record's own is no change
+            values = {name: value for name, value in values.items() if value or name not in _ZEROS}
         self._apply(books, order, line, values)
         line.version = next(books.versions)
         self._compute(books, order)
@@ -322,9 +324,8 @@ class OrderPages:
         if "lineType" in values:
             line.line_type = self._line_type(values["lineType"])
         for name, value in values.items():
-            if name == "lineType" or (not value and self._settings.zeros_unnoticed and name in _ZEROS):
-                continue
-            self._set_line(books, order, line, name, value)
+            if name != "lineType":
+                self._set_line(books, order, line, name, value)
 
     @staticmethod
     def _line_type(member: str) -> str:
@@ -344,7 +345,7 @@ class OrderPages:
                     line.quantity = value
                     self._look_up_price(books, order, line)
             case "unitPrice":
-                line.unit_price = value.quantize(_PRICE_UNIT, ROUND_HALF_UP)
+                self._set_price(line, value.quantize(_PRICE_UNIT, ROUND_HALF_UP))
             case "discountAmount" | "discountPercent":
                 self._set_discount(order, line, name, value)
             case "itemVariantId":
@@ -355,6 +356,13 @@ class OrderPages:
                 pass
             case _:
                 line.other[name] = value
+
+    @staticmethod
+    def _set_price(line: SalesLine, price: Decimal) -> None:
+        """The discount keeps its percentage, and so gets another amount."""
+        if line.unit_price != price:
+            line.unit_price = price
+            line.discount = rounded(line.quantity * price * line.other.get("discountPercent", Decimal(0)) / 100)
 
     @staticmethod
     def _object_number(books: Books, line: SalesLine, name: str, value: str) -> str:
@@ -396,6 +404,10 @@ class OrderPages:
             fields = f"Document Type=Order,Document No.={order.number},Line No.={line.sequence}"
             raise Refusal("test-field", field="Quantity", table="Sales Line", fields=fields)
         line.discount = rounded(value)
+        whole = line.quantity * line.unit_price
+        line.other["discountPercent"] = (
+            (value * 100 / whole).quantize(_PRICE_UNIT, ROUND_HALF_UP) if whole else Decimal(0)
+        )
 
     def _set_variant(self, books: Books, order: SalesOrder, line: SalesLine, value: str) -> None:
         item = books.items.get(line.number) if line.line_type == _ITEM else None
@@ -426,6 +438,7 @@ class OrderPages:
         line.unit_price = price.quantize(_PRICE_UNIT, ROUND_HALF_UP)
         customer = books.customers.get(order.customer_number)
         percent = Decimal(customer.other.get("lineDiscountPercent", 0)) if customer else Decimal(0)
+        line.other["discountPercent"] = percent
         line.discount = rounded(line.quantity * line.unit_price * percent / 100)
 
     # -- amounts --------------------------------------------------------------------------------------------------

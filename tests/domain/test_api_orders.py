@@ -1,0 +1,213 @@
+"""Orders by API: the body that is sent, what a sales order's lines mean, and the one correction."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from tests.domain.factories import context, line, order, shipping
+from woobc.core.domain.api_orders import (
+    API_FIELDS,
+    COMMENT,
+    HeldLine,
+    HeldOrder,
+    Ids,
+    NoOrder,
+    PartOfOrder,
+    WholeOrder,
+    corrections,
+    find_line_differences,
+    half_made,
+    is_as_answered,
+    judge_held,
+    lines_differ,
+    missing_ids,
+    order_body,
+    with_comments,
+)
+from woobc.core.domain.documents import Document, DocumentKind, StagingLine
+from woobc.core.domain.lines import sent_lines, staging_lines
+from woobc.core.domain.orders import Order
+from woobc.core.domain.staging import Draft, draft_lines
+
+IDS = Ids({("HOODIE", "M-BLUE"): "v-1"}, {"GLS": "m-1"})
+
+
+def drafted(of: Order) -> Draft:
+    draft = draft_lines(of, replace(context(), fields=API_FIELDS, local_currency=""))
+    assert isinstance(draft, Draft), draft
+    return draft
+
+
+def sent(**values: Any) -> StagingLine:
+    usual: dict[str, Any] = {
+        "line_type": "Item",
+        "item_no": "1000",
+        "quantity": Decimal(2),
+        "unit_price": Decimal("12.5"),
+    }
+    usual["line_discount"] = Decimal(1)
+    return StagingLine("EU-1", int(values.pop("line_no", 10000)), {**usual, **values})
+
+
+def held(**values: Any) -> HeldLine:
+    usual: dict[str, Any] = {
+        "line_no": 10000,
+        "line_type": "Item",
+        "item_no": "1000",
+        "variant": "",
+        "description": "Mug",
+    }
+    usual |= {"quantity": Decimal(2), "unit_price": Decimal("12.5"), "discount": Decimal(1), "id": "l-1", "etag": "e-1"}
+    return HeldLine(**{**usual, **values})
+
+
+def sales_order(*lines: HeldLine, number: str = "S-1") -> HeldOrder:
+    return HeldOrder(Document(DocumentKind.SALES_ORDER, number, "EU-1"), lines)
+
+
+def test_the_customer_comes_before_all_that_its_card_would_overwrite() -> None:
+    """And within a line number, variant and quantity before price and discount, which they would look up again."""
+    body = order_body(drafted(order(line(sku="HD-M-BLA"), shipping())).lines, IDS)
+    names = list(body)
+    assert names[:5] == ["externalDocumentNumber", "orderDate", "customerNumber", "currencyCode", "pricesIncludeTax"]
+    assert names[-1] == "salesOrderLines"
+    item, freight = body["salesOrderLines"]
+    assert list(item) == [
+        "lineType", "lineObjectNumber", "itemVariantId", "description", "quantity", "unitPrice", "discountAmount",
+    ]  # fmt: skip
+    assert (item["lineType"], item["itemVariantId"]) == ("Item", "v-1")
+    assert (freight["lineType"], "discountAmount" in freight) == ("Account", False)
+
+
+def test_the_body_has_no_blanks_and_nothing_the_api_lacks() -> None:
+    """Each property is one of salesOrders or salesOrderLines; a discount of 0 is sent, so that no other one stays."""
+    body = order_body(drafted(order(line())).lines, IDS)
+    assert all(value not in ("", None) for value in body.values())
+    assert {"paymentMethodCode", "sequence", "number", "yourReference"}.isdisjoint(body)
+    assert body["salesOrderLines"][0]["discountAmount"] == 0
+    assert set(body) <= {*API_FIELDS.values(), "salesOrderLines"}
+
+
+def test_the_local_currency_is_sent_for_a_customer_s_card_may_say_another() -> None:
+    assert order_body(drafted(order(line())).lines, IDS)["currencyCode"] == "EUR"
+
+
+@pytest.mark.parametrize(
+    ("company", "name", "contact"),
+    [("", "Sanne de Vries", None), ("Muis BV", "Muis BV", "Sanne de Vries")],
+)
+def test_a_company_is_shipped_to_and_the_person_is_its_contact(company: str, name: str, contact: str | None) -> None:
+    values = {"ship_to_name": "Sanne de Vries"} | ({"ship_to_company": company} if company else {})
+    body = order_body([sent(**values)], IDS)
+    assert (body["shipToName"], body.get("shipToContact")) == (name, contact)
+
+
+def test_ids_that_are_missing_are_named() -> None:
+    lines = [sent(variant="RED"), sent(line_no=20000, shipment_method="UPS")]
+    assert missing_ids(lines, IDS) == ("Item 1000 has no variant RED.", "There is no shipment method UPS.")
+
+
+def test_comment_lines_stand_at_the_end_and_are_kept_as_sent() -> None:
+    """The number people see, and the customer's note in pieces of at most 100 characters, cut between words."""
+    of = replace(order(line()), number="10423", customer_note="Please ring twice. " * 8 + "x" * 130)
+    draft = with_comments(drafted(of), of, number_line=True, note_lines=True)
+    body = order_body(draft.lines, IDS)
+    _, number, *notes = body["salesOrderLines"]
+    assert number == {"lineType": "Comment", "description": "Web order #10423"}
+    assert all(0 < len(each["description"]) <= 100 for each in notes)
+    assert "".join(each["description"] for each in notes).replace(" ", "") == of.customer_note.replace(" ", "")
+    kept = staging_lines("EU-1", list(sent_lines(draft)))
+    assert order_body(kept, IDS) == body
+    assert with_comments(drafted(of), of, number_line=False, note_lines=False) == drafted(of)
+
+
+@pytest.mark.parametrize(
+    ("found", "told"),
+    [
+        (held(), []),
+        (held(unit_price=Decimal("12.504")), []),  # rounded to the currency's precision
+        (held(description="What somebody else calls it"), []),
+        (held(unit_price=Decimal("12.51")), ["line 10000 unit_price: 12.5 -> 12.51"]),
+        (held(discount=Decimal(0)), ["line 10000 line_discount: 1 -> 0"]),
+        (held(quantity=Decimal(3)), ["line 10000 quantity: 2 -> 3"]),
+        (held(item_no="1001"), ["line 10000 item_no: 1000 -> 1001"]),
+        (held(variant="RED"), ["line 10000 variant: nothing -> RED"]),
+        (held(line_type="Account"), ["line 10000 line_type: Item -> Account"]),
+        (held(line_no=20000), ["line 10000: 1000 -> nothing", "line 20000: nothing -> 1000 Mug 24.00"]),
+    ],
+)
+def test_each_difference_of_a_line_is_told(found: HeldLine, told: list[str]) -> None:
+    assert [str(each) for each in find_line_differences([sent()], [found])] == told
+
+
+def test_a_line_nobody_sent_is_a_difference() -> None:
+    charge = held(line_no=20000, line_type="Account", item_no="6820", description="Service Charge", quantity=Decimal(1))
+    told = [str(each) for each in find_line_differences([sent()], [held(), charge])]
+    assert told == ["line 20000: nothing -> 6820 Service Charge 11.50"]
+
+
+def test_of_a_comment_only_that_it_is_one_counts() -> None:
+    comment = StagingLine("EU-1", 20000, {"line_type": COMMENT, "description": "Web order #1"})
+    there = held(line_no=20000, line_type="Comment", item_no="", quantity=Decimal(0), unit_price=Decimal(0))
+    assert not find_line_differences([sent(), comment], [held(), there])
+
+
+@pytest.mark.parametrize(
+    ("found", "body"),
+    [
+        (held(), None),
+        (held(unit_price=Decimal(15)), {"unitPrice": Decimal("12.5"), "discountAmount": Decimal(1)}),
+        (held(discount=Decimal(3)), {"unitPrice": Decimal("12.5"), "discountAmount": Decimal(1)}),
+        (held(unit_price=Decimal(15), quantity=Decimal(3)), None),  # a person's matter
+        (held(unit_price=Decimal(15), variant="RED"), None),
+        (held(line_no=20000), None),
+    ],
+)
+def test_only_price_and_discount_are_corrected(found: HeldLine, body: dict[str, Decimal] | None) -> None:
+    made = corrections([sent()], [found])
+    assert [dict(each.body) for each in made] == ([body] if body else [])
+
+
+def test_a_free_item_is_corrected_to_be_free() -> None:
+    (made,) = corrections([sent(unit_price=Decimal(0), line_discount=Decimal(0))], [held(discount=Decimal(0))])
+    assert list(made.body.items()) == [("unitPrice", Decimal(0)), ("discountAmount", Decimal(0))]
+
+
+def test_new_etags_are_used_only_if_nothing_else_has_changed() -> None:
+    before = [held(), held(line_no=20000, id="l-2", etag="e-2")]
+    now = [held(unit_price=Decimal(9)), held(line_no=20000, id="l-2", etag="e-9")]
+    assert is_as_answered(before, now, [10000])
+    assert not is_as_answered(before, now, [])
+    assert not is_as_answered(before, now[:1], [10000])
+    assert not is_as_answered(before, [*now, held(line_no=30000)], [10000])
+
+
+@pytest.mark.parametrize(
+    ("orders", "meaning"),
+    [
+        ([], NoOrder()),
+        ([sales_order(held())], WholeOrder("S-1")),
+        ([sales_order()], PartOfOrder("S-1", ())),
+        ([sales_order(), sales_order(held(), number="S-2")], WholeOrder("S-2")),
+    ],
+)
+def test_what_sales_orders_under_our_number_mean(orders: list[HeldOrder], meaning: Any) -> None:
+    assert judge_held([sent()], orders) == meaning
+
+
+def test_some_lines_are_a_part_and_another_line_a_difference() -> None:
+    two = [sent(), sent(line_no=20000)]
+    assert judge_held(two, [sales_order(held())]) == PartOfOrder("S-1", (10000,))
+    found = judge_held([sent()], [sales_order(held(), held(line_no=20000))])
+    assert isinstance(found, WholeOrder)
+    assert len(found.differences) == 1
+
+
+def test_both_troubles_name_the_sales_order() -> None:
+    assert half_made(PartOfOrder("S-1", ()), [sent()]).message == "Sales order S-1 has no line, and 1 line was sent."
+    problem = lines_differ("S-1", find_line_differences([sent()], [held(quantity=Decimal(3))]))
+    assert problem.message == "Sales order S-1 is not as it was sent: line 10000 quantity: 2 -> 3."
