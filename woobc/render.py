@@ -247,7 +247,7 @@ def plain_report(job: Job) -> str:
 def summary(job: Job) -> str:
     """The one line that ends a run."""
     report = job.report
-    counts = summary_of_counts(report.totals()) or "nothing to do"
+    counts = summary_of_counts(report.totals()) or ("nothing done" if report.errors else "nothing due")
     requests = ", ".join(f"{name} {number}" for name, number in report.requests.items() if number)
     asked = f" (requests: {requests})" if requests else ""
     mode = "dry run, nothing was changed: " if report.dry_run else ""

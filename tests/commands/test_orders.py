@@ -206,6 +206,18 @@ def test_explain_names_the_status_rule_and_the_statuses_that_would_do(mixed: Wor
     assert order(mixed, 1003, "state") == "pending"
 
 
+def test_explain_puts_a_refund_s_trouble_where_refunds_are_judged(world: World, woobc: Woobc) -> None:
+    """Met while sending: an earlier rule than the mapping."""
+    order_id = place(world)
+    woobc("import-orders")
+    world.woocommerce.refund(order_id, amount="3.00")
+    woobc("bc-insert")
+    assert order(world, order_id, "state", "error_code") == ("pending", "REFUND_AMOUNT_ONLY")
+    rule, verdict, text, _ = kept(woobc, str(order_id))
+    assert (rule, verdict) == ("refunds", "fail")
+    assert text.startswith("REFUND_AMOUNT_ONLY: Refund ")
+
+
 def test_explain_names_the_mapping_code_and_its_fix(look: Woobc) -> None:
     """A failed order: which code, what to do, and the command that tries again."""
     rule, verdict, text, change = kept(look, "1001")
@@ -704,7 +716,7 @@ def test_resolve_needs_a_conflict_and_a_reason(mixed: World, woobc: Woobc) -> No
     """Both are said."""
     refused(woobc("orders", "resolve", "1000", "--reason", "x"), "not in conflict")
     refused(woobc("orders", "resolve", "1000"), "--reason")
-    refused(woobc("orders", "hold", "1000", "--reason", "  "), "--reason is empty")
+    refused(woobc("orders", "hold", "1000", "--reason", "  "), "--reason is missing")
 
 
 # all acts

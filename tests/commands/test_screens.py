@@ -65,8 +65,9 @@ def _hear_ctrl_c() -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
-def watched(world: World, *arguments: str, until: bytes = b"", **environment: str) -> bytes:
-    """What a process of its own writes into a terminal of 80 columns; once it wrote `until` twice, it gets what Ctrl-C sends."""
+def watched(world: World, *arguments: str, until: bytes = b"", typed: bytes = b"", **environment: str) -> bytes:
+    """What a process of its own writes into a terminal of 80 columns, where somebody has `typed`; once it wrote `until` twice,
+    it gets what Ctrl-C sends."""
     inside, outside = pty.openpty()
     plain = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "FORCE_COLOR")}
     process = subprocess.Popen(
@@ -78,6 +79,7 @@ def watched(world: World, *arguments: str, until: bytes = b"", **environment: st
         preexec_fn=_hear_ctrl_c,
     )
     os.close(outside)
+    os.write(inside, typed)
     written = b""
     for chunk in _read(inside):
         written += chunk
@@ -107,6 +109,15 @@ def test_the_status_can_be_watched_until_ctrl_c(named: World) -> None:
     seen = watched(named, "status", "--watch", "--interval", "0.05", until=b"All is well.")
     assert seen.count(b"woobc sandbox") > 1
     assert seen.index(b"\x1b[?1049h") < seen.index(b"\x1b[?1049l")
+
+
+def test_a_missing_reason_is_asked_for(named: World) -> None:
+    """Where nobody can be asked it is an error."""
+    said = watched(named, "orders", "hold", "1000", typed=b"customer called\n")
+    assert b"Why? It is kept: " in said
+    told = spoken(named, "orders", "timeline", "1000").decode()
+    assert "customer called" in told
+    assert Woobc(named.config_path)("orders", "hold", "1000").exit_code == 2
 
 
 def test_the_shell_completes_commands_and_values(world: World) -> None:

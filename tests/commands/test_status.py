@@ -126,6 +126,46 @@ def test_unreadable_stores_and_a_business_central_that_is_away(world: World, woo
     assert "! Business Central is away for 2 h: woobc check" in answer.stdout
 
 
+@pytest.mark.parametrize("seen_by", [("import-orders", "--store", "eu", "--since", "7d"), ("check", "--store", "eu")])
+def test_a_store_that_a_person_has_seen_readable_is_no_trouble(
+    world: World, woobc: Woobc, seen_by: tuple[str, ...]
+) -> None:
+    """An import of just some orders, or check, after a key was corrected."""
+    right = world.store_config("eu")["consumer_secret"]
+    world.store_config("eu")["consumer_secret"] = "cs_" + "0" * 40
+    world.write_config()
+    assert woobc("import-orders").exit_code == 3
+    told = " ".join(woobc("status").stdout.split())
+    assert "can't be read since" in told
+    assert "store eu: " not in told
+    world.store_config("eu")["consumer_secret"] = right
+    world.write_config()
+    assert woobc(*seen_by).exit_code == 0
+    assert "can't be read" not in woobc("status").stdout
+
+
+@pytest.mark.usefixtures("no_waiting")
+def test_a_run_that_reached_nobody_does_not_say_that_nothing_was_due(world: World, woobc: Woobc) -> None:
+    world.woocommerce.faults.add("*", "reset", times=99)
+    told = woobc("-v", "import-orders", "--store", "eu").stdout
+    assert told.splitlines()[-1].startswith("import-orders: nothing done")
+    world.woocommerce.faults.clear()
+    assert woobc("-v", "import-orders").stdout.splitlines()[-1].startswith("import-orders: nothing due")
+
+
+def test_orders_that_wait_for_their_next_try_are_told(world: World, woobc: Woobc) -> None:
+    """To who runs the job by hand, and with the run that cron started."""
+    place(world, lines=[UNKNOWN_ITEM])
+    place(world, lines=[("MUG", "Mug", 1, "5.00")], payment_method="bitcoin")
+    carry(world, woobc)
+    change(world, "UPDATE orders SET next_attempt_at = NULL WHERE order_id = 1001")
+    assert woobc("bc-insert").stdout == ""
+    told = " ".join(woobc("-v", "bc-insert").stdout.split())
+    assert "1 order waits for the next try, the first until 20" in told
+    assert "1 order waits for a person: woobc errors" in told
+    assert "1 order waits for a person" in " ".join(woobc("activity", "4").stdout.split())
+
+
 def test_the_last_run_of_a_job_that_ended_badly_needs_a_person(world: World, woobc: Woobc) -> None:
     """A set-up error of the last run is told with the run to look at."""
     woobc("import-orders")

@@ -196,7 +196,7 @@ def test_all_problems_of_an_order_are_told_at_once() -> None:
     ("sold", "message"),
     [
         (order(line(sku="", name="A &amp; B")), 'The line "A & B" has no SKU that can be used; map "name:A & B".'),
-        (order(line(sku="x" * 21)), f'The SKU "{"x" * 21}" has 21 characters, 20 are possible.'),
+        (order(line(sku="x" * 21)), f'The SKU "{"x" * 21}" of "Mug" has 21 characters, 20 are possible.'),
         (order(line("1.00", "0", quantity=Decimal(0))), 'The line "Mug" has an amount of 1.00 but no quantity.'),
         (order(line(), shipping(method="drone\t1")), 'The shipping method "drone 1" is not mapped.'),
         (order(line(), payment_method="barter &amp; trade"), 'The payment method "barter & trade" is not mapped.'),

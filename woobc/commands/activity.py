@@ -92,7 +92,7 @@ def _result(run: RunRecord) -> Cell:
         return (f"under way, pid {run.pid}", "yellow")
     counts = summary_of_counts(run.counts)
     if run.exit_code in (0, 4):
-        return (counts or "nothing to do", "yellow" if run.exit_code == 4 else "" if counts else "dim")
+        return (counts or "nothing due", "yellow" if run.exit_code == 4 else "" if counts else "dim")
     return ("; ".join(word for word in (ending(run), counts) if word), "red")
 
 

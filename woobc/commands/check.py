@@ -7,8 +7,8 @@ from dataclasses import asdict
 
 import click
 
-from woobc.commands.options import App, common_options, json_option, pass_app
-from woobc.core.bootstrap import connect_business_central, connect_store
+from woobc.commands.options import App, common_options, json_option, pass_app, store_option
+from woobc.core.bootstrap import chosen_stores, connect_business_central, connect_store
 from woobc.core.clock import Clock
 from woobc.core.config.values import Config, StoreConfig
 from woobc.core.domain.text import for_terminal
@@ -18,6 +18,7 @@ from woobc.core.operating.checks import Finding, Verdict, probe_addresses, probe
 from woobc.core.operating.crontab import installed_differs, variables_in_use
 from woobc.core.operating.probes import (
     known_identities,
+    note_readable,
     probe_business_central,
     probe_database,
     probe_store,
@@ -26,17 +27,21 @@ from woobc.core.operating.probes import (
 
 @click.command("check")
 @common_options
+@store_option
 @click.option("--offline", is_flag=True, help="Only the configuration and the middleware file.")
 @json_option
 @pass_app
 @click.pass_context
-def check(context: click.Context, app: App, offline: bool) -> None:
+def check(context: click.Context, app: App, stores: tuple[str, ...], offline: bool) -> None:
     """Try out the configuration, the stores and Business Central, and say how to fix what does not work.
 
-    Example: woobc check --env test
+    With --store only these stores are asked, enabled or not, and Business Central for what they need.
+
+    Example: woobc check --store eu
     """
+    chosen = chosen_stores(app.config, stores)
     log.set_up(app.config.log, "check", verbose=app.verbose)
-    findings = list(_findings(app.config, Clock(), offline=offline))
+    findings = list(_findings(app.config, chosen, Clock(), offline=offline))
     if app.json:
         import json
 
@@ -47,7 +52,7 @@ def check(context: click.Context, app: App, offline: bool) -> None:
         context.exit(3)
 
 
-def _findings(config: Config, clock: Clock, *, offline: bool) -> Iterator[Finding]:
+def _findings(config: Config, stores: Sequence[StoreConfig], clock: Clock, *, offline: bool) -> Iterator[Finding]:
     yield Finding("configuration", Verdict.OK, f"{config.path} is valid; environment {config.environment.name}.")
     yield from probe_schema(config)
     yield from probe_secrets(config, variables_in_use(config))
@@ -58,22 +63,25 @@ def _findings(config: Config, clock: Clock, *, offline: bool) -> Iterator[Findin
     in_step = "The crontab holds what the configuration calls for."
     yield Finding("crontab", Verdict.WARNING if difference else Verdict.OK, difference or in_step)
     if not offline:
-        yield from ask_everybody(config, clock)
+        yield from ask_everybody(config, stores, clock)
 
 
-def ask_everybody(config: Config, clock: Clock) -> Iterator[Finding]:
+def ask_everybody(config: Config, stores: Sequence[StoreConfig], clock: Clock) -> Iterator[Finding]:
     """Ask the stores and Business Central at the same time; the findings come in the order of the configuration."""
     from concurrent.futures import ThreadPoolExecutor
 
     import requests  # noqa: F401  # by one thread: two that load it at the same time can find it half loaded
 
-    stores = [store for store in config.stores_here() if store.enabled]
     known = known_identities(config, clock)
     with ThreadPoolExecutor(max_workers=8) as pool:
         answers = [pool.submit(ask_store, store, clock, known.get(store.code, "")) for store in stores]
-        answers.append(pool.submit(ask_business_central, config, stores, clock))
-        for answer in answers:
-            yield from answer.result()
+        business_central = pool.submit(ask_business_central, config, stores, clock)
+        for store, answer in zip(stores, answers, strict=True):
+            found = answer.result()
+            if not any(finding.verdict is Verdict.FAILED for finding in found):
+                note_readable(config, store, clock)
+            yield from found
+        yield from business_central.result()
 
 
 def ask_store(store: StoreConfig, clock: Clock, known_identity: str = "") -> list[Finding]:

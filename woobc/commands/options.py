@@ -87,6 +87,21 @@ order_option = click.option(
     "--order", "orders", metavar="NUMBER", multiple=True, help="Only this order; may be given several times."
 )
 reason_option = click.option("--reason", default="", metavar="TEXT", help="Why; kept in the order's activity.")
+
+
+def given_reason(reason: str) -> str:
+    """The reason, asked for on a terminal where it is missing. Raises UsageError without one."""
+    import sys
+
+    from woobc.core.errors import UsageError
+
+    if not reason.strip() and sys.stdin.isatty() and sys.stderr.isatty():
+        reason = click.prompt("Why? It is kept", err=True)
+    if not reason.strip():
+        raise UsageError("--reason is missing.", fix="Say why; it is kept.")
+    return reason.strip()
+
+
 without_store_option = click.option(
     "--without-store",
     metavar="CODE",

@@ -6,7 +6,7 @@ import json
 
 import click
 
-from woobc.commands.options import App, common_options, json_option, pass_app
+from woobc.commands.options import App, common_options, given_reason, json_option, pass_app, reason_option
 from woobc.core.bootstrap import open_job, opened_middleware, person
 from woobc.core.clock import Clock
 from woobc.core.domain.lifecycle import NotAllowed
@@ -57,7 +57,7 @@ def _command(name: str) -> click.Command:
     @click.command(name, help=_HELP[name])
     @click.argument("order")
     @one_store_option
-    @click.option("--reason", required=name not in _WITHOUT_REASON, default="", metavar="TEXT", help="Why; it is kept.")
+    @reason_option
     @common_options
     @json_option
     @pass_app
@@ -65,9 +65,8 @@ def _command(name: str) -> click.Command:
     def act(
         context: click.Context, app: App, order: str, store: str | None, reason: str, sales_order: str = ""
     ) -> None:
-        if name not in _WITHOUT_REASON and not reason.strip():
-            raise UsageError("--reason is empty.", fix="Say why; it is kept with the order.")
-        context.exit(_act(app, name, order, store, reason.strip(), sales_order))
+        why = reason.strip() if name in _WITHOUT_REASON else given_reason(reason)
+        context.exit(_act(app, name, order, store, why, sales_order))
 
     if name == "adopt":
         told = "Which sales order it is; needed where api_url is not configured."

@@ -120,7 +120,7 @@ def _job(config: Config, status: Status, job: JobView) -> list[Cell]:
     result: Cell = ("", "")
     if last is not None:
         bad = last.exit_code not in (0, 4)
-        told = summary_of_counts(last.counts) or "nothing to do"
+        told = summary_of_counts(last.counts) or "nothing due"
         words = ending(last) if bad else told
         if job.command == "batch-post" and job.busy is not None and job.busy.id != last.id:
             words += f"; {to_local_text(job.busy.started, zone)[5:]}: {summary_of_counts(job.busy.counts)}"

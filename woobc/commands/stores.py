@@ -8,7 +8,7 @@ from datetime import datetime
 
 import click
 
-from woobc.commands.options import App, Group, common_options, json_option, pass_app
+from woobc.commands.options import App, Group, common_options, given_reason, json_option, pass_app
 from woobc.commands.running import reading
 from woobc.core.bootstrap import open_job
 from woobc.core.clock import Clock, describe_age, to_text
@@ -136,8 +136,7 @@ def moved(app: App, code: str, reason: str) -> None:
 
     Example: woobc stores moved eu --reason "new domain"
     """
-    if not reason.strip():
-        raise UsageError("--reason is missing.", fix="Say why; it is kept with the run.")
+    reason = given_reason(reason)
 
     def work(job: Job) -> None:
         job.middleware.stores.moved(code)

@@ -27,6 +27,7 @@ from woobc.core.domain.stored import StoredOrder, present_as_accepted
 from woobc.core.domain.verification import all_staged, compare_lines
 from woobc.core.errors import SetupError, TransientRemoteError, WoobcError
 from woobc.core.jobs import settling, silence
+from woobc.core.jobs.due import left_to_insert
 from woobc.core.jobs.elsewhere import tell_of_other_runs
 from woobc.core.jobs.intake import Importer, look_up
 from woobc.core.jobs.isolation import in_parts, order_part, store_part
@@ -64,6 +65,8 @@ def insert_orders(job: Job, stores: Sequence[StoreConfig], options: InsertOption
     except (TransientRemoteError, SetupError) as error:
         job.report.trouble(error)
     tell_of_other_runs(job, (OrderState.PENDING, OrderState.INSERTING, OrderState.UNKNOWN))
+    for told in left_to_insert(job.middleware.database, stores, job.config):
+        job.report.info(told)
 
 
 def _lift_by_mapping(job: Job, config: StoreConfig) -> None:

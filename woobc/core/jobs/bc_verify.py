@@ -20,6 +20,7 @@ from woobc.core.domain.stored import StoredOrder
 from woobc.core.domain.text import clean, code_form, normalise_email
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.jobs import settling
+from woobc.core.jobs.due import left_to_verify
 from woobc.core.jobs.elsewhere import tell_of_other_runs
 from woobc.core.jobs.isolation import in_parts, order_part
 from woobc.core.jobs.job import Job
@@ -50,6 +51,8 @@ def verify_orders(job: Job, stores: Sequence[StoreConfig], options: VerifyOption
     except (TransientRemoteError, SetupError) as error:
         job.report.trouble(error)
     tell_of_other_runs(job, (OrderState.INSERTED, OrderState.VERIFIED, OrderState.RELEASED, OrderState.POSTING))
+    for told in left_to_verify(job.middleware.database, stores, job.config):
+        job.report.info(told)
 
 
 @dataclass(frozen=True, slots=True)

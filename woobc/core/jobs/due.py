@@ -8,9 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from woobc.core.clock import from_text, to_local_text
 from woobc.core.config.values import Config, StoreConfig
+from woobc.core.domain.due import INSERTED, PENDING
 from woobc.core.domain.schedule import last_posting_time, next_posting_time
 from woobc.core.domain.settings import OrderProcessing
+from woobc.core.domain.text import counted
 from woobc.core.middleware import due, silence
 from woobc.core.middleware.database import Database
 
@@ -20,14 +23,34 @@ def nothing_to_insert(database: Database, stores: Sequence[StoreConfig], config:
     if silence.read(database) is not None:
         return None
     found = due.finds_any(database, due.claimed(), due.to_settle(stores, config), due.to_insert(stores))
-    return None if found or due.mapping_changed(database, stores) else []
+    return None if found or due.mapping_changed(database, stores) else left_to_insert(database, stores, config)
 
 
 def nothing_to_verify(database: Database, stores: Sequence[StoreConfig], config: Config) -> list[str] | None:
     """For `bc-verify`: no order that awaits its sales order, no posting to confirm, none that is owed processing."""
     owed = map(due.to_process_at_once, stores)
     found = due.finds_any(database, due.claimed(), due.to_verify(stores), due.to_confirm(stores, config), *owed)
-    return None if found or due.processing_changed(database, stores) else []
+    return None if found or due.processing_changed(database, stores) else left_to_verify(database, stores, config)
+
+
+def left_to_insert(database: Database, stores: Sequence[StoreConfig], config: Config) -> list[str]:
+    """What `bc-insert` leaves pending, and until when."""
+    return _told(due.left_waiting(database, stores, PENDING), config)
+
+
+def left_to_verify(database: Database, stores: Sequence[StoreConfig], config: Config) -> list[str]:
+    """What `bc-verify` leaves inserted, and until when."""
+    return _told(due.left_waiting(database, stores, INSERTED), config)
+
+
+def _told(left: due.Left, config: Config) -> list[str]:
+    told = []
+    if left.waiting:
+        until = to_local_text(from_text(left.first_try), config.time_zone)
+        told.append(f"{counted(left.waiting, 'order waits', 'orders wait')} for the next try, the first until {until}")
+    if left.stuck:
+        told.append(f"{counted(left.stuck, 'order waits', 'orders wait')} for a person: woobc errors")
+    return told
 
 
 def nothing_to_post(database: Database, stores: Sequence[StoreConfig], config: Config) -> list[str] | None:

@@ -195,6 +195,7 @@ def _import_asked(job: Job, config: StoreConfig, filters: ImportFilters, limit: 
             return
     if not done:
         job.report.info(f"store {config.code}: no order matches the filters")
+    job.middleware.stores.mark_readable(config.code)
 
 
 def _matches(reading: Reading, filters: ImportFilters) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from woobc.core.clock import to_text
 from woobc.core.domain.due import (
@@ -62,6 +62,25 @@ def finds_any(database: Database, *questions: Question) -> bool:
     """Whether any of these is not empty; one statement, however many they are."""
     either = " OR ".join(f"EXISTS (SELECT 1 {question.sources})" for question in questions)
     return bool(database.value(f"SELECT {either}", {"now": database.now()}))
+
+
+class Left(NamedTuple):
+    """Orders that are not taken up yet: how many wait for their time, which comes first, how many wait for a person."""
+
+    waiting: int
+    first_try: str
+    stuck: int
+
+
+def left_waiting(database: Database, stores: Sequence[StoreConfig], state: Condition) -> Left:
+    """Orders in this state whose time has not come, or that failed for good."""
+    row = database.row(
+        f"""SELECT coalesce(sum(o.next_attempt_at > :now), 0), coalesce(min(o.next_attempt_at), ''),
+                coalesce(sum(o.failed AND o.next_attempt_at IS NULL), 0)
+            FROM orders o WHERE {state.sql} AND {_of_stores(stores)} AND (o.failed OR o.next_attempt_at > :now)""",
+        {"now": database.now()},
+    )
+    return Left(*row)
 
 
 def just(order: StoredOrder) -> Question:

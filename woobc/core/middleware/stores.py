@@ -167,10 +167,16 @@ class Stores:
         )
 
     def mark_unreadable(self, code: str, reason: str) -> None:
-        """Remember since when the store can't be read."""
+        """Remember since when the store can't be read; the reason is shown beside the store's name."""
         self.database.execute(
             "UPDATE stores SET unreadable_since = coalesce(unreadable_since, ?), unreadable_reason = ? WHERE code = ?",
-            (self.database.now(), reason, code),
+            (self.database.now(), reason.removeprefix(f"store {code}: "), code),
+        )
+
+    def mark_readable(self, code: str) -> None:
+        """A person has seen that the store can be read; that its changes were read is not said by that."""
+        self.database.execute(
+            "UPDATE stores SET unreadable_since = NULL, unreadable_reason = '' WHERE code = ?", (code,)
         )
 
     def record_webhooks(self, code: str, *, healthy: bool, report: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -162,6 +162,8 @@ def _in_store(case: _Case, rule: str) -> Check:
     order = case.order
     if order.state is _S.GONE:
         return Check(rule, Verdict.FAILED, case.ended_because or "deleted", "Restore it in the store.")
+    if _is_kept_by(case, _IN_STORE):
+        return case.problem(rule)
     return Check(rule, Verdict.PASSED, f"status {order.status or 'unreadable'}, seen {case.age(order.last_seen)} ago")
 
 
@@ -222,7 +224,19 @@ def _retry(case: _Case) -> str:
     return f"Run `woobc orders retry {case.command}` to do it now."
 
 
+_IN_STORE = ("ORDER_ID_REUSED",)
+_WHOLE = ("UNREADABLE", "TOTALS_APART", "QUANTITY_ZERO", "NO_LINES")
+_REFUNDS = ("REFUND_AMOUNT_ONLY", "REFUND_UNREAD")
+
+
+def _is_kept_by(case: _Case, codes: Collection[str]) -> bool:
+    """Whether a pending order bears one of these troubles, which bc-insert meets though earlier rules were passed once."""
+    return case.order.state is _S.PENDING and case.order.error_code in codes
+
+
 def _whole(case: _Case, rule: str) -> Check:
+    if _is_kept_by(case, _WHOLE):
+        return case.problem(rule)
     if case.order.state is not _S.RECEIVED:
         return Check(rule, Verdict.PASSED, "lines, shipping, fees and taxes add up to the total")
     if case.order.failed:
@@ -242,6 +256,8 @@ def _skip_below(case: _Case, rule: str) -> Check:
 def _refunds(case: _Case, rule: str) -> Check:
     if case.order.state is _S.SKIPPED and not case.order.found_in_bc:
         return Check(rule, Verdict.FAILED, case.ended_because, "Nothing: there is nothing left to deliver.")
+    if _is_kept_by(case, _REFUNDS):
+        return case.problem(rule)
     return Check(rule, Verdict.PASSED, "not fully refunded before it was sent")
 
 
@@ -279,7 +295,7 @@ def _number(case: _Case, rule: str) -> Check:
     return Check(rule, Verdict.PASSED, case.order.external_document_number)
 
 
-_SENDING = ("BC_REFUSED", "STAGING_DIFFERS", "HALF_IN_BC", "ANSWER_UNSETTLED")
+_SENDING = ("BC_REFUSED", "STAGING_DIFFERS", "HALF_IN_BC", "ANSWER_UNSETTLED", "DEFECT")
 
 
 def _mapping(case: _Case, rule: str) -> Check:

@@ -98,6 +98,16 @@ def known_identities(config: Config, clock: Clock) -> Mapping[str, str]:
         middleware.close()
 
 
+def note_readable(config: Config, store: StoreConfig, clock: Clock) -> None:
+    """What `status` tells of a store that could not be read is over."""
+    from woobc.core.middleware.middleware import Middleware
+
+    with contextlib.suppress(WoobcError), contextlib.closing(Middleware.open(config.environment, clock)) as middleware:
+        stored = middleware.stores.all().get(store.code)
+        if stored and stored.unreadable_since:
+            middleware.stores.mark_readable(store.code)
+
+
 def probe_store(config: StoreConfig, store: Store, clock: Clock, known_identity: str = "") -> Iterator[Finding]:
     """Address, identity, key, permission to list orders as the import does, statuses and clock of one store."""
     subject = f"store {config.code}"
