@@ -74,7 +74,7 @@ class Left(NamedTuple):
 
 def left_waiting(database: Database, stores: Sequence[StoreConfig], state: Condition) -> Left:
     """Orders in this state whose time has not come, or that failed for good."""
-    row = database.row(
+    (row,) = database.rows(
         f"""SELECT coalesce(sum(o.next_attempt_at > :now), 0), coalesce(min(o.next_attempt_at), ''),
                 coalesce(sum(o.failed AND o.next_attempt_at IS NULL), 0)
             FROM orders o WHERE {state.sql} AND {_of_stores(stores)} AND (o.failed OR o.next_attempt_at > :now)""",
