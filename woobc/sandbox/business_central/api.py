@@ -8,7 +8,7 @@ from __future__ import annotations
 import copy
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -21,6 +21,7 @@ from werkzeug.wrappers import Response
 from woobc.sandbox.business_central import entities
 from woobc.sandbox.business_central.entities import COLUMNS, Entity, as_json
 from woobc.sandbox.business_central.errors import Refusal
+from woobc.sandbox.business_central.memo_api import MemoPages
 from woobc.sandbox.business_central.odata_filter import Column, compile_filter
 from woobc.sandbox.business_central.order_api import OrderPages, check_contact, typed
 from woobc.sandbox.business_central.sales import Books, Customer, Item, SalesLine, SalesOrder
@@ -77,14 +78,31 @@ def operation(method: str, segments: tuple[str, ...]) -> str:
     return f"api:{method} {name}"
 
 
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of document that is written through the API: the names of its collections, its pages, and all there are."""
+
+    name: str
+    lines: str
+    pages: OrderPages
+    all_of: Callable[[Books], Iterable[SalesOrder]]
+
+
 class Api:
     """The API service of all companies of the environment."""
 
     def __init__(
-        self, books: Mapping[str, Books], settings: Settings, post: Callable[[Books, SalesOrder, date | None], None]
+        self,
+        books: Mapping[str, Books],
+        settings: Settings,
+        post: Callable[[Books, SalesOrder, date | None], None],
+        post_memo: Callable[[Books, SalesOrder], None],
     ) -> None:
-        self._books, self._settings, self._post_order = books, settings, post
-        self._orders = OrderPages(settings)
+        self._books, self._settings, self._post_order, self._post_memo = books, settings, post, post_memo
+        self._kinds = (
+            Kind("salesOrders", "salesOrderLines", OrderPages(settings), lambda books: books.orders.values()),
+            Kind("salesCreditMemos", "salesCreditMemoLines", MemoPages(settings), lambda books: books.memos),
+        )
         self._pages: dict[str, tuple[str, str, Decimal]] = {}
 
     def respond(self, call: Call) -> Response:
@@ -118,7 +136,7 @@ class Api:
         if call.method == "POST" and segments[0] in ("customers", "items") and len(segments) == 1:
             return self._create(call, books, segments[0])
         name = _split(segments[0])[0]
-        if call.method != "GET" and name in ("salesOrders", "salesOrderLines") and len(segments) <= 2:
+        if call.method != "GET" and len(segments) <= 2 and any(name in (kind.name, kind.lines) for kind in self._kinds):
             return self._write_order(call, books, segments)
         if call.method != "GET":
             raise Refusal("method", value=call.method, table=segments[0])
@@ -167,10 +185,11 @@ class Api:
             raise Refusal("segment", value=name)
         if key and len(segments) == 2:
             child, line_key = _split(segments[1])
-            if line_key and child == "salesOrderLines":
-                order, line = self._line(books, self._order(books, segments[0]), line_key)
+            kind = next((kind for kind in self._kinds if kind.lines == child), None)
+            if line_key and kind:
+                order, line = self._line(books, kind, self._draft(books, kind, key), line_key)
                 context = self._context(call, books, child) + "/$entity"
-                return Answer(200, {"@odata.context": context, **entities.sales_order_line(books, order, line)})
+                return Answer(200, {"@odata.context": context, **kind.pages.shown_line(books, order, line)})
             return self._read_below(call, books, name, key, segments[1])
         if len(segments) > 1:
             raise Refusal("segment", value=segments[1])
@@ -178,7 +197,8 @@ class Api:
             found = self._one(books, name, key)
             shown = self._shown(call, books, name, found)
             return Answer(200, {"@odata.context": self._context(call, books, name) + "/$entity", **shown})
-        if name == "salesOrderLines" and not re.search(r"\b(documentId|id) eq ", call.query.get("$filter", "")):
+        filtered = re.search(r"\b(documentId|id) eq ", call.query.get("$filter", ""))
+        if not filtered and any(name == kind.lines for kind in self._kinds):
             raise Refusal("no-parent")
         return self._list(call, books, name, self._as_old_as_read(call, books, entities.collection(books, name)))
 
@@ -193,6 +213,7 @@ class Api:
         parent = self._one(books, name, key)
         links = {
             ("salesOrders", "salesOrderLines"): "documentId",
+            ("salesCreditMemos", "salesCreditMemoLines"): "documentId",
             ("salesShipments", "salesShipmentLines"): "documentId",
             ("items", "itemVariants"): "itemId",
         }
@@ -275,6 +296,7 @@ class Api:
     def _expanded(self, books: Books, name: str, entity: Entity, child: str) -> list[Entity]:
         links = {
             "salesOrders": ("salesOrderLines", "documentId"),
+            "salesCreditMemos": ("salesCreditMemoLines", "documentId"),
             "salesShipments": ("salesShipmentLines", "documentId"),
             "items": ("itemVariants", "itemId"),
         }
@@ -328,80 +350,83 @@ class Api:
         check_contact(values)
         return values
 
-    def _order(self, books: Books, segment: str) -> SalesOrder:
-        key = _split(segment)[1].lower()
-        for order in books.orders.values():
-            if str(order.id) == key:
+    # -- sales orders and credit memos ----------------------------------------------------------------------------
+
+    def _write_order(self, call: Call, books: Books, segments: tuple[str, ...]) -> Answer:
+        """`salesOrders`, `salesOrders({id})`, its `salesOrderLines` and one of them, also by its own address; and the same
+        of credit memos."""
+        name, key = _split(segments[0])
+        kind = next(kind for kind in self._kinds if name in (kind.name, kind.lines))
+        if name == kind.lines:
+            return self._write_line(call, books, kind, None, key)
+        if len(segments) == 1 and not key:
+            return self._create_order(call, books, kind)
+        order = self._draft(books, kind, key)
+        if len(segments) == 2:
+            child, line_key = _split(segments[1])
+            if child != kind.lines:
+                raise Refusal("segment", value=child)
+            return self._write_line(call, books, kind, order, line_key)
+        return self._change_order(call, books, kind, order)
+
+    @staticmethod
+    def _draft(books: Books, kind: Kind, key: str) -> SalesOrder:
+        for order in kind.all_of(books):
+            if str(order.id) == key.lower():
                 return order
         raise Refusal("not-found", table="Sales Header", fields=f"Id='{key}'")
 
-    # -- sales orders ---------------------------------------------------------------------------------------------
-
-    def _write_order(self, call: Call, books: Books, segments: tuple[str, ...]) -> Answer:
-        """`salesOrders`, `salesOrders({id})`, its `salesOrderLines` and one of them, also by its own address."""
-        name, key = _split(segments[0])
-        if name == "salesOrderLines":
-            return self._write_line(call, books, None, key)
-        if len(segments) == 1 and not key:
-            return self._create_order(call, books)
-        order = self._order(books, segments[0])
-        if len(segments) == 2:
-            child, line_key = _split(segments[1])
-            if child != "salesOrderLines":
-                raise Refusal("segment", value=child)
-            return self._write_line(call, books, order, line_key)
-        return self._change_order(call, books, order)
-
-    def _create_order(self, call: Call, books: Books) -> Answer:
+    def _create_order(self, call: Call, books: Books, kind: Kind) -> Answer:
         if call.method != "POST":
-            raise Refusal("method", value=call.method, table="salesOrders")
+            raise Refusal("method", value=call.method, table=kind.name)
         expand = call.query.get("$expand", "")
-        if expand not in ("", "salesOrderLines"):
+        if expand not in ("", kind.lines):
             raise Refusal("odata", value=f"Could not find a property named '{expand}'.")
-        order = self._orders.create(books, self._body(call))
-        return self._made(call, books, "salesOrders", self._orders.answered(books, order, with_lines=bool(expand)))
+        order = kind.pages.create(books, self._body(call))
+        shown = kind.pages.answered(books, order, with_lines=bool(expand))
+        return self._made(call, books, kind.name, shown)
 
     def _made(self, call: Call, books: Books, name: str, entity: Entity) -> Answer:
         if "return-no-content" in call.header("Prefer"):
             return Answer(204)
         return Answer(201, {"@odata.context": self._context(call, books, name) + "/$entity", **entity})
 
-    def _change_order(self, call: Call, books: Books, order: SalesOrder) -> Answer:
+    def _change_order(self, call: Call, books: Books, kind: Kind, order: SalesOrder) -> Answer:
         self._check_etag(call, entities.etag(order.id, order.version))
         if call.method == "DELETE":
-            self._orders.delete(books, order)
+            kind.pages.delete(books, order)
             return Answer(204)
         if call.method != "PATCH":
-            raise Refusal("method", value=call.method, table="salesOrders")
-        self._orders.change(books, order, self._body(call))
-        entity = entities.sales_order(books, order)
-        return Answer(200, {"@odata.context": self._context(call, books, "salesOrders") + "/$entity", **entity})
+            raise Refusal("method", value=call.method, table=kind.name)
+        kind.pages.change(books, order, self._body(call))
+        entity = kind.pages.shown(books, order)
+        return Answer(200, {"@odata.context": self._context(call, books, kind.name) + "/$entity", **entity})
 
-    def _write_line(self, call: Call, books: Books, order: SalesOrder | None, key: str) -> Answer:
+    def _write_line(self, call: Call, books: Books, kind: Kind, order: SalesOrder | None, key: str) -> Answer:
         if not key:
-            return self._add_line(call, books, order)
-        order, line = self._line(books, order, key)
+            return self._add_line(call, books, kind, order)
+        order, line = self._line(books, kind, order, key)
         self._check_etag(call, entities.etag(line.id, line.version))
         if call.method == "DELETE":
-            self._orders.delete_line(books, order, line)
+            kind.pages.delete_line(books, order, line)
             return Answer(204)
         if call.method != "PATCH":
-            raise Refusal("method", value=call.method, table="salesOrderLines")
-        self._orders.change_line(books, order, line, self._body(call))
-        entity = entities.sales_order_line(books, order, line)
-        return Answer(200, {"@odata.context": self._context(call, books, "salesOrderLines") + "/$entity", **entity})
+            raise Refusal("method", value=call.method, table=kind.lines)
+        kind.pages.change_line(books, order, line, self._body(call))
+        entity = kind.pages.shown_line(books, order, line)
+        return Answer(200, {"@odata.context": self._context(call, books, kind.lines) + "/$entity", **entity})
 
-    def _add_line(self, call: Call, books: Books, order: SalesOrder | None) -> Answer:
+    def _add_line(self, call: Call, books: Books, kind: Kind, order: SalesOrder | None) -> Answer:
         if call.method != "POST":
-            raise Refusal("method", value=call.method, table="salesOrderLines")
+            raise Refusal("method", value=call.method, table=kind.lines)
         body = self._body(call)
-        order = order or self._order(books, f"salesOrders({body.get('documentId', '')})")
-        line = self._orders.add_line(books, order, body)
-        return self._made(call, books, "salesOrderLines", entities.sales_order_line(books, order, line))
+        order = order or self._draft(books, kind, str(body.get("documentId", "")))
+        line = kind.pages.add_line(books, order, body)
+        return self._made(call, books, kind.lines, kind.pages.shown_line(books, order, line))
 
     @staticmethod
-    def _line(books: Books, order: SalesOrder | None, key: str) -> tuple[SalesOrder, SalesLine]:
-        for each in [order] if order else books.orders.values():
+    def _line(books: Books, kind: Kind, order: SalesOrder | None, key: str) -> tuple[SalesOrder, SalesLine]:
+        for each in [order] if order else kind.all_of(books):
             for line in each.lines:
                 if str(line.id) == key.lower():
                     return each, line
@@ -416,19 +441,29 @@ class Api:
             raise Refusal("changed")
 
     def _action(self, call: Call, books: Books, segments: tuple[str, ...]) -> Answer:
-        action = segments[-1].lower().removeprefix("microsoft.nav.")
-        if len(segments) != 2 or _split(segments[0])[0] != "salesOrders" or action != "shipandinvoice":
+        action, (name, key) = segments[-1].lower().removeprefix("microsoft.nav."), _split(segments[0])
+        posts = {
+            ("salesOrders", "shipandinvoice"): self._ship_and_invoice,
+            ("salesCreditMemos", "post"): self._post_memo,
+        }
+        if len(segments) != 2 or (name, action) not in posts:
             raise Refusal("segment", value=segments[-1])
         if call.method != "POST":
             raise Refusal("method", value=call.method, table=segments[-1])
-        order = self._order(books, segments[0])
-        if not order.lines:
-            raise Refusal("no-lines")
+        kind = next(kind for kind in self._kinds if kind.name == name)
+        order = self._draft(books, kind, key)
         try:
-            self._post_order(books, order, order.posting_date)
+            posts[name, action](books, order)
         except Refusal as refusal:  # whatever its kind was, it is raised again as plain text (A9.3)
+            if refusal.name == "memo-deferred":
+                raise
             raise Refusal("dialog", text=refusal.message(self.language(call))) from None
         return Answer(204)
+
+    def _ship_and_invoice(self, books: Books, order: SalesOrder) -> None:
+        if not order.lines:
+            raise Refusal("no-lines")
+        self._post_order(books, order, order.posting_date)
 
     # -- batch ----------------------------------------------------------------------------------------------------
 

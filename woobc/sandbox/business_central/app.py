@@ -19,14 +19,14 @@ from lxml import etree
 from werkzeug.wrappers import Request, Response
 
 from woobc.sandbox.base import ConnectionLost, Fault, SandboxClock, Simulator
-from woobc.sandbox.business_central import api, entities, shipping, soap, wsdl
+from woobc.sandbox.business_central import api, entities, memo_api, shipping, soap, wsdl
 from woobc.sandbox.business_central.auth import AppRegistration, Gate
 from woobc.sandbox.business_central.entities import as_json
 from woobc.sandbox.business_central.errors import Refusal
 from woobc.sandbox.business_central.fields import read_date, write_value
 from woobc.sandbox.business_central.job import OUTCOMES, Job
 from woobc.sandbox.business_central.page import PageCall, Staging
-from woobc.sandbox.business_central.sales import Books, Customer, Document, Item, PostedDocument, SalesOrder
+from woobc.sandbox.business_central.sales import Books, CreditMemo, Customer, Document, Item, PostedDocument, SalesOrder
 from woobc.sandbox.business_central.seed import seed
 from woobc.sandbox.business_central.settings import Settings
 
@@ -77,7 +77,8 @@ class BusinessCentral(Simulator):
 
     Controls beside those of every simulator: `settings` (names of Settings and their values), `customer`, `item`,
     `job-outcome` {order_no, outcome}, `run-job`, `revoke-tokens`, `post-by-hand`, `release-by-hand`, `delete-order`,
-    `ship-partly`, `ship-lines`, `track`, `undo-shipment`, `ship-foreign`, `order` {no, …attributes}.
+    `ship-partly`, `ship-lines`, `track`, `undo-shipment`, `ship-foreign`, `order` {no, …attributes}, `pay-invoice`,
+    `cancel-invoice`, `credit-by-hand`.
     """
 
     tenant = "7acc9d3d-5a7f-4a5c-9f0e-3f1d2c4b5a69"
@@ -103,9 +104,11 @@ class BusinessCentral(Simulator):
             name: Books(name, shown, uuid5(_NAMES, name), self._now)
             for name, shown in (("My Company", "My Company"), (company, f"{company} (shop)"))
         }
+        for books in self.companies.values():
+            books.invoices_paid = lambda: self.settings.invoices_paid
         self._staging = {name: Staging(books, self.settings) for name, books in self.companies.items()}
         self._jobs = {name: Job(staging, self.settings) for name, staging in self._staging.items()}
-        self._api = api.Api(self.companies, self.settings, self._post)
+        self._api = api.Api(self.companies, self.settings, self._post, self._post_memo)
         self.gate = Gate(self.settings, self.tenant)
         self.gate.apps[self.client_id] = AppRegistration(self.client_id, self.client_secret)
         self.gate.users[self.user] = self.access_key
@@ -419,6 +422,17 @@ class BusinessCentral(Simulator):
         shipping.backdate(books, known, self.settings.posting_takes_s)
         return invoice
 
+    def _post_memo(self, books: Books, memo: SalesOrder) -> None:
+        """At once, or later by an app that lets the caller believe it failed."""
+        assert isinstance(memo, CreditMemo)
+        memo_api.check_posting(books, memo, self.settings)
+        if self.settings.memo_posting == "at once":
+            memo_api.post(books, memo)
+            return
+        due = self._now() + timedelta(seconds=self.settings.job_queue_delay_s)
+        self._later.append((due, lambda: None if memo.is_posted else memo_api.post(books, memo)))
+        raise Refusal("memo-deferred", value=memo.number)
+
     def _post_from_queue(self, books: Books, order_no: str, on: date | None) -> None:
         order = books.orders.get(order_no)
         if order is None:
@@ -550,6 +564,24 @@ class BusinessCentral(Simulator):
         with self.lock:
             return shipping.ship_foreign(self.books, external_document_number, self._now().date())
 
+    def pay_invoice(self, no: str) -> None:
+        """A payment is applied to all of a posted invoice."""
+        with self.lock:
+            for invoice in self.books.invoices:
+                if invoice.number == no:
+                    invoice.paid = invoice.total_including_tax
+                    self.books.touch(invoice)
+
+    def cancel_invoice(self, no: str) -> str:
+        """Cancel a posted invoice that is not paid; the number of the memo that corrects it."""
+        with self.lock:
+            return memo_api.cancel_invoice(self.books, no)
+
+    def credit_by_hand(self, no: str, amount: Decimal | int | str, key: str = "") -> str:
+        """Credit an amount of a posted invoice; the number of the posted memo."""
+        with self.lock:
+            return memo_api.credit_by_hand(self.books, no, Decimal(amount), key)
+
     def change_order(self, no: str, **attributes: Any) -> None:
         """Set attributes of a sales order, such as status="Pending Approval" or missing_dimension=True."""
         with self.lock:
@@ -598,6 +630,9 @@ class BusinessCentral(Simulator):
             "undo-shipment": self.undo_shipment,
             "ship-foreign": self.ship_foreign,
             "order": self.change_order,
+            "pay-invoice": self.pay_invoice,
+            "cancel-invoice": self.cancel_invoice,
+            "credit-by-hand": self.credit_by_hand,
         }
         action = controls[name]
         try:
@@ -647,6 +682,7 @@ def _shown_company(books: Books, staging: Staging) -> dict[str, Any]:
         "invoices": [_shown_document(each) for each in books.invoices],
         "shipments": [_shown_document(each) for each in books.shipments],
         "archives": [_shown_document(each) for each in books.archives],
+        "memos": [_shown_document(each) | {"posted": each.is_posted} for each in books.memos],
         "customers": list(books.customers.values()),
         "items": list(books.items.values()),
     }

@@ -17,6 +17,7 @@ from woobc.sandbox.business_central.odata_filter import Column
 from woobc.sandbox.business_central.sales import (
     Archive,
     Books,
+    CreditMemo,
     Customer,
     Document,
     Item,
@@ -121,6 +122,20 @@ COLUMNS: Final[Mapping[str, Mapping[str, Column]]] = {
         + " orderId:guid orderNumber:code20 remainingAmount:number"
         + _STAMP
         + _CONTACT
+    ),
+    "salesCreditMemos": _columns(
+        _HEAD.replace("orderDate:date", "creditMemoDate:date dueDate:date").replace(" fullyShipped:boolean", "")
+        + " invoiceId:guid invoiceNumber:code20 customerReturnReasonId:guid"
+        + _STAMP
+        + _CONTACT
+    ),
+    "salesCreditMemoLines": _columns(
+        "id:guid documentId:guid sequence:number itemId:guid accountId:guid lineType:option lineObjectNumber:code20"
+        " description:text100 description2:text50 unitOfMeasureId:guid unitOfMeasureCode:code10 unitPrice:number"
+        " quantity:number discountAmount:number discountPercent:number discountAppliedBeforeTax:boolean"
+        " amountExcludingTax:number taxCode:code20 taxPercent:number totalTaxAmount:number"
+        " amountIncludingTax:number invoiceDiscountAllocation:number netAmount:number netTaxAmount:number"
+        " netAmountIncludingTax:number shipmentDate:date itemVariantId:guid locationId:guid"
     ),
     "salesShipments": _columns(
         "id:guid number:code20 externalDocumentNumber:code35 invoiceDate:date postingDate:date dueDate:date"
@@ -286,10 +301,31 @@ def _sales_invoice(books: Books, invoice: PostedDocument) -> Entity:
     values = _header(books, invoice) | {
         "orderId": str(invoice.order_id or NO_ID),
         "orderNumber": invoice.order_number,
-        "remainingAmount": invoice.total_including_tax,
-        "status": "Open",
+        "remainingAmount": invoice.remaining,
+        "status": "Canceled" if invoice.is_cancelled else "Open" if invoice.remaining else "Paid",
     }
     return _recorded("salesInvoices", invoice, values)
+
+
+def sales_credit_memo(books: Books, memo: SalesOrder) -> Entity:
+    """`Open` is said of a released draft and of a posted one that is not applied in full (B1.3)."""
+    assert isinstance(memo, CreditMemo)
+    invoice = next((each for each in books.invoices if each.number == memo.applies_to), None)
+    status = STATUS[memo.status]
+    if memo.is_posted:
+        status = "Corrective" if memo.corrects else "Open" if memo.remaining else "Paid"
+    own = {
+        "creditMemoDate": memo.document_date,
+        "invoiceNumber": memo.applies_to,
+        "invoiceId": str(invoice.id) if invoice else NO_ID,
+        "status": status,
+    }
+    return _recorded("salesCreditMemos", memo, {**_header(books, memo), **own})
+
+
+def sales_credit_memo_line(books: Books, memo: SalesOrder, line: SalesLine) -> Entity:
+    shown = sales_order_line(books, memo, line)
+    return _entity("salesCreditMemoLines", shown, line.id, line.version)
 
 
 def _sales_shipment(books: Books, shipment: PostedDocument) -> Entity:
@@ -389,6 +425,10 @@ _COLLECTIONS: Final[Mapping[str, Callable[[Books], list[Entity]]]] = {
         line for order in books.orders.values() for line in sales_order_lines(books, order)
     ],
     "salesInvoices": lambda books: [_sales_invoice(books, each) for each in books.invoices],
+    "salesCreditMemos": lambda books: [sales_credit_memo(books, each) for each in books.memos],
+    "salesCreditMemoLines": lambda books: [
+        sales_credit_memo_line(books, memo, line) for memo in books.memos for line in memo.lines
+    ],
     "salesShipments": lambda books: [_sales_shipment(books, each) for each in books.shipments],
     "salesShipmentLines": lambda books: [line for each in books.shipments for line in _sales_shipment_lines(each)],
     **{

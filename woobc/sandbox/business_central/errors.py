@@ -37,6 +37,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "tenant": Kind(_NAV + "NavTenantNotAccessibleException", "Internal_TenantUnavailable", 404),
     "lock": Kind(_NAV + "NavCSideSQLLockTimeoutException", "Internal_ServerError", 500),
     "server": Kind(_NAV + "NavCSideException", "Internal_ServerError", 500),
+    "missing": Kind(_NAV + "NavCSideRecordNotFoundException", "Internal_DataNotFoundFilter", 404),
     "closed": Kind("System.ObjectDisposedException", "Internal_ServerError", 500),
     "request": Kind("System.InvalidOperationException", "BadRequest"),
     "argument": Kind("System.ArgumentNullException", "BadRequest"),
@@ -312,6 +313,38 @@ MESSAGES: Final[Mapping[str, tuple[str, Mapping[str, str]]]] = {
             " Invoice Disc. field is selected. To add a discount, specify a line discount in the Line Discount %"
             " field for the relevant lines, or add a line of type Item where the Allow Invoice Disc. field is selected."
         },
+    ),
+    "memo-posted": ("dialog", {"en-US": "The action can be applied to a draft credit memo only."}),
+    "memo-without-lines": ("dialog", {"en-US": "Please add at least one line item to the credit memo."}),
+    "memo-deferred": (
+        "missing",
+        {"en-US": "There is no Sales Cr.Memo Header within the filter. Filters: Pre-Assigned No.: {value}"},
+    ),
+    "invoice-unknown": ("dialog", {"en-US": 'The "invoiceId" does not match to an Invoice.'}),
+    "exact-cost": (
+        "test-field",
+        {
+            "en-US": "Appl.-from Item Entry must have a value in Sales Line: Document Type=Credit Memo, Document No.={value}."
+        },
+    ),
+    "no-open-entry": (
+        "dialog",
+        {"en-US": "There is no Cust. Ledger Entry within the filter. Filters: Document No.: {value}, Open: Yes"},
+    ),
+    "earlier-entry": (
+        "dialog",
+        {"en-US": "You are not allowed to apply and post an entry to an entry with an earlier posting date."},
+    ),
+    "invoice-paid": (
+        "dialog",
+        {
+            "en-US": "You cannot cancel this posted sales invoice because it is fully or partially paid.\\To reverse a paid"
+            " sales invoice, you must manually create a sales credit memo."
+        },
+    ),
+    "invoice-cancelled": (
+        "dialog",
+        {"en-US": "The invoice cannot be canceled because it has already been canceled."},
     ),
     "no-lines": ("dialog", {"en-US": "Please add at least one line item to the estimate."}),
     "order-not-found": ("dialog", {"en-US": "The order cannot be found."}),

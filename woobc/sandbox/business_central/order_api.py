@@ -31,7 +31,7 @@ _ITEM, _ACCOUNT, _COMMENT = "Item", "G_L_Account", "_blank_"
 _LINE_TYPES: Final = {"Comment": _COMMENT, "Account": _ACCOUNT, "Item": _ITEM}
 _ALL_LINE_TYPES: Final = "Comment,Account,Item,Resource,Fixed Asset,Charge,Allocation Account"
 
-_HEADER_READ_ONLY: Final = frozenset(
+HEADER_READ_ONLY: Final = frozenset(
     {
         "id",
         "customerName",
@@ -111,6 +111,9 @@ def check_contact(values: Mapping[str, Any]) -> None:
 class OrderPages:
     """The pages `salesOrders` and `salesOrderLines`. Nothing is kept of a request that is refused."""
 
+    header_page, line_page = "salesOrders", "salesOrderLines"
+    header_read_only = HEADER_READ_ONLY
+
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
 
@@ -121,10 +124,8 @@ class OrderPages:
         lines = body.get("salesOrderLines", [])
         if not isinstance(lines, list) or not all(isinstance(line, dict) for line in lines):
             raise Refusal("body")
-        values = self._values(
-            "salesOrders", {name: v for name, v in body.items() if name != "salesOrderLines"}, "salesOrder"
-        )
-        checked = [self._values("salesOrderLines", line, "salesOrderLine") for line in lines]
+        values = self._values(self.header_page, {name: v for name, v in body.items() if name != "salesOrderLines"})
+        checked = [self._values(self.line_page, line) for line in lines]
         order = self._header(books, values)
         for line in checked:
             self._insert_line(books, order, line)
@@ -134,7 +135,7 @@ class OrderPages:
         return order
 
     def change(self, books: Books, order: SalesOrder, body: Body) -> None:
-        values = self._values("salesOrders", body, "salesOrder")
+        values = self._values(self.header_page, body)
         check_contact(values)
         if order.status != "Open" and _FIXED_ONCE_RELEASED & values.keys():
             raise self._not_open(order)
@@ -156,12 +157,13 @@ class OrderPages:
             raise Refusal("shipped-not-invoiced", value=order.number)
         books.delete_order(order, archive=self._settings.archive_on_delete)
 
-    def _values(self, collection: str, body: Body, type_name: str) -> dict[str, Any]:
+    def _values(self, collection: str, body: Body) -> dict[str, Any]:
         """The properties in the order in which the platform sets them."""
-        columns, read_only = COLUMNS[collection], _HEADER_READ_ONLY if type_name == "salesOrder" else _LINE_READ_ONLY
+        columns = COLUMNS[collection]
+        read_only = self.header_read_only if collection == self.header_page else _LINE_READ_ONLY
         for name in body:
             if name not in columns:
-                raise Refusal("property", value=name, table=type_name)
+                raise Refusal("property", value=name, table=entities.type_name(collection))
             if name in read_only:
                 raise Refusal("control", value=name)
         names: Iterable[str] = body
@@ -266,7 +268,7 @@ class OrderPages:
     # -- its lines ------------------------------------------------------------------------------------------------
 
     def add_line(self, books: Books, order: SalesOrder, body: Body) -> SalesLine:
-        values = self._values("salesOrderLines", body, "salesOrderLine")
+        values = self._values(self.line_page, body)
         self._check_open(order)
         with _whole(order):
             line = self._insert_line(books, order, values)
@@ -275,7 +277,7 @@ class OrderPages:
         return line
 
     def change_line(self, books: Books, order: SalesOrder, line: SalesLine, body: Body) -> None:
-        values = self._values("salesOrderLines", body, "salesOrderLine")
+        values = self._values(self.line_page, body)
         self._check_open(order)
         if "lineObjectNumber" in values and values["lineObjectNumber"] != line.number:
             raise Refusal("object-number")
@@ -486,14 +488,20 @@ class OrderPages:
 
     def answered(self, books: Books, order: SalesOrder, *, with_lines: bool) -> entities.Entity:
         """What a POST of an order answers; whether its totals are read again before that nobody knows (A1)."""
-        shown = entities.sales_order(books, order)
+        shown = self.shown(books, order)
         if self._settings.totals_in_answer == "zero":
             names = ("totalAmountExcludingTax", "totalTaxAmount", "totalAmountIncludingTax")
             shown |= dict.fromkeys(names, Decimal(0))
         if with_lines:
-            lines = entities.sales_order_lines(books, order)
-            shown["salesOrderLines"] = lines[: self._settings.lines_in_answer]
+            lines = [self.shown_line(books, order, line) for line in order.lines]
+            shown[self.line_page] = lines[: self._settings.lines_in_answer]
         return shown
+
+    def shown(self, books: Books, order: SalesOrder) -> entities.Entity:
+        return entities.sales_order(books, order)
+
+    def shown_line(self, books: Books, order: SalesOrder, line: SalesLine) -> entities.Entity:
+        return entities.sales_order_line(books, order, line)
 
 
 _ZEROS: Final = frozenset({"unitPrice", "discountAmount", "discountPercent"})

@@ -114,12 +114,35 @@ class SalesOrder(Document):
 
 
 @dataclass(slots=True, kw_only=True)
+class CreditMemo(SalesOrder):
+    """A sales credit memo, draft or posted; Business Central writes it in the table of the orders, and keeps its id for good.
+
+    `draft_number` is what it was called before it was posted, blank on a draft; `applies_to` the number of an invoice.
+    """
+
+    applies_to: str = ""
+    draft_number: str = ""
+    remaining: Decimal = Decimal(0)
+    corrects: bool = False  # made by the cancelling of an invoice
+
+    @property
+    def is_posted(self) -> bool:
+        return bool(self.draft_number)
+
+
+@dataclass(slots=True, kw_only=True)
 class PostedDocument(Document):
-    """A posted invoice or shipment; a prepayment invoice has no order number."""
+    """A posted invoice or shipment; a prepayment invoice has no order number. `paid` of an invoice: what is applied to it."""
 
     posting_date: date
     order_number: str
     order_id: UUID | None
+    paid: Decimal = Decimal(0)
+    is_cancelled: bool = False
+
+    @property
+    def remaining(self) -> Decimal:
+        return self.total_including_tax - self.paid
 
 
 @dataclass(slots=True, kw_only=True)
@@ -133,12 +156,14 @@ class Books:
     def __init__(self, name: str, display_name: str, company_id: UUID, now: Callable[[], datetime]) -> None:
         self.name, self.display_name, self.id, self.now = name, display_name, company_id, now
         self.local_currency = "EUR"
+        self.invoices_paid: Callable[[], bool] = lambda: False
         self.customers: dict[str, Customer] = {}
         self.items: dict[str, Item] = {}
         self.orders: dict[str, SalesOrder] = {}
         self.invoices: list[PostedDocument] = []
         self.shipments: list[PostedDocument] = []
         self.archives: list[Archive] = []
+        self.memos: list[CreditMemo] = []
         self.codes: dict[str, dict[str, str]] = {}  # table -> code -> name
         self.versions = itertools.count(202536)
         self.series = {
@@ -146,6 +171,8 @@ class Books:
             "invoice": ("S-INV", 103001),
             "prepayment": ("S-PRE", 105001),
             "shipment": ("S-SHPT", 102001),
+            "memo": ("S-CR", 104001),
+            "posted memo": ("S-CR1", 4101),
             "customer": ("C", 10010),
             "item": ("ITEM", 5001),
         }
@@ -192,7 +219,7 @@ class Books:
 
     def archive(self, order: SalesOrder) -> None:
         earlier = [each for each in self.archives if each.number == order.number]
-        copy = Archive(**_header(order), number=order.number, lines=_copies(order.lines, _ordered))
+        copy = Archive(**_header(order), number=order.number, lines=copies(order.lines, _ordered))
         copy.archived_version = len(earlier) + 1
         self.touch(copy)
         self.archives.append(copy)
@@ -262,7 +289,7 @@ class Books:
         """Post a shipment of `quantities` (line sequence -> quantity); none if there is nothing to ship."""
         if not any(quantities.values()):
             return
-        lines = _copies(order.lines, lambda line: quantities.get(line.sequence, Decimal(0)), "shipped")
+        lines = copies(order.lines, lambda line: quantities.get(line.sequence, Decimal(0)), "shipped")
         for line in order.lines:
             quantity = quantities.get(line.sequence, Decimal(0))
             if line.line_type == "Item" and line.number in self.items:
@@ -274,10 +301,12 @@ class Books:
         self.touch(order)
 
     def invoice(self, order: SalesOrder, quantities: dict[int, Decimal]) -> PostedDocument:
-        lines = _copies(order.lines, lambda line: quantities.get(line.sequence, Decimal(0)), "invoiced")
+        lines = copies(order.lines, lambda line: quantities.get(line.sequence, Decimal(0)), "invoiced")
         for line in order.lines:
             line.invoiced += quantities.get(line.sequence, Decimal(0))
         invoice = self._posted(order, "invoice", lines)
+        if self.invoices_paid():
+            invoice.paid = invoice.total_including_tax
         self.invoices.append(invoice)
         self.touch(order)
         return invoice
@@ -287,7 +316,7 @@ class Books:
         if order.prepaid:
             raise Refusal("nothing-to-post")
         order.prepaid = True
-        invoice = self._posted(order, "prepayment", _copies(order.lines, _ordered))
+        invoice = self._posted(order, "prepayment", copies(order.lines, _ordered))
         invoice.order_number, invoice.order_id, invoice.posting_date = "", None, on
         self.invoices.append(invoice)
         self.touch(order)
@@ -322,7 +351,7 @@ def _header(order: SalesOrder) -> dict[str, Any]:
     return {name: getattr(order, name) for name in names} | {"other": dict(order.other)}
 
 
-def _copies(
+def copies(
     lines: Iterable[SalesLine], quantity_of: Callable[[SalesLine], Decimal], before: str = ""
 ) -> list[SalesLine]:
     """The lines of a posted document, with the amounts of the quantities posted.
