@@ -35,6 +35,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "batch_post:batch_post",
         "Post the sales orders of schedule-post stores whose posting time has come.",
     ),
+    "audit": (
+        "audit:audit",
+        "Compare shops, middleware and Business Central order by order, and tell every gap.",
+    ),
     "sync": (
         "sync:sync",
         "Carry just the orders the filters name through import, insert and verify, and show their sales order numbers.",

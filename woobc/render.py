@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from woobc.core.domain.audit import Gap
 from woobc.core.domain.codes import CODES
 from woobc.core.domain.stored import StoredOrder
 from woobc.core.domain.text import ASCII_FORMS, for_terminal, whole_number
@@ -187,6 +188,7 @@ def style_of(state: str) -> str:
 def report_as_json(job: Job) -> str:
     """The object of a job's `--json`: run, command, environment, counts, orders, exit code; amounts as strings."""
     report = job.report
+    gaps = [gap_as_json(gap) for gap in report.gaps]
     return json.dumps(
         {
             "run": report.run_id,
@@ -199,9 +201,14 @@ def report_as_json(job: Job) -> str:
             "errors": [str(error) for error in report.errors],
             "requests": dict(report.requests),
             "exit_code": report.exit_code,
+            **({"gaps": gaps} if report.command == "audit" else {}),
         },
         default=_plain,
     )
+
+
+def gap_as_json(gap: Gap) -> dict[str, Any]:
+    return {"kind": gap.kind, "store": gap.store, "order": gap.order, "order_id": gap.order_id, "message": gap.message}
 
 
 def _plain(value: Any) -> str:
@@ -239,9 +246,14 @@ def plain_report(job: Job) -> str:
     for order, entry in _entries(job):
         words = [order.store, order.number, entry["outcome"], entry["code"] or "", entry["message"]]
         lines.append("  ".join(for_terminal(word) for word in words if word))
+    lines += ["  ".join(for_terminal(word) for word in words) for words in _gap_rows(report.gaps)]
     lines += [*report.infos, *report.notes, *(f"error: {error}" for error in report.errors)]
     lines.append(summary(job))
     return "\n".join(lines)
+
+
+def _gap_rows(gaps: Sequence[Gap]) -> Iterator[tuple[str, str, str, str]]:
+    return ((gap.store, gap.order, gap.kind, gap.message) for gap in gaps)
 
 
 def summary(job: Job) -> str:
@@ -278,6 +290,13 @@ def rich_report(job: Job, *, quiet: bool, verbose: bool) -> None:
     for _, entry in entries if verbose else entries[:MOST_ROWS]:
         if entry["fix"]:
             console.print(_text((f"{entry['store']} {entry['number']}: {entry['fix']}", "yellow")))
+    if report.gaps:
+        shown = [
+            [_text(cell) for cell in row] for row in _gap_rows(report.gaps if verbose else report.gaps[:MOST_ROWS])
+        ]
+        console.print(_Table(("store", "order", "gap", "what"), shown, folded=("what",)))
+        if not verbose and len(report.gaps) > MOST_ROWS:
+            console.print(_text((f"… and {len(report.gaps) - MOST_ROWS} more: with --verbose, or --json", "dim")))
     for text in report.infos:
         console.print(_text((text, "dim")))
     for text in report.notes:

@@ -165,6 +165,47 @@ shipping_account = "6810"
     return path
 
 
+# Audit
+
+
+def audits(folder: Path) -> Results:
+    """Shop, middleware and Business Central agree on every order; beside it the shop alone is read, and nothing done with it."""
+    peaks: dict[int, float] = {}
+    for orders in SIZES[1:]:
+        with shop(orders) as served:
+            config = str(_config_for(folder, served, looked_up=False))
+            _measure_import(served, folder, [*WOOBC, "--config", config, "import-orders"], orders)
+            _verify_all(folder / "db")
+            config = str(_config_for(folder, served, looked_up=True))
+            woobc, plain = in_turn(
+                TIMES_BY_SIZE[orders],
+                partial(_asking, served, [*WOOBC, "--config", config, "audit"]),
+                partial(_asking, served, [*SCRIPT, "read-shop", config]),
+            )
+        peaks[orders] = woobc.memory_mb
+        yield Row(f"audit of {orders:,} orders", woobc, plain)
+        yield Figure(f"audit of {orders:,} orders: time of the plain reading", woobc.seconds / plain.seconds, 1.3)
+        yield Figure(f"audit of {orders:,} orders: requests for 100 orders", 100 * plain.requests / orders, 1.1, "")
+    yield Figure("audit of 100,000 orders: peak memory of that of 10,000", peaks[100_000] / peaks[10_000], 1.1)
+
+
+def _asking(served: Shop, command: list[str]) -> Measured:
+    served.asked()
+    return measure(command)._replace(requests=served.asked())
+
+
+def _verify_all(database: Path) -> None:
+    """As if Business Central had made a sales order of each."""
+    import sqlite3
+
+    connection = sqlite3.connect(database)
+    with connection:
+        connection.execute(
+            "UPDATE orders SET state = 'verified', nav_sales_order_number = 'S-' || order_id, ready_since = read_at"
+        )
+    connection.close()
+
+
 # Business Central
 
 
@@ -288,6 +329,7 @@ def large(folder: Path) -> Results:
 
 PARTS: dict[str, Callable[[Path], Results]] = {
     "import": imports,
+    "audit": audits,
     "business-central": business_central,
     "idle": idle,
     "large": large,

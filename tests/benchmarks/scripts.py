@@ -110,6 +110,22 @@ def fetch_and_throw_away(url: str) -> None:
         page += 1
 
 
+def read_shop(config_path: str) -> None:
+    """The plain reading of a shop: woobc's own, each order understood and forgotten."""
+    from pathlib import Path
+
+    from woobc.core.bootstrap import connect_store
+    from woobc.core.clock import Clock
+    from woobc.core.config.file import load_config
+    from woobc.core.http.retry import Patience
+
+    config, clock = load_config(Path(config_path), None, {}), Clock()
+    store = config.stores["eu"]
+    patience = Patience(clock, clock.now() + config.environment.max_run)
+    for _ in connect_store(store, patience).iter_created(store.start(config.time_zone), None):
+        pass
+
+
 def page_params(page: int) -> dict[str, str]:
     return {"per_page": "100", "page": str(page), "orderby": "id", "order": "asc"}
 
@@ -182,6 +198,7 @@ SCRIPTS: dict[str, Callable[..., None]] = {
     "create": create_lines,
     "read": read_lines,
     "ask": ask_and_throw_away,
+    "read-shop": read_shop,
 }
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """A WooCommerce shop of any size that costs its client almost nothing: pages are put together from one recorded order.
 
-Beside it stands a Business Central that has none of its orders, for an import asks that too. The shop knows what an import
+Beside it stands a Business Central that knows none of its orders by their numbers, for an import asks that too; who lists its
+sales orders by the time of their last change, as an audit does, gets one for each order. The shop knows what an import
 asks of the real one (WooCommerce wire reference §3 to §6): filters by date, `include`, order by id, `offset` and `page`,
 `_fields`, the totals in the headers, and the shop's time in `Date`. Its clock stands still.
 """
@@ -19,7 +20,7 @@ from email.utils import formatdate
 from functools import cache, lru_cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from woobc.sandbox.woocommerce import WooCommerce
 
@@ -105,6 +106,30 @@ def _wire_time(seconds: int) -> bytes:
     return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%S").encode()
 
 
+def _sales_orders(query: str, orders: Orders) -> bytes:
+    """The sales orders changed within the window asked for, each made when its order was placed."""
+    moments = [
+        int(datetime.fromisoformat(text).timestamp())
+        for text in re.findall(r"ge ([^ &]+)|lt ([^ &]+)", unquote(query))
+        for text in text
+        if text
+    ]
+    start, end = (*moments, 1 << 40)[:2]
+    total = recorded_total()
+    places = range(bisect_left(orders.placed, start), bisect_left(orders.placed, end))
+    rows = [
+        f'{{"number":"S-{FIRST_ID + place}","externalDocumentNumber":"EU-{FIRST_ID + place}",'
+        f'"totalAmountIncludingTax":{total},"status":"Draft"}}'
+        for place in places
+    ]
+    return f'{{"@odata.count":{len(rows)},"value":[{",".join(rows)}]}}'.encode()
+
+
+@cache
+def recorded_total() -> str:
+    return str(recorded_order()["total"])
+
+
 class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
@@ -121,7 +146,9 @@ class Handler(BaseHTTPRequestHandler):
             return
         Handler.requests += 1
         time.sleep(self.latency_s)
-        if address.path.startswith(CENTRAL):
+        if address.path.endswith("/salesOrders") and "lastModified" in address.query:
+            self._answer(_sales_orders(address.query, self.orders))
+        elif address.path.startswith(CENTRAL):
             self._answer(COMPANIES if address.path.endswith("/companies") else b'{"value":[]}')
         elif address.path.endswith("/orders"):
             self._list_orders(address.query)

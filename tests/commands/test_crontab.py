@@ -67,7 +67,14 @@ def test_one_store_needs_no_name_and_without_schedule_post_nothing_is_posted(
     assert answer.exit_code == 0
     lines = entries(answer.stdout)
     jobs = [line.split("--env live ")[1] for line in lines]
-    assert jobs == ["import-orders", "bc-insert", "bc-verify", "recheck-status", "db prune --quiet"]
+    assert jobs == [
+        "import-orders",
+        "bc-insert",
+        "bc-verify",
+        "recheck-status",
+        "db prune --quiet",
+        "audit --since 92d",
+    ]
     assert all(f" --config {tmp_path}/config.toml " in line for line in lines)
     program = Path(lines[0].split()[5])
     assert program.is_absolute()

@@ -156,6 +156,10 @@ class SalesDocuments(Protocol):
     def find_documents(self, external_numbers: Collection[str]) -> Mapping[str, tuple[Document, ...]]:
         """Open sales orders, posted invoices, posted shipments and archived orders by our external document number."""
 
+    def iter_documents(self, since: datetime) -> Iterator[Document]:
+        """Open sales orders and posted invoices that were written at or after `since`, by windows of that time; one written
+        meanwhile may come twice. For comparing many: that one does not come is no proof that it is not there."""
+
     def find_sales_orders(self, external_numbers: Collection[str]) -> Mapping[str, tuple[Document, ...]]:
         """Open sales orders only, by our external document number; what bc-verify's totals need."""
 

@@ -9,7 +9,7 @@ import json
 import logging
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Generic, TypeVar
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
@@ -152,13 +152,18 @@ class ApiService:
 
     def rows(self, url: str) -> Iterator[Row]:
         """All rows of a collection, page after page."""
+        for page in self.pages(url):
+            yield from page["value"]
+
+    def pages(self, url: str) -> Iterator[Row]:
+        """The answers with them, one by one."""
         seen: set[str] = set()
         before: list[Row] = []
         repeated = 0
         following: str | None = url
         while following:
             page = self.page(following)
-            yield from page["value"]
+            yield page
             repeated = repeated + 1 if page["value"] == before else 0
             before = page["value"]
             seen.add(following)
@@ -316,3 +321,12 @@ def date_of(row: Row, name: str) -> date | None:
     except ValueError:
         return None
     return None if day == date.min else day
+
+
+def moment_of(row: Row, name: str) -> datetime | None:
+    """A moment; 0001-01-01 is a blank."""
+    try:
+        moment = datetime.fromisoformat(text_of(row, name))
+    except ValueError:
+        return None
+    return moment if moment.tzinfo and moment.year > 1 else None

@@ -113,6 +113,9 @@ class Connection:
             difference = theirs - self.clock.now()
             self.clock_difference = difference if abs(difference) > _SAME_TIME else timedelta()
 
+    def server_now(self) -> datetime:
+        return self.clock.now() + self.clock_difference
+
     def lost(self, reason: str) -> AnswerLost:
         """An answer that says nothing, ended now."""
         return AnswerLost(reason, self.clock.now())

@@ -6,9 +6,9 @@ its status Draft is Open, its Open is Released.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 from urllib.parse import quote, urlsplit, urlunsplit
@@ -23,6 +23,7 @@ from woobc.core.business_central.api_service import (
     date_of,
     decimal_of,
     json_of,
+    moment_of,
     once,
     text_of,
     with_query,
@@ -47,6 +48,10 @@ from woobc.core.http.messages import HttpAnswer
 
 EMAILS_PER_REQUEST = 15
 """`tolower(…)` costs one node more."""
+
+DOCUMENTS_SELECTED = "number,externalDocumentNumber,orderNumber,totalAmountIncludingTax,status"
+WINDOW = timedelta(days=7)
+"""Documents are listed by the week in which they were written, so that an answer stays small."""
 
 _STATUSES = {
     "Draft": DocumentStatus.OPEN,
@@ -78,7 +83,8 @@ _ORDERS = _Collection("salesOrders", DocumentKind.SALES_ORDER, ORDER_FIELDS)
 _INVOICES = _Collection(
     "salesInvoices",
     DocumentKind.POSTED_INVOICE,
-    "id,number,externalDocumentNumber,orderNumber,postingDate,customerNumber,currencyCode,totalAmountIncludingTax,status",
+    "id,number,externalDocumentNumber,orderNumber,postingDate,customerNumber,currencyCode,totalAmountIncludingTax,status,"
+    "lastModifiedDateTime",
 )
 _SHIPMENTS = _Collection(
     "salesShipments",
@@ -123,6 +129,10 @@ class ApiSalesDocuments:
                 self._collect(wanted, collection, "externalDocumentNumber", chunk)
             self._collect_archived(wanted, chunk)
         return wanted.found
+
+    def iter_documents(self, since: datetime) -> Iterator[Document]:
+        for collection in (_ORDERS, _INVOICES):  # in the order in which documents travel
+            yield from self._listed(collection, since)
 
     def find_sales_orders(self, external_numbers: Collection[str]) -> Mapping[str, tuple[Document, ...]]:
         return self._find(_ORDERS, "externalDocumentNumber", Wanted(external_numbers, 35))
@@ -190,6 +200,37 @@ class ApiSalesDocuments:
         return frozenset(wanted.found)
 
     # Reading
+
+    def _listed(self, collection: _Collection, since: datetime) -> Iterator[Document]:
+        """What was written since then, week by week; what is written meanwhile comes in a later week, or in the open last one."""
+        select = DOCUMENTS_SELECTED if collection is _INVOICES else DOCUMENTS_SELECTED.replace("orderNumber,", "")
+        address, ends = self._api.address(collection.path), [since]
+        while ends[-1] + WINDOW < self._api.connection.server_now():
+            ends.append(ends[-1] + WINDOW)
+        for start, end in zip(ends, [*ends[1:], None], strict=True):
+            yield from self._within(collection, address, select, start, end)
+
+    def _within(
+        self, collection: _Collection, address: str, select: str, start: datetime, end: datetime | None
+    ) -> Iterator[Document]:
+        """The documents of one window; halved where the server counts more than it shows."""
+        terms = f"lastModifiedDateTime ge {_wire_moment(start)}"
+        terms += f" and lastModifiedDateTime lt {_wire_moment(end)}" if end else ""
+        query, shown, counted = f"$count=true&$filter={quote(terms, safe='')}&$select={select}", 0, 0
+        try:
+            for page in self._api.pages(with_query(address, query)):
+                counted = max(counted, whole if isinstance(whole := page.get("@odata.count"), int) else 0)
+                shown += len(page["value"])
+                for row in page["value"]:
+                    if collection is _ORDERS or decode_name(text_of(row, "status")) not in _NOT_POSTED:
+                        yield document_of(collection.kind, row)
+        except ApiRefused as refusal:
+            raise self._api.unreadable(address, refusal.fault) from None
+        until = end or self._api.connection.server_now()
+        if shown < counted and until - start > timedelta(seconds=1):
+            middle = start + (until - start) / 2
+            yield from self._within(collection, address, select, start, middle)
+            yield from self._within(collection, address, select, middle, end)
 
     def _find(
         self, collection: _Collection, field: str, wanted: Wanted[Document]
@@ -288,6 +329,7 @@ def document_of(kind: DocumentKind, row: Row) -> Document:
         etag=text_of(row, "@odata.etag"),
         posting_date=date_of(row, "postingDate"),
         fully_shipped=row.get("fullyShipped") if isinstance(row.get("fullyShipped"), bool) else None,
+        changed_at=moment_of(row, "lastModifiedDateTime"),
     )
 
 
@@ -305,6 +347,10 @@ def _item(row: Row) -> Item:
         inventory=decimal_of(row, "inventory") or Decimal(0),
         type=decode_name(text_of(row, "type")) or "Inventory",
     )
+
+
+def _wire_moment(moment: datetime) -> str:
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z"
 
 
 def _email_form(email: str) -> str:

@@ -43,6 +43,8 @@ class Document:
     etag: str = ""
     posting_date: date | None = None
     fully_shipped: bool | None = None
+    changed_at: datetime | None = None
+    """When it was written last, by the server's clock; where that was asked for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from woobc.core.domain.audit import Gap
 from woobc.core.errors import Defect, MiddlewareError, OutOfTime, SetupError, TransientRemoteError, WoobcError
 
 
@@ -39,6 +40,8 @@ class RunReport:
     news: set[int] = field(default_factory=set)
     """The orders that need a person since this run."""
     requests: Counter[str] = field(default_factory=Counter)
+    gaps: list[Gap] = field(default_factory=list)
+    """What an audit found, one order each; of very many only the first."""
     has_defect: bool = False
     """Something nobody foresaw has happened; the rest of the run went on (jobs/isolation.py)."""
 

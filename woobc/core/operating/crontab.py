@@ -23,6 +23,9 @@ NIGHTLY_HOUR: Final = 3
 """No zone changes its clocks at this hour, so no night is left out or doubled."""
 WEEKLY: Final = "20 5 * * 0"
 """When [retention] is carried out: with little else under way, for the file is rewritten."""
+AUDIT: Final = "20 6 * * 0"
+AUDIT_BACK: Final = "92d"
+"""Weekly, of the orders of a quarter: by then what is not done will not be done by itself, and a shop is not read whole."""
 TIMEOUT_S: Final = 30
 _VARIABLE = re.compile(r"^[ \t]*([A-Za-z_]\w*)[ \t]*=", re.M)
 _ENTRY = re.compile(r"(?P<when>[^#\s]\S*(?:[ \t]+\S+){4})[ \t]+(?P<words>.*)")
@@ -99,6 +102,7 @@ def entries(stores: Sequence[StoreConfig]) -> Iterator[tuple[str, tuple[str, ...
     for store in stores:
         yield f"{minutes[store.code] * 2} {NIGHTLY_HOUR} * * *", ("recheck-status", *_only(store, stores))
     yield WEEKLY, ("db", "prune", "--quiet")
+    yield AUDIT, ("audit", "--since", AUDIT_BACK)
 
 
 def _only(store: StoreConfig, stores: Sequence[StoreConfig]) -> tuple[str, ...]:
