@@ -292,12 +292,12 @@ def test_a_defect_after_the_request_doubles_nothing(
 
 
 def test_what_cannot_be_settled_keeps_no_other_away(shop: World, plant: Plant, logged: list[dict[str, Any]]) -> None:
-    ill, well = place(shop, "MUG"), place(shop, "TEA")
+    ill, well = place(shop, "MUG", "TEA"), place(shop, "TEA")
     run_service(shop, "import-orders")
     shop.business_central.faults.add("Create*", "reset", times=1)
     run_service(shop, "bc-insert")
     assert {order_of(shop, each)["state"] for each in (ill, well)} == {"unknown"}
-    mend = plant(settling, "_of_rows", lambda job, order, rows: order.order_id == ill)
+    mend = plant(settling, "seen_on_page", lambda sent, rows: len(sent) == 2)
     shop.clock.advance(SETTLE_S + MINUTE)
     assert_told(run_service(shop, "bc-insert"), logged)
     assert (order_of(shop, ill)["state"], order_of(shop, well)["state"]) == ("unknown", "inserted")
@@ -305,7 +305,7 @@ def test_what_cannot_be_settled_keeps_no_other_away(shop: World, plant: Plant, l
     shop.clock.advance(NIGHT)
     run_service(shop, "bc-insert")
     assert (order_of(shop, ill)["state"], order_of(shop, ill)["failed"]) == ("inserted", 0)
-    assert staged_lines(shop, f"EU-{ill}") == [10000]
+    assert staged_lines(shop, f"EU-{ill}") == [10000, 20000]
 
 
 # Verifying and posting

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+DEFECT = "DEFECT"
+"""woobc itself failed at the order."""
+
 
 class Heals(StrEnum):
     """What can end a trouble without a person acting on the order."""
@@ -252,7 +255,7 @@ CODES = _table(
     ),
     # woobc itself
     Code(
-        "DEFECT",
+        DEFECT,
         "woobc itself failed at the order, in a way nobody foresaw.",
         f"The log says where it happened (`woobc logs`): please report it. After an update, {RETRY.removeprefix('then ')}.",
         Heals.NIGHTLY,

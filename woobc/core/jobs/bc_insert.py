@@ -19,8 +19,9 @@ from woobc.core.domain.intake import is_as_stored
 from woobc.core.domain.lifecycle import Event, OrderState
 from woobc.core.domain.lines import sent_lines
 from woobc.core.domain.orders import Order
+from woobc.core.domain.reading_back import staging_differs
 from woobc.core.domain.refunds import FullyRefunded, reduce_by_refunds
-from woobc.core.domain.retries import next_quiet_attempt
+from woobc.core.domain.sending import PreparedOrder
 from woobc.core.domain.settings import ImportRule
 from woobc.core.domain.staging import Draft, StagingContext, draft_lines
 from woobc.core.domain.stored import StoredOrder, present_as_accepted
@@ -34,7 +35,7 @@ from woobc.core.jobs.isolation import in_parts, order_part, store_part
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.matching import MasterDataFinder, MasterDataFound, Wanted
 from woobc.core.jobs.reading import read_orders
-from woobc.core.jobs.sending import PreparedOrder, Sender
+from woobc.core.jobs.sending import Sender
 from woobc.core.jobs.writing import Writer
 from woobc.core.middleware import due
 from woobc.core.middleware.orders import Moved
@@ -266,8 +267,7 @@ class _Insertion:
 
     def _fail(self, row: StoredOrder, problem: Problem) -> None:
         """Marked; codes that heal by themselves are tried again at night, quietly."""
-        zone, now = self.job.config.time_zone, self.job.clock.now()
-        settling.fail(self.job, row, problem, next_attempt_at=next_quiet_attempt(problem.code, now, zone))
+        settling.fail(self.job, row, problem)
 
     def _skip_found(self, batch: list[Wanted]) -> list[Wanted]:
         """Orders that Business Central already has as a document: adopted if this file sent them, else skipped."""
@@ -335,7 +335,7 @@ class _Insertion:
                 self.job.middleware.orders.replace_lines(order.row.id, sent_lines(order.draft))
                 self._move(order.row, Event.ADOPTED_ROWS, "inserted", "its rows were already on the page", **columns)
                 continue
-            self._fail(order.row, settling.staging_differs(order.row, differences))
+            self._fail(order.row, staging_differs(order.row, differences))
         return left
 
     # Lines

@@ -15,7 +15,6 @@ from woobc.core.domain.codes import Problem
 from woobc.core.domain.documents import Document, DocumentKind, StagedRow
 from woobc.core.domain.lifecycle import Event, OrderState
 from woobc.core.domain.processing import SalesState
-from woobc.core.domain.retries import next_quiet_attempt
 from woobc.core.domain.stored import StoredOrder
 from woobc.core.domain.text import clean, code_form, normalise_email
 from woobc.core.errors import SetupError, TransientRemoteError
@@ -178,8 +177,7 @@ class _Verification:
         return {line.line_no: f'{line.item_no} "{clean(line.description)}"' for line in lines}
 
     def _fail(self, order: StoredOrder, problem: Problem) -> None:
-        zone, now = self.job.config.time_zone, self.job.clock.now()
-        settling.fail(self.job, order, problem, next_attempt_at=next_quiet_attempt(problem.code, now, zone))
+        settling.fail(self.job, order, problem)
 
     def _made(self, order: StoredOrder, number: str, documents: Sequence[Document]) -> None:
         """Verified, unless nothing shows the sales order that the rows name: then its total can't be compared, and it waits."""

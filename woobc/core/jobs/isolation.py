@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from woobc.core.config.values import StoreConfig
-from woobc.core.domain.codes import Problem
+from woobc.core.domain.codes import DEFECT, Problem
 from woobc.core.domain.lifecycle import OrderState
 from woobc.core.domain.retries import next_quiet_attempt
 from woobc.core.domain.stored import StoredOrder
@@ -28,7 +28,6 @@ from woobc.core.errors import Defect, SetupError, TransientRemoteError, UnknownS
 from woobc.core.jobs.job import Job
 from woobc.core.middleware.orders import Moved
 
-DEFECT = "DEFECT"
 MOST_MARKED = 5
 """So many orders of a store bear the mark of one defect in a run; of more, the program is at fault and not the orders."""
 MOST_LOGGED = 20

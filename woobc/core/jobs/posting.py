@@ -30,7 +30,7 @@ from woobc.core.domain.intake import is_as_stored
 from woobc.core.domain.lifecycle import Event, OrderState
 from woobc.core.domain.orders import Presence, Reading
 from woobc.core.domain.processing import SalesState, refusal_code
-from woobc.core.domain.retries import LOST_ANSWERS_TO_STOP, next_quiet_attempt
+from woobc.core.domain.retries import LOST_ANSWERS_TO_STOP
 from woobc.core.domain.staging import ITEM
 from woobc.core.domain.stored import UNCONFLICTED, UNFAILED, StoredOrder
 from woobc.core.domain.text import code_form
@@ -344,8 +344,7 @@ class Processor:
         self.job.report.add(row.id, outcome, "", f"{message}, posting date {due.posting_date}")
 
     def _fail(self, row: StoredOrder, problem: Problem) -> None:
-        zone, now = self.job.config.time_zone, self.job.clock.now()
-        settling.fail(self.job, row, problem, next_attempt_at=next_quiet_attempt(problem.code, now, zone))
+        settling.fail(self.job, row, problem)
 
     # Asking
 

@@ -19,6 +19,7 @@ from woobc.core.domain.conflicts import STORE_CONFLICTS
 from woobc.core.domain.documents import Document
 from woobc.core.domain.lifecycle import BEFORE_SENDING, ENDED, SENT, Event, Hold, OrderState, can
 from woobc.core.domain.numbers import numbers_by
+from woobc.core.domain.reading_back import Partial, Present
 from woobc.core.domain.stored import UNFAILED, StoredOrder, present_as_accepted
 from woobc.core.domain.text import counted
 from woobc.core.errors import UsageError
@@ -28,7 +29,7 @@ from woobc.core.jobs.isolation import store_part
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.posting import mark_conflict
 from woobc.core.jobs.reading import check_identity, in_batches
-from woobc.core.jobs.settling import Partial, Present, is_settled, read_back, take_over_dead_claims
+from woobc.core.jobs.settling import is_settled, read_back, take_over_dead_claims
 from woobc.core.middleware import due
 from woobc.core.operating.explain import explain, keeping
 

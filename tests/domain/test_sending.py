@@ -1,0 +1,118 @@
+"""Which orders go together in a request, and what a refusal means for the order that stands alone in one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from tests.domain import factories
+from woobc.core.domain.codes import Problem
+from woobc.core.domain.documents import FaultClass, Refused, StagingLine
+from woobc.core.domain.sending import (
+    PreparedOrder,
+    blames_setup,
+    given_up,
+    halves,
+    refusal_of,
+    requests,
+    suspicion,
+)
+from woobc.core.domain.staging import Draft
+
+ROW = factories.stored(factories.order(factories.line()))
+SUSPECT = "DEFECT"
+
+
+def prepared(lines: int, error_code: str | None = None, attempts: int = 0) -> PreparedOrder:
+    rows = tuple(StagingLine("EU-1334", (number + 1) * 10000, {}) for number in range(lines))
+    row = replace(ROW, error_code=error_code, attempts=attempts, error_message="woobc itself failed")
+    return PreparedOrder(row, Draft(rows, (), (), ()), Decimal(1))
+
+
+@pytest.mark.parametrize(
+    ("lines", "most", "together"),
+    [
+        ([], 10, []),
+        ([3, 4, 3], 10, [[3, 4, 3]]),
+        ([3, 4, 4], 10, [[3, 4], [4]]),
+        ([12], 10, [[12]]),
+        ([1, 12, 1], 10, [[1], [12], [1]]),
+        ([5, 5, 5, 5, 5], 10, [[5, 5], [5, 5], [5]]),
+        ([1, 1, 1], 1, [[1], [1], [1]]),
+        ([1, 2, 1], 0, [[1], [2], [1]]),
+    ],
+    ids=["none", "fits", "one too many", "larger than a request", "a large one between", "many", "one line", "alone"],
+)
+def test_whole_orders_go_together_up_to_so_many_lines(lines: list[int], most: int, together: list[list[int]]) -> None:
+    found = requests([prepared(count) for count in lines], most)
+    assert [[len(order.lines) for order in each] for each in found] == together
+
+
+def test_an_order_at_which_woobc_failed_goes_alone() -> None:
+    orders = [prepared(1), prepared(1), prepared(2, SUSPECT), prepared(1), prepared(1), prepared(2, SUSPECT)]
+    assert [[len(order.lines) for order in each] for each in requests(orders, 100)] == [[1, 1], [2], [1, 1], [2]]
+
+
+@pytest.mark.parametrize(("count", "sizes"), [(0, []), (1, [1]), (2, [1, 1]), (3, [1, 2]), (8, [4, 4]), (9, [4, 5])])
+def test_what_was_refused_together_is_sent_in_halves(count: int, sizes: list[int]) -> None:
+    orders = [prepared(number + 1) for number in range(count)]
+    parts = halves(orders)
+    assert [len(part) for part in parts] == sizes
+    assert [order for part in parts for order in part] == orders
+
+
+@pytest.mark.parametrize(
+    ("code", "attempts", "is_given_up"),
+    [(SUSPECT, 2, False), (SUSPECT, 3, True), (SUSPECT, 9, True), ("BC_REFUSED", 3, False), (None, 3, False)],
+)
+def test_woobc_gives_up_an_order_it_fails_at_again_and_again(
+    code: str | None, attempts: int, is_given_up: bool
+) -> None:
+    problem = given_up(prepared(1, code, attempts))
+    assert problem == (Problem(SUSPECT, "woobc itself failed") if is_given_up else None)
+
+
+@pytest.mark.parametrize(
+    ("code", "attempts", "counted"), [(None, 0, 1), ("BC_REFUSED", 2, 1), (SUSPECT, 1, 2), (SUSPECT, 2, 3)]
+)
+def test_suspicions_are_counted_and_other_troubles_are_not(code: str | None, attempts: int, counted: int) -> None:
+    columns = suspicion(prepared(1, code, attempts).row, "woobc itself failed at it")
+    assert columns == {"attempts": counted, "error_code": SUSPECT, "error_message": "woobc itself failed at it"}
+
+
+REFUSED = Refused(FaultClass.DATA, "NavNCLEvaluateException", "The value '12 of EU-1334' can't be evaluated.")
+
+
+@pytest.mark.parametrize(
+    ("code", "message", "is_repeated"),
+    [
+        (None, None, False),
+        ("BC_REFUSED", "The value '12 of EU-1334' can't be evaluated. (NavNCLEvaluateException)", True),
+        ("BC_REFUSED", "The value '13 of EU-1334' can't be evaluated. (NavNCLEvaluateException)", True),
+        ("BC_REFUSED", "Item 7 is blocked. (NavNCLEvaluateException)", False),
+        ("ITEM_UNKNOWN", "The value '12 of EU-1334' can't be evaluated. (NavNCLEvaluateException)", False),
+        ("BC_REFUSED", None, False),
+    ],
+)
+def test_a_refusal_is_repeated_if_only_its_values_differ(
+    code: str | None, message: str | None, is_repeated: bool
+) -> None:
+    refusal = refusal_of(replace(ROW, error_code=code, error_message=message), REFUSED)
+    words = "The value '12 of EU-1334' can't be evaluated. (NavNCLEvaluateException)"
+    assert refusal.problem == Problem("BC_REFUSED", words)
+    assert refusal.is_repeated is is_repeated
+
+
+def test_refusals_of_one_cause_are_of_one_kind_whatever_the_order() -> None:
+    def kind(text: str, fault_type: str = "NavTestFieldException") -> str:
+        return refusal_of(ROW, Refused(FaultClass.DATA, fault_type, text)).kind
+
+    assert kind("Item '1' is blocked.") == kind("Item '2' is blocked.")
+    assert kind("Item '1' is blocked.") != kind("Item '1' is gone.")
+    assert kind("Item '1' is blocked.") != kind("Item '1' is blocked.", "NavFilterException")
+
+
+def test_one_refusal_of_five_orders_is_the_set_ups() -> None:
+    assert [orders for orders in range(8) if blames_setup(orders)] == [5, 6, 7]
