@@ -320,13 +320,32 @@ def _table(entries: list[tuple[StoredOrder, dict[str, Any]]]) -> _Table:
 
 @contextlib.contextmanager
 def progress_bar(title: str) -> Iterator[Progress]:
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+    """Done, of how many, how fast, and the time left, as far as each is known."""
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        ProgressColumn,
+        Task,
+        TextColumn,
+        TimeRemainingColumn,
+    )
+    from rich.text import Text
 
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    class Rate(ProgressColumn):
+        def render(self, task: Task) -> Text:
+            if not task.speed:
+                return Text("")
+            return Text(f"{task.speed:.0f}/s" if task.speed >= 1 else f"{task.speed * 60:.0f}/min")
+
+    name, bars = TextColumn("{task.description}"), BarColumn(bar_width=20)
+    columns = (name, bars, MofNCompleteColumn(), Rate(), TimeRemainingColumn(elapsed_when_finished=True))
     with Progress(*columns, console=make_console(stderr=True), transient=True) as bar:
         task = bar.add_task(title, total=None)
 
         def show(done: int, whole: int | None) -> None:
+            if done < bar.tasks[0].completed:  # the next store, which has a pace of its own
+                bar.reset(task)
             bar.tasks[0].total = max(done, whole) if whole else None  # `update` would keep that of the store before
             bar.update(task, completed=done)
 

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import io
 import os
 import pty
+import re
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
+from unittest import mock
 
 import pytest
+from rich.console import Console
 
 from tests.commands import screens
-from tests.commands.situation import MUG, place
+from tests.commands.situation import MUG, change, place
 from tests.conftest import Woobc
+from woobc.render import progress_bar
 from woobc.sandbox.world import World
 
 
@@ -148,6 +154,34 @@ def test_the_progress_bar_knows_no_end_it_was_not_told(named: World) -> None:
     bars = watched(named, "import-orders").decode()
     assert "1/?" in bars
     assert "1/2" not in bars
+
+
+def test_progress_names_the_whole_and_the_pace(named: World) -> None:
+    """Of what waits to be sent, and of an import that goes on where one was broken off."""
+    for _ in range(4):
+        place(named)
+    assert "5/5" in watched(named, "import-orders").decode()
+    change(named, "UPDATE stores SET looked_back_at = NULL, watermark = '2020-01-01T00:00:00Z' WHERE code = 'eu'")
+    assert "10/10" in watched(named, "import-orders").decode()  # five that are there, read once more
+    bars = watched(named, "bc-insert").decode()
+    assert "0/4" in bars
+    assert "4/4" in bars
+    named.clock.advance(600)
+    assert "4/4" in watched(named, "bc-verify").decode()
+
+
+def test_progress_tells_the_time_left() -> None:
+    file = io.StringIO()
+    console = Console(file=file, force_terminal=True, width=80, color_system=None)
+    with mock.patch("woobc.render.make_console", return_value=console), progress_bar("bc-insert") as show:
+        show(0, 900)
+        for done in (100, 200, 300):
+            time.sleep(0.2)
+            show(done, 900)
+        time.sleep(0.3)
+    shown = file.getvalue()
+    assert "300/900" in shown
+    assert re.search(r"[0-9]+/s 0:00:0[0-9]", shown)
 
 
 def test_a_pipe_gets_plain_lines(named: World) -> None:

@@ -114,6 +114,7 @@ class _Insertion:
             self._put_off()
             return
         done, after = 0, 0
+        whole = self.job.whole(self._question(), self.options.limit)
         while not self.job.is_out_of_time():
             wanted = BATCH if self.options.limit is None else min(BATCH, self.options.limit - done)
             if wanted <= 0:
@@ -126,7 +127,7 @@ class _Insertion:
             self._insert(claimed)
             self.job.middleware.orders.release_claims(self.job.run, claimed)
             self.job.middleware.runs.moved(self.job.run)
-            self.job.progress(done, None)
+            self.job.progress(done, whole)
         self.job.report.info("the time of this run is over, the next one goes on")
 
     def _put_off(self) -> None:
@@ -136,9 +137,11 @@ class _Insertion:
                 self.job.report.add(row_id, "postponed", "", self.job.report.infos[-1])
 
     def _claim(self, most: int, after: int) -> list[StoredOrder]:
-        codes = [config for code, config in self.configs.items() if code not in self.unreadable]
-        question = due.to_insert(codes, self.options.row_ids).after(after)
-        return self.job.middleware.orders.claim(self.job.run, question, most)
+        return self.job.middleware.orders.claim(self.job.run, self._question().after(after), most)
+
+    def _question(self) -> due.Question:
+        readable = [config for code, config in self.configs.items() if code not in self.unreadable]
+        return due.to_insert(readable, self.options.row_ids)
 
     def _insert(self, claimed: list[StoredOrder]) -> None:
         """One batch from reading to sending; what drops out on the way has been told why."""

@@ -74,6 +74,7 @@ class _Verification:
 
     def run(self) -> None:
         done, after = 0, 0
+        whole = self.job.whole(due.to_verify(self.stores, self.options.row_ids), self.options.limit)
         while not self.job.is_out_of_time():
             most = BATCH if self.options.limit is None else min(BATCH, self.options.limit - done)
             claimed = self._claim(most, after) if most > 0 else []
@@ -86,7 +87,7 @@ class _Verification:
             finally:
                 self.job.middleware.orders.release_claims(self.job.run, claimed)
             self.job.middleware.runs.moved(self.job.run)
-            self.job.progress(done, None)
+            self.job.progress(done, whole)
         if self._late:
             self.job.report.note(
                 f"Orders that have waited for more than {verification.PATIENT_FOR.seconds // 60} minutes for Business Central's "

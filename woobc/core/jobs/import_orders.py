@@ -9,7 +9,7 @@ from datetime import datetime
 from woobc.core.config.values import StoreConfig
 from woobc.core.domain.admission import Asked, Source
 from woobc.core.domain.looking_back import look_back_is_due, read_again_from
-from woobc.core.domain.orders import Presence, Reading
+from woobc.core.domain.orders import Batch, Presence, Reading
 from woobc.core.domain.text import counted, whole_number
 from woobc.core.errors import UsageError
 from woobc.core.jobs.intake import Importer
@@ -17,6 +17,7 @@ from woobc.core.jobs.isolation import store_part
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.reading import check_identity, in_batches
 from woobc.core.middleware import rereading
+from woobc.core.middleware.stores import StoredStore
 from woobc.core.ports import Store
 
 
@@ -100,7 +101,7 @@ def _catch_up(importer: Importer, limit: _Limit, began: datetime, *, looks_back:
     job, config, stored = importer.job, importer.config, importer.stored_store
     start = config.start(job.config.time_zone)
     since = stored.watermark - config.overlap if stored.watermark else start
-    walk = _Walk(job, config, importer, limit)
+    walk = _Walk(job, config, importer, limit, before=_taken_in_before(job, config, stored))
     if not walk.read_since(since):
         return False
     if stored.watermark is None or walk.shop_now is None:
@@ -121,15 +122,23 @@ def _catch_up(importer: Importer, limit: _Limit, began: datetime, *, looks_back:
     return is_whole
 
 
+def _taken_in_before(job: Job, config: StoreConfig, stored: StoredStore) -> int:
+    """Of a first import that goes on: how many orders it stands at."""
+    goes_on = stored.looked_back_at is None
+    return job.middleware.overview.orders_of(config.code) if goes_on and job.is_watched else 0
+
+
 @dataclass(slots=True)
 class _Walk:
     """Reading what a store changed, batch after batch. `shop_now` is the shop's time up to which nothing is missing, `missed`
-    counts the news among what should have been read before."""
+    counts the news among what should have been read before; `before` are the orders that earlier runs of a first import took
+    in, for its progress."""
 
     job: Job
     config: StoreConfig
     importer: Importer
     limit: _Limit
+    before: int = 0
     shop_now: datetime | None = None
     missed: int = 0
     _done: int = 0
@@ -144,7 +153,8 @@ class _Walk:
             is_cut = len(readings) < len(batch.readings)
             self.importer.take_in(readings, covered_to=None if is_cut else batch.covered_to)
             self._done += len(readings)
-            self.job.progress(self._done, batch.expected)
+            whole = None if batch.expected is None else self.before + batch.expected
+            self.job.progress(self.before + self._done, whole)
             if is_cut:
                 self.job.report.info(f"store {self.config.code}: the limit is reached, the next run goes on")
                 return False
@@ -178,24 +188,36 @@ def _read_again(importer: Importer, order_ids: list[int]) -> None:
 def _import_asked(job: Job, config: StoreConfig, filters: ImportFilters, limit: _Limit, person: str) -> None:
     asked = Asked(frozenset(filters.statuses), bool(filters.order_ids), filters.since, person)
     importer = Importer(job, config, Source.MANUAL, asked)
-    store = job.store(config)
+    store, told = job.store(config), _Told()
     if filters.order_ids:
         readings = _chosen(job, config, store, filters)
     else:
         since = filters.since or config.start(job.config.time_zone)
-        readings = (r for batch in store.iter_created(since, filters.until, filters.statuses) for r in batch.readings)
+        readings = told.of(store.iter_created(since, filters.until, filters.statuses))
     done = 0
     for batch in in_batches(reading for reading in readings if _matches(reading, filters)):
         kept = limit.cut(importer, batch)
         importer.take_in(kept)
         done += len(kept)
-        job.progress(done, None)
+        job.progress(done, told.whole)
         if len(kept) < len(batch) or job.is_out_of_time():
             job.report.info(f"store {config.code}: the run ended before all orders asked for were taken in")
             return
     if not done:
         job.report.info(f"store {config.code}: no order matches the filters")
     job.middleware.stores.mark_readable(config.code)
+
+
+@dataclass(slots=True)
+class _Told:
+    """What a store says of the whole of a list, while its orders come in."""
+
+    whole: int | None = None
+
+    def of(self, batches: Iterator[Batch]) -> Iterator[Reading]:
+        for batch in batches:
+            self.whole = batch.expected or self.whole
+            yield from batch.readings
 
 
 def _matches(reading: Reading, filters: ImportFilters) -> bool:

@@ -12,6 +12,7 @@ from woobc.core.config.values import Config, StoreConfig
 from woobc.core.domain.text import counted
 from woobc.core.jobs.report import RunReport
 from woobc.core.middleware.database import record_company_id
+from woobc.core.middleware.due import Question
 from woobc.core.middleware.middleware import Middleware
 from woobc.core.middleware.runs import Run
 from woobc.core.middleware.silence import Silence
@@ -76,6 +77,20 @@ class Job:
                 record_company_id(self.middleware.database, connected.documents.company_id())
             self._business_central = connected
         return self._business_central
+
+    @property
+    def is_watched(self) -> bool:
+        """Whether progress is shown to anybody."""
+        return self.progress is not no_progress
+
+    def whole(self, question: Question, limit: int | None) -> int | None:
+        """How many orders there are to do, for the progress that is shown from now on; None where nobody watches."""
+        if not self.is_watched:
+            return None
+        left = self.middleware.orders.count_left(question)
+        whole = left if limit is None else min(left, limit)
+        self.progress(0, whole)
+        return whole
 
     def is_out_of_time(self) -> bool:
         return self.clock.now() >= self.deadline

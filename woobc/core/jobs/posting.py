@@ -169,6 +169,7 @@ class Processor:
     ) -> int:
         """Process at most `limit` of the orders that `question` asks for; how many there were."""
         orders, after, done = self.job.middleware.orders, 0, 0
+        whole = self.job.whole(question, limit)
         while not self.job.is_out_of_time() and config.code not in self._unreadable:
             most = CHUNK if limit is None else min(CHUNK, limit - done)
             rows = orders.claim(self.job.run, question.after(after), most)
@@ -180,7 +181,7 @@ class Processor:
             finally:
                 orders.release_claims(self.job.run, rows)
             self.job.middleware.runs.moved(self.job.run)
-            self.job.progress(done, None)
+            self.job.progress(done, whole)
         return done
 
     def _process(self, config: StoreConfig, due: Sequence[Due]) -> None:

@@ -437,6 +437,11 @@ class Orders:
             rows = self.database.rows(sql, values)
         return sorted((stored_order(row) for row in rows), key=lambda order: order.id)
 
+    def count_left(self, question: Question) -> int:
+        """How many orders of a question nobody holds."""
+        sql = f"SELECT count(*) {question.sources} AND o.claimed_by IS NULL"
+        return int(self.database.value(sql, {"now": self.database.now()}))
+
     def release_claims(self, run: Run, orders: Iterable[StoredOrder]) -> None:
         """Give orders back before the run ends, but those that were sent without an answer recorded."""
         ids = json.dumps([order.id for order in orders])

@@ -208,6 +208,9 @@ class Overview:
     def remember_told(self, told: Mapping[str, Any]) -> None:
         self.database.execute("UPDATE middleware SET notices = ?", (json.dumps(told),))
 
+    def orders_of(self, store: str) -> int:
+        return int(self.database.value("SELECT count(*) FROM orders WHERE store = ?", (store,)))
+
     # Runs
 
     def last_run(self, command: str) -> RunRecord | None:
