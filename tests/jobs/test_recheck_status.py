@@ -274,6 +274,21 @@ class TestWhoIsLookedAt:
         recheck(shop)
         assert (order_of(shop, held)["state"], order_of(shop, held)["hold"]) == ("inserted", None)
 
+    def test_a_conflict_that_is_over_is_lifted_though_the_shop_tells_no_change(self, shop: World) -> None:
+        """A refund that is deleted again moves no modification time, so no import reads the order once more."""
+        (sent,) = place_open(shop, 1, status="processing")
+        run_service(shop, "bc-insert")
+        refund = shop.woocommerce.refund(sent, amount="1.00")
+        run_service(shop, "import-orders")
+        assert order_of(shop, sent)["conflict_code"] == "REFUNDED_IN_STORE"
+        shop.woocommerce.delete_refund(sent, refund)
+        shop.clock.advance(DAY.total_seconds())
+        report, requests = recheck(shop)
+        assert order_of(shop, sent)["conflict"] == 0
+        assert "conflict lifted" in events_of(shop, sent)
+        assert report.counts["looked at"] == 0
+        assert len([each for each in requests if "include" in each.query]) == 1
+
     def test_a_persons_hold_stays(self, shop: World) -> None:
         (held,) = place_open(shop, 1, status="on-hold")
         with run_sql(shop) as connection:

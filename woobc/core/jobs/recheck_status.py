@@ -52,18 +52,18 @@ class _Recheck:
         rechecked = Rechecked(self.job.middleware.database, self.config.code, self.config.status_rules)
         open_ids = rechecked.open_since(since, self.limit)
         room = None if self.limit is None else self.limit - len(open_ids)
-        held_ids = rechecked.held_since(since, room)
+        read_along = [*rechecked.held_since(since, room), *rechecked.in_conflict(room)]
         settings = self.config.recheck
         if len(open_ids) < settings.one_by_one_below:
             way = f"each by id, for they are fewer than {settings.one_by_one_below}"
-            self._by_id([*open_ids, *held_ids])
+            self._by_id([*open_ids, *read_along])
         else:
             statuses, days = ", ".join(settings.bulk_statuses), counted(settings.bulk_days, "day")
             way = f"first the {statuses} ones modified in {days}, for they are {settings.one_by_one_below} or more"
-            self._in_bulk({*open_ids, *held_ids})
+            self._in_bulk({*open_ids, *read_along})
             if settings.exhaustive:
                 way += ", then the rest by id"
-                self._by_id([order_id for order_id in (*open_ids, *held_ids) if order_id not in self.looked_at])
+                self._by_id([order_id for order_id in (*open_ids, *read_along) if order_id not in self.looked_at])
         self._report(since, f"{counted(len(open_ids), 'open order')} of the last {why}: {way}", set(open_ids))
         self.job.middleware.stores.mark_read(self.config.code)
 

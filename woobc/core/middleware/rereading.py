@@ -7,6 +7,7 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from woobc.core.clock import to_text
+from woobc.core.domain.conflicts import STORE_CONFLICTS
 from woobc.core.domain.due import DEFECTIVE, TO_JUDGE_AGAIN, TO_READ_AGAIN
 from woobc.core.domain.settings import ImportRule, StatusRules
 from woobc.core.middleware.database import Database
@@ -68,6 +69,15 @@ class Rechecked:
     def held_since(self, created: datetime, limit: int | None) -> list[int]:
         """Ids of orders that a rule holds."""
         return self._ids(_HELD, created, limit)
+
+    def in_conflict(self, limit: int | None) -> list[int]:
+        """Ids of sent orders that differed from what was sent when they were read last, whatever their status and age."""
+        rows = self._database.rows(
+            """SELECT order_id FROM orders WHERE +store = :store AND conflict_code IS NOT NULL
+               AND conflict_code IN (SELECT value FROM json_each(:codes)) ORDER BY last_seen, id LIMIT :limit""",
+            {**self._values, "codes": json.dumps(sorted(STORE_CONFLICTS)), "limit": -1 if limit is None else limit},
+        )
+        return [row[0] for row in rows]
 
     def count_open_before(self, created: datetime) -> int:
         values = {**self._values, "created": to_text(created)}
