@@ -132,11 +132,16 @@ def utf16_length(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
+def as_code(text: str) -> str:
+    """As Business Central keeps a Code: trimmed and upper case, each letter by itself, as .NET has it (ß stays ß)."""
+    return "".join(large if len(large := letter.upper()) == 1 else letter for letter in text.strip())
+
+
 def read_value(field: Field, text: str) -> Value:
     """The value of `field` from the text of its element; Refusal if it can't be one (numbers and dates are XSD's)."""
     match field.kind:
         case Kind.CODE:
-            return _limited(field, text.strip().upper())
+            return _limited(field, as_code(text))
         case Kind.TEXT:
             return _limited(field, text)
         case Kind.OPTION:

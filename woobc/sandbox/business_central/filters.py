@@ -13,7 +13,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from woobc.sandbox.business_central.errors import Refusal
-from woobc.sandbox.business_central.fields import Field, Kind, Value, utf16_length
+from woobc.sandbox.business_central.fields import Field, Kind, Value, as_code, utf16_length
 
 Predicate = Callable[[Value], bool]
 
@@ -200,7 +200,7 @@ class _Parser:
 
     def _text(self, text: str) -> str:
         if self._field.kind is Kind.CODE:
-            text = text.strip().upper()
+            text = as_code(text)
         length, limit = utf16_length(text), self._field.length
         if length > limit:
             raise self._refused(

@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import Any, NoReturn
 
 from woobc.sandbox.business_central.errors import Refusal
-from woobc.sandbox.business_central.fields import utf16_length
+from woobc.sandbox.business_central.fields import as_code, utf16_length
 
 Row = Mapping[str, Any]
 NODE_LIMIT = 100
@@ -226,7 +226,7 @@ class _Parser:
         if column.kind == "option":
             return "" if value in (" ", "_x0020_") else value
         if column.kind == "code":
-            value = value.strip().upper()
+            value = as_code(value)
         if column.kind in ("code", "text"):
             _check_length(column, value)
         return value.lower() if other.function == "tolower" and column.kind == "code" else value

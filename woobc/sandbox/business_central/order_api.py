@@ -17,7 +17,7 @@ from typing import Any, Final
 from woobc.sandbox.business_central import entities
 from woobc.sandbox.business_central.entities import COLUMNS, NO_ID, code_id
 from woobc.sandbox.business_central.errors import Refusal
-from woobc.sandbox.business_central.fields import utf16_length
+from woobc.sandbox.business_central.fields import as_code, utf16_length
 from woobc.sandbox.business_central.odata_filter import Column
 from woobc.sandbox.business_central.sales import Books, Customer, Item, SalesLine, SalesOrder, rounded
 from woobc.sandbox.business_central.settings import Settings
@@ -82,7 +82,7 @@ def typed(column: Column, value: Any) -> Any:
         case "date":
             return _day(value)
         case "code":
-            value = value.strip().upper()
+            value = as_code(value)
         case "guid":
             if not re.fullmatch(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", value):
                 raise Refusal("odata", value=f"Cannot convert the literal '{value}' to 'Edm.Guid'.")

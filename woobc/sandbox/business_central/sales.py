@@ -14,6 +14,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from woobc.sandbox.business_central.errors import Refusal
+from woobc.sandbox.business_central.fields import as_code
 
 CENT = Decimal("0.01")
 
@@ -188,7 +189,7 @@ class Books:
 
     def order(self, number: str) -> SalesOrder:
         """The sales order of that number, or the refusal Business Central gives."""
-        wanted = number.strip().upper()
+        wanted = as_code(number)
         if wanted not in self.orders:
             fields = f"Document Type='Order',No.='{wanted}'"
             raise Refusal("not-found", table="Sales Header", fields=fields)
