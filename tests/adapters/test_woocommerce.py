@@ -212,18 +212,20 @@ class Turmoil:
             return
         shop = self.rig.shop
         shop.clock.advance(self.rng.randint(0, 3))
+        living = [order["id"] for order in shop.orders() if order["status"] != "trash"]
         for _ in range(self.rng.randint(0, 6)):
-            living = [order["id"] for order in shop.orders() if order["status"] != "trash"]
             chosen = self.rng.choice(living)
             match self.rng.randint(0, 4):
                 case 0:
-                    shop.place_order()
+                    living.append(shop.place_order())
                 case 1:
                     shop.trash(chosen)
+                    living.remove(chosen)
                 case 2:
                     shop.set_status(chosen, self.rng.choice(["completed", "on-hold", "cancelled"]))
                 case 3:
                     shop.force_delete(chosen)
+                    living.remove(chosen)
                 case _:
                     shop.touch(chosen)
 
