@@ -15,16 +15,8 @@ from tests.proof.processes import Processes
 from tests.proof.scenario import small_world
 from tests.proof.trials import TRIALS
 
-HANDFUL = (
-    "every draft fails",
-    "vat not sent",
-    "settle skipped",
-    "no check at intent",
-    "forgotten claim",
-    "delivery done before reading",
-    "hold ignored",
-    "total not compared",
-)
+HANDFUL = ("vat not sent", "settle skipped", "forgotten claim", "hold ignored")
+"""One each of what is wrong, doubled, stuck, and done though it may not be."""
 
 
 @pytest.fixture(scope="module")
