@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 from woobc.core.bootstrap import chosen_stores, open_job
@@ -45,7 +47,13 @@ class WorldClock(Clock):
 
 
 def config_of(world: World) -> Config:
-    return load_config(world.config_path, None, {})
+    return _config(world.config_path, world.config_path.read_bytes())
+
+
+@functools.cache
+def _config(path: Path, content: bytes) -> Config:
+    """Read once for each content: most runs of a test share theirs."""
+    return load_config(path, None, {})
 
 
 @contextlib.contextmanager

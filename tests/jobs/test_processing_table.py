@@ -411,8 +411,8 @@ def test_what_is_lost_is_done_once(world: World, loss: Step, codeunit: bool) -> 
     desk.process()
     desk.process()
     desk.bc.faults.clear()
-    for _ in range(5):
-        desk.later(10)
+    for _ in range(3):
+        desk.later(20)
         desk.process()
     compare(desk, sent, {})
     assert desk.bc.books.items["MUG"].inventory == 1000 - 2 * len(desk.bc.books.shipments)
