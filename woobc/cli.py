@@ -58,6 +58,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "check:check",
         "Try out the configuration, the stores and Business Central, and say how to fix what does not work.",
     ),
+    "support": (
+        "support:support",
+        "Write one archive for the person who helps, with nothing personal or secret in it.",
+    ),
     "init": ("init:init", "Write a first configuration by asking for what is needed."),
     "config": ("config:config", "Print what there is to know about the configuration file."),
     "webhooks": ("webhooks:webhooks", "Hear from the shops at once when an order changes."),
