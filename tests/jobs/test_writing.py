@@ -115,7 +115,10 @@ def test_what_is_wanted_no_more_meanwhile_ends_without_trouble(job: Job) -> None
 @pytest.mark.parametrize(
     ("answer", "words"),
     [
-        (NotExecuted("nothing is there (404).", setup=True), r"^Business Central: nothing is there \(404\)\."),
+        (
+            NotExecuted("nothing is there (404).", setup=True),
+            r"^Business Central: refuses notes: nothing is there \(404\)\.",
+        ),
         (
             Refused(FaultClass.SETUP, "NavPermissionException", "Nein."),
             r"^Business Central: refuses notes: Nein\. Check",

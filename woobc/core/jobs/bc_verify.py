@@ -14,6 +14,7 @@ from woobc.core.domain.adoption import total_of
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.documents import Document, DocumentKind, StagedRow
 from woobc.core.domain.lifecycle import Event, OrderState
+from woobc.core.domain.master_data import Kind
 from woobc.core.domain.processing import SalesState
 from woobc.core.domain.stored import StoredOrder
 from woobc.core.domain.text import clean, code_form, normalise_email
@@ -165,7 +166,7 @@ class _Verification:
                 self._half(order, number, rows, documents)
             case verification.RowError() as error:
                 # whatever is wrong, it may be the customer that was remembered
-                self.job.middleware.master_data.forget("bc_customers", normalise_email(order.email))
+                self.job.middleware.master_data.forget(Kind.CUSTOMER, normalise_email(order.email))
                 self._fail(order, Problem("BC_ROW_ERROR", error.told(self._articles(order))))
             case verification.LinesDoubled(message=message):
                 self._fail(order, Problem("LINES_DOUBLED", message))

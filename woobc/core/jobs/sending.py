@@ -10,6 +10,7 @@ from woobc.core.domain.answers import words_of
 from woobc.core.domain.documents import AnswerLost, Done, FaultClass, NotExecuted, Refused, StagedRow, WriteAnswer
 from woobc.core.domain.lifecycle import Event, OrderState
 from woobc.core.domain.lines import sent_lines
+from woobc.core.domain.master_data import Kind
 from woobc.core.domain.reading_back import Arrived, NotArrived, Present, SomebodyElses, after_fault
 from woobc.core.domain.sending import (
     PreparedOrder,
@@ -100,6 +101,7 @@ class Sender:
                 f"refuses order after order for the same reason: {answer.text}",
                 fix="Correct it there or in the configuration; the orders wait.",
             )
+from woobc.core.domain.master_data import Kind
         others.append(row)
         self.job.middleware.master_data.forget("bc_customers", normalise_email(row.email))
         fail_at_last(self.job, row, refusal.problem, is_repeated=refusal.is_repeated)

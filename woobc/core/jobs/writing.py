@@ -97,7 +97,7 @@ class Writer:
             case Follows.END_SETUP if isinstance(answer, Refused):
                 raise refused_by_setup(self.system, purpose, words)
             case Follows.END_SETUP:
-                raise SetupError(self.system, words)
+                raise SetupError(self.system, f"refuses {purpose}: {words.removeprefix(f'{self.system}: ')}")
             case Follows.END_AWAY:
                 words = f"{self.lost_in_a_row} answers in a row were lost: {words}"
         raise TransientRemoteError(self.system, words, retry_after_s=_wish(tried))

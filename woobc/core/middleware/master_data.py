@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import TYPE_CHECKING
 
 from woobc.core.clock import from_text, to_text
 from woobc.core.middleware.database import Database
 from woobc.core.middleware.runs import Run
 
-Table = Literal["bc_customers", "bc_items"]
-_KEYS = {"bc_customers": "email", "bc_items": "number"}
+if TYPE_CHECKING:
+    from woobc.core.domain.master_data import Creation, Kind
 
-
-@dataclass(frozen=True, slots=True)
-class Creation:
-    """A creation that was begun and is not settled. `settle_at` is None while the run that began it may still live."""
-
-    key: str
-    run_id: int
-    settle_at: datetime | None
+_TABLES = {"customer": ("bc_customers", "email"), "item": ("bc_items", "number")}
+"""Each kind's table, and the column that tells its rows apart."""
 
 
 class MasterData:
@@ -37,20 +30,21 @@ class MasterData:
         )
         return {row["email"]: row["number"] for row in rows}
 
-    def creations(self, table: Table) -> dict[str, Creation]:
-        """All creations under way, by key."""
-        key = _KEYS[table]
-        rows = self.database.rows(f"SELECT {key} AS key, run_id, settle_at FROM {table} WHERE state = 'creating'")
-        return {
-            row["key"]: Creation(row["key"], row["run_id"], from_text(row["settle_at"]) if row["settle_at"] else None)
-            for row in rows
-        }
+    def creation(self, kind: Kind, key: str) -> Creation | None:
+        """The one under way, if there is one."""
+        from woobc.core.domain.master_data import Creation  # an idle job does without it
 
-    def begin(self, table: Table, key: str, order_id: int, run: Run, *, asked_at: datetime) -> bool:
+        table, column = _TABLES[kind]
+        sql = f"SELECT run_id, settle_at FROM {table} WHERE state = 'creating' AND {column} = ?"
+        row = self.database.row(sql, (key,))
+        return Creation(row["run_id"], from_text(row["settle_at"]) if row["settle_at"] else None) if row else None
+
+    def begin(self, kind: Kind, key: str, order_id: int, run: Run, *, asked_at: datetime) -> bool:
         """Put the intent on disk; False if another run is at it, or has been at it since Business Central was asked."""
+        table, column = _TABLES[kind]
         cursor = self.database.execute(
-            f"""INSERT INTO {table} ({_KEYS[table]}, state, order_id, run_id, since) VALUES (?, 'creating', ?, ?, ?)
-                ON CONFLICT ({_KEYS[table]}) DO UPDATE
+            f"""INSERT INTO {table} ({column}, state, order_id, run_id, since) VALUES (?, 'creating', ?, ?, ?)
+                ON CONFLICT ({column}) DO UPDATE
                 SET state = 'creating', order_id = excluded.order_id, run_id = excluded.run_id, since = excluded.since,
                     settle_at = NULL
                 WHERE state = 'known' AND {table}.since < ?""",
@@ -58,9 +52,17 @@ class MasterData:
         )
         return cursor.rowcount == 1
 
-    def settle_later(self, table: Table, key: str, settle_at: datetime) -> None:
+    def settle_later(self, kind: Kind, key: str, settle_at: datetime) -> None:
         """The answer was lost: nobody tries again before `settle_at`."""
-        self.database.execute(f"UPDATE {table} SET settle_at = ? WHERE {_KEYS[table]} = ?", (to_text(settle_at), key))
+        table, column = _TABLES[kind]
+        self.database.execute(f"UPDATE {table} SET settle_at = ? WHERE {column} = ?", (to_text(settle_at), key))
+
+    def remember(self, kind: Kind, key: str, number: str) -> None:
+        """It is in Business Central under this number."""
+        if kind == "customer":
+            self.remember_customer(key, number)
+        else:
+            self.remember_item(key)
 
     def remember_customer(self, email: str, number: str) -> None:
         self.database.execute(
@@ -77,6 +79,7 @@ class MasterData:
             (number, self.database.now()),
         )
 
-    def forget(self, table: Table, key: str) -> None:
+    def forget(self, kind: Kind, key: str) -> None:
         """Drop what is remembered: Business Central refused it, or a creation came to nothing."""
-        self.database.execute(f"DELETE FROM {table} WHERE {_KEYS[table]} = ?", (key,))
+        table, column = _TABLES[kind]
+        self.database.execute(f"DELETE FROM {table} WHERE {column} = ?", (key,))
