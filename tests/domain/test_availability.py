@@ -7,8 +7,9 @@ from decimal import Decimal
 import pytest
 
 from tests.domain.factories import context, line, order, shipping
-from woobc.core.domain.availability import Availability, Shortage, Stock, classify, needed_items
+from woobc.core.domain.availability import Availability, Shortage, Stock, classify, needed_items, needed_of_rows
 from woobc.core.domain.documents import Item
+from woobc.core.domain.lines import sent_lines
 from woobc.core.domain.staging import Draft, draft_lines
 
 
@@ -52,6 +53,7 @@ def test_an_order_needs_what_all_its_item_lines_take() -> None:
     draft = draft_lines(sold, context())
     assert isinstance(draft, Draft)
     assert needed_items(draft.lines) == need(MUG=5, TEA=1)
+    assert needed_of_rows(sent_lines(draft)) == need(MUG=5, TEA=1)
 
 
 def test_orders_of_a_batch_take_from_the_same_stock() -> None:

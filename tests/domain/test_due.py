@@ -8,7 +8,15 @@ from typing import Any
 import pytest
 
 from tests.domain.factories import NOW, order, stored
-from woobc.core.domain.due import Processing, hindrance, next_job, owed_at_once, owed_by, owed_processing
+from woobc.core.domain.due import (
+    Processing,
+    hindrance,
+    next_job,
+    owed_at_once,
+    owed_by,
+    owed_processing,
+    why_not_scheduled,
+)
 from woobc.core.domain.lifecycle import Hold, OrderState
 from woobc.core.domain.settings import ImportRule, OrderProcessing
 
@@ -96,3 +104,22 @@ def test_scheduled_posting_waits_for_a_posting_time_after_the_order_was_ready(la
 )
 def test_what_keeps_an_owed_order_is_told_by_its_first_mark(columns: dict[str, Any], words: str) -> None:
     assert hindrance(stored(order(), **columns), NOW) == words
+
+
+@pytest.mark.parametrize(
+    ("columns", "silence", "words"),
+    [
+        ({"state": S.POSTED, "posted_invoice_number": "INV1"}, "", "it is posted: INV1"),
+        ({"state": S.INSERTED}, "", "it is inserted, not verified"),
+        ({"rule": R.COMPLETE}, "", "its processing is not schedule-post but: ship and invoice at once"),
+        ({"conflict": True, "conflict_message": "Cancelled."}, "still", "it is in conflict: Cancelled."),
+        ({"conflict": True, "hold": Hold.RULE}, "still", "it is held (rule)"),
+        ({}, "nothing is written until noon", "nothing is written until noon"),
+        ({"failed": True, "next_attempt_at": LATER}, "", "it is failed, tried again by night"),
+        ({"claimed_by": 3}, "", "it is being posted by another run"),
+        ({"ready_since": None}, "", "it is owed nothing"),
+    ],
+)
+def test_why_an_order_that_a_person_named_is_not_posted(columns: dict[str, Any], silence: str, words: str) -> None:
+    verified = stored(order(), **{"state": S.VERIFIED, "ready_since": EARLIER, **columns})
+    assert why_not_scheduled(verified, M.SCHEDULE_POST, silence, NOW) == words

@@ -25,7 +25,7 @@ from tests.jobs.support import (
     staged_lines,
 )
 from woobc.core.business_central import soap
-from woobc.core.domain import admission, intake, verification
+from woobc.core.domain import admission, intake, processing, verification
 from woobc.core.jobs import bc_insert, bc_verify, posting, settling
 from woobc.core.jobs.report import RunReport
 from woobc.core.operating.log import JsonLines
@@ -334,15 +334,18 @@ def test_what_cannot_be_verified_keeps_no_other_away(
     assert len(sales_orders(shop, f"EU-{ill}")) == 1
 
 
-@pytest.mark.parametrize("name", ["_hindrance", "_request", "_write_down"])
+@pytest.mark.parametrize(
+    ("owner", "name"),
+    [(processing, "_hindrance"), (posting.PostingRequest, "request"), (posting.PostingRequest, "_written_down")],
+)
 def test_what_cannot_be_posted_keeps_no_other_away_and_is_posted_once(
-    shop: World, plant: Plant, logged: list[dict[str, Any]], name: str
+    shop: World, plant: Plant, logged: list[dict[str, Any]], owner: Any, name: str
 ) -> None:
     ill, well = place(shop), place(shop)
     insert_and_let_be_made(shop)
     shop.store_config("eu")["order_processing"] = "post"
     shop.write_config()
-    mend = plant(posting.Processor, name, lambda _, due, *__: due.row.order_id == ill)
+    mend = plant(owner, name, lambda first, *_: getattr(first, "due", first).row.order_id == ill)
     assert_told(run_service(shop, "bc-verify"), logged)
     assert order_of(shop, well)["state"] == "posted"
     assert order_of(shop, ill)["state"] == ("verified" if name == "_hindrance" else "posting")

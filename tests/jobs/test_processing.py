@@ -15,11 +15,10 @@ from tests.jobs.support import WorldClock, events_of, opened
 from woobc.core.bootstrap import chosen_stores
 from woobc.core.config.file import load_config
 from woobc.core.domain.lifecycle import Hold
-from woobc.core.domain.processing import refusal_code
 from woobc.core.errors import ConfigError
 from woobc.core.jobs.bc_verify import VerifyOptions, verify_orders
 from woobc.core.jobs.job import Job
-from woobc.core.jobs.posting import Processor
+from woobc.core.jobs.posting import PostingRequest, Processor
 from woobc.sandbox.world import World
 
 
@@ -76,13 +75,13 @@ class TestOwedUntilDone:
         self, world: World, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         desk, (first, second) = posting(world, orders=2)
-        request = Processor._request
+        request = PostingRequest.request
 
-        def hold_second(processor: Processor, due: Any, state: Any) -> Any:
+        def hold_second(asking: PostingRequest) -> Any:
             note(desk, second, hold=Hold.PERSON)
-            return request(processor, due, state)
+            return request(asking)
 
-        monkeypatch.setattr(Processor, "_request", hold_second)
+        monkeypatch.setattr(PostingRequest, "request", hold_second)
         desk.verify()
         assert [desk.held(each).invoices for each in (first, second)] == [1, 0]
 
@@ -91,14 +90,14 @@ class TestOwedUntilDone:
     ) -> None:
         desk = Desk(world, ("release",))
         (sent,) = desk.send("valid")
-        request = Processor._request
+        request = PostingRequest.request
 
-        def change_first(processor: Processor, due: Any, state: Any) -> Any:
+        def change_first(asking: PostingRequest) -> Any:
             desk.shops[sent.store].set_status(sent.order_id, "cancelled")
             desk.run("import-orders")
-            return request(processor, due, state)
+            return request(asking)
 
-        monkeypatch.setattr(Processor, "_request", change_first)
+        monkeypatch.setattr(PostingRequest, "request", change_first)
         desk.verify()
         row = desk.row(sent)
         assert (row["state"], row["conflict"], row["conflict_code"]) == ("released", 1, "CANCELLED_IN_STORE")
@@ -244,7 +243,7 @@ class TestLostAnswers:
         def break_off(*_: Any) -> Any:
             raise KeyboardInterrupt
 
-        monkeypatch.setattr(Processor, "_request", break_off)
+        monkeypatch.setattr(PostingRequest, "request", break_off)
         with pytest.raises(KeyboardInterrupt):
             desk.verify()
         monkeypatch.undo()
@@ -270,13 +269,13 @@ class TestLostAnswers:
         self, world: World, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         desk, (sent,) = posting(world)
-        request = Processor._request
+        request = PostingRequest.request
 
-        def post_first(processor: Processor, due: Any, state: Any) -> Any:
+        def post_first(asking: PostingRequest) -> Any:
             desk.bc.post_by_hand(sent.sales_order)
-            return request(processor, due, state)
+            return request(asking)
 
-        monkeypatch.setattr(Processor, "_request", post_first)
+        monkeypatch.setattr(PostingRequest, "request", post_first)
         assert desk.verify().counts["posted"] == 1
         assert (desk.row(sent)["posted_invoice_number"], desk.held(sent)) == ("S-INV103001", Held("gone", 1, 0))
         assert desk.calls()["PostOrder"] == 1
@@ -409,31 +408,6 @@ class TestWatch:
         desk.verify()
         desk.run("recheck-status")
         assert (desk.row(sent)["conflict"], desk.calls()) == (0, {})
-
-
-@pytest.mark.parametrize(
-    ("text", "code"),
-    [
-        ("Posting Date is not within your range of allowed posting dates", "POSTING_DATE_REFUSED"),
-        ("Buchungsdatum liegt nicht innerhalb Ihres Bereichs zugelassener Buchungsdaten", "POSTING_DATE_REFUSED"),
-        ("Bogføringsdato er ikke inden for intervallet", "POSTING_DATE_REFUSED"),
-        ("Select a Dimension Value Code for the Dimension Code AREA for Customer 10000.", "DIMENSION_MISSING"),
-        ("You have insufficient quantity of Item DIMENSION-1 on inventory.", "INVENTORY_SHORT"),
-        ("Lagerbeholdningen af vare 1000 er utilstrækkelig.", "INVENTORY_SHORT"),
-        ("Die Menge von Artikel 1000 im Lagerbestand ist nicht ausreichend.", "INVENTORY_SHORT"),
-        ("This document can only be released when the approval process is complete.", "APPROVAL_PENDING"),
-        ("You cannot create this type of document when Customer 1 is blocked with type All", "CUSTOMER_BLOCKED"),
-        ("Du kan ikke oprette denne type dokument, når Debitor 1 er spærret med typen All", "CUSTOMER_BLOCKED"),
-        (
-            "Order 1 cannot be posted because it has already been scheduled for posting. Choose the Remove from Job "
-            "Queue action to reset the job queue status and then post again.",
-            "POSTING_UNCONFIRMED",
-        ),
-        ("There is nothing to post.", "POSTING_REFUSED"),
-    ],
-)
-def test_refusals_are_told_apart_by_their_words(text: str, code: str) -> None:
-    assert refusal_code(text) == code
 
 
 def fill_with_done(job: Job, desk: Desk, sent: Sent) -> None:

@@ -10,6 +10,8 @@ from enum import StrEnum
 from woobc.core.domain.documents import Item, StagingLine
 from woobc.core.domain.orders import ZERO
 from woobc.core.domain.staging import ITEM
+from woobc.core.domain.stored import OrderLineRow
+from woobc.core.domain.text import code_form
 
 _STOCKED = "Inventory"
 
@@ -34,11 +36,19 @@ class Shortage:
 
 def needed_items(lines: Iterable[StagingLine]) -> dict[str, Decimal]:
     """How much of each item the rows of an order take from stock."""
+    items = (line.values for line in lines if line.values.get("line_type") == ITEM)
+    return _summed((str(values["item_no"]), Decimal(str(values["quantity"]))) for values in items)
+
+
+def needed_of_rows(rows: Iterable[OrderLineRow]) -> dict[str, Decimal]:
+    """The same of the lines as they are stored."""
+    return _summed((code_form(row.item_no), row.quantity) for row in rows if row.line_type == ITEM)
+
+
+def _summed(items: Iterable[tuple[str, Decimal]]) -> dict[str, Decimal]:
     needed: dict[str, Decimal] = {}
-    for line in lines:
-        if line.values.get("line_type") == ITEM:
-            item_no, quantity = str(line.values["item_no"]), Decimal(str(line.values["quantity"]))
-            needed[item_no] = needed.get(item_no, ZERO) + quantity
+    for item_no, quantity in items:
+        needed[item_no] = needed.get(item_no, ZERO) + quantity
     return needed
 
 

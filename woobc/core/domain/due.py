@@ -82,17 +82,18 @@ UNMARKED_FOR_NOW: Final = NOT_HELD & (_UNFAILED | _TRIED_AGAIN)
 """The same when a person does not wait for the next try."""
 
 _VERIFIED = one_of("state", OrderState.VERIFIED)
-_EITHER = one_of("state", OrderState.VERIFIED, OrderState.RELEASED)
+WORKED_ON: Final = one_of("state", OrderState.VERIFIED, OrderState.RELEASED)
+"""Its sales order is released and posted from here."""
 _BY_STORE = none_of("rule", ImportRule.INVOICE, ImportRule.COMPLETE)
 _READY = given("ready_since")
 
 OWED: Final[Mapping[Processing, Condition]] = {
     Processing.RELEASE: _BY_STORE & _VERIFIED & _READY,
-    Processing.POST: _BY_STORE & _EITHER & _READY,
-    Processing.SCHEDULE_POST: _BY_STORE & _EITHER & _READY,
-    Processing.COMPLETE: one_of("rule", ImportRule.COMPLETE) & _EITHER & _READY,
+    Processing.POST: _BY_STORE & WORKED_ON & _READY,
+    Processing.SCHEDULE_POST: _BY_STORE & WORKED_ON & _READY,
+    Processing.COMPLETE: one_of("rule", ImportRule.COMPLETE) & WORKED_ON & _READY,
     Processing.PREPAYMENT: (
-        one_of("rule", ImportRule.INVOICE) & _EITHER & missing("prepayment_invoice_number") & _READY
+        one_of("rule", ImportRule.INVOICE) & WORKED_ON & missing("prepayment_invoice_number") & _READY
     ),
 }
 """When an order is owed its processing: it is not done yet. Without `ready_since` a person left the order as it is."""
@@ -154,3 +155,20 @@ def next_job(order: StoredOrder, mode: OrderProcessing, last_posting: datetime |
 def hindrance(order: StoredOrder, now: datetime) -> str:
     """What keeps an owed order from being processed, in words; empty if nothing does."""
     return next((words for condition, words in HINDRANCES if condition.holds(order, now)), "")
+
+
+def why_not_scheduled(order: StoredOrder, mode: OrderProcessing, silence: str, now: datetime) -> str:
+    """Why `batch-post` has not even tried an order that a person named. `silence`: why nothing is written now, if so."""
+    if order.state is OrderState.POSTED:
+        return f"it is posted: {order.posted_invoice_number}"
+    if not WORKED_ON.holds(order, now):
+        return f"it is {order.state}, not verified"
+    processing = processing_of(order.rule, mode)
+    if processing is not Processing.SCHEDULE_POST:
+        return f"its processing is not schedule-post but: {processing}"
+    if order.conflict and not order.hold:
+        return f"it is in conflict: {order.conflict_message}"
+    if silence and not order.hold:
+        return silence
+    why = hindrance(order, now)
+    return f"it is {why} ({order.hold})" if order.hold else f"it is {why or 'owed nothing'}"

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date
 
 from woobc.core.config.values import StoreConfig
 from woobc.core.domain.conditions import Condition
-from woobc.core.domain.due import NOT_HELD, UNMARKED, UNMARKED_FOR_NOW, Processing, hindrance, processing_of
+from woobc.core.domain.due import NOT_HELD, UNMARKED, UNMARKED_FOR_NOW, Processing, why_not_scheduled
 from woobc.core.domain.lifecycle import OrderState
-from woobc.core.domain.schedule import due_posting_time
+from woobc.core.domain.processing import Due, due_by_schedule
 from woobc.core.domain.stored import StoredOrder
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.jobs import settling, silence
-from woobc.core.jobs.due import NO_SCHEDULE, last_time_of, scheduled_among, why_nothing_is_posted
+from woobc.core.jobs.due import NO_SCHEDULE, last_time_of, posting_time_of, scheduled_among, why_nothing_is_posted
 from woobc.core.jobs.elsewhere import tell_of_other_runs
 from woobc.core.jobs.job import Job
-from woobc.core.jobs.posting import Due, Processor, begin_new_modes, posting_date, settle_posting
+from woobc.core.jobs.posting import Processor, begin_new_modes, confirm_postings, posting_dates
 from woobc.core.middleware.due import to_post_by_schedule
 
 
@@ -52,7 +52,7 @@ def batch_post(job: Job, stores: Sequence[StoreConfig], options: PostOptions) ->
     if not scheduled:
         job.report.info(NO_SCHEDULE)
     try:
-        settle_posting(job, stores, options.row_ids)
+        confirm_postings(job, stores, options.row_ids)
         _post_due(job, scheduled, options)
     except (TransientRemoteError, SetupError) as error:
         job.report.trouble(error)
@@ -69,7 +69,7 @@ def _post_due(job: Job, stores: Sequence[StoreConfig], options: PostOptions) -> 
         question = to_post_by_schedule(config, options.unmarked, options.row_ids)
         if not options.is_asked:
             question = question.ready_by(last_time_of(config, job.config, job.clock.now()))
-        done = processor.work_off(config, question, left, _Schedule(job, config, options).due)
+        done = processor.work_off(config, question, left, _chooser(job, config, options))
         left = None if left is None else left - done
         if left == 0:
             return
@@ -77,47 +77,18 @@ def _post_due(job: Job, stores: Sequence[StoreConfig], options: PostOptions) -> 
             job.report.info(why_nothing_is_posted(job.middleware.database, config, job.config))
 
 
-@dataclass(frozen=True, slots=True)
-class _Schedule:
-    """When a store posts, and with which date."""
-
-    job: Job
-    config: StoreConfig
-    options: PostOptions
-
-    @property
-    def at(self) -> time:
-        if self.config.schedule_posting_time is None:
-            raise ValueError(f"store {self.config.code} has no posting time")  # the configuration is refused before
-        return self.config.schedule_posting_time
-
-    def due(self, row: StoredOrder) -> Due:
-        """The order with its posting date; a missed posting time is caught up with its own day."""
-        zone, now = self.job.config.time_zone, self.job.clock.now()
-        if self.options.is_asked:
-            day = self.options.posting_date or self.job.clock.today(zone)
-            return Due(row, Processing.SCHEDULE_POST, day)
-        moment = due_posting_time(row.ready_since or now, now, self.at, zone) or now
-        return Due(row, Processing.SCHEDULE_POST, posting_date(self.config, row, moment.astimezone(zone).date(), zone))
+def _chooser(job: Job, config: StoreConfig, options: PostOptions) -> Callable[[StoredOrder], Due]:
+    """What makes an order due; one that a person asks for has no posting time to be dated by."""
+    dates, day = posting_dates(job, config), options.posting_date or job.clock.today(job.config.time_zone)
+    if options.is_asked:
+        return lambda row: Due(row, Processing.SCHEDULE_POST, day)
+    return lambda row: due_by_schedule(row, posting_time_of(config), dates, job.clock.now())
 
 
 def _tell_why_not(job: Job, row: StoredOrder) -> None:
     """Why an order that a person named was not even tried."""
-    if row.id not in job.report.entries:
-        job.report.add(row.id, "not posted", "", _why_not(job, row))
-
-
-def _why_not(job: Job, row: StoredOrder) -> str:
-    processing = processing_of(row.rule, job.config.stores[row.store].order_processing)
-    if row.state is OrderState.POSTED:
-        return f"it is posted: {row.posted_invoice_number}"
-    if row.state not in (OrderState.VERIFIED, OrderState.RELEASED):
-        return f"it is {row.state}, not verified"
-    if processing is not Processing.SCHEDULE_POST:
-        return f"its processing is not schedule-post but: {processing}"
-    if row.conflict and not row.hold:
-        return f"it is in conflict: {row.conflict_message}"
-    if job.silence is not None and not row.hold:
-        return silence.words(job.silence, job.config)
-    why = hindrance(row, job.clock.now())
-    return f"it is {why} ({row.hold})" if row.hold else f"it is {why or 'owed nothing'}"
+    if row.id in job.report.entries:
+        return
+    silent = silence.words(job.silence, job.config) if job.silence is not None else ""
+    mode = job.config.stores[row.store].order_processing
+    job.report.add(row.id, "not posted", "", why_not_scheduled(row, mode, silent, job.clock.now()))

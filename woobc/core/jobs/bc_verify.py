@@ -15,7 +15,7 @@ from woobc.core.domain.codes import Problem
 from woobc.core.domain.documents import Document, DocumentKind, StagedRow
 from woobc.core.domain.lifecycle import Event, OrderState
 from woobc.core.domain.master_data import Kind
-from woobc.core.domain.processing import SalesState
+from woobc.core.domain.processing import SalesState, posted
 from woobc.core.domain.stored import StoredOrder
 from woobc.core.domain.text import clean, code_form, normalise_email
 from woobc.core.errors import SetupError, TransientRemoteError
@@ -24,7 +24,8 @@ from woobc.core.jobs.due import left_to_verify
 from woobc.core.jobs.elsewhere import tell_of_other_runs
 from woobc.core.jobs.isolation import in_parts, order_part
 from woobc.core.jobs.job import Job
-from woobc.core.jobs.posting import Processor, begin_new_modes, mark_conflict, mark_gone, record_posted, settle_posting
+from woobc.core.jobs.posting import Processor, begin_new_modes, confirm_postings
+from woobc.core.jobs.sales_orders import mark_conflict, mark_gone, record
 from woobc.core.middleware import due
 
 BATCH = 200
@@ -46,7 +47,7 @@ def verify_orders(job: Job, stores: Sequence[StoreConfig], options: VerifyOption
     begin_new_modes(job, stores)
     try:
         _Verification(job, stores, options).run()
-        settle_posting(job, stores, options.row_ids)
+        confirm_postings(job, stores, options.row_ids)
         Processor(job, options.without_store).process_owed(stores, limit=options.limit, row_ids=options.row_ids)
     except (TransientRemoteError, SetupError) as error:
         job.report.trouble(error)
@@ -257,7 +258,7 @@ class _Verification:
             self._verified(order, number, list(orders.values()))
             if not orders:
                 order = self.job.middleware.orders.get(order.id)
-                record_posted(self.job, order, SalesState(None, invoices))
+                record(self.job, order, posted(SalesState(None, invoices)))
         elif self._age(order) > verification.PATIENT_FOR:
             number = order.external_document_number or ""
             self._fail(

@@ -6,7 +6,7 @@ The answer is what such a run tells, None if something is due.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, time
 
 from woobc.core.clock import from_text, to_local_text
 from woobc.core.config.values import Config, StoreConfig
@@ -73,8 +73,13 @@ def scheduled_among(stores: Sequence[StoreConfig]) -> list[StoreConfig]:
 
 def last_time_of(store: StoreConfig, config: Config, now: datetime) -> datetime:
     """The store's last posting time: what has been ready since then, or longer, is due."""
+    return last_posting_time(now, posting_time_of(store), config.time_zone)
+
+
+def posting_time_of(store: StoreConfig) -> time:
+    """When a store of `schedule-post` posts."""
     assert store.schedule_posting_time is not None  # the configuration is refused without it
-    return last_posting_time(now, store.schedule_posting_time, config.time_zone)
+    return store.schedule_posting_time
 
 
 def why_nothing_is_posted(database: Database, store: StoreConfig, config: Config) -> str:

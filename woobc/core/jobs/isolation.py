@@ -105,7 +105,7 @@ def order_part(job: Job, order: StoredOrder) -> Iterator[None]:
     if order.failed and order.error_code == DEFECT:
         with contextlib.suppress(Moved):
             fresh = job.middleware.orders.get(order.id)
-            if fresh.error_code == DEFECT:
+            if fresh.error_code == DEFECT and fresh.failed_at == order.failed_at:
                 job.middleware.orders.lift_failure(fresh, "it did not happen again", job.run)
 
 
@@ -165,6 +165,11 @@ def bear_defect(job: Job, order: StoredOrder, error: Exception) -> None:
     if is_spoiled:
         _leave(job, [order])
         return
+    mark_defect(job, order, problem)
+
+
+def mark_defect(job: Job, order: StoredOrder, problem: Problem) -> None:
+    """The order bears the defect, as far as it waits for anything, and is tried again by night."""
     orders, now = job.middleware.orders, job.clock.now()
     fresh = orders.get(order.id)
     is_news = not (fresh.failed and fresh.error_code == DEFECT)

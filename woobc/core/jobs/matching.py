@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from woobc.core.config.values import StoreConfig
-from woobc.core.domain.codes import Problem
+from woobc.core.domain.codes import DEFECT, Problem
 from woobc.core.domain.documents import AnswerLost, Customer, Done, Item, NotExecuted, Refused, WriteAnswer
 from woobc.core.domain.master_data import (
     ByNumber,
@@ -32,7 +32,6 @@ from woobc.core.domain.orders import Order
 from woobc.core.domain.staging import referenced
 from woobc.core.domain.stored import StoredOrder
 from woobc.core.errors import SetupError
-from woobc.core.jobs.isolation import DEFECT
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.writing import Writer
 from woobc.core.ports import SalesDocuments

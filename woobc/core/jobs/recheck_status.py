@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import partial
 
 from woobc.core.config.values import StoreConfig
 from woobc.core.domain.admission import Source
 from woobc.core.domain.lifecycle import OrderState
 from woobc.core.domain.orders import Reading
+from woobc.core.domain.processing import posted
 from woobc.core.domain.stored import StoredOrder
 from woobc.core.domain.text import counted
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.jobs.intake import Importer
 from woobc.core.jobs.isolation import in_parts, order_part, store_part
 from woobc.core.jobs.job import Job
-from woobc.core.jobs.posting import Processor, mark_gone, record_posted
 from woobc.core.jobs.reading import check_identity, in_batches
+from woobc.core.jobs.sales_orders import mark_gone, record, with_states
 from woobc.core.jobs.webhooks import refresh_health
 from woobc.core.middleware.rereading import Rechecked, count_going_on, watched
 
@@ -147,9 +149,9 @@ def _watch(job: Job, config: StoreConfig) -> None:
 
 
 def _look_at(job: Job, rows: list[StoredOrder]) -> None:
-    for row, state in in_parts(job, rows, lambda row: row, Processor(job).states_of):
+    for row, state in in_parts(job, rows, lambda row: row, partial(with_states, job)):
         with order_part(job, row):
             if state.is_posted:
-                record_posted(job, row, state)
+                record(job, row, posted(state))
             elif state.is_gone:
                 mark_gone(job, row)

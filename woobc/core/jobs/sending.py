@@ -101,9 +101,8 @@ class Sender:
                 f"refuses order after order for the same reason: {answer.text}",
                 fix="Correct it there or in the configuration; the orders wait.",
             )
-from woobc.core.domain.master_data import Kind
         others.append(row)
-        self.job.middleware.master_data.forget("bc_customers", normalise_email(row.email))
+        self.job.middleware.master_data.forget(Kind.CUSTOMER, normalise_email(row.email))
         fail_at_last(self.job, row, refusal.problem, is_repeated=refusal.is_repeated)
 
     def _take_back(self, refused: Sequence[StoredOrder]) -> None:

@@ -27,8 +27,8 @@ from woobc.core.jobs import silence
 from woobc.core.jobs.intake import Importer
 from woobc.core.jobs.isolation import store_part
 from woobc.core.jobs.job import Job
-from woobc.core.jobs.posting import mark_conflict
 from woobc.core.jobs.reading import check_identity, in_batches
+from woobc.core.jobs.sales_orders import mark_conflict
 from woobc.core.jobs.settling import is_settled, read_back, take_over_dead_claims
 from woobc.core.middleware import due
 from woobc.core.operating.explain import explain, keeping
