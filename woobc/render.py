@@ -347,6 +347,6 @@ def progress_bar(title: str) -> Iterator[Progress]:
             if done < bar.tasks[0].completed:  # the next store, which has a pace of its own
                 bar.reset(task)
             bar.tasks[0].total = max(done, whole) if whole else None  # `update` would keep that of the store before
-            bar.update(task, completed=done)
+            bar.update(task, completed=done, refresh=True)
 
         yield show

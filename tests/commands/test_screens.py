@@ -18,7 +18,7 @@ import pytest
 from rich.console import Console
 
 from tests.commands import screens
-from tests.commands.situation import MUG, change, place
+from tests.commands.situation import MUG, ago, change, place, stock
 from tests.conftest import Woobc
 from woobc.render import progress_bar
 from woobc.sandbox.world import World
@@ -158,10 +158,11 @@ def test_the_progress_bar_knows_no_end_it_was_not_told(named: World) -> None:
 
 def test_progress_names_the_whole_and_the_pace(named: World) -> None:
     """Of what waits to be sent, and of an import that goes on where one was broken off."""
+    stock(named)
     for _ in range(4):
         place(named)
     assert "5/5" in watched(named, "import-orders").decode()
-    change(named, "UPDATE stores SET looked_back_at = NULL, watermark = '2020-01-01T00:00:00Z' WHERE code = 'eu'")
+    change(named, "UPDATE stores SET looked_back_at = NULL, watermark = ? WHERE code = 'eu'", ago(days=30))
     assert "10/10" in watched(named, "import-orders").decode()  # five that are there, read once more
     bars = watched(named, "bc-insert").decode()
     assert "0/4" in bars
