@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 import time_machine
 
-from tests.adapters.recordings import SHOP, exchanges, played
 from tests.conftest import Woobc
+from tests.stores.recordings import SHOP, exchanges, played
 from woobc.sandbox.world import World
 
 

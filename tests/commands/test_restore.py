@@ -16,7 +16,7 @@ import pytest
 
 from tests.commands.situation import place, rows, stock
 from tests.conftest import Woobc
-from tests.jobs.webhook_support import deliveries_of, listening
+from tests.webhooks.support import deliveries_of, listening
 from woobc.core.clock import Clock
 from woobc.core.config.file import load_config
 from woobc.core.config.values import EnvironmentConfig

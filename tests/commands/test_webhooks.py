@@ -18,7 +18,7 @@ import requests
 
 from tests.conftest import Woobc
 from tests.jobs.support import order_of, orders_of, place
-from tests.jobs.webhook_support import OTHER_SECRET, SECRET, database_of, deliveries_of, signed
+from tests.webhooks.support import OTHER_SECRET, SECRET, database_of, deliveries_of, signed
 from woobc.core.stores.woocommerce import WEBHOOK_TOPICS
 from woobc.core.webhooks.receiver import LARGEST_BODY
 from woobc.sandbox.woocommerce.webhooks import Webhook

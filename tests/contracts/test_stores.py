@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from tests.adapters.bigcommerce_support import SharedClock, token
 from tests.domain.factories import store_config
+from tests.stores.bigcommerce_support import SharedClock, token
 from woobc.core.domain.orders import Batch, Presence, Reading
 from woobc.core.domain.settings import Platform
 from woobc.core.domain.totals import check_totals

@@ -24,7 +24,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from werkzeug.wrappers import Request
 
-from tests.adapters.woocommerce_support import PatientClock
+from tests.stores.woocommerce_support import PatientClock
 from woobc.core.bootstrap import open_job
 from woobc.core.config.file import parse_config
 from woobc.core.config.values import Config

@@ -19,7 +19,7 @@ from typing import Any
 import pytest
 import requests
 
-from tests.adapters.recordings import SHOP, Exchange, exchanges
+from tests.stores.recordings import SHOP, Exchange, exchanges
 from woobc.sandbox.base import serve
 from woobc.sandbox.woocommerce import ApiKey, WooCommerce
 

@@ -20,11 +20,11 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from tests.adapters import bigcommerce_support
-from tests.adapters.bc_support import line, make_config, open_bc
-from tests.adapters.woocommerce_support import SAMPLES as WOO_SAMPLES
-from tests.adapters.woocommerce_support import store_at
+from tests.business_central.bc_support import line, make_config, open_bc
 from tests.domain.factories import store_config
+from tests.stores import bigcommerce_support
+from tests.stores.woocommerce_support import SAMPLES as WOO_SAMPLES
+from tests.stores.woocommerce_support import store_at
 from woobc.core.clock import Clock
 from woobc.core.domain.documents import Document, DocumentKind
 from woobc.core.domain.orders import Batch, Reading

@@ -1,11 +1,9 @@
-"""The staging page and the actions, against the simulated Business Central and against oddities of the wire."""
+"""Rows and actions against the simulated Business Central and against oddities of the wire."""
 
 from __future__ import annotations
 
 import itertools
-import threading
-from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -13,7 +11,6 @@ import pytest
 from werkzeug.wrappers import Request, Response
 
 from woobc.core.business_central.connect import BusinessCentral
-from woobc.core.business_central.rows import criteria, from_text, member_of
 from woobc.core.domain.documents import AnswerLost, Done, FaultClass, NotExecuted, Refused, WriteAnswer
 from woobc.core.domain.due import Processing
 from woobc.core.domain.page_fields import default_elements
@@ -21,7 +18,7 @@ from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.sandbox.base import serve
 from woobc.sandbox.business_central import BusinessCentral as Simulated
 
-from .bc_support import HandClock, Wire, config_of, envelope, fault, line, make_config, open_bc, record, result
+from .bc_support import HandClock, Wire, config_of, envelope, line, open_bc, record, result
 
 ALL_ACTIONS = set(Processing) - {Processing.NONE}
 NAV = "Microsoft.Dynamics.Nav.Types.Exceptions."
@@ -32,139 +29,7 @@ def simulated() -> Simulated:
     return Simulated(company="CRONUS A/S & Søn, Inc.").seed()
 
 
-@pytest.fixture
-def base(simulated: Simulated) -> Iterator[str]:
-    with serve(simulated) as server:
-        yield server.url
-
-
-@pytest.fixture
-def bc(simulated: Simulated, base: str) -> BusinessCentral:
-    return open_bc(config_of(simulated, base))
-
-
-@pytest.fixture
-def wired() -> Iterator[Any]:
-    """Opens the adapter on a `Wire`, with changes to its configuration."""
-    servers = []
-
-    def open_wire(wire: Wire, clock: HandClock | None = None, **changes: Any) -> BusinessCentral:
-        server = serve(wire)
-        servers.append(server)
-        timeouts = {name: changes.pop(name) for name in ("read_s", "write_s") if name in changes}
-        return open_bc(make_config(server.url, **changes), clock, **timeouts)
-
-    yield open_wire
-    for server in servers:
-        server.close()
-
-
 # The description
-
-
-def test_the_page_is_described_by_its_wsdl(bc: BusinessCentral) -> None:
-    shape = bc.page.check()
-    assert shape.can_create_multiple
-    assert "Item" in shape.enum_members["line_type"]
-    bc.page.check()
-    assert bc.page.requests == 1
-
-
-@pytest.mark.parametrize(
-    ("wsdl", "keys"),
-    [
-        ("page-one-key.xml", ("Entry_No",)),
-        ("page-two-keys.xml", ("Order_No", "Line_No")),
-        ("page-three-keys.xml", ("Journal_Template_Name", "Journal_Batch_Name", "Line_No")),
-    ],
-)
-def test_pages_of_every_kind_of_key_fit(wired: Any, wsdl: str, keys: tuple[str, ...]) -> None:
-    assert wired(Wire(wsdl)).page.check().key_fields == keys
-
-
-def test_a_page_without_create_multiple_is_usable(wired: Any) -> None:
-    wire = Wire("page-without-create-multiple.xml", lambda request: result("Create", record()))
-    bc = wired(wire)
-    assert not bc.page.check().can_create_multiple
-    assert isinstance(bc.page.create([line()]), Done)
-
-
-@pytest.mark.parametrize("wsdl", ["page-without-create.xml", "page-virtual.xml"])
-def test_a_page_that_takes_no_rows_is_a_set_up_error(wired: Any, wsdl: str) -> None:
-    with pytest.raises(SetupError, match="does not offer Create"):
-        wired(Wire(wsdl)).page.check()
-
-
-def test_all_missing_elements_are_told_at_once_with_the_nearest_name(wired: Any) -> None:
-    with pytest.raises(SetupError) as caught:
-        wired(Wire("page-renamed.xml")).page.check()
-    told = str(caught.value)
-    assert "fields.order_number: there is no element OrderNo; perhaps you meant Order_No" in told
-    assert "fields.sales_order_no: there is no element SalesOrderNo; perhaps you meant Sales_Order_No" in told
-    assert "fields.customer_po: there is no element CustomerPO" in told
-
-
-def test_options_in_a_local_language_are_named(wired: Any) -> None:
-    with pytest.raises(SetupError) as caught:
-        wired(Wire("page-local-captions.xml")).page.check()
-    told = str(caught.value)
-    assert "LineType has no option Item or G/L Account, only _blank_, Finanskonto, Vare" in told
-    assert "ImportAction has no option Order or Invoice or Complete" in told
-
-
-@pytest.mark.parametrize(
-    ("wsdl", "there"),
-    [("page-subpage.xml", "Description"), ("page-odd-names.xml", "N_x00BA__producto"), ("codeunit.xml", "")],
-)
-def test_another_page_under_the_name_is_a_set_up_error(wired: Any, wsdl: str, there: str) -> None:
-    fields = {**default_elements(), "description": there}
-    with pytest.raises(SetupError) as caught:
-        wired(Wire(wsdl), fields=fields).page.check()
-    assert "no element OrderNo" in str(caught.value)
-    assert "fields.description" not in str(caught.value)
-
-
-def test_a_field_that_must_be_mapped_is_named(wired: Any) -> None:
-    with pytest.raises(SetupError, match=r"fields\.completed must name an element"):
-        wired(Wire("page-two-keys.xml"), fields={**default_elements(), "completed": ""}).page.check()
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        b"<!DOCTYPE html><html><body>Sign in</body></html>",
-        b'<?xml version="1.0"?><!DOCTYPE d [<!ENTITY a "aaaa">]><definitions>&a;</definitions>',
-        b"<definitions xmlns='http://schemas.xmlsoap.org/wsdl/'/>",
-        b"",
-    ],
-)
-def test_what_is_no_description_is_a_set_up_error(wired: Any, body: bytes) -> None:
-    wire = Wire("", lambda request: Response(body, content_type="text/xml"))
-    with pytest.raises(SetupError):
-        wired(wire).page.check()
-
-
-def test_a_service_that_can_t_describe_itself_is_a_set_up_error(wired: Any) -> None:
-    """A page with an option that has a member without a name faults even for its description."""
-    wire = Wire("", lambda request: fault("System.ArgumentNullException", "The empty string is not a valid name."))
-    with pytest.raises(SetupError, match="can't be described: The empty string is not a valid name"):
-        wired(wire).page.check()
-
-
-def test_the_service_is_called_at_the_configured_address_never_at_the_printed_one(bc: BusinessCentral) -> None:
-    assert isinstance(bc.page.create([line()]), Done)  # the simulator prints an address nobody can reach
-
-
-def test_a_service_that_is_not_published_is_a_set_up_error(simulated: Simulated, base: str) -> None:
-    bc = open_bc(config_of(simulated, base, staging_service="Elsewhere"))
-    with pytest.raises(SetupError, match="was not found"):
-        bc.page.check()
-
-
-def test_a_company_that_does_not_exist_is_a_set_up_error(simulated: Simulated, base: str) -> None:
-    bc = open_bc(config_of(simulated, base, company="Nobody"))
-    with pytest.raises(SetupError, match="Nobody"):
-        bc.page.check()
 
 
 # Creating
@@ -346,61 +211,6 @@ def test_a_fault_after_the_commit_is_still_only_an_answer(bc: BusinessCentral, s
     assert [row.line_no for row in bc.page.read(["EU-1001"])["EU-1001"]] == [10000]
 
 
-@pytest.mark.parametrize("status", [200, 202, 503])
-def test_a_fault_is_a_fault_under_any_status(wired: Any, status: int) -> None:
-    wire = Wire("page-two-keys.xml", lambda request: fault(NAV + "NavNCLDialogException", "No.", status=status))
-    assert isinstance(wired(wire).page.create([line()]), Refused)
-
-
-@pytest.mark.parametrize(
-    "answer",
-    [
-        envelope('<Create_Result xmlns="urn:x"/>'),
-        envelope('<Read_Result xmlns="urn:x"/>'),
-        envelope(""),
-        Response("<a><b/></a>", content_type="text/xml"),
-        result("Create", record() + record()),
-        Response(b"\x1f\x8b broken", headers={"Content-Encoding": "gzip"}),
-        Response("<html><body>ok</body></html>", content_type="text/html"),
-        Response(status=204),
-    ],
-)
-def test_an_answer_of_another_form_is_a_lost_answer(wired: Any, answer: Response) -> None:
-    wire = Wire("page-two-keys.xml", lambda request: answer)
-    assert isinstance(wired(wire).page.create([line()]), AnswerLost)
-
-
-def test_an_endless_answer_is_cut_off(wired: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("woobc.core.business_central.connection.LARGEST_ANSWER", 1_000_000)
-    wire = Wire("page-two-keys.xml", lambda request: Response(b" " * 100_000 for _ in range(100)))
-    answer = wired(wire).page.create([line()])
-    assert isinstance(answer, AnswerLost)
-
-
-def test_an_answer_that_trickles_is_given_up_at_its_time_whatever_still_comes(wired: Any) -> None:
-    class Running(HandClock):
-        step = timedelta()
-
-        def now(self) -> datetime:
-            self.time += self.step
-            return self.time
-
-    given_up = threading.Event()
-
-    def trickle() -> Iterator[bytes]:
-        yield b" "
-        given_up.wait(10)
-
-    clock = Running()
-    page = wired(Wire("page-two-keys.xml", lambda request: Response(trickle())), clock).page
-    page.check()
-    clock.step = timedelta(seconds=10)
-    answer = page.create([line()])
-    given_up.set()
-    assert isinstance(answer, AnswerLost)
-    assert answer.reason.endswith("took too long.")
-
-
 # Reading
 
 
@@ -459,10 +269,6 @@ def test_a_wildcard_in_a_number_brings_no_other_rows(bc: BusinessCentral) -> Non
     assert bc.page.read(["AB*", "AB?"]) == {}
 
 
-def test_criteria_are_lists_never_ranges() -> None:
-    assert criteria(["EU-1", "O'B", "A..B", "1000_2"]) == "EU-1|'O''B'|'A..B'|1000_2"
-
-
 def test_one_number_the_server_cannot_use_does_not_hide_the_others(simulated: Simulated, base: str) -> None:
     bc = open_bc(config_of(simulated, base, order_number_length=30))  # longer than the page's field really is
     bc.page.create([line(), line("EU-1002")])
@@ -484,29 +290,6 @@ def test_oddities_of_an_answer_are_tolerated(bc: BusinessCentral, simulated: Sim
     rows = bc.page.read(["EU-1001"])["EU-1001"]
     assert [row.line_no for row in rows] == [10000, 20000]
     assert [row.values["quantity"] for row in rows] == [2, 2]
-
-
-def test_blanks_come_in_many_forms(wired: Any) -> None:
-    more = (
-        "<OrderDate>0001-01-01</OrderDate><Quantity></Quantity><UnitPrice>1.10</UnitPrice><Completed/>"
-        "<Description>a&#x1F;b</Description><LineType>_blank_</LineType><Extra><Deep/></Extra><Reserve>false</Reserve>"
-    )
-    wire = Wire("page-two-keys.xml", lambda request: result("ReadMultiple", record(more=more)))
-    (row,) = wired(wire).page.read(["EU-1001"])["EU-1001"]
-    assert row.values == {
-        "order_number": "EU-1001",
-        "line_no": 10000,
-        "unit_price": Decimal("1.10"),
-        "description": "ab",
-        "reserve": False,
-    }
-
-
-@pytest.mark.parametrize("prefix", ["Soap", "s", "SOAP-ENV"])
-def test_prefixes_and_the_declaration_do_not_matter(wired: Any, prefix: str) -> None:
-    inner = f'<x:ReadMultiple_Result xmlns:x="urn:y"><x:ReadMultiple_Result>{record()}</x:ReadMultiple_Result>'
-    answer = envelope(f"{inner}</x:ReadMultiple_Result>", prefix=prefix, declared=False)
-    assert set(wired(Wire("page-two-keys.xml", lambda request: answer)).page.read(["EU-1001"])) == {"EU-1001"}
 
 
 def _thousands(count: int) -> Any:
@@ -653,40 +436,6 @@ def test_what_only_a_person_can_mend_ends_the_read(
 
 
 # Options and values
-
-
-@pytest.mark.parametrize(
-    ("value", "member"),
-    [
-        ("Item", "Item"),
-        ("G/L Account", "G_L_Account"),
-        ("Charge (Item)", "Charge_Item"),
-        ("Length * Width", "Length__x002A__Width"),
-        ("Nowhere", None),
-    ],
-)
-def test_members_are_found_however_they_are_spelt(value: str, member: str | None) -> None:
-    assert member_of(value, ["_blank_", "G_L_Account", "Item", "Charge_Item", "Length__x002A__Width"]) == member
-
-
-@pytest.mark.parametrize(
-    ("name", "text", "value"),
-    [
-        ("line_type", "G_L_Account", "G/L Account"),
-        ("line_type", "Fixed_x0020_Asset", "Fixed Asset"),
-        ("line_type", "_blank_", None),
-        ("quantity", "NaN", None),
-        ("quantity", "2.50000", Decimal("2.5")),
-        ("line_no", "ten", None),
-        ("order_date", "2026-12-01Z", date(2026, 12, 1)),
-        ("order_date", "soon", None),
-        ("completed", "1", True),
-        ("completed", "", None),
-        ("description", "  ", None),
-    ],
-)
-def test_values_are_read_by_their_kind(name: str, text: str, value: object) -> None:
-    assert from_text(name, text) == value
 
 
 # Actions

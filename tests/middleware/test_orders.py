@@ -1,8 +1,7 @@
-"""One table of transitions, one writer of states, and flags that can't disagree with the state."""
+"""One writer of states, claims that end with their run, and flags that can't disagree with the state."""
 
 from __future__ import annotations
 
-import itertools
 import sqlite3
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -13,7 +12,7 @@ import pytest
 from woobc.core.clock import Clock
 from woobc.core.domain import lifecycle
 from woobc.core.domain.codes import Problem
-from woobc.core.domain.lifecycle import TRANSITIONS, Event, NotAllowed, OrderState, next_state
+from woobc.core.domain.lifecycle import TRANSITIONS, Event, OrderState
 from woobc.core.domain.stored import StoredOrder
 from woobc.core.middleware.database import Database, connect
 from woobc.core.middleware.due import Question
@@ -44,25 +43,6 @@ def put(middleware: Middleware, run: Run, state: OrderState, order_id: int = 1) 
     columns = {"store": "eu", "order_id": order_id, "number": str(order_id), "status": "processing", "state": state}
     times = {"read_at": NOW, "first_seen": NOW, "last_seen": NOW}
     return middleware.orders.get(middleware.orders.insert({**columns, **times}, Event.ADMITTED, run))
-
-
-@pytest.mark.parametrize(("state", "event"), list(itertools.product(OrderState, Event)))
-def test_every_pair_of_state_and_event_is_either_in_the_table_or_refused(state: OrderState, event: Event) -> None:
-    if (state, event) in TRANSITIONS:
-        assert next_state(state, event) is TRANSITIONS[state, event]
-    else:
-        with pytest.raises(NotAllowed):
-            next_state(state, event)
-
-
-def test_nothing_leads_back_before_sending_but_proof_or_a_person() -> None:
-    """Once a request may have reached Business Central, only an answer, a reading or a person makes it pending again."""
-    back = {event for (state, event), to in TRANSITIONS.items() if state in lifecycle.SENT and to is OrderState.PENDING}
-    assert back == {Event.REFUSED, Event.NOT_EXECUTED, Event.NOT_FOUND_WHEN_SETTLED, Event.RESENT}
-
-
-def test_posted_is_an_end() -> None:
-    assert not [pair for pair in TRANSITIONS if pair[0] is OrderState.POSTED]
 
 
 @pytest.mark.parametrize("state", OrderState)

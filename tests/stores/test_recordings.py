@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from tests.adapters.recordings import CASSETTES, SHOP, Exchange, exchanges, played
-from tests.adapters.woocommerce_support import readings_of, store_at
+from tests.stores.recordings import CASSETTES, SHOP, Exchange, exchanges, played
+from tests.stores.woocommerce_support import readings_of, store_at
 from woobc.core.domain.orders import LineKind, Presence, Reading, StoreIdentity
 from woobc.core.domain.totals import check_totals
 from woobc.core.ports import Webhook

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.adapters import bigcommerce_support
-from tests.adapters.woocommerce_support import store_at
+from tests.stores import bigcommerce_support
+from tests.stores.woocommerce_support import store_at
 from woobc.core.errors import TransientRemoteError
 from woobc.core.stores.paging import MOST_PAGES, Page, all_elements
 from woobc.sandbox.base import serve

@@ -3,103 +3,28 @@
 from __future__ import annotations
 
 import os
-import traceback
-from collections.abc import Mapping
-from datetime import date, time, timedelta
-from decimal import Decimal
+from datetime import date, time
 from pathlib import Path
 
 import pytest
 
+from tests.config.files import (
+    BIGCOMMERCE,
+    MINIMAL,
+    TWO_ENVIRONMENTS,
+    changed,
+    error_of,
+    load,
+    with_business_central,
+    write,
+)
 from woobc.core.config import values as values
-from woobc.core.config.file import load_config, secrets_in_use, verify_secrets
-from woobc.core.config.secrets import Secret
-from woobc.core.config.span import Span
-from woobc.core.config.values import Config, OAuth2Auth
-from woobc.core.domain.page_fields import default_elements
-from woobc.core.domain.settings import ImportRule, OrderProcessing, Platform, StatusRule
+from woobc.core.config.file import load_config
+from woobc.core.config.values import OAuth2Auth
+from woobc.core.domain.settings import Platform
 from woobc.core.errors import ConfigError
 
 EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
-
-MINIMAL = """
-environment = "live"
-time_zone = "Europe/Amsterdam"
-
-[environments.live]
-database = "live.db"
-
-[environments.live.business_central]
-soap_url = "https://bc.example.com/BC/WS"
-api_url = "https://bc.example.com/BC/api/v2.0"
-company = "CRONUS"
-local_currency = "EUR"
-auth = { type = "basic", user = "svc", password = { file = "password" } }
-
-[stores.eu]
-environment = "live"
-platform = "woocommerce"
-url = "https://shop.example.com/"
-consumer_key = { file = "key" }
-consumer_secret = { file = "secret" }
-start_date = 2026-12-01
-"""
-
-BIGCOMMERCE = """
-[stores.us]
-environment = "live"
-platform = "bigcommerce"
-store_hash = "abc123"
-access_token = { file = "token" }
-start_date = 2026-12-01
-"""
-
-
-def write(folder: Path, text: str, mode: int = 0o600) -> Path:
-    path = folder / "config.toml"
-    path.write_text(text, encoding="utf-8")
-    path.chmod(mode)
-    return path
-
-
-def load(folder: Path, text: str, *, mode: int = 0o600, environ: Mapping[str, str] | None = None) -> Config:
-    return load_config(write(folder, text, mode), None, environ or {})
-
-
-def error_of(folder: Path, text: str, *, mode: int = 0o600) -> ConfigError:
-    with pytest.raises(ConfigError) as caught:
-        load(folder, text, mode=mode)
-    return caught.value
-
-
-def changed(old: str, new: str) -> str:
-    assert MINIMAL.count(old) == 1
-    return MINIMAL.replace(old, new)
-
-
-def with_business_central(lines: str) -> str:
-    return changed('company = "CRONUS"', f'company = "CRONUS"\n{lines}')
-
-
-def test_the_shortest_file_gets_the_documented_defaults(tmp_path: Path) -> None:
-    config = load(tmp_path, MINIMAL)
-    store, business_central = config.stores["eu"], config.environment.business_central
-    assert config.path == tmp_path / "config.toml"
-    assert config.environment.database == tmp_path / "live.db"
-    assert config.environment.max_run == timedelta(minutes=45)
-    assert config.log == values.LogConfig(None, "info", Span(timedelta(days=30)))
-    assert config.retention.activity == Span(months=24)
-    assert business_central.settle_time == timedelta(minutes=17)
-    assert business_central.total_tolerance == Decimal("0.05")
-    assert business_central.fields == default_elements()
-    assert store.url == "https://shop.example.com"
-    assert store.order_processing is OrderProcessing.DEFAULT
-    assert store.external_document_number == "{store}-{order_id}"
-    assert store.prices_including_vat == "store"
-    assert store.recheck.lookback_with_webhooks == Span(months=3)
-    assert store.status_rules.of("completed") == StatusRule(ImportRule.COMPLETE)
-    assert store.status_rules.of("never heard of") == StatusRule(ImportRule.NO)
-    assert config.stores_here() == (store,)
 
 
 def test_the_example_is_valid(tmp_path: Path) -> None:
@@ -112,18 +37,6 @@ def test_the_example_is_valid(tmp_path: Path) -> None:
     assert isinstance(auth, OAuth2Auth)
     assert auth.token_url == "https://login.microsoftonline.com/contoso.example/oauth2/v2.0/token"
     assert auth.expires == date(2027, 3, 1)
-
-
-def test_the_rules_of_bigcommerce_in_the_example_are_the_ones_without_a_table(tmp_path: Path) -> None:
-    example = load(tmp_path, EXAMPLE.read_text(encoding="utf-8"), mode=0o644)
-    assert load(tmp_path, MINIMAL + BIGCOMMERCE).stores["us"].status_rules == example.stores["us"].status_rules
-
-
-def test_a_given_table_of_rules_replaces_the_built_in_ones(tmp_path: Path) -> None:
-    config = load(tmp_path, MINIMAL + '[stores.eu.status_rules]\nprocessing = { import = "hold", retry = false }')
-    rules = config.stores["eu"].status_rules
-    assert rules.of("processing") == StatusRule(ImportRule.HOLD, retry=False)
-    assert rules.of("completed") == StatusRule(ImportRule.NO, retry=True)
 
 
 @pytest.mark.parametrize(
@@ -384,20 +297,6 @@ def test_all_problems_come_at_once_and_in_the_agreed_form(tmp_path: Path) -> Non
     )
 
 
-def test_without_the_api_only_lines_can_be_sent(tmp_path: Path) -> None:
-    text = changed('api_url = "https://bc.example.com/BC/api/v2.0"', "")
-    wishes = 'order_processing = "post"\n[stores.eu.mapping]\ncreate_items = true'
-    place = "environments.live.business_central.api_url"
-    assert error_of(tmp_path, text + wishes).problems == (
-        f'stores.eu.order_processing: "post" needs {place}; set it, or use "default"',
-        'stores.eu.status_rules.completed: "complete" (woobc\'s own rule, as the file has no such table) '
-        f'needs {place}; set it, or use "valid"',
-        f"stores.eu.mapping.create_items: true needs {place}; set it, or use false",
-    )
-    modest = '[stores.eu.status_rules]\nprocessing = { import = "valid" }'
-    assert load(tmp_path, text + modest).environment.business_central.api_url == ""
-
-
 @pytest.mark.parametrize(
     ("content", "says"),
     [
@@ -497,20 +396,6 @@ def test_without_any_file_the_places_are_listed(tmp_path: Path, monkeypatch: pyt
     )
 
 
-TWO_ENVIRONMENTS = (
-    MINIMAL
-    + """
-[environments.test]
-database = "test.db"
-[environments.test.business_central]
-soap_url = "http://127.0.0.1:7047/BC/WS"
-company = "CRONUS"
-local_currency = "EUR"
-auth = { type = "ntlm", user = 'DOMAIN\\svc', password = { env = "BC_PASSWORD" } }
-"""
-)
-
-
 def test_the_option_goes_before_the_variable_and_both_before_the_file(tmp_path: Path) -> None:
     path = write(tmp_path, TWO_ENVIRONMENTS)
     assert load_config(path, None, {}).environment.name == "live"
@@ -525,142 +410,6 @@ def test_an_unknown_environment_is_told_where_it_was_given(tmp_path: Path) -> No
         load_config(path, "tst", {})
     with pytest.raises(ConfigError, match='WOOBC_ENV: expected one of live, test, got "prod"'):
         load_config(path, None, {"WOOBC_ENV": "prod"})
-
-
-# --- secrets ---------------------------------------------------------------------------------------------------------
-
-LITERAL = "cs_do_not_show_me"
-
-
-def secret_written_as(text: str) -> str:
-    return changed('consumer_secret = { file = "secret" }', f"consumer_secret = {text}")
-
-
-def consumer_secret(config: Config) -> Secret:
-    secret = config.stores["eu"].consumer_secret
-    assert secret is not None
-    return secret
-
-
-def refusal(config: Config) -> str:
-    with pytest.raises(ConfigError) as caught:
-        consumer_secret(config).reveal()
-    return str(caught.value)
-
-
-def test_a_secret_file_is_read_when_it_is_needed_and_loses_its_newline(tmp_path: Path) -> None:
-    config = load(tmp_path, MINIMAL, mode=0o644)
-    (tmp_path / "secret").touch(0o600)
-    (tmp_path / "secret").write_text(f"{LITERAL}\n")
-    assert consumer_secret(config).reveal() == LITERAL
-    assert repr(consumer_secret(config)) == f"Secret(the file {tmp_path}/secret)"
-
-
-@pytest.mark.parametrize(
-    ("content", "mode", "says"),
-    [
-        (None, 0, "can't be read: No such file or directory."),
-        (b"\n", 0o600, "is empty."),
-        (b"secret\n", 0o640, "is open to other users. Run: chmod 600 {path}"),
-        (b"secret\n", 0o604, "is open to other users. Run: chmod 600 {path}"),
-        (b"secret\nsecond line\n", 0o600, "gives more than one line."),
-        (b"\xff\xfe\x00", 0o600, "does not hold text in UTF-8."),
-    ],
-)
-def test_a_bad_secret_file_is_named(tmp_path: Path, content: bytes | None, mode: int, says: str) -> None:
-    path = tmp_path / "secret"
-    if content is not None:
-        path.write_bytes(content)
-        path.chmod(mode)
-    assert refusal(load(tmp_path, MINIMAL)) == f"The secret file {path} {says.format(path=path)}"
-
-
-def test_a_command_is_run_once_without_a_shell(tmp_path: Path) -> None:
-    runs = tmp_path / "runs"
-    script = tmp_path / "give"
-    script.write_text(f'#!/bin/sh\necho run >> {runs}\necho "$1"\n')
-    script.chmod(0o700)
-    secret = consumer_secret(load(tmp_path, secret_written_as(f"{{ command = \"{script} '$HOME; x'\" }}")))
-    assert not runs.exists()
-    assert [secret.reveal(), secret.reveal()] == ["$HOME; x", "$HOME; x"]
-    assert runs.read_text() == "run\n"
-
-
-def test_a_failing_command_shows_nothing_but_its_name(tmp_path: Path) -> None:
-    text = secret_written_as(f"{{ command = \"/bin/sh -c 'echo {LITERAL} >&2; exit 3'\" }}")
-    config = load(tmp_path, text)
-    assert refusal(config) == (
-        "The command /bin/sh, which should print a secret, failed with exit code 3. Run it by hand to see why."
-    )
-    assert LITERAL not in repr(config)
-
-
-def test_a_command_that_is_missing_is_told(tmp_path: Path) -> None:
-    config = load(tmp_path, secret_written_as('{ command = "/no/such/program show" }'))
-    assert refusal(config) == (
-        "The command /no/such/program, which should print a secret, can't be run: No such file or directory."
-    )
-
-
-def test_a_variable_is_known_as_one(tmp_path: Path) -> None:
-    text = secret_written_as('{ env = "WOO_SECRET" }')
-    assert refusal(load(tmp_path, text)) == "The variable WOO_SECRET, which should hold a secret, is not set."
-    secret = consumer_secret(load(tmp_path, text, environ={"WOO_SECRET": LITERAL}))
-    assert (secret.variable, secret.reveal()) == ("WOO_SECRET", LITERAL)
-
-
-def test_a_literal_secret_needs_a_file_that_its_owner_alone_can_read(tmp_path: Path) -> None:
-    text = secret_written_as(f'"{LITERAL}"')
-    assert consumer_secret(load(tmp_path, text)).reveal() == LITERAL
-    (problem,) = error_of(tmp_path, text, mode=0o640).problems
-    assert problem.startswith(
-        "stores.eu.consumer_secret: a secret may be written here only if its owner alone can read"
-    )
-
-
-@pytest.mark.parametrize(
-    "bad",
-    [
-        f'{{ value = "{LITERAL}" }}',
-        f'{{ file = "x", value = "{LITERAL}" }}',
-        f'["{LITERAL}"]',
-        f'{{ command = "echo \'{LITERAL}" }}',
-        f'"{LITERAL}"\nconsumer_secrt = "{LITERAL}"',
-        f'"{LITERAL}"\nmapping = "{LITERAL}"\nwebhook_secrets = "{LITERAL}"',
-    ],
-)
-def test_a_secret_in_a_wrong_place_is_never_shown(tmp_path: Path, bad: str) -> None:
-    error = error_of(tmp_path, secret_written_as(bad), mode=0o644)
-    shown = "".join(traceback.format_exception(error)) + repr(error) + repr(error.problems)
-    assert "stores.eu.consumer_secret: " in str(error)
-    assert LITERAL not in shown
-
-
-def test_no_secret_is_in_the_repr_of_the_configuration(tmp_path: Path) -> None:
-    config = load(tmp_path, secret_written_as(f'"{LITERAL}"'))
-    consumer_secret(config).reveal()
-    assert LITERAL not in repr(config) + str(consumer_secret(config)) + repr(vars(config.stores["eu"]))
-
-
-def test_the_secrets_in_use_are_those_of_the_active_environment(tmp_path: Path) -> None:
-    config = load_config(write(tmp_path, TWO_ENVIRONMENTS), "test", {})
-    assert list(secrets_in_use(config)) == ["environments.test.business_central.auth.password"]
-    assert verify_secrets(config) == {
-        "environments.test.business_central.auth.password": (
-            "The variable BC_PASSWORD, which should hold a secret, is not set."
-        )
-    }
-
-
-def test_the_secrets_in_use_are_those_of_the_platforms(tmp_path: Path) -> None:
-    config = load(tmp_path, MINIMAL + BIGCOMMERCE)
-    assert list(secrets_in_use(config)) == [
-        "environments.live.business_central.auth.password",
-        "stores.eu.consumer_key",
-        "stores.eu.consumer_secret",
-        "stores.us.access_token",
-    ]
-    assert (config.stores["eu"].store_hash, config.stores["eu"].access_token) == ("", None)
 
 
 def test_text_of_the_file_is_never_a_terminal_code(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from tests.adapters.bc_support import HandClock, make_config
+from tests.business_central.bc_support import HandClock, make_config
 from woobc.core.business_central.connect import connect
 from woobc.core.clock import Clock
 from woobc.core.http.retry import Patience

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.adapters.woocommerce_support import SAMPLES, recorded
+from tests.stores.woocommerce_support import SAMPLES, recorded
 from woobc.core.domain.orders import LineKind, Order, Refund, RefundLine
 from woobc.core.stores.json_reader import decode
 from woobc.core.stores.woocommerce_documents import parse_order

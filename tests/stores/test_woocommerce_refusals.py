@@ -15,7 +15,8 @@ from typing import Any
 import pytest
 from werkzeug.wrappers import Request, Response
 
-from tests.adapters.woocommerce_support import (
+from tests.certificates import certificate
+from tests.stores.woocommerce_support import (
     SAMPLES,
     PatientClock,
     canned,
@@ -24,7 +25,6 @@ from tests.adapters.woocommerce_support import (
     recorded,
     store_at,
 )
-from tests.certificates import certificate
 from woobc.core.domain.orders import Batch
 from woobc.core.errors import AuthenticationFailed, SetupError, TransientRemoteError, UnknownStatus, WoobcError
 from woobc.core.http.retry import ATTEMPTS

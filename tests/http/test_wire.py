@@ -12,11 +12,11 @@ from typing import Any
 import pytest
 from werkzeug.wrappers import Request, Response
 
-from tests.adapters import bigcommerce_support, woocommerce_support
-from tests.adapters.bc_support import WSDL, HandClock, line, make_config, secret
+from tests.business_central.bc_support import WSDL, HandClock, line, make_config, secret
 from tests.certificates import certificate
 from tests.domain.factories import store_config
 from tests.stalling import STALLS, Stalling, answer
+from tests.stores import bigcommerce_support, woocommerce_support
 from woobc.core.business_central.connect import BusinessCentral, connect
 from woobc.core.config.values import MonitoringConfig, OAuth2Auth
 from woobc.core.domain.documents import AnswerLost, NotExecuted

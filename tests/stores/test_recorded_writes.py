@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.adapters.recordings import Exchange, exchanges
+from tests.stores.recordings import Exchange, exchanges
 
 ORDERS = "/wp-json/wc/v3/orders"
 COMPLETED = {"status": "completed"}

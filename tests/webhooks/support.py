@@ -91,3 +91,7 @@ def deliveries_of(world: World) -> list[sqlite3.Row]:
 def runs_of(world: World) -> int:
     with database_of(world) as connection:
         return int(connection.execute("SELECT count(*) FROM runs WHERE command = 'webhooks'").fetchone()[0])
+
+
+def document(world: World, order_id: int) -> dict[str, Any]:
+    return world.woocommerce.order(order_id)

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from werkzeug.wrappers import Request, Response
 
-from tests.adapters.woocommerce_support import canned, json_answer, readings_of, store_at
+from tests.stores.woocommerce_support import canned, json_answer, readings_of, store_at
 from woobc.core.domain.orders import Batch, Presence, Reading
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.ports import Store

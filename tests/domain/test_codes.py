@@ -6,7 +6,7 @@ from pathlib import Path
 
 from woobc.core.domain.codes import CODES, Heals
 
-PAGE = Path(__file__).parents[1] / "docs" / "troubleshooting.md"
+PAGE = Path(__file__).parents[2] / "docs" / "troubleshooting.md"
 WORDS = {
     Heals.NEVER: "no",
     Heals.NIGHTLY: "tried each night",

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 import pytest
 
-from tests.adapters.bigcommerce_support import MUG, NOON, Shop, ids, readings, token
+from tests.stores.bigcommerce_support import MUG, NOON, Shop, ids, readings, token
 from woobc.core.domain.orders import Batch, Presence
 from woobc.core.errors import AuthenticationFailed, SetupError, TransientRemoteError
 from woobc.core.stores.bigcommerce import PAGE, WEBHOOK_SECRET_HEADER

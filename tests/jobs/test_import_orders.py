@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.adapters.woocommerce_support import SAMPLES
 from tests.certificates import certificate
 from tests.jobs.import_support import (
     DAY,
@@ -25,6 +24,7 @@ from tests.jobs.import_support import (
     watermark,
 )
 from tests.jobs.support import WorldClock, order_of, orders_of, place, run_service
+from tests.stores.woocommerce_support import SAMPLES
 from woobc.core.clock import from_text
 from woobc.core.middleware.stores import Stores
 from woobc.sandbox.base import serve

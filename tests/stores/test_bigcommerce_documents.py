@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 
 import pytest
 
-from tests.adapters.bigcommerce_support import MUG, NOON, Shop, sample
+from tests.stores.bigcommerce_support import MUG, NOON, Shop, sample
 from woobc.core.domain.orders import LineKind, Order, OrderLine
 from woobc.core.domain.refunds import reduce_by_refunds
 from woobc.core.domain.totals import check_totals

@@ -1,0 +1,29 @@
+"""One table of transitions: each pair of state and event is in it, or refused."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from woobc.core.domain import lifecycle
+from woobc.core.domain.lifecycle import TRANSITIONS, Event, NotAllowed, OrderState, next_state
+
+
+@pytest.mark.parametrize(("state", "event"), list(itertools.product(OrderState, Event)))
+def test_every_pair_of_state_and_event_is_either_in_the_table_or_refused(state: OrderState, event: Event) -> None:
+    if (state, event) in TRANSITIONS:
+        assert next_state(state, event) is TRANSITIONS[state, event]
+    else:
+        with pytest.raises(NotAllowed):
+            next_state(state, event)
+
+
+def test_nothing_leads_back_before_sending_but_proof_or_a_person() -> None:
+    """Once a request may have reached Business Central, only an answer, a reading or a person makes it pending again."""
+    back = {event for (state, event), to in TRANSITIONS.items() if state in lifecycle.SENT and to is OrderState.PENDING}
+    assert back == {Event.REFUSED, Event.NOT_EXECUTED, Event.NOT_FOUND_WHEN_SETTLED, Event.RESENT}
+
+
+def test_posted_is_an_end() -> None:
+    assert not [pair for pair in TRANSITIONS if pair[0] is OrderState.POSTED]
