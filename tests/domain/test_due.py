@@ -11,10 +11,12 @@ from tests.domain.factories import NOW, order, stored
 from woobc.core.domain.due import (
     Processing,
     hindrance,
+    is_over,
     next_job,
     owed_at_once,
     owed_by,
     owed_processing,
+    service_lacking,
     why_not_scheduled,
 )
 from woobc.core.domain.lifecycle import Hold, OrderState
@@ -123,3 +125,22 @@ def test_what_keeps_an_owed_order_is_told_by_its_first_mark(columns: dict[str, A
 def test_why_an_order_that_a_person_named_is_not_posted(columns: dict[str, Any], silence: str, words: str) -> None:
     verified = stored(order(), **{"state": S.VERIFIED, "ready_since": EARLIER, **columns})
     assert why_not_scheduled(verified, M.SCHEDULE_POST, silence, NOW) == words
+
+
+@pytest.mark.parametrize(
+    ("processing", "way_out"),
+    [(P.RELEASE, 'use order_processing = "post" or "default".'), (P.PREPAYMENT, "use the rule `valid`."), (P.POST, "")],
+)
+def test_what_can_not_be_asked_for_without_the_codeunit_service(processing: Processing, way_out: str) -> None:
+    message, fix = service_lacking(processing, has_service=False) or ("", "")
+    assert fix.endswith(way_out)
+    assert bool(message) is bool(way_out)
+    assert service_lacking(processing, has_service=True) is None
+
+
+@pytest.mark.parametrize(
+    ("settle_at", "drift_s", "over"),
+    [(None, 0, False), (LATER, 0, False), (NOW, 0, True), (LATER, 3600, True), (LATER, 3599, False), (NOW, -1, False)],
+)
+def test_a_wait_is_over_by_business_centrals_clock(settle_at: datetime | None, drift_s: int, over: bool) -> None:
+    assert is_over(stored(order(), settle_at=settle_at), NOW, timedelta(seconds=drift_s)) is over

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
@@ -108,6 +109,14 @@ HINDRANCES: Final[tuple[tuple[Condition, str], ...]] = (
 """What keeps an owed order from being processed, the first that holds."""
 
 
+def is_over(order: StoredOrder, moment: datetime, drift: timedelta = timedelta()) -> bool:
+    """Whether a request for the order whose answer was lost can't be carried out any more at `moment`.
+
+    `drift`: how far Business Central's clock has gone ahead of ours since the wait began.
+    """
+    return order.settle_at is not None and moment + drift >= order.settle_at
+
+
 def is_read_by_import(order: StoredOrder, rules: StatusRules, start: datetime, now: datetime) -> bool:
     """Whether the next import-orders reads the order by itself, though nothing was changed in the store."""
     if TO_READ_AGAIN.holds(order, now):
@@ -132,6 +141,23 @@ def owed_processing(order: StoredOrder, mode: OrderProcessing, now: datetime) ->
     """What the order is owed in a store of this mode, and has not got yet."""
     wanted = processing_of(order.rule, mode)
     return wanted if wanted in OWED and OWED[wanted].holds(order, now) else Processing.NONE
+
+
+_WITHOUT_SERVICE: Final[Mapping[Processing, tuple[str, str]]] = {
+    Processing.RELEASE: (
+        'order_processing = "release" needs the codeunit service.',
+        'Publish it and set actions_service, or use order_processing = "post" or "default".',
+    ),
+    Processing.PREPAYMENT: (
+        "the rule `invoice` needs the codeunit service to post prepayment invoices.",
+        "Publish it and set actions_service, or use the rule `valid`.",
+    ),
+}
+
+
+def service_lacking(processing: Processing, *, has_service: bool) -> tuple[str, str] | None:
+    """Why Business Central can't be asked for this without the codeunit service, and the ways out; None if it can be."""
+    return None if has_service else _WITHOUT_SERVICE.get(processing)
 
 
 def next_job(order: StoredOrder, mode: OrderProcessing, last_posting: datetime | None, now: datetime) -> str:

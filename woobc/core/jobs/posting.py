@@ -14,7 +14,7 @@ from woobc.core.domain.admission import Source
 from woobc.core.domain.availability import Stock, needed_of_rows
 from woobc.core.domain.codes import DEFECT, Problem
 from woobc.core.domain.documents import AnswerLost, DocumentKind, NotExecuted, WriteAnswer
-from woobc.core.domain.due import Processing
+from woobc.core.domain.due import Processing, service_lacking
 from woobc.core.domain.lifecycle import Event
 from woobc.core.domain.orders import Presence
 from woobc.core.domain.processing import (
@@ -57,17 +57,6 @@ CHUNK = 20
 POSTINGS_AT_ONCE = 100
 
 ACCEPTED = "posting accepted"
-
-_WAYS_OUT = {
-    Processing.RELEASE: (
-        'order_processing = "release" needs the codeunit service.',
-        'Publish it and set actions_service, or use order_processing = "post" or "default".',
-    ),
-    Processing.PREPAYMENT: (
-        "the rule `invoice` needs the codeunit service to post prepayment invoices.",
-        "Publish it and set actions_service, or use the rule `valid`.",
-    ),
-}
 
 
 def posting_dates(job: Job, config: StoreConfig) -> PostingDates:
@@ -267,9 +256,11 @@ class Processor:
 
     def _find_lack(self, processing: Processing) -> SetupError | None:
         actions = self.job.business_central().actions
+        lack = service_lacking(processing, has_service=actions is not None)
+        if lack is not None:
+            return SetupError(SYSTEM, lack[0], fix=lack[1])
         if actions is None:
-            message, fix = _WAYS_OUT.get(processing, ("", ""))
-            return SetupError(SYSTEM, message, fix=fix) if message else None
+            return None
         try:
             actions.check({processing})
         except SetupError as error:

@@ -11,6 +11,7 @@ from typing import Any
 from woobc.core.clock import to_local_text
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.documents import AnswerLost, Done, Refused, StagingLine, WriteAnswer
+from woobc.core.domain.due import is_over
 from woobc.core.domain.lifecycle import Event, OrderState, can
 from woobc.core.domain.lines import staging_lines
 from woobc.core.domain.reading_back import (
@@ -122,7 +123,7 @@ def is_settled(job: Job, order: StoredOrder, asked_at: datetime) -> bool:
     if silence.kept(job) is not None:
         return False
     since = job.business_central().page.clock_difference - timedelta(seconds=order.bc_clock_ahead_s)
-    return order.settle_at is not None and asked_at + since >= order.settle_at
+    return is_over(order, asked_at, since)
 
 
 def take_over_dead_claims(job: Job) -> list[StoredOrder]:

@@ -14,10 +14,12 @@ from woobc.core.domain.codes import CODES
 from woobc.core.domain.due import (
     TORN_READINGS_TO_FAIL,
     Processing,
+    is_over,
     is_read_by_import,
     next_job,
     owed_processing,
     processing_of,
+    service_lacking,
 )
 from woobc.core.domain.intake import would_become
 from woobc.core.domain.lifecycle import BEFORE_SENDING, DECISIONS, Hold, OrderState
@@ -84,6 +86,14 @@ class _Case:
         at, zone = self.store.schedule_posting_time, self.config.time_zone
         last_posting = last_posting_time(self.now, at, zone) if at else None
         return next_job(self.order, self.store.order_processing, last_posting, self.now)
+
+    @property
+    def until_when(self) -> str:
+        """For people: how long what was asked for may still arrive, as the end of a sentence."""
+        if self.silence is not None:
+            return f"; {words(self.silence, self.config)}"
+        settle_at = self.order.settle_at
+        return f", for good at {self.local(settle_at)}" if settle_at and not is_over(self.order, self.now) else ""
 
     @property
     def is_read_by_import(self) -> bool:
@@ -323,10 +333,7 @@ def _sending(case: _Case, rule: str) -> Check:
     if order.state is _S.INSERTING:
         return Check(rule, Verdict.WAITS, f"run {order.claimed_by} is sending it", "Wait for the end of that run.")
     if order.state is _S.UNKNOWN:
-        until = f", for good at {case.local(order.settle_at)}" if order.settle_at else ""
-        if case.silence is not None:
-            until = f"; {words(case.silence, case.config)}"
-        text = f"the answer was lost; the next {case.next_job} looks for it{until}"
+        text = f"the answer was lost; the next {case.next_job} looks for it{case.until_when}"
         return Check(rule, Verdict.WAITS, text, _now("bc-insert", case))
     when = case.local(order.imported_date) if order.imported_date else "adopted"
     return Check(rule, Verdict.PASSED, f"in Business Central since {when}")
@@ -339,7 +346,7 @@ def _now(command: str, case: _Case) -> str:
 def _sales_order(case: _Case, rule: str) -> Check:
     order = case.order
     if order.state is _S.POSTING:  # settled whatever marks have come meanwhile
-        text = f"posting was asked for and is not confirmed yet: the next {case.next_job} looks"
+        text = f"posting was asked for and is not confirmed yet: the next {case.next_job} looks for it{case.until_when}"
         return Check(rule, Verdict.WAITS, text, _now("bc-verify", case))
     if order.state is not _S.INSERTED:
         return Check(rule, Verdict.PASSED, order.nav_sales_order_number or order.posted_invoice_number or "")
@@ -384,6 +391,12 @@ def _processing(case: _Case, rule: str) -> Check:
         return Check(rule, Verdict.PASSED, _why_not_owed(order, store))
     if case.silence is not None:
         return Check(rule, Verdict.WAITS, words(case.silence, case.config), "Wait until then.")
+    if order.settle_at and not is_over(order, case.now):
+        text = f"{owed}: its answer was lost; the next {case.next_job} looks for it{case.until_when}"
+        return Check(rule, Verdict.WAITS, text, "Wait until then.")
+    lack = service_lacking(owed, has_service=bool(case.config.environment.business_central.actions_service))
+    if lack is not None:
+        return Check(rule, Verdict.FAILED, *lack)
     if owed is Processing.SCHEDULE_POST:
         return _scheduled(case, rule, store)
     return Check(rule, Verdict.WAITS, f"{owed}: the next {case.next_job} does it", _now("bc-verify", case))
