@@ -26,7 +26,7 @@ from tests.jobs.support import (
 )
 from woobc.core.business_central import soap
 from woobc.core.domain import admission, intake, processing, verification
-from woobc.core.jobs import bc_insert, bc_verify, posting, settling
+from woobc.core.jobs import bc_verify, posting, preparing, settling
 from woobc.core.jobs.report import RunReport
 from woobc.core.operating.log import JsonLines
 from woobc.core.stores import bigcommerce, woocommerce
@@ -210,14 +210,14 @@ def insert_and_let_be_made(shop: World, *, processing: str = "default") -> None:
 # One order: preparing
 
 
-@pytest.mark.parametrize("name", ["reduce_by_refunds", "draft_lines", "classify"])
+@pytest.mark.parametrize("name", ["less_refunds", "draft_lines", "classify"])
 def test_an_order_that_cannot_be_prepared_keeps_no_other_away(
     shop: World, plant: Plant, logged: list[dict[str, Any]], name: str
 ) -> None:
     placed = [place(shop, "MUG", "TEA" if number != 3 else "CUP") for number in range(7)]
     ill = placed[3]
     run_service(shop, "import-orders")
-    mend = plant(bc_insert, name, lambda what, *_: "CUP" in what if name == "classify" else what.order_id == ill)
+    mend = plant(preparing, name, lambda what, *_: "CUP" in what if name == "classify" else what.order_id == ill)
     report = run_service(shop, "bc-insert")
     assert_told(report, logged)
     states = [order_of(shop, order_id)["state"] for order_id in placed]
@@ -236,7 +236,7 @@ def test_a_defect_at_every_order_marks_few_and_leaves_the_rest(
 ) -> None:
     placed = [place(shop, "MUG") for _ in range(20)]
     run_service(shop, "import-orders")
-    mend = plant(bc_insert, "draft_lines", lambda *_: True)
+    mend = plant(preparing, "draft_lines", lambda *_: True)
     report = run_service(shop, "bc-insert")
     assert_told(report, logged)
     marked = [order_of(shop, order_id)["failed"] for order_id in placed]

@@ -19,7 +19,7 @@ _HOUR = timedelta(hours=1)
 
 
 def next_attempt(attempts: int, now: datetime) -> datetime:
-    """After `attempts` failures: 5 minutes, doubled each time, at most 4 hours."""
+    """After `attempts` failures: the first wait, doubled each time, up to the longest."""
     doublings: int = min(max(attempts - 1, 0), 10)
     return now + min(_FIRST_WAIT * (1 << doublings), _LONGEST_WAIT)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from woobc.core.domain.answers import words_of
 from woobc.core.domain.documents import AnswerLost, Done, FaultClass, NotExecuted, Refused, StagedRow, WriteAnswer
@@ -40,15 +40,14 @@ from woobc.core.jobs.writing import Writer
 from woobc.core.middleware.orders import Moved
 
 
-@dataclass(slots=True)
 class Sender:
     """Sends the orders of one run. Remembers what must end the run: repeated lost answers, one refusal of many orders."""
 
-    job: Job
-    creates_multiple: bool
-    writer: Writer
-    refused: dict[str, list[StoredOrder]] = field(default_factory=dict)
-    """By kind of refusal: the orders refused alone, as they were before."""
+    def __init__(self, job: Job) -> None:
+        self.job = job
+        self._writer = Writer(job)
+        self._refused: dict[str, list[StoredOrder]] = {}
+        """By kind of refusal: the orders refused alone, as they were before."""
 
     def send(self, orders: Sequence[PreparedOrder]) -> None:
         """Send in requests of whole orders, up to `batch_lines` lines each."""
@@ -57,7 +56,8 @@ class Sender:
                 message = f"{counted(len(order.lines), 'line')}, {order.row.total} {order.row.currency}"
                 self.job.report.add(order.row.id, "would be inserted", "", message)
             return
-        most_lines = self.job.config.environment.business_central.batch_lines if self.creates_multiple else 0
+        in_one = self.job.business_central().page.check().can_create_multiple
+        most_lines = self.job.config.environment.business_central.batch_lines if in_one else 0
         for together in requests([order for order in orders if not self._is_given_up(order)], most_lines):
             if self.job.is_out_of_time():
                 return
@@ -72,9 +72,9 @@ class Sender:
 
     def _send_together(self, orders: Sequence[PreparedOrder]) -> None:
         """One request; what is refused of it is sent in halves, until the order at fault stands alone."""
-        creation = _Creation(self.job, self.creates_multiple, orders)
+        creation = _Creation(self.job, orders)
         try:
-            answer = self.writer.write(creation)
+            answer = self._writer.write(creation)
         except TransientRemoteError:
             for order in creation.left:
                 self.job.report.add(order.row.id, "postponed", "", creation.words)
@@ -92,7 +92,7 @@ class Sender:
     def _refuse(self, answer: Refused, order: PreparedOrder) -> None:
         """One order alone was refused: identical refusals make it failed, unless many orders meet the same one."""
         row, refusal = order.row, refusal_of(order.row, answer)
-        others = self.refused.setdefault(refusal.kind, [])
+        others = self._refused.setdefault(refusal.kind, [])
         if blames_setup(len(others) + 1):
             self._take_back(others)
             self.job.report.add(row.id, "postponed", "", answer.text)
@@ -121,7 +121,6 @@ class _Creation:
     """One request that creates the rows of several whole orders (writing.Write)."""
 
     job: Job
-    creates_multiple: bool
     left: Sequence[PreparedOrder]
     """What is certainly not in Business Central, and is not asked for at this moment."""
     started: Sequence[PreparedOrder] = ()
@@ -160,9 +159,10 @@ class _Creation:
         return replace(order, row=row)
 
     def request(self) -> WriteAnswer:
-        if not self.creates_multiple and len(self.started[0].lines) > 1:
+        page = self.job.business_central().page
+        if not page.check().can_create_multiple and len(self.started[0].lines) > 1:
             return self._create_line_by_line(self.started[0])
-        return self.job.business_central().page.create([line for order in self.started for line in order.lines])
+        return page.create([line for order in self.started for line in order.lines])
 
     def _create_line_by_line(self, order: PreparedOrder) -> WriteAnswer:
         """A page without CreateMultiple: one Create a line. Anything but success after the first line leaves a part."""
