@@ -50,9 +50,7 @@ def _lift_by_mapping(job: Job, config: StoreConfig) -> None:
     if not job.middleware.stores.mapping_changed(config):
         return
     codes = [code.name for code in CODES.values() if code.heals is Heals.MAPPING]
-    names = ", ".join(f"'{name}'" for name in codes)
-    where = f"o.store = :store AND o.failed = 1 AND o.state = 'pending' AND o.error_code IN ({names})"
-    for order in job.middleware.orders.select(where, {"store": config.code}):
+    for order in job.middleware.orders.pending_with(config.code, codes):
         job.middleware.orders.lift_failure(order, "the mapping was changed", job.run)
 
 

@@ -151,6 +151,13 @@ class Orders:
         """Orders by a condition written in this package's own words; outside text goes into `values` only."""
         return [stored_order(row) for row in self.database.rows(f"{_SELECT} WHERE {where}", dict(values or {}))]
 
+    def pending_with(self, store: str, codes: Collection[str]) -> list[StoredOrder]:
+        """The store's orders that would be sent, but failed with one of these codes."""
+        where = "o.store = :store AND o.failed = 1 AND o.state = 'pending'"
+        sql = f"{_SELECT} WHERE {where} AND o.error_code IN (SELECT value FROM json_each(:codes))"
+        rows = self.database.rows(sql, {"store": store, "codes": json.dumps(sorted(codes))})
+        return [stored_order(row) for row in rows]
+
     def known(self, store: str, order_ids: Collection[int]) -> dict[int, StoredOrder]:
         """The stored orders among these ids of the store."""
         sql = f"{_SELECT} WHERE o.store = :store AND o.order_id IN (SELECT value FROM json_each(:ids))"
