@@ -194,8 +194,13 @@ def test_a_document_of_another_order_fails_this_one() -> None:
     assert has_document(ROW, SOLD, problem, restored_at=None, now=NOW) == Failed(problem)
 
 
-DRAFT = draft_lines(SOLD, context())
-assert isinstance(DRAFT, Draft)
+def drafted() -> Draft:
+    draft = draft_lines(SOLD, context())
+    assert isinstance(draft, Draft)
+    return draft
+
+
+DRAFT = drafted()
 PREPARED = PreparedOrder(ROW, DRAFT, SOLD.total)
 OURS = tuple(StagedRow(each.order_number, each.line_no, each.values) for each in DRAFT.lines)
 ONE_MORE = replace(OURS[0], line_no=990000)
