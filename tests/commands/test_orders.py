@@ -5,7 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+import zipfile
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -204,6 +207,47 @@ def test_explain_names_the_status_rule_and_the_statuses_that_would_do(mixed: Wor
     assert command in change
     assert woobc(*command.split()).exit_code == 0
     assert order(mixed, 1003, "state") == "pending"
+
+
+def test_show_has_addresses_methods_and_the_note(world: World, woobc: Woobc) -> None:
+    """As the shop told them last, with Business Central's codes; on the screen as in JSON."""
+    note = "Please\nring <b>twice</b>"
+    billing, shipping = {"company": "Mugs Ltd", "phone": "+31 1"}, {"city": "Ermelo"}
+    place(world, customer_note=note, billing=billing, shipping_address=shipping, shipping="5.00")
+    woobc("import-orders")
+    shown = woobc("orders", "show", "1000").stdout
+    assert "bill to     Mugs Ltd, " in shown
+    assert "Ermelo" in shown
+    assert "payment     ideal (CARD in BC)  shipping flat_rate (GLS in BC)" in shown
+    assert "note        Please ring <b>twice</b>" in shown
+    told = woobc.json("orders", "show", "1000")
+    assert told["billing"]["company"] == "Mugs Ltd"
+    assert told["shipping"]["city"] == "Ermelo"
+    assert (told["payment_method"], told["shipment_method"], told["customer_note"]) == ("ideal", "flat_rate", note)
+    change(world, "DELETE FROM payloads")
+    assert "addresses   not kept any more" in woobc("orders", "show", "1000").stdout
+    assert woobc.json("orders", "show", "1000")["billing"] is None
+
+
+def test_a_spreadsheet_has_numbers_moments_and_no_formulas(world: World, woobc: Woobc, tmp_path: Path) -> None:
+    """Whatever the locale; a shop's text stays text, and nobody else can read the file."""
+    for name in ("=1+1", "-2", "@x", "Anna"):
+        place(world, billing={"first_name": name, "last_name": ""})
+    woobc("import-orders")
+    path = tmp_path / "orders.xlsx"
+    path.write_text("an older one")
+    answer = woobc("orders", "list", "--xlsx", str(path))
+    assert answer.stdout == f"4 orders written: {path}\n"
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert [each.name for each in tmp_path.iterdir() if "orders" in each.name] == ["orders.xlsx"]
+    with zipfile.ZipFile(path) as book:
+        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+    assert "<f>" not in sheet
+    assert "=1+1</t>" in sheet
+    assert re.search(r'<c r="O2" s="[0-9]+"><v>[0-9.]+</v>', sheet)  # total
+    assert re.search(r'<c r="T2" s="[0-9]+"><v>4[0-9]{4}\.[0-9]+</v>', sheet)  # placed, in days since 1900
+    assert 't="inlineStr"><is><t>1000</t>' in sheet
+    refused(woobc("orders", "list", "--xlsx", str(tmp_path / "no" / "folder.xlsx")), "can't be written")
 
 
 def test_explain_puts_a_refund_s_trouble_where_refunds_are_judged(world: World, woobc: Woobc) -> None:

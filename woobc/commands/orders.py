@@ -6,8 +6,10 @@ import csv
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from itertools import islice
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -19,7 +21,10 @@ from woobc.commands.running import reading
 from woobc.core.clock import Clock, describe_age, to_local_text
 from woobc.core.config.values import Config
 from woobc.core.domain.lifecycle import OrderState
+from woobc.core.domain.orders import Address, Order
+from woobc.core.domain.staging import shipping_method
 from woobc.core.domain.stored import StoredOrder
+from woobc.core.domain.text import clean, counted, for_terminal
 from woobc.core.middleware.middleware import Middleware
 from woobc.core.middleware.orders import ActivityRow
 from woobc.core.middleware.overview import MARKS, SORTS
@@ -29,6 +34,7 @@ from woobc.core.operating.looking import (
     EXPORTED,
     csv_row,
     differences_of,
+    document_of,
     event_as_json,
     explained_as_json,
     exported,
@@ -78,6 +84,9 @@ for _action in ACTIONS:
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help=f"Orders a page; {ROWS_A_PAGE} on the screen.")
 @click.option("--page", type=click.IntRange(min=1), default=1, metavar="N", help="Which page.")
 @click.option("--csv", "as_csv", is_flag=True, help="Print them all as CSV.")
+@click.option(
+    "--xlsx", metavar="FILE", type=click.Path(path_type=Path), help="Write them all into this file, for a spreadsheet."
+)
 @json_option
 @pass_app
 def list_orders(
@@ -94,12 +103,13 @@ def list_orders(
     limit: int | None,
     page: int,
     as_csv: bool,
+    xlsx: Path | None,
 ) -> None:
     """List orders; all given filters must hold.
 
     Example: woobc orders list --store eu --mark failed --since 7d
     """
-    if limit is None and (page > 1 or not (as_csv or app.json)):
+    if limit is None and (page > 1 or not (as_csv or xlsx or app.json)):
         limit = ROWS_A_PAGE
     search = search_for(
         app.config,
@@ -117,7 +127,12 @@ def list_orders(
     )
     with reading(app) as middleware:
         found = middleware.overview.search(search)
-        if as_csv:
+        if xlsx:
+            from woobc.core.operating.spreadsheet import write_orders
+
+            count = write_orders(islice(found, limit), xlsx, app.config.time_zone)
+            click.echo(f"{counted(count, 'order')} written: {for_terminal(str(xlsx))}")
+        elif as_csv:
             _write_csv(islice(found, limit))
         elif app.json:
             _write_json(islice(found, limit))
@@ -198,7 +213,7 @@ def show(app: App, order: str, store: str | None) -> None:
         found = find_order(middleware, order, store)
         checks = explain(app.config, middleware, found, Clock().now())
         if app.json:
-            click.echo(json.dumps(order_as_json(middleware, found, checks)))
+            click.echo(json.dumps(order_as_json(app.config, middleware, found, checks)))
         else:
             _draw_order(app.config, middleware, found, checks).show()
 
@@ -220,7 +235,8 @@ def _draw_order(config: Config, middleware: Middleware, order: StoredOrder, chec
         "  ",
         (f"invoice {order.posted_invoice_number}" if order.posted_invoice_number else "", "green"),
     )
-    screen.pairs([*_head(order, config), *_marks(order, config)], 10)
+    document = document_of(config, middleware, order)
+    screen.pairs([*_head(order, config), *_told_by_store(document, order, config), *_marks(order, config)], 10)
     kept = keeping(checks)
     if kept is not None and not (order.failed or order.conflict):
         screen.pairs([("next", [(f"{kept.rule}: ", "dim"), kept.text]), ("", (kept.change, "cyan"))], 10)
@@ -286,6 +302,43 @@ def _head(order: StoredOrder, config: Config) -> Iterator[tuple[str, Cell | list
         yield "in BC", "  ".join(f"{name} {to_local_text(at, zone)}" for name, at in moments if at)
     if order.cuts:
         yield "cut", order.cuts
+
+
+def _told_by_store(
+    document: Order | None, order: StoredOrder, config: Config
+) -> Iterator[tuple[str, Cell | list[Cell]]]:
+    """Where the goods and the invoice go, how, and what the customer asked for."""
+    if document is None:
+        yield "addresses", ("not kept any more", "dim")
+        return
+    billing, shipping = _address(document.billing), _address(document.shipping)
+    if billing:
+        yield "bill to", billing
+    if shipping:
+        same = _address(replace(document.billing, phone="")) == _address(replace(document.shipping, phone=""))
+        yield "ship to", "the same" if same else shipping
+    for address_id, address in document.more_addresses[1:]:
+        yield "", f"{_address(address)} (address {address_id})"
+    mapping = config.stores[order.store].mapping
+    payment, shipment = document.payment_method, shipping_method(document)
+    methods = [
+        f"{name}{clean(method)}{f' ({codes[method]} in BC)' if method in codes else ''}"
+        for name, method, codes in (
+            ("", payment, mapping.payment_methods),
+            ("shipping ", shipment, mapping.shipment_methods),
+        )
+        if method
+    ]
+    if methods:
+        yield "payment", "  ".join(methods)
+    if note := clean(document.customer_note):
+        yield "note", note
+
+
+def _address(address: Address) -> str:
+    place = " ".join(filter(None, (address.postcode, address.city)))
+    parts = (address.company, address.name, address.address_1, address.address_2, place, address.state, address.country)
+    return ", ".join(filter(None, map(clean, (*parts, address.phone))))
 
 
 def _marks(order: StoredOrder, config: Config) -> Iterator[tuple[str, Cell | list[Cell]]]:

@@ -18,6 +18,7 @@ from woobc.core.middleware.database import BUSY_TIMEOUT_S, Database, connect, op
 from woobc.core.middleware.runs import Runs
 
 if TYPE_CHECKING:
+    from woobc.core.domain.orders import Order
     from woobc.core.http.retry import Patience
     from woobc.core.jobs.job import BusinessCentral, Job
     from woobc.core.middleware.middleware import Middleware
@@ -36,6 +37,17 @@ def connect_store(config: StoreConfig, patience: Patience) -> Store:
     from woobc.core.stores.bigcommerce import BigCommerceStore
 
     return BigCommerceStore(config, patience.clock, patience)
+
+
+def parse_document(platform: Platform, payload: bytes) -> Order:
+    """The order in a document as its store's adapter kept it. Raises ValueError."""
+    if platform is Platform.WOOCOMMERCE:
+        from woobc.core.stores.woocommerce_documents import parse_order
+    else:
+        from woobc.core.stores.bigcommerce_documents import parse_order
+    from woobc.core.stores.json_reader import decode
+
+    return parse_order(decode(payload))
 
 
 def connect_business_central(config: Config, patience: Patience) -> BusinessCentral:

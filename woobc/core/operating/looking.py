@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
+from woobc.core.bootstrap import parse_document
 from woobc.core.clock import to_text
+from woobc.core.config.values import Config
 from woobc.core.domain.codes import CODES
 from woobc.core.domain.differences import Difference, differences_from_text
 from woobc.core.domain.lifecycle import Event
+from woobc.core.domain.orders import Address, Order
+from woobc.core.domain.staging import shipping_method
 from woobc.core.domain.stored import OrderLineRow, StoredOrder
-from woobc.core.domain.text import for_csv, for_terminal
+from woobc.core.domain.text import clean, for_csv, for_terminal
 from woobc.core.middleware.middleware import Middleware
 from woobc.core.middleware.orders import ActivityRow
 from woobc.core.middleware.overview import Trouble
@@ -76,11 +81,41 @@ def _plain(value: object) -> str:
     return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def order_as_json(middleware: Middleware, order: StoredOrder, checks: list[Check]) -> dict[str, Any]:
+def document_of(config: Config, middleware: Middleware, order: StoredOrder) -> Order | None:
+    """The order as its store told it last; None where that is not kept any more, or can't be understood."""
+    store = config.stores.get(order.store)
+    payload = middleware.orders.payload(order.id, order.payload_id)
+    if store is None or payload is None:
+        return None
+    try:
+        return parse_document(store.platform, payload)
+    except ValueError:
+        return None
+
+
+def _address(address: Address) -> dict[str, str] | None:
+    return None if address.is_empty() else {name: clean(text) for name, text in asdict(address).items()}
+
+
+def _of_document(document: Order | None) -> dict[str, Any]:
+    """What only the store's own document has; all None where it is not kept."""
+    if document is None:
+        return dict.fromkeys(("billing", "shipping", "payment_method", "shipment_method", "customer_note"))
+    return {
+        "billing": _address(document.billing),
+        "shipping": _address(document.shipping),
+        "payment_method": clean(document.payment_method),
+        "shipment_method": clean(shipping_method(document)),
+        "customer_note": document.customer_note,
+    }
+
+
+def order_as_json(config: Config, middleware: Middleware, order: StoredOrder, checks: list[Check]) -> dict[str, Any]:
     """All that is known of an order."""
     kept = keeping(checks)
     return {
         **exported(order),
+        **_of_document(document_of(config, middleware, order)),
         "differences": [
             {"field": each.field, "accepted": each.accepted, "present": each.present} for each in differences_of(order)
         ],
