@@ -65,6 +65,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "init": ("init:init", "Write a first configuration by asking for what is needed."),
     "config": ("config:config", "Print what there is to know about the configuration file."),
     "webhooks": ("webhooks:webhooks", "Hear from the shops at once when an order changes."),
+    "panel": (
+        "panel:panel",
+        "Serve the control panel until stopped: what the commands show and do, in a browser, for people without a shell.",
+    ),
     "env": ("env:env", "Show or change the active environment."),
     "rules": ("rules:rules", "Try out the status rules."),
     "stores": ("stores:stores", "List the stores, or tell that one was renamed or has moved."),

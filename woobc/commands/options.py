@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from woobc.core.handed_on import REASON
+
 if TYPE_CHECKING:
     from woobc.core.config.values import Config
 
@@ -86,7 +88,9 @@ dry_run_option = click.option(
 order_option = click.option(
     "--order", "orders", metavar="NUMBER", multiple=True, help="Only this order; may be given several times."
 )
-reason_option = click.option("--reason", default="", metavar="TEXT", help="Why; kept in the order's activity.")
+reason_option = click.option(
+    "--reason", default="", metavar="TEXT", envvar=REASON, help="Why; kept in the order's activity."
+)
 
 
 def given_reason(reason: str) -> str:

@@ -10,7 +10,6 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
-from typing import Any
 from zoneinfo import ZoneInfo
 
 import click
@@ -32,6 +31,7 @@ from woobc.core.operating.explain import Check, Verdict, explain, keeping
 from woobc.core.operating.finding import find_order, search_for
 from woobc.core.operating.looking import (
     EXPORTED,
+    amount_text,
     csv_row,
     differences_of,
     document_of,
@@ -251,10 +251,10 @@ def _draw_order(config: Config, middleware: Middleware, order: StoredOrder, chec
                     line.item_no,
                     line.description,
                     f"{line.quantity.normalize():f}",
-                    _amount(line.unit_price),
-                    _amount(line.discount),
-                    _amount(line.amount),
-                    _amount(line.tax),
+                    amount_text(line.unit_price),
+                    amount_text(line.discount),
+                    amount_text(line.amount),
+                    amount_text(line.tax),
                 )
                 for line in lines
             ],
@@ -270,12 +270,6 @@ def _draw_order(config: Config, middleware: Middleware, order: StoredOrder, chec
     if len(events) > LAST_EVENTS:
         screen.line((f"All {len(events)} events: woobc orders timeline {order.number}", "dim"))
     return screen
-
-
-def _amount(amount: Any) -> str:
-    """At least two decimals, more only where there are more."""
-    short = amount.quantize(amount.__class__("0.01")) if amount == round(amount, 2) else amount.normalize()
-    return f"{short:f}"
 
 
 def _head(order: StoredOrder, config: Config) -> Iterator[tuple[str, Cell | list[Cell]]]:

@@ -17,44 +17,19 @@ from woobc.core.jobs.job import Job
 from woobc.core.middleware.orders import Moved
 from woobc.core.operating import log
 from woobc.core.operating.finding import find_order
+from woobc.core.operating.offers import OFFERS
 
 one_store_option = click.option(
     "--store", metavar="CODE", help="The order's store, where its number alone is not enough."
 )
 
-_HELP = {
-    "retry": """Read an order from its store now, clear its failure, and decide anew; the jobs go on from there.
-
-    Example: woobc orders retry 10045""",
-    "resend": """Send an order again, but only if Business Central holds nothing for it.
-
-    Example: woobc orders resend 10045 --reason "deleted there by mistake" """,
-    "adopt": """Take over what Business Central already has of an order, after comparing the totals.
-
-    Example: woobc orders adopt 10045 --reason "entered by hand before go-live" """,
-    "ignore": """Never forward an order that is not sent yet.
-
-    Example: woobc orders ignore 10045 --reason "entered by hand" """,
-    "unignore": """Let the rules decide again about an ignored order.
-
-    Example: woobc orders unignore 10045""",
-    "hold": """Keep an order from being released and posted; it still goes to Business Central.
-
-    Example: woobc orders hold 10045 --reason "customer called, wrong address" """,
-    "unhold": """Lift a hold, a person's or a rule's; the order is released or posted as configured.
-
-    Example: woobc orders unhold 10045""",
-    "resolve": """Accept an order in conflict as it is now; it is released or posted as configured.
-
-    Example: woobc orders resolve 10045 --reason "sales order corrected by hand" """,
-}
-_WITHOUT_REASON = ("retry", "unignore", "unhold")
-
 
 def _command(name: str) -> click.Command:
     """The command that calls the service of the same name."""
 
-    @click.command(name, help=_HELP[name])
+    offer = OFFERS[name]
+
+    @click.command(name, help=f"{offer.does}\n\n    Example: woobc orders {name} {offer.example}")
     @click.argument("order")
     @one_store_option
     @reason_option
@@ -65,7 +40,7 @@ def _command(name: str) -> click.Command:
     def act(
         context: click.Context, app: App, order: str, store: str | None, reason: str, sales_order: str = ""
     ) -> None:
-        why = reason.strip() if name in _WITHOUT_REASON else given_reason(reason)
+        why = given_reason(reason) if offer.needs_reason else reason.strip()
         context.exit(_act(app, name, order, store, why, sales_order))
 
     if name == "adopt":
@@ -132,4 +107,4 @@ def _tell(app: App, job: Job, order: StoredOrder, message: str) -> None:
         click.echo(for_terminal(error), err=True)
 
 
-ACTIONS = tuple(_command(name) for name in _HELP)
+ACTIONS = tuple(_command(name) for name in OFFERS)

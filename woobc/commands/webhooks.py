@@ -92,11 +92,11 @@ def systemd(app: App, listen: str) -> None:
     from woobc.core.operating.systemd_unit import unit_for
 
     _address(listen)
-    command = [*_own_command(), "--config", str(app.config.path.resolve()), "--env", app.config.environment.name]
+    command = [*own_command(), "--config", str(app.config.path.resolve()), "--env", app.config.environment.name]
     click.echo(unit_for(app.config, [*command, "webhooks", "serve", "--listen", listen]), nl=False)
 
 
-def _own_command() -> list[str]:
+def own_command() -> list[str]:
     """How this woobc was started, in a form that works from anywhere."""
     import shutil
 

@@ -14,6 +14,7 @@ from woobc.core.clock import Clock
 from woobc.core.config.values import Config, StoreConfig
 from woobc.core.domain.settings import Platform
 from woobc.core.errors import MiddlewareError, Stopped, UsageError, WoobcError
+from woobc.core.handed_on import ACTING_PERSON
 from woobc.core.middleware.database import BUSY_TIMEOUT_S, Database, connect, open_database, understood
 from woobc.core.middleware.runs import Runs
 
@@ -59,16 +60,16 @@ def connect_business_central(config: Config, patience: Patience) -> BusinessCent
 
 
 def person() -> str:
-    """Who is acting: the person behind sudo, else the user of the process."""
+    """Who is acting: who is signed in to the panel, the person behind sudo, else the user of the process."""
     try:
-        return os.environ.get("SUDO_USER") or pwd.getpwuid(os.getuid()).pw_name
+        return os.environ.get(ACTING_PERSON) or os.environ.get("SUDO_USER") or pwd.getpwuid(os.getuid()).pw_name
     except KeyError:
         return f"#{os.getuid()}"
 
 
 def is_cron() -> bool:
-    """Whether nobody is watching: cron gives neither a terminal to read from nor one to write to."""
-    return not (sys.stdin.isatty() or sys.stdout.isatty() or sys.stderr.isatty())
+    """Whether nobody is watching: cron gives neither a terminal to read from nor one to write to; nor does the panel."""
+    return not (ACTING_PERSON in os.environ or sys.stdin.isatty() or sys.stdout.isatty() or sys.stderr.isatty())
 
 
 def ended_idle(config: Config, clock: Clock, command: str, look: Look, *, filters: Mapping[str, Any]) -> bool:

@@ -155,6 +155,7 @@ def secrets_in_use(config: Config) -> dict[str, Secret]:
             secrets[f"{place}.client_secret"] = auth.client_secret
         case BasicAuth() | NtlmAuth():
             secrets[f"{place}.password"] = auth.password
+    secrets["panel.proxy_secret"] = config.panel.proxy_secret
     for store in config.stores_here():
         for key in ("consumer_key", "consumer_secret", "access_token"):
             secrets[f"stores.{store.code}.{key}"] = getattr(store, key)

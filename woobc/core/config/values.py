@@ -7,6 +7,7 @@ it: `woobc config example`, `schema` and `settings` print config.example.toml, w
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any, Final, Self
@@ -96,6 +97,87 @@ class RetentionConfig(Settings):
     payloads = TimeSpan("How long the stores' own documents are kept; the orders themselves always are.", "180 days")
     activity = TimeSpan("How long the record of what happened to each order is kept.", "2 years")
     personal = TimeSpan("How long names, addresses and e-mail addresses are kept.", "2 years")
+
+
+_HOST: Final = r"\[[0-9A-Fa-f:.]+\](:[0-9]{1,5})?|[A-Za-z0-9.-]+(:[0-9]{1,5})?"
+
+
+class PanelConfig(Settings):
+    """`listen` is `HOST:PORT`, or `unix:` and the path of a socket."""
+
+    about = 'The control panel for people without a shell ("woobc panel"). Who may sign in: "woobc panel user add".'
+
+    listen = Text(
+        "Where it listens: an address with a port, or unix:/path/to/socket (0660) for a proxy on this machine.",
+        "127.0.0.1:8600",
+        pattern=r"unix:/[^\s]+|(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9.-]+):[0-9]{1,5}",
+        expected='an address with a port such as "127.0.0.1:8600", or "unix:/run/woobc/panel.sock"',
+    )
+    hosts = Texts(
+        "The names by which browsers reach it, with the port where it is not the usual one; no other name is answered. "
+        "May be left out where it listens on this machine's own address.",
+        [],
+        each=Text("", pattern=_HOST, expected='a host such as "panel.example.com"'),
+        example='["panel.example.com"]',
+    )
+    behind_tls = Flag(
+        "true: browsers reach it through a proxy that speaks TLS. Required where it listens on any other address than this "
+        "machine's own.",
+        False,
+        example="true",
+    )
+    users = FilePath("The users and their roles, made by woobc panel user add.", "panel-users.json")
+    signed_in = Duration("How long a person stays signed in.", "8 hours")
+    user_header = Text(
+        "The header in which a proxy that signs people in names them. It counts only through a unix socket, or beside "
+        "X-Woobc-Proxy-Secret with the proxy_secret.",
+        "",
+        none="people sign in with a password",
+        pattern="[A-Za-z][A-Za-z0-9-]*",
+        expected='the name of a header such as "Remote-User"',
+        example='"Remote-User"',
+    )
+    proxy_secret: Key[Secret | None] = SecretKey(
+        "What the proxy sends in X-Woobc-Proxy-Secret.", None, example='{ file = "/etc/woobc/secrets/panel-proxy" }'
+    )
+    trial = Texts(
+        "Environments in which nothing real happens: they have another colour, and acting in them does not ask once more.",
+        ["test", "sandbox"],
+    )
+
+    @property
+    def socket(self) -> str:
+        """The path of the socket it listens on; empty if it listens on an address."""
+        return self.listen.removeprefix("unix:") if self.listen.startswith("unix:") else ""
+
+    @property
+    def address(self) -> tuple[str, int]:
+        """Host and port."""
+        host, _, port = self.listen.rpartition(":")
+        return host.strip("[]"), int(port)
+
+    @property
+    def is_local(self) -> bool:
+        """Whether only this machine can reach it."""
+        host = "" if self.socket else self.address[0]
+        return bool(self.socket) or host in ("localhost", "::1") or host.startswith("127.")
+
+    def problems(self) -> Iterator[tuple[str, str]]:
+        """What does not go together, by its key: nobody shall be let in, or listened to, by mistake."""
+        if not self.socket and self.address[1] > 65_535:
+            yield "listen", f"expected a port up to 65535, got {self.address[1]}"
+        if not self.is_local and not self.behind_tls:
+            yield "listen", "other machines reach this address; it needs behind_tls = true and a proxy with TLS"
+        if (self.socket or not self.is_local) and not self.hosts:
+            yield "hosts", 'missing; with this listen it needs the names browsers use, such as ["panel.example.com"]'
+        if self.user_header and not self.socket and not self.proxy_secret:
+            yield "user_header", "anybody on this machine could send it; it needs proxy_secret, or a unix socket"
+
+    def check(self, table: Table) -> None:
+        if any(table.is_told(key) for key in ("listen", "hosts", "proxy_secret")):
+            return
+        for key, problem in self.problems():
+            table.wrong(key, problem)
 
 
 _EXPIRES: Final[Key[date | None]] = Day('The day the secret ends; "woobc check" warns before it.', None)
@@ -456,6 +538,7 @@ class Config(Settings):
     log = Part(LogConfig)
     monitoring = Part(MonitoringConfig)
     retention = Part(RetentionConfig)
+    panel = Part(PanelConfig)
     environments = Parts(EnvironmentConfig, "name", "live", r"[A-Za-z0-9_-]+", "a name of letters, digits, - and _")
     stores = Parts(
         StoreConfig, "code", "eu", STORE_CODE, "a code of at most 10 lower-case letters and digits, a letter first"

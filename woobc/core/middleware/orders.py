@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from woobc.core.clock import from_text, to_text
 from woobc.core.domain.codes import CODES, Heals, Problem
@@ -111,6 +111,16 @@ def _to_sql(value: Any) -> Any:
 
 def _to_values(values: Iterable[Any]) -> list[Any]:
     return [convert(value) if (convert := _TO_SQL.get(type(value))) else value for value in values]
+
+
+class Version(NamedTuple):
+    """A document of an order as its store gave it, by the time of the reading; `size` in bytes as it is kept."""
+
+    read_at: datetime
+    hash: str
+    size: int
+    is_present: bool
+    is_accepted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -427,6 +437,23 @@ class Orders:
         sql = f"SELECT event FROM activity WHERE order_id = ? AND event IN ({marks}) ORDER BY id DESC LIMIT 1"
         event: str | None = self.database.value(sql, (order.id, *events))
         return event
+
+    def versions(self, order: StoredOrder) -> list[Version]:
+        """The store's documents that are kept of the order, newest first; the text itself is left where it is."""
+        rows = self.database.rows(
+            "SELECT id, read_at, hash, length(body) AS size FROM payloads WHERE order_id = ? ORDER BY read_at DESC, id DESC",
+            (order.id,),
+        )
+        return [
+            Version(
+                from_text(row["read_at"]),
+                row["hash"],
+                row["size"],
+                is_present=row["id"] == order.payload_id,
+                is_accepted=row["id"] == order.accepted_payload_id,
+            )
+            for row in rows
+        ]
 
     def owe_from_now(self, condition: str) -> int:
         """The orders that meet `condition` are owed their processing from now on; how many there are."""

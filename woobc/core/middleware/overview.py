@@ -6,6 +6,8 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from heapq import merge
+from itertools import islice, pairwise
 from typing import Any
 
 from woobc.core.clock import from_text, to_text
@@ -34,6 +36,8 @@ HELD = f"o.hold IS NOT NULL AND o.state NOT IN {_FORGIVEN} AND o.state <> 'poste
 
 _FIRST_SEEN = """coalesce(o.failed_at, (SELECT max(a.time) FROM activity a WHERE a.order_id = o.id
     AND a.event IN ('failed', 'refused', 'torn')), o.last_seen)"""
+
+_EVERY_STATE = json.dumps([str(state) for state in OrderState])
 
 SORTS: Mapping[str, str] = {
     "seen": "o.id DESC",
@@ -191,6 +195,29 @@ class Overview:
         row = self.database.row("SELECT count(*), min(received_at) FROM webhook_deliveries WHERE processed_at IS NULL")
         return (row[0], _moment(row[1])) if row else (0, None)
 
+    def placed_by_hour(self, since: datetime) -> Iterator[tuple[datetime, OrderState, int]]:
+        """The hours since then with how many orders of each state were placed in them, out of a covering index."""
+        sql = """SELECT substr(date_created, 1, 13), state, count(*) FROM orders
+                 WHERE store IN (SELECT code FROM stores) AND state IN (SELECT value FROM json_each(:states))
+                 AND date_created >= :since GROUP BY 1, 2"""
+        for row in self.database.rows(sql, {"states": _EVERY_STATE, "since": to_text(since)}):
+            yield from_text(f"{row[0]}:00:00.000Z"), OrderState(row[1]), row[2]
+
+    def verified_since(self, since: datetime) -> Iterator[tuple[datetime, datetime]]:
+        """When the orders that were verified since then were placed, and when verified."""
+        sql = """SELECT date_created, verified_date FROM orders
+                 WHERE store IN (SELECT code FROM stores) AND state IN (SELECT value FROM json_each(:states))
+                 AND verified_date >= :since AND verified_date IS NOT NULL AND date_created IS NOT NULL"""
+        for row in self.database.execute(sql, {"states": _EVERY_STATE, "since": to_text(since)}):
+            yield from_text(row[0]), from_text(row[1])
+
+    def placed_between(self, state: OrderState, bounds: Sequence[datetime | None]) -> tuple[int, ...]:
+        """How many orders of the state were placed between now and each bound, from one bound to the next; None has no end."""
+        sql = """SELECT count(*) FROM orders WHERE store IN (SELECT code FROM stores) AND state = ?
+                 AND date_created > ? AND date_created <= ?"""
+        texts = ["9", *(to_text(bound) if bound else "" for bound in bounds)]
+        return tuple(int(self.database.value(sql, (state, first, last))) for last, first in pairwise(texts))
+
     def created_at(self) -> datetime:
         """When the file was made."""
         return from_text(self.database.value("SELECT created_at FROM middleware"))
@@ -254,9 +281,9 @@ class Overview:
         """What happened to orders after that row of the activity, oldest first, with the command that did it."""
         return self._activity("a.id > ? ORDER BY a.id", (row_id,))
 
-    def activity_backwards(self) -> Iterator[tuple[ActivityRow, StoredOrder, str]]:
-        """The same from the newest row on back, read as far as it is asked for."""
-        return self._activity("1 ORDER BY a.id DESC", ())
+    def activity_backwards(self, before: int | None = None) -> Iterator[tuple[ActivityRow, StoredOrder, str]]:
+        """The same from the newest row on back, or from the last one before that row, read as far as it is asked for."""
+        return self._activity("a.id < ? ORDER BY a.id DESC", (2**63 - 1 if before is None else before,))
 
     def _activity(self, where: str, values: Sequence[Any]) -> Iterator[tuple[ActivityRow, StoredOrder, str]]:
         sql = f"""SELECT a.*, coalesce(r.command, '') AS command FROM activity a LEFT JOIN runs r ON r.id = a.run_id
@@ -316,32 +343,99 @@ class Overview:
 
     def search(self, search: Search) -> Iterator[StoredOrder]:
         """The matching orders in the wanted sequence, one after the other out of the file."""
-        conditions = ["1"]
-        values: dict[str, Any] = {"limit": -1 if search.limit is None else search.limit, "offset": search.offset}
-        for name, wanted in (("store", search.stores), ("state", search.states), ("status", search.statuses)):
+        conditions, values = _conditions(search)
+        for name, wanted in (("store", search.stores), ("state", search.states)):
             if wanted:
                 conditions.append(f"o.{name} IN (SELECT value FROM json_each(:{name}))")
                 values[name] = json.dumps(list(wanted))
-        if search.mark:
-            conditions.append(MARKS[search.mark])
-        if search.code:
-            conditions.append("(o.error_code = :code OR o.conflict_code = :code)")
-            values["code"] = search.code
-        if search.since:
-            conditions.append("o.date_created >= :since")
-            values["since"] = to_text(search.since)
-        if search.until:
-            conditions.append("o.date_created < :until")
-            values["until"] = to_text(search.until)
-        if search.text:
-            texts = {f"text{at}": f"%{_literally(text)}%" for at, text in enumerate(_spellings(search.text))}
-            matches = " OR ".join(f"o.{column} LIKE :{name} ESCAPE '\\'" for name in texts for column in _SEARCHED)
-            conditions.append(f"({matches})")
-            values |= texts
+        values |= {"limit": -1 if search.limit is None else search.limit, "offset": search.offset}
         sql = f"""{select_orders()} WHERE {" AND ".join(conditions)}
                   ORDER BY {SORTS[search.sort]} LIMIT :limit OFFSET :offset"""
         for row in self.database.execute(sql, values):
             yield stored_order(row)
+
+    def newest_placed(self, search: Search, after: Place | None, limit: int) -> list[StoredOrder]:
+        """The `limit` newest placed orders that match and come after that place, whatever `search.sort` and `offset` are.
+
+        Each store and state is read along its index, only as far as needed, so that any page of a million orders costs what
+        one of a thousand does. Marked orders are few, and found by their marks.
+        """
+        few = bool(search.mark or search.code)
+        stores = search.stores or [row[0] for row in self.database.rows("SELECT code FROM stores")]
+        pairs = [(store, str(state)) for store in stores for state in search.states or OrderState]
+        parts = [self._marked_places(search, after)] if few else [self._places(search, pair, after) for pair in pairs]
+        found = list(islice(merge(*parts, reverse=True), limit))
+        rows = self.database.rows(
+            f"{select_orders()} WHERE o.id IN (SELECT value FROM json_each(?))",
+            (json.dumps([id_ for _, id_ in found]),),
+        )
+        orders = {row["id"]: stored_order(row) for row in rows}
+        return [orders[id_] for _, id_ in found if id_ in orders]
+
+    def _places(self, search: Search, pair: tuple[str, str], after: Place | None) -> Iterator[Place]:
+        """The matching orders of one store and state; those of which nobody knows when they were placed come last."""
+        conditions, values = _conditions(search)
+        values |= {
+            "store": pair[0],
+            "state": pair[1],
+            "date": after[0] if after else "",
+            "id": after[1] if after else 0,
+        }
+        where = " AND ".join(["o.store = :store AND o.state = :state", *conditions])
+        if after is None or after[0]:
+            beyond = "AND o.date_created <= :date AND (o.date_created < :date OR o.id < :id)" if after else ""
+            sql = f"""SELECT o.date_created, o.id FROM orders o WHERE {where} AND o.date_created IS NOT NULL {beyond}
+                      ORDER BY o.date_created DESC, o.id DESC"""
+            yield from ((row[0], row[1]) for row in self.database.execute(sql, values))
+        beyond = "AND o.id < :id" if after and not after[0] else ""
+        sql = f"SELECT o.id FROM orders o WHERE {where} AND o.date_created IS NULL {beyond} ORDER BY o.id DESC"
+        yield from (("", row[0]) for row in self.database.execute(sql, values))
+
+    def _marked_places(self, search: Search, after: Place | None) -> Iterator[Place]:
+        conditions, values = _conditions(search)
+        values |= {
+            "stores": json.dumps(list(search.stores)),
+            "states": json.dumps([str(state) for state in search.states]),
+        }
+        if search.stores:
+            conditions.append("+o.store IN (SELECT value FROM json_each(:stores))")
+        if search.states:
+            conditions.append("+o.state IN (SELECT value FROM json_each(:states))")
+        if after:
+            conditions.append("(coalesce(o.date_created, ''), o.id) < (:date, :id)")
+            values |= {"date": after[0], "id": after[1]}
+        sql = f"""SELECT coalesce(o.date_created, ''), o.id FROM orders o WHERE {" AND ".join(conditions)}
+                  ORDER BY 1 DESC, 2 DESC"""
+        yield from ((row[0], row[1]) for row in self.database.execute(sql, values))
+
+
+Place = tuple[str, int]
+"""Where an order stands among all: the stored time at which it was placed, "" if nobody knows it, and its row."""
+
+
+def _conditions(search: Search) -> tuple[list[str], dict[str, Any]]:
+    """What a search asks for beside stores and states, with the values bound in it."""
+    conditions, values = ["1"], dict[str, Any]()
+    if search.statuses:
+        conditions.append("o.status IN (SELECT value FROM json_each(:status))")
+        values["status"] = json.dumps(list(search.statuses))
+    if search.mark:
+        conditions.append(MARKS[search.mark])
+    if search.code:
+        conditions.append("(o.error_code = :code OR o.conflict_code = :code)")
+        values["code"] = search.code
+    if search.since:
+        conditions.append("o.date_created >= :since")
+        values["since"] = to_text(search.since)
+    if search.until:
+        conditions.append("o.date_created < :until")
+        values["until"] = to_text(search.until)
+    if search.text:
+        texts = {f"text{at}": f"%{_literally(text)}%" for at, text in enumerate(_spellings(search.text))}
+        matches = " OR ".join(f"o.{column} LIKE :{name} ESCAPE '\\'" for name in texts for column in _SEARCHED)
+        conditions.append(f"({matches})")
+        values |= texts
+    return conditions, values
 
 
 def _spellings(text: str) -> list[str]:

@@ -136,7 +136,7 @@ class Runs:
     def holders(self, states: Collection[str]) -> list[tuple[RunRecord, int]]:
         """The living runs that hold orders of these states, and how many."""
         marks = ", ".join("?" * len(states))
-        sql = f"""SELECT claimed_by, count(*) FROM orders WHERE claimed_by IS NOT NULL AND state IN ({marks})
+        sql = f"""SELECT claimed_by, count(*) FROM orders WHERE claimed_by IS NOT NULL AND +state IN ({marks})
                   GROUP BY claimed_by ORDER BY claimed_by"""
         rows = self.database.rows(sql, tuple(states))
         found = ((self.get(int(run_id)), int(number)) for run_id, number in rows if self.is_alive(int(run_id)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 from woobc.core.bootstrap import parse_document
@@ -127,6 +128,15 @@ def order_as_json(config: Config, middleware: Middleware, order: StoredOrder, ch
             {name: _value(getattr(line, name)) for name in OrderLineRow._fields if name != "sent_fields"}
             for line in middleware.orders.lines(order.id)
         ],
+        "versions": [
+            {
+                "read_at": to_text(version.read_at),
+                "hash": version.hash,
+                "present": version.is_present,
+                "accepted": version.is_accepted,
+            }
+            for version in middleware.orders.versions(order)
+        ],
         "activity": [event_as_json(row) for row in middleware.orders.activity(order.id)],
     }
 
@@ -148,6 +158,12 @@ def event_as_json(row: ActivityRow) -> dict[str, Any]:
 def differences_of(order: StoredOrder) -> tuple[Difference, ...]:
     """Field by field, what a sent order's present version has otherwise than the accepted one."""
     return differences_from_text(order.conflict_fields) if order.conflict_fields else ()
+
+
+def amount_text(amount: Decimal) -> str:
+    """At least two decimals, more only where there are more."""
+    short = amount.quantize(Decimal("0.01")) if amount == round(amount, 2) else amount.normalize()
+    return f"{short:f}"
 
 
 def fix_for(order: StoredOrder, code: str | None) -> str:

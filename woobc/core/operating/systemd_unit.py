@@ -1,4 +1,4 @@
-"""The unit file by which systemd runs the receiver of webhooks."""
+"""The unit files by which systemd runs the receiver of webhooks and the panel."""
 
 from __future__ import annotations
 
@@ -11,15 +11,14 @@ from woobc.core.config.values import Config
 
 _UNIT = """\
 [Unit]
-Description=woobc: receives webhooks ({environment})
+Description=woobc: {what} ({environment})
 Wants=network-online.target
 After=network-online.target
 
 [Service]
 User={user}
 ExecStart={command}
-ExecReload=/bin/kill -HUP $MAINPID
-Restart=always
+{how}Restart=always
 RestartSec=5
 # 2 and 3: the command line or the set-up is wrong; to try again would not help
 RestartPreventExitStatus=2 3
@@ -34,12 +33,39 @@ WantedBy=multi-user.target
 """
 
 
+_RELOADS = "ExecReload=/bin/kill -HUP $MAINPID\n"
+_LEAVES_JOBS = """\
+# what people started in the panel goes on when it is stopped
+KillMode=process
+"""
+
+
 def unit_for(config: Config, command: Sequence[str]) -> str:
-    """The unit that runs `command` as the owner of the middleware file."""
-    folders = {config.environment.database.resolve().parent}
+    """The unit that runs `command`, the receiver of webhooks, as the owner of the middleware file."""
+    return _unit(config, command, "receives webhooks", _RELOADS, [])
+
+
+def panel_unit_for(config: Config, command: Sequence[str]) -> str:
+    """The unit that runs `command`, the panel. The jobs started in it may write where they may under cron."""
+    how, folders = _LEAVES_JOBS, []
+    if config.monitoring.metrics_textfile is not None:
+        folders.append(config.monitoring.metrics_textfile.resolve().parent)
+    if config.panel.socket:
+        folder = Path(config.panel.socket).parent
+        if folder.parent == Path("/run"):  # empty after each start of the machine
+            how += f"RuntimeDirectory={folder.name}\nRuntimeDirectoryMode=0750\n"
+        else:
+            folders.append(folder)
+    return _unit(config, command, "control panel", how, folders)
+
+
+def _unit(config: Config, command: Sequence[str], what: str, how: str, more_folders: Sequence[Path]) -> str:
+    folders = {config.environment.database.resolve().parent, *more_folders}
     if config.log.file is not None:
         folders.add(config.log.file.resolve().parent)
     return _UNIT.format(
+        what=what,
+        how=how,
         environment=config.environment.name,
         user=_owner_of(config.environment.database),
         command=" ".join(_quoted(word).replace("$", "$$") for word in command),

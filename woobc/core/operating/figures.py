@@ -1,0 +1,128 @@
+"""How it went lately, in figures: orders a day, how long they took, how old what waits is, how long the runs took.
+
+Read along indexes and over the last `DAYS` only, so that years of orders cost nothing.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from woobc.core.clock import Clock, start_of_day
+from woobc.core.config.values import Config
+from woobc.core.domain.lifecycle import OrderState
+from woobc.core.middleware.middleware import Middleware
+from woobc.core.operating.status import RHYTHM
+
+DAYS = 30
+RUNS_EACH = 40
+_S = OrderState
+
+OUTCOMES: Mapping[str, tuple[OrderState, ...]] = {
+    "posted": (_S.POSTED,),
+    "in Business Central": (_S.INSERTED, _S.VERIFIED, _S.RELEASED, _S.POSTING),
+    "on the way": (_S.RECEIVED, _S.PENDING, _S.INSERTING, _S.UNKNOWN),
+    "open": (_S.OPEN,),
+    "not forwarded": (_S.CANCELLED, _S.HISTORY, _S.SKIPPED, _S.IGNORED, _S.GONE),
+}
+WAITING = (_S.RECEIVED, _S.OPEN, _S.PENDING, _S.INSERTING, _S.UNKNOWN, _S.INSERTED, _S.POSTING)
+AGES: Mapping[str, timedelta] = {
+    "under 1 h": timedelta(hours=1),
+    "1 to 4 h": timedelta(hours=4),
+    "4 to 24 h": timedelta(hours=24),
+    "1 to 7 d": timedelta(days=7),
+    "7 to 30 d": timedelta(days=30),
+    "over 30 d": timedelta.max,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The orders placed on a day, by outcome, and how long those verified on it took since they were placed, in minutes."""
+
+    day: date
+    outcomes: Mapping[str, int]
+    median_min: float | None
+    most_min: float | None
+    """Of 95 in 100 orders it is less."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunLength:
+    run: int
+    command: str
+    started: datetime
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """`waiting`: state -> how many orders of each of `AGES`, by when they were placed."""
+
+    days: tuple[Day, ...]
+    waiting: Mapping[str, tuple[int, ...]]
+    runs: tuple[RunLength, ...]
+
+
+def gather_figures(config: Config, middleware: Middleware, clock: Clock) -> Figures:
+    now, zone = clock.now(), config.time_zone
+    days = [now.astimezone(zone).date() - timedelta(days=back) for back in reversed(range(DAYS))]
+    since = start_of_day(days[0], zone)
+    placed, took = _placed(middleware, since, zone), _took(middleware, since, zone)
+    return Figures(
+        days=tuple(
+            Day(
+                day,
+                {name: sum(placed[day, state] for state in states) for name, states in OUTCOMES.items()},
+                share_of(took.get(day, ()), 0.5),
+                share_of(took.get(day, ()), 0.95),
+            )
+            for day in days
+        ),
+        waiting=_waiting(middleware, now),
+        runs=tuple(_runs(middleware)),
+    )
+
+
+def share_of(values: Sequence[float], share: float) -> float | None:
+    """The least of the values that `share` of all do not go beyond; None of none."""
+    if not values:
+        return None
+    ordered = sorted(values)
+    return ordered[math.ceil(share * len(ordered)) - 1]
+
+
+def _placed(middleware: Middleware, since: datetime, zone: ZoneInfo) -> Counter[tuple[date, OrderState]]:
+    counts: Counter[tuple[date, OrderState]] = Counter()
+    for hour, state, count in middleware.overview.placed_by_hour(since):
+        counts[hour.astimezone(zone).date(), state] += count
+    return counts
+
+
+def _took(middleware: Middleware, since: datetime, zone: ZoneInfo) -> dict[date, list[float]]:
+    """Minutes from placed to verified, by the day of the latter."""
+    found: dict[date, list[float]] = {}
+    for placed, verified in middleware.overview.verified_since(since):
+        minutes = max(0.0, (verified - placed).total_seconds() / 60)
+        found.setdefault(verified.astimezone(zone).date(), []).append(minutes)
+    return found
+
+
+def _waiting(middleware: Middleware, now: datetime) -> dict[str, tuple[int, ...]]:
+    bounds = [now - most if most < timedelta.max else None for most in AGES.values()]
+    counted = {str(state): middleware.overview.placed_between(state, bounds) for state in WAITING}
+    return {state: counts for state, counts in counted.items() if any(counts)}
+
+
+def _runs(middleware: Middleware) -> list[RunLength]:
+    found = [
+        RunLength(run.id, run.command, run.started, (run.ended - run.started).total_seconds())
+        for command in RHYTHM
+        for run in middleware.overview.busy_runs(command, RUNS_EACH)
+        if run.ended is not None
+    ]
+    return sorted(found, key=lambda run: run.run)
