@@ -18,8 +18,6 @@ from tests.jobs.support import (
 )
 from woobc.sandbox.world import World
 
-NIGHT = 26 * 60 * MINUTE
-
 
 @pytest.fixture
 def shop(world: World) -> World:

@@ -51,23 +51,23 @@ def read_back(job: Job, orders: Sequence[StoredOrder]) -> dict[int, ReadBack]:
     Documents are asked for wherever the page shows less than was sent, for it may hide or have lost processed rows.
     """
     page, documents = job.business_central().page, job.business_central().documents
-    numbers = {order.id: order.external_document_number or "" for order in orders}
     sent = {order.id: [line.line_no for line in job.middleware.orders.lines(order.id)] for order in orders}
-    rows = page.read(set(numbers.values()))
-    found = {order.id: seen_on_page(sent[order.id], rows.get(numbers[order.id], ())) for order in orders}
-    short = {numbers[id_] for id_, seen in found.items() if not isinstance(seen, Present)}
-    held = documents.find_documents(short) if documents and short else {}
-    for order in orders:
-        if numbers[order.id] in held:
+    rows = page.read({_number_of(order) for order in orders})
+    found = {order.id: seen_on_page(sent[order.id], rows.get(_number_of(order), ())) for order in orders}
+    short = [order for order in orders if not isinstance(found[order.id], Present)]
+    held = documents.find_documents({_number_of(order) for order in short}) if documents and short else {}
+    for order in short:
+        if theirs := held.get(_number_of(order)):
+            one_by_one = order.line_count > 1 and not page.check().can_create_multiple
+            tolerance = job.config.environment.business_central.total_tolerance
             found[order.id] = seen_in_documents(
-                order,
-                sent[order.id],
-                found[order.id],
-                held[numbers[order.id]],
-                came_one_by_one=order.line_count > 1 and not page.check().can_create_multiple,
-                tolerance=job.config.environment.business_central.total_tolerance,
+                order, sent[order.id], found[order.id], theirs, came_one_by_one=one_by_one, tolerance=tolerance
             )
     return found
+
+
+def _number_of(order: StoredOrder) -> str:
+    return order.external_document_number or ""
 
 
 def record(job: Job, order: StoredOrder, event: Event, *, message: str = "", **columns: Any) -> StoredOrder:
@@ -167,7 +167,7 @@ def _settle_one(job: Job, order: StoredOrder, seen: ReadBack, asked_at: datetime
 
 def sent_rows(job: Job, order: StoredOrder) -> tuple[StagingLine, ...]:
     """The lines of an order as they were sent."""
-    return staging_lines(order.external_document_number or "", job.middleware.orders.lines(order.id))
+    return staging_lines(_number_of(order), job.middleware.orders.lines(order.id))
 
 
 def apply_fate(job: Job, order: StoredOrder, fate: Arrived | Unsettled) -> None:
