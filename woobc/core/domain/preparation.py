@@ -73,7 +73,7 @@ def standing_trouble(row: StoredOrder) -> Problem | None:
 
 def as_read(reading: Reading, row: StoredOrder, now: datetime, *, is_named: bool) -> Order | Postponed | None:
     """The order of a reading that was taken in, `row` as it is stored since; None if the reading moved it, or is not understood,
-    which it has told itself. The waiting times of orders that a person named do not count."""
+    which its reading has reported. The waiting times of orders that a person named do not count."""
     if reading.order is None or row.state is not OrderState.PENDING:
         return None
     if row.next_attempt_at is not None and row.next_attempt_at > now and not is_named:

@@ -41,8 +41,8 @@ def insert_orders(job: Job, stores: Sequence[StoreConfig], options: InsertOption
     except (TransientRemoteError, SetupError) as error:
         job.report.trouble(error)
     tell_of_other_runs(job, (OrderState.PENDING, OrderState.INSERTING, OrderState.UNKNOWN))
-    for told in left_to_insert(job.middleware.database, stores, job.config):
-        job.report.info(told)
+    for sentence in left_to_insert(job.middleware.database, stores, job.config):
+        job.report.info(sentence)
 
 
 def _lift_by_mapping(job: Job, config: StoreConfig) -> None:
@@ -94,7 +94,7 @@ def _send_pending(job: Job, stores: Sequence[StoreConfig], options: InsertOption
 
 
 def _put_off(job: Job, options: InsertOptions) -> None:
-    """Of the orders a person named each is told."""
+    """Each order that a person named is reported."""
     for row_id in options.row_ids:
         if job.middleware.orders.get(row_id).state is OrderState.PENDING:
             job.report.add(row_id, "postponed", "", job.report.infos[-1])

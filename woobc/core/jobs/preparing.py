@@ -1,4 +1,4 @@
-"""From orders that are due to orders ready to be sent: what drops out on the way has been told why."""
+"""From orders that are due to orders ready to be sent: what drops out on the way is reported, with the reason."""
 
 from __future__ import annotations
 
@@ -163,7 +163,7 @@ class Preparation:
     # What need not be sent
 
     def _unmoved(self, batch: Sequence[Wanted]) -> list[Wanted]:
-        """With the orders as they are stored now; those that were moved or marked meanwhile have been told."""
+        """With the orders as they are stored now; those that were moved or marked meanwhile have been reported."""
         orders = self.job.middleware.orders
         fresh = [(wanted, orders.get(wanted.row.id)) for wanted in batch]
         return [replace(wanted, row=row) for wanted, row in fresh if is_unmoved(row, wanted.row)]

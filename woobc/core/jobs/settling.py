@@ -71,7 +71,7 @@ def _number_of(order: StoredOrder) -> str:
 
 
 def record(job: Job, order: StoredOrder, event: Event, *, message: str = "", **columns: Any) -> StoredOrder:
-    """Write down an answer. A late one counts too: if somebody moved the order meanwhile, it is told again from there, and
+    """Write down an answer. A late one counts too: if somebody moved the order meanwhile, it is written again from there, and
     where it no longer fits only the activity keeps it."""
     orders = job.middleware.orders
     with contextlib.suppress(Moved):
@@ -101,7 +101,7 @@ def settles(job: Job, moment: datetime) -> dict[str, Any]:
     """The columns that say when nothing can arrive any more.
 
     The difference of the clocks goes with it: what counts is that the wait is over by Business Central's clock, for ours
-    may be set anew meanwhile.
+    may be set to another time meanwhile.
     """
     ahead_s = round(job.business_central().page.clock_difference.total_seconds())
     return {"settle_at": moment, "bc_clock_ahead_s": ahead_s}
@@ -208,7 +208,7 @@ class _Addition:
     order: StoredOrder
     line: StagingLine
     fate: Arrived | Awaited | Wrong | None = None
-    """None while there is nothing to be told, and the next line may follow."""
+    """None while there is nothing to report, and the next line may follow."""
 
     @property
     def purpose(self) -> str:
