@@ -394,6 +394,15 @@ def test_the_third_reading_that_is_not_whole_asks_for_a_person(state: OrderState
         run = replace(run, now=run.now + timedelta(hours=1), run_started=run.now + timedelta(hours=1))
 
 
+@pytest.mark.parametrize("who", ["person", "rule"])
+def test_an_ignored_order_stays_so_whatever_nobody_understands(who: str) -> None:
+    """As received it would be judged anew, and go on by what admitted it before somebody had it ignored."""
+    row = stored(ORDER, state=_S.IGNORED, ignored_by=who, admitted_status=ORDER.status)
+    change = decide(reading(None), Known(row), terms())
+    assert (change.event, change.fails) == (None, None)
+    assert change.columns.keys() == {"read_at", "last_seen"}
+
+
 def test_the_count_begins_anew_with_a_new_version_of_a_failed_order() -> None:
     row = stored(ORDER, state=_S.RECEIVED, failed=True, error_code="TOTALS_APART", bad_readings=3)
     apart = replace(ORDER, total=Decimal(99), modified=LATER)

@@ -64,6 +64,16 @@ KEPT: dict[str, tuple[int, list[Step]]] = {
             Step("day", 700, 427, 998),
         ],
     ),
+    "an unreadable document of an order that a person had ignored brought it back, and it was sent": (
+        8000018,
+        [
+            Step("place", 840, 428, 305),
+            Step("webhooks", 14, 844, 5),
+            Step("person", 875, 792, 761),
+            Step("shop_fault", 294, 421, 672),
+            Step("day", 192, 455, 624),
+        ],
+    ),
 }
 """What went wrong, the variant, and the steps. The long form prints both for whatever it finds."""
 

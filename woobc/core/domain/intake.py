@@ -281,8 +281,10 @@ def _vanish(reading: Reading, stored: StoredOrder, terms: Terms) -> Change:
 
 
 def _reread_later(reading: Reading, stored: StoredOrder, terms: Terms) -> Change:
-    """The document could not be understood this time; what was stored stays, the order waits."""
+    """The document could not be understood this time; what was stored stays, the order waits. One that is left out stays so."""
     problem = _unreadable(reading)
+    if stored.state is OrderState.IGNORED:
+        return Change(columns=seen(reading, terms.now), mentions="unreadable, and ignored anyway")
     columns, fails = _bad_reading(problem, stored, terms, is_new_version=False, is_wanted=True)
     event = Event.TORN if stored.state is not OrderState.RECEIVED else None
     change = Change(event, problem.code, problem.message, seen(reading, terms.now) | columns, fails=fails)
