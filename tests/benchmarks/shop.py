@@ -106,23 +106,24 @@ def _wire_time(seconds: int) -> bytes:
     return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%S").encode()
 
 
-def _sales_orders(query: str, orders: Orders) -> bytes:
-    """The sales orders changed within the window asked for, each made when its order was placed."""
-    moments = [
-        int(datetime.fromisoformat(text).timestamp())
-        for text in re.findall(r"ge ([^ &]+)|lt ([^ &]+)", unquote(query))
-        for text in text
-        if text
-    ]
+def _sales_orders(path: str, query: str, orders: Orders, size: int) -> bytes:
+    """A page of the sales orders changed within the window asked for, each made when its order was placed."""
+    asked, _, skipped = unquote(query).partition("&$skiptoken=")
+    moments = [int(datetime.fromisoformat(text).timestamp()) for text in re.findall(r"(?:ge|lt) ([^ &]+)", asked)]
     start, end = (*moments, 1 << 40)[:2]
-    total = recorded_total()
-    places = range(bisect_left(orders.placed, start), bisect_left(orders.placed, end))
+    whole = range(bisect_left(orders.placed, start), bisect_left(orders.placed, end))
+    done = int(skipped or 0)
     rows = [
         f'{{"number":"S-{FIRST_ID + place}","externalDocumentNumber":"EU-{FIRST_ID + place}",'
-        f'"totalAmountIncludingTax":{total},"status":"Draft"}}'
-        for place in places
+        f'"totalAmountIncludingTax":{recorded_total()},"status":"Draft"}}'
+        for place in whole[done : done + size]
     ]
-    return f'{{"@odata.count":{len(rows)},"value":[{",".join(rows)}]}}'.encode()
+    more = (
+        f',"@odata.nextLink":"{path}?{asked.replace(" ", "%20")}&$skiptoken={done + size}"'
+        if len(whole) > done + size
+        else ""
+    )
+    return f'{{"@odata.count":{len(whole)},"value":[{",".join(rows)}]{more}}}'.encode()
 
 
 @cache
@@ -147,7 +148,8 @@ class Handler(BaseHTTPRequestHandler):
         Handler.requests += 1
         time.sleep(self.latency_s)
         if address.path.endswith("/salesOrders") and "lastModified" in address.query:
-            self._answer(_sales_orders(address.query, self.orders))
+            size = int(self.headers.get("Prefer", "=20000").rpartition("=")[2])
+            self._answer(_sales_orders(address.path, address.query, self.orders, size))
         elif address.path.startswith(CENTRAL):
             self._answer(COMPANIES if address.path.endswith("/companies") else b'{"value":[]}')
         elif address.path.endswith("/orders"):

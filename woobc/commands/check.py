@@ -21,6 +21,7 @@ from woobc.core.operating.probes import (
     note_readable,
     probe_business_central,
     probe_database,
+    probe_notices,
     probe_store,
 )
 
@@ -29,10 +30,11 @@ from woobc.core.operating.probes import (
 @common_options
 @store_option
 @click.option("--offline", is_flag=True, help="Only the configuration and the middleware file.")
+@click.option("--send", is_flag=True, help="Send a notice to each channel of [notices], too.")
 @json_option
 @pass_app
 @click.pass_context
-def check(context: click.Context, app: App, stores: tuple[str, ...], offline: bool) -> None:
+def check(context: click.Context, app: App, stores: tuple[str, ...], offline: bool, send: bool) -> None:
     """Try out the configuration, the stores and Business Central, and say how to fix what does not work.
 
     With --store only these stores are asked, enabled or not, and Business Central for what they need.
@@ -41,7 +43,7 @@ def check(context: click.Context, app: App, stores: tuple[str, ...], offline: bo
     """
     chosen = chosen_stores(app.config, stores)
     log.set_up(app.config.log, "check", verbose=app.verbose)
-    findings = list(_findings(app.config, chosen, Clock(), offline=offline))
+    findings = list(_findings(app.config, chosen, Clock(), offline=offline, send=send))
     if app.json:
         import json
 
@@ -52,13 +54,17 @@ def check(context: click.Context, app: App, stores: tuple[str, ...], offline: bo
         context.exit(3)
 
 
-def _findings(config: Config, stores: Sequence[StoreConfig], clock: Clock, *, offline: bool) -> Iterator[Finding]:
+def _findings(
+    config: Config, stores: Sequence[StoreConfig], clock: Clock, *, offline: bool, send: bool
+) -> Iterator[Finding]:
     yield Finding("configuration", Verdict.OK, f"{config.path} is valid; environment {config.environment.name}.")
     yield from probe_schema(config)
     yield from probe_secrets(config, variables_in_use(config))
     yield from probe_expiry(config, clock.today(config.time_zone))
     yield from probe_addresses(config)
     yield from probe_database(config, clock)
+    if config.notices.urls:
+        yield from probe_notices(config, send=send)
     difference = installed_differs(config)
     in_step = "The crontab holds what the configuration calls for."
     yield Finding("crontab", Verdict.WARNING if difference else Verdict.OK, difference or in_step)

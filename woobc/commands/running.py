@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from woobc.commands.options import App
-from woobc.core.bootstrap import Look, ended_idle, open_job, opened_middleware
+from woobc.core.bootstrap import Look, ended_idle, is_cron, open_job, opened_middleware
 from woobc.core.clock import Clock
-from woobc.core.errors import Stopped, WoobcError
+from woobc.core.errors import ConfigError, MiddlewareError, Stopped, WoobcError
 
 if TYPE_CHECKING:
     from woobc.core.config.values import Config
@@ -37,9 +37,21 @@ def run_job(
     A run that nobody watches ends at once if `look` finds nothing to do: cron starts a thousand of them a week.
     """
     told = {name: value for name, value in filters.items() if value}
-    if look and not dry_run and not _is_watched(app) and _ended_idle(app, command, look, told):
-        context.exit(0)
-    context.exit(_worked(app, command, work, told, dry_run=dry_run))
+    try:
+        if look and not dry_run and not _is_watched(app) and _ended_idle(app, command, look, told):
+            context.exit(0)
+        context.exit(_worked(app, command, work, told, dry_run=dry_run))
+    except WoobcError as error:
+        _tell_directly(app, command, error)
+        raise
+
+
+def _tell_directly(app: App, command: str, error: WoobcError) -> None:
+    """What ended a run before anything could be remembered: under cron a mail each time, elsewhere a notice a day."""
+    if error.exit_code in (ConfigError.exit_code, MiddlewareError.exit_code) and app.config.notices.urls and is_cron():
+        from woobc.core.operating.notifying import tell_directly
+
+        tell_directly(app.config, Clock(), command, error)
 
 
 def _is_watched(app: App) -> bool:
@@ -79,7 +91,17 @@ def _worked(app: App, command: str, work: Callable[[Job], None], filters: Mappin
         job.count_requests()
         show_report(app, job)
         outcome.exit_code = job.report.exit_code
+    _notify(config, clock, dry_run=dry_run)
     return outcome.exit_code
+
+
+def _notify(config: Config, clock: Clock, *, dry_run: bool) -> None:
+    """Send what waits to be sent, once the run has ended and holds nothing any more."""
+    if config.notices.urls and not dry_run:
+        from woobc.core.operating.notifying import send_waiting
+
+        with contextlib.suppress(WoobcError), opened_middleware(config, clock) as middleware:
+            send_waiting(config, clock, middleware)
 
 
 @contextlib.contextmanager
@@ -143,6 +165,10 @@ def show_report(app: App, job: Job) -> None:
     from woobc.render import plain_report, report_as_json, rich_report
 
     news = news_of(job)
+    if app.config.notices.urls and not job.report.dry_run:
+        from woobc.core.operating.notifying import keep_news
+
+        keep_news(job, news)
     if app.json:
         click.echo(report_as_json(job))
     elif sys.stdout.isatty():
@@ -151,7 +177,7 @@ def show_report(app: App, job: Job) -> None:
         click.echo(plain_report(job))
     else:
         for line in news:
-            click.echo(for_terminal(line), err=True)
+            click.echo(for_terminal(line.mail), err=True)
 
 
 def _is_of_a_person(job: Job) -> bool:

@@ -155,14 +155,14 @@ class ApiService:
         for page in self.pages(url):
             yield from page["value"]
 
-    def pages(self, url: str) -> Iterator[Row]:
-        """The answers with them, one by one."""
+    def pages(self, url: str, size: int = 0) -> Iterator[Row]:
+        """The answers with them, one by one; of at most `size` rows, where the server goes by that."""
         seen: set[str] = set()
         before: list[Row] = []
         repeated = 0
         following: str | None = url
         while following:
-            page = self.page(following)
+            page = self.page(following, size)
             yield page
             repeated = repeated + 1 if page["value"] == before else 0
             before = page["value"]
@@ -184,8 +184,9 @@ class ApiService:
             raise SetupError(SYSTEM, message, fix="Correct the server's public OData address, or api_url.")
         return target
 
-    def page(self, url: str) -> Row:
-        return self.connection.read(HttpRequest("api", "GET", url, _HEADERS), self._judge_page)
+    def page(self, url: str, size: int = 0) -> Row:
+        headers = {**_HEADERS, "Prefer": f"odata.maxpagesize={size}"} if size else _HEADERS
+        return self.connection.read(HttpRequest("api", "GET", url, headers), self._judge_page)
 
     def _judge_page(self, answer: HttpAnswer) -> Row:
         fault = parse_api_error(answer.body)

@@ -6,7 +6,7 @@ its status Draft is Open, its Open is Released.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -50,8 +50,10 @@ EMAILS_PER_REQUEST = 15
 """`tolower(…)` costs one node more."""
 
 DOCUMENTS_SELECTED = "number,externalDocumentNumber,orderNumber,totalAmountIncludingTax,status"
-WINDOW = timedelta(days=7)
-"""Documents are listed by the week in which they were written, so that an answer stays small."""
+WINDOW, LONGEST_WINDOW = timedelta(days=7), timedelta(days=56)
+FEW_DOCUMENTS, MANY_DOCUMENTS = 1_000, 5_000
+PAGE = 1_000
+"""Documents are listed by windows of the time in which they were written, and in pages, so that an answer stays small."""
 
 _STATUSES = {
     "Draft": DocumentStatus.OPEN,
@@ -202,23 +204,32 @@ class ApiSalesDocuments:
     # Reading
 
     def _listed(self, collection: _Collection, since: datetime) -> Iterator[Document]:
-        """What was written since then, week by week; what is written meanwhile comes in a later week, or in the open last one."""
+        """What was written since then; what is written meanwhile comes in a later window, or in the last one, which is open.
+
+        Windows begin with a week, and grow or shrink with what they hold.
+        """
         select = DOCUMENTS_SELECTED if collection is _INVOICES else DOCUMENTS_SELECTED.replace("orderNumber,", "")
-        address, ends = self._api.address(collection.path), [since]
-        while ends[-1] + WINDOW < self._api.connection.server_now():
-            ends.append(ends[-1] + WINDOW)
-        for start, end in zip(ends, [*ends[1:], None], strict=True):
-            yield from self._within(collection, address, select, start, end)
+        address, start, width = self._api.address(collection.path), since, WINDOW
+        while True:
+            end = start + width if start + width < self._api.connection.server_now() else None
+            shown = yield from self._within(collection, address, select, start, end)
+            if end is None:
+                return
+            start = end
+            if shown < FEW_DOCUMENTS:
+                width = min(width * 2, LONGEST_WINDOW)
+            elif shown > MANY_DOCUMENTS:
+                width /= 2
 
     def _within(
         self, collection: _Collection, address: str, select: str, start: datetime, end: datetime | None
-    ) -> Iterator[Document]:
-        """The documents of one window; halved where the server counts more than it shows."""
+    ) -> Generator[Document, None, int]:
+        """The documents of one window, and how many there were; halved where the server counts more than it shows."""
         terms = f"lastModifiedDateTime ge {_wire_moment(start)}"
         terms += f" and lastModifiedDateTime lt {_wire_moment(end)}" if end else ""
         query, shown, counted = f"$count=true&$filter={quote(terms, safe='')}&$select={select}", 0, 0
         try:
-            for page in self._api.pages(with_query(address, query)):
+            for page in self._api.pages(with_query(address, query), PAGE):
                 counted = max(counted, whole if isinstance(whole := page.get("@odata.count"), int) else 0)
                 shown += len(page["value"])
                 for row in page["value"]:
@@ -231,6 +242,7 @@ class ApiSalesDocuments:
             middle = start + (until - start) / 2
             yield from self._within(collection, address, select, start, middle)
             yield from self._within(collection, address, select, middle, end)
+        return counted or shown
 
     def _find(
         self, collection: _Collection, field: str, wanted: Wanted[Document]

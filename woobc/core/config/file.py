@@ -149,7 +149,9 @@ def secrets_in_use(config: Config) -> dict[str, Secret]:
     """The secrets of the active environment and its stores, by their dotted path in the file."""
     auth = config.environment.business_central.auth
     place = f"environments.{config.environment.name}.business_central.auth"
-    secrets: dict[str, Secret | None] = {}
+    secrets: dict[str, Secret | None] = {
+        f"notices.urls[{position}]": secret for position, secret in enumerate(config.notices.urls)
+    }
     match auth:
         case OAuth2Auth():
             secrets[f"{place}.client_secret"] = auth.client_secret

@@ -91,6 +91,29 @@ class MonitoringConfig(Settings):
         return bool(self.ping_url or self.metrics_textfile)
 
 
+class NoticesConfig(Settings):
+    about = (
+        "The news of cron's mails to chats, phones and mail boxes, without what is personal beyond the order's number. "
+        '"woobc check --send" tries them.'
+    )
+
+    urls = Secrets(
+        "Where to: addresses as Apprise has them, such as mailto://, slack://, msteams:// and ntfy://.",
+        [],
+        example='[{ file = "/etc/woobc/secrets/notices-chat" }]',
+    )
+    when = Text(
+        '"new": as soon as there is news. "daily 08:00": once a day at this time, with counts, what is open and what was posted.',
+        "new",
+        pattern="new|daily ([01][0-9]|2[0-3]):[0-5][0-9]",
+        expected='"new" or a time of day such as "daily 08:00"',
+    )
+
+    @property
+    def daily_at(self) -> time | None:
+        return time.fromisoformat(self.when.removeprefix("daily ")) if self.when != "new" else None
+
+
 class RetentionConfig(Settings):
     about = 'Carried out by "woobc db prune", which has an entry in the crontab.'
 
@@ -537,6 +560,7 @@ class Config(Settings):
     )
     log = Part(LogConfig)
     monitoring = Part(MonitoringConfig)
+    notices = Part(NoticesConfig)
     retention = Part(RetentionConfig)
     panel = Part(PanelConfig)
     environments = Parts(EnvironmentConfig, "name", "live", r"[A-Za-z0-9_-]+", "a name of letters, digits, - and _")

@@ -324,3 +324,28 @@ CODES = _table(
         Heals.NIGHTLY,
     ),
 )
+
+
+_OF_THE_SHOP = frozenset(
+    {
+        "UNREADABLE",
+        "TOTALS_APART",
+        "LATE_PAYMENT",
+        "ORDER_ID_REUSED",
+        "REFUND_AMOUNT_ONLY",
+        "REFUND_UNREAD",
+        "QUANTITY_ZERO",
+        "NO_LINES",
+    }
+)
+_OF_WOOBC = frozenset({"DEFECT", "NUMBER_REPEATED", "NUMBER_UNUSABLE", "SEVERAL_ADDRESSES"})
+
+
+def for_whom(code: str) -> str:
+    """Who can mend it: the shop's staff, who configures woobc, or Business Central's staff."""
+    known = CODES.get(code)
+    if code in _OF_THE_SHOP:
+        return "the shop's staff"
+    if code in _OF_WOOBC or known is None or known.heals is Heals.MAPPING:
+        return "who configures woobc"
+    return "Business Central's staff"

@@ -8,6 +8,7 @@ from woobc.core.middleware.database import BUSY_TIMEOUT_S, Database, open_databa
 from woobc.core.middleware.deliveries import Deliveries
 from woobc.core.middleware.master_data import MasterData
 from woobc.core.middleware.orders import Orders
+from woobc.core.middleware.outbox import Outbox
 from woobc.core.middleware.overview import Overview
 from woobc.core.middleware.runs import Runs
 from woobc.core.middleware.stores import Stores
@@ -22,6 +23,7 @@ class Middleware:
         self.master_data = MasterData(database)
         self.deliveries = Deliveries(database)
         self.overview = Overview(database, self.runs)
+        self.outbox = Outbox(database)
 
     @classmethod
     def open(cls, config: EnvironmentConfig, clock: Clock, *, wait_s: float = BUSY_TIMEOUT_S) -> Middleware:

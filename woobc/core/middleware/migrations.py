@@ -45,7 +45,7 @@ def m001_first_schema(db: Database) -> None:
 @migrations()
 def m002_for_0_2(db: Database) -> None:
     """What 0.2.0 needs. Until that is released, its changes of the schema are added here."""
-    for statement in (*_CONFLICT_OF_ITS_OWN, *_ACCEPTED_FOR_GOOD, *_SILENCE):
+    for statement in (*_CONFLICT_OF_ITS_OWN, *_ACCEPTED_FOR_GOOD, *_SILENCE, *_OUTGOING_NOTICES):
         db.execute(statement)
     db.execute("ALTER TABLE stores ADD COLUMN looked_back_at TEXT")
     db.execute("PRAGMA user_version = 2")
@@ -82,6 +82,20 @@ _SILENCE = (
     "ALTER TABLE middleware ADD COLUMN silent_since TEXT",
     "ALTER TABLE middleware ADD COLUMN silent_until TEXT",
     "ALTER TABLE middleware ADD COLUMN silent_bc_clock_ahead_s INTEGER NOT NULL DEFAULT 0",
+)
+
+
+_OUTGOING_NOTICES = (
+    """CREATE TABLE outgoing_notices (
+        id INTEGER PRIMARY KEY,
+        channel INTEGER NOT NULL,
+        kind TEXT NOT NULL CHECK (kind = 'news' OR kind = 'digest'),
+        title TEXT NOT NULL,
+        body TEXT NOT NULL,
+        made_at TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state = 'waiting' OR state = 'sending' OR state = 'taken' OR state = 'dropped'),
+        tried_at TEXT
+    ) STRICT""",
 )
 
 

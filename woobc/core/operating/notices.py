@@ -1,16 +1,28 @@
-"""What is worth a mail: new trouble once, what stays as it is once a day, and a system once more when it is back."""
+"""What is worth a mail: new trouble once, what stays as it is once a day, and a system once more when it is back.
+
+Each piece of news has two forms: that of cron's mails, which stay on the machine, and that of the channels of `[notices]`, which
+says the same without the words of Business Central and of shops, for they may name people.
+"""
 
 from __future__ import annotations
 
 import string
 from collections.abc import Mapping
 from datetime import timedelta
-from typing import Any
+from typing import Any, Final, NamedTuple
 
 from woobc.core.clock import describe_age, from_text, to_text
 from woobc.core.domain.codes import CODES, Code
 from woobc.core.domain.text import one_line
-from woobc.core.errors import Defect, SetupError, TransientRemoteError, UnknownStatus
+from woobc.core.errors import (
+    Defect,
+    MiddlewareError,
+    SetupError,
+    StampMismatch,
+    TransientRemoteError,
+    UnknownStatus,
+    WoobcError,
+)
 from woobc.core.jobs.job import Job
 
 TELL_AGAIN_AFTER = timedelta(hours=23)
@@ -20,8 +32,24 @@ MOST_ORDERS_NAMED = 10
 LONGEST_CAUSE = 500
 _WITHOUT_DIGITS = str.maketrans("", "", string.digits)
 
+CAUSES_OF_OURS: Final = frozenset(
+    {
+        "TOTALS_APART", "QUANTITY_ZERO", "NUMBER_REPEATED", "NUMBER_UNUSABLE", "NUMBER_TAKEN", "ITEM_UNKNOWN", "ITEM_BLOCKED",
+        "SKU_TOO_LONG", "PAYMENT_METHOD_UNMAPPED", "SHIPMENT_METHOD_UNMAPPED", "CURRENCY_UNKNOWN", "COUNTRY_UNKNOWN",
+        "ACCOUNT_MISSING", "STOCK_SHORT", "TOTAL_DIFFERS", "DOCUMENT_DOUBLED", "PARTLY_SHIPPED", "LATE_PAYMENT",
+    }
+)  # fmt: skip
+"""Codes whose messages are sentences of ours with articles, amounts and numbers in them, and nobody's name or e-mail."""
 
-def news_of(job: Job) -> list[str]:
+
+class News(NamedTuple):
+    """A line for cron's mail, and one for the channels; empty where there is nothing to say of it there."""
+
+    mail: str
+    notice: str
+
+
+def news_of(job: Job) -> list[News]:
     """The lines a person should read now; remembers what was told."""
     with job.middleware.database.transaction():
         held = job.middleware.overview.told()
@@ -30,12 +58,13 @@ def news_of(job: Job) -> list[str]:
     return lines
 
 
-def _systems(job: Job, held: dict[str, Any]) -> list[str]:
+def _systems(job: Job, held: dict[str, Any]) -> list[News]:
     """Systems that are away or refuse, and those that are back."""
-    now, lines, troubled = job.clock.now(), [], set()
+    now, troubled = job.clock.now(), set()
+    lines: list[News] = []
     for error in job.report.errors:
         if isinstance(error, UnknownStatus) or not isinstance(error, TransientRemoteError | SetupError | Defect):
-            lines.append(f"woobc {job.report.command}: {error}")
+            lines.append(News(f"woobc {job.report.command}: {error}", f"{briefly(error)} {error.fix}".rstrip()))
             continue
         key, words, is_known = error.system, _words(error), error.system in held
         troubled.add(key)
@@ -44,14 +73,28 @@ def _systems(job: Job, held: dict[str, Any]) -> list[str]:
         told = known["told"].get(words)
         if told is None or now - from_text(told) >= TELL_AGAIN_AFTER:
             age = describe_age(now - from_text(known["since"]))
-            lines.append(f"woobc {job.report.command}: {error}" + (f" (since {age})" if is_known else ""))
+            since = f" (since {age})" if is_known else ""
+            lines.append(News(f"woobc {job.report.command}: {error}{since}", f"{briefly(error)} {error.fix}{since}"))
             known["told"][words] = to_text(now)
     for key in _worked(job) - troubled:
         known = held.pop(key, None)
         if known:
             age = describe_age(now - from_text(known["since"]))
-            lines.append(f"woobc {job.report.command}: {key} works again, after {age}.")
+            again = f"{key} works again, after {age}."
+            lines.append(News(f"woobc {job.report.command}: {again}", again))
     return lines
+
+
+def briefly(error: WoobcError) -> str:
+    """What happened, without words from outside."""
+    system = getattr(error, "system", "") or "woobc"
+    if isinstance(error, MiddlewareError | StampMismatch):
+        return str(error)
+    if isinstance(error, TransientRemoteError):
+        return f"{system} is away or busy."
+    if isinstance(error, SetupError):
+        return f"{system} refuses what woobc is set up to do; `woobc check` says which."
+    return f"{system}: {type(error).__name__}; see `woobc activity`."
 
 
 def _kind(error: TransientRemoteError | SetupError | Defect) -> str:
@@ -72,36 +115,38 @@ def _worked(job: Job) -> set[str]:
     return systems | ({"Business Central"} if used & {"soap", "api"} else set())
 
 
-def _notes(job: Job, held: dict[str, Any]) -> list[str]:
+def _notes(job: Job, held: dict[str, Any]) -> list[News]:
     """What this command notes; the same with another number in it is the same."""
     command, now = job.report.command, job.clock.now()
     notes = {f"{command}: {note.translate(_WITHOUT_DIGITS)}": note for note in job.report.notes}
     for gone in [key for key in held if key.startswith(f"{command}: ") and key not in notes]:
         del held[gone]
-    lines = []
+    lines: list[News] = []
     for key, note in notes.items():
         known = held.get(key)
         if known is None or now - from_text(known["told"]) >= TELL_AGAIN_AFTER:
-            lines.append(f"woobc {command}: {note}")
+            lines.append(News(f"woobc {command}: {note}", note))
             held[key] = {"since": known["since"] if known else to_text(now), "told": to_text(now), "kind": "note"}
     return lines
 
 
-def _orders(job: Job) -> list[str]:
+def _orders(job: Job) -> list[News]:
     """Orders that newly need a person, grouped by code, with what to do; then the cause in each case, for who has no shell."""
     by_code: dict[str, list[int]] = {}
     for row_id, (_, code, _) in job.report.entries.items():
         if row_id in job.report.news and code:
             by_code.setdefault(code, []).append(row_id)
-    lines = []
+    lines: list[News] = []
     for code, row_ids in by_code.items():
         orders = [job.middleware.orders.get(row_id) for row_id in row_ids[:MOST_ORDERS_NAMED]]
         names = ", ".join(order.name for order in orders)
         more = f" and {len(row_ids) - len(orders)} more" if len(row_ids) > len(orders) else ""
         known = CODES.get(code)
         meaning = f"{known.meaning} {known.advice(orders[0].number)}" if known else ""
-        lines.append(f"woobc {job.report.command}: {code}: {names}{more}. {meaning} See `woobc errors`.")
-        lines += _causes({order.name: job.report.entries[order.id][2] for order in orders}, known)
+        told = f"{code}: {names}{more}. {meaning}"
+        lines.append(News(f"woobc {job.report.command}: {told} See `woobc errors`.", told.rstrip()))
+        causes = _causes({order.name: job.report.entries[order.id][2] for order in orders}, known)
+        lines += [News(cause, cause if code in CAUSES_OF_OURS else "") for cause in causes]
     return lines
 
 

@@ -14,7 +14,7 @@ from woobc.core.config.values import BusinessCentralConfig, Config, StoreConfig
 from woobc.core.domain.due import configured_processing
 from woobc.core.domain.settings import OrderProcessing, Platform
 from woobc.core.domain.text import code_form
-from woobc.core.errors import WoobcError
+from woobc.core.errors import ConfigError, WoobcError
 from woobc.core.jobs.job import BusinessCentral
 from woobc.core.operating.checks import Finding, Verdict
 from woobc.core.ports import SalesDocuments, Store
@@ -26,6 +26,31 @@ CLOCK_SKEW = timedelta(minutes=5)
 def _failed(subject: str, error: WoobcError) -> Finding:
     message = error.message.removeprefix(f"{subject}: ")
     return Finding(subject, Verdict.FAILED, message, error.fix)
+
+
+def probe_notices(config: Config, *, send: bool) -> Iterator[Finding]:
+    """Whether Apprise knows each address, which is not shown, for it holds keys; with `send` a notice is sent to each."""
+    from woobc.core.operating import channels
+
+    for position, url in enumerate(config.notices.urls):
+        subject = f"notices.urls[{position}]"
+        try:
+            address = url.reveal()
+        except ConfigError:
+            continue  # told with the other secrets
+        if not channels.is_known(address):
+            fix = "Write it as Apprise wants it, such as ntfy://ntfy.example.com/topic."
+            yield Finding(subject, Verdict.FAILED, f"What is read from {url.source} is no address Apprise knows.", fix)
+        elif not send:
+            yield Finding(subject, Verdict.OK, "Apprise knows the address; `woobc check --send` tries it.")
+        else:
+            title, body = f"woobc {config.environment.name}: a try", "`woobc check --send` was run. Nothing is wrong."
+            sent = channels.send(address, title, body)
+            verdict = Verdict.OK if sent is channels.Sent.TAKEN else Verdict.FAILED
+            yield Finding(subject, verdict, f"A notice was sent: {sent}.", "" if verdict is Verdict.OK else _UNTAKEN)
+
+
+_UNTAKEN = "See whether the address, its key and the way out of this machine are right."
 
 
 def probe_database(config: Config, clock: Clock) -> Iterator[Finding]:
