@@ -9,7 +9,7 @@ import logging
 import re
 import ssl
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -146,35 +146,43 @@ def _pieces(response: requests.Response, exchange: Exchange) -> Iterator[bytes]:
 
 def _trouble(error: Exception, exchange: Exchange, *, has_begun: bool) -> tuple[Trouble, str]:
     """What went wrong, and a detail. The libraries' own words hold the whole address with its query."""
-    chain, said = list(_causes(error)), str(error)
+    chain = list(_causes(error))
     if any(isinstance(each, ssl.SSLCertVerificationError) for each in chain):
-        return Trouble.CERTIFICATE, _of_certificate(said)
-    if isinstance(error, requests.exceptions.InvalidProxyURL):
-        return Trouble.PROXY, ""
-    if isinstance(error, _NO_ADDRESS):
-        return Trouble.ADDRESS, ""
-    if isinstance(error, SignInFailed):
-        return Trouble.SIGN_IN, ""
+        return Trouble.CERTIFICATE, _of_certificate(str(error))
+    for kinds, trouble in _BY_KIND:
+        if isinstance(error, kinds):
+            return trouble, ""
     if exchange.is_connected:
-        if exchange.is_over:
-            return (Trouble.SLOW if has_begun else Trouble.SILENT), ""
-        is_silent = any(isinstance(each, TimeoutError | requests.Timeout) for each in chain)
-        return (Trouble.SILENT if is_silent else Trouble.CUT), ""
-    if any(isinstance(each, NameResolutionError) for each in chain):
-        return Trouble.NAME, ""
-    if isinstance(error, requests.exceptions.SSLError):
-        if re.search("WRONG_VERSION|RECORD_LAYER_FAILURE", said):
-            return Trouble.NO_TLS, ""
-        if not re.search(r"EOF|timed out|reset", said):
-            return Trouble.HANDSHAKE, ""
-    return Trouble.UNREACHABLE, ""
+        return _once_connected(chain, exchange, has_begun), ""
+    return _not_connected(error, chain), ""
 
 
-_NO_ADDRESS = (
-    requests.exceptions.InvalidURL,
-    requests.exceptions.InvalidSchema,
-    requests.exceptions.MissingSchema,
+_BY_KIND: tuple[tuple[tuple[type[Exception], ...], Trouble], ...] = (
+    ((requests.exceptions.InvalidProxyURL,), Trouble.PROXY),  # before what it is a kind of
+    (
+        (requests.exceptions.InvalidURL, requests.exceptions.InvalidSchema, requests.exceptions.MissingSchema),
+        Trouble.ADDRESS,
+    ),
+    ((SignInFailed,), Trouble.SIGN_IN),
 )
+
+
+def _once_connected(chain: Sequence[BaseException], exchange: Exchange, has_begun: bool) -> Trouble:
+    if exchange.is_over:
+        return Trouble.SLOW if has_begun else Trouble.SILENT
+    is_silent = any(isinstance(each, TimeoutError | requests.Timeout) for each in chain)
+    return Trouble.SILENT if is_silent else Trouble.CUT
+
+
+def _not_connected(error: Exception, chain: Sequence[BaseException]) -> Trouble:
+    if any(isinstance(each, NameResolutionError) for each in chain):
+        return Trouble.NAME
+    if isinstance(error, requests.exceptions.SSLError):
+        if re.search("WRONG_VERSION|RECORD_LAYER_FAILURE", str(error)):
+            return Trouble.NO_TLS
+        if not re.search(r"EOF|timed out|reset", str(error)):
+            return Trouble.HANDSHAKE
+    return Trouble.UNREACHABLE
 
 
 def _of_certificate(said: str) -> str:

@@ -261,30 +261,42 @@ def _archives(documents: SalesDocuments) -> Iterator[Finding]:
 
 def _codes(documents: SalesDocuments, stores: Sequence[StoreConfig], bc: BusinessCentralConfig) -> Iterator[Finding]:
     """Mapped codes that Business Central does not have would fail each order that uses them."""
-    local = {code_form(bc.local_currency)}
-    wanted: dict[str, dict[str, str]] = {"paymentMethods": {}, "shipmentMethods": {}, "currencies": {}, "accounts": {}}
-    for store in stores:
-        mapping, place = store.mapping, f"stores.{store.code}.mapping"
-        for collection, table, field in (
-            ("paymentMethods", "payment_methods", "payment_method"),
-            ("shipmentMethods", "shipment_methods", "shipment_method"),
-            ("currencies", "currencies", "currency"),
-        ):
-            for key, code in getattr(mapping, table).items():
-                if code and (bc.fields.get(field) or field == "currency"):
-                    wanted[collection].setdefault(code_form(code), f"{place}.{table}.{key}")
-        for name in ("shipping_account", "fee_account", "rounding_account", "gift_card_account"):
-            if number := getattr(mapping, name):
-                wanted["accounts"].setdefault(code_form(number), f"{place}.{name}")
-    for collection, codes in wanted.items():
-        if not codes:
-            continue
+    for collection, places in _mapped_codes(stores, bc).items():
+        local = {code_form(bc.local_currency)} if collection == "currencies" else set()
         try:
-            missing = set(codes) - documents.codes(collection) - (local if collection == "currencies" else set())
+            missing = places.keys() - documents.codes(collection) - local
             missing -= documents.find_codes(collection, missing)
         except WoobcError as error:
             yield Finding(collection, Verdict.WARNING, f"They can't be read: {error.message}", error.fix)
             continue
         for code in sorted(missing):
             fix = "Create it in Business Central, or correct the mapping."
-            yield Finding(codes[code], Verdict.FAILED, f"Business Central has no {code} in {collection}.", fix)
+            yield Finding(places[code], Verdict.FAILED, f"Business Central has no {code} in {collection}.", fix)
+
+
+_CODES = {
+    "paymentMethods": ("payment_methods", "payment_method"),
+    "shipmentMethods": ("shipment_methods", "shipment_method"),
+    "currencies": ("currencies", ""),
+}
+"""Collection of Business Central -> table of the mapping, and the field of the page without which its codes are not sent."""
+_ACCOUNTS = ("shipping_account", "fee_account", "rounding_account", "gift_card_account")
+
+
+def _mapped_codes(stores: Sequence[StoreConfig], bc: BusinessCentralConfig) -> dict[str, dict[str, str]]:
+    """By collection of Business Central: each code that will be sent, with its place in the configuration."""
+    wanted: dict[str, dict[str, str]] = {}
+    for store in stores:
+        for collection, code, path in _named_codes(store.mapping, bc):
+            if code:
+                wanted.setdefault(collection, {}).setdefault(code_form(code), f"stores.{store.code}.mapping.{path}")
+    return wanted
+
+
+def _named_codes(mapping: StoreMapping, bc: BusinessCentralConfig) -> Iterator[tuple[str, str | None, str]]:
+    for collection, (table, field) in _CODES.items():
+        if not field or bc.fields.get(field):
+            for key, code in getattr(mapping, table).items():
+                yield collection, code, f"{table}.{key}"
+    for name in _ACCOUNTS:
+        yield "accounts", getattr(mapping, name), name

@@ -208,6 +208,15 @@ def _needs(
         yield f"{words} for a sales order for more than {describe_age(PATIENT_FOR)}: look at Business Central's job queue"
     for run in stuck:
         yield f"{run.command} (run {run.id}, pid {run.pid}) has not moved for {describe_age(now - run.moved)}"
+    yield from _needs_of_jobs(jobs)
+    for store in stores:
+        yield from _needs_of_store(store, jobs, now)
+    if away and now - away[0] > UNREADABLE_FOR:
+        yield f"Business Central {trouble_words(away)} for {describe_age(now - away[0])}: woobc check"
+    yield from secrets
+
+
+def _needs_of_jobs(jobs: tuple[JobView, ...]) -> Iterator[str]:
     unscheduled = [job.command for job in jobs if job.unscheduled]
     if unscheduled:
         yield f"nothing starts {', '.join(unscheduled)}: not in the crontab of this user. woobc crontab --install"
@@ -216,18 +225,17 @@ def _needs(
             yield f"{job.command} is late: is it in the crontab, and cron running? woobc check"
         if job.last is not None and job.last.exit_code in (None, 1, 3, 7):
             yield f"the last {job.command} {ending(job.last)}: woobc activity {job.last.id}"
-    for store in stores:
-        since = store.stored.unreadable_since if store.stored else None
-        if since and store.config.enabled and now - since > UNREADABLE_FOR:
-            yield f"store {store.config.code} can't be read for {describe_age(now - since)}: woobc check"
-        elif since is None and _is_unread(store, jobs, now):
-            yield f"store {store.config.code} has not been read lately: is its import-orders in the crontab? woobc crontab --diff"
-        if store.config.webhooks and store.config.enabled and _is_deaf(store):
-            code = store.config.code
-            yield f"the webhooks of store {code} are not healthy: woobc webhooks status --repair --store {code}"
-    if away and now - away[0] > UNREADABLE_FOR:
-        yield f"Business Central {trouble_words(away)} for {describe_age(now - away[0])}: woobc check"
-    yield from secrets
+
+
+def _needs_of_store(store: StoreView, jobs: tuple[JobView, ...], now: datetime) -> Iterator[str]:
+    code, is_enabled = store.config.code, store.config.enabled
+    since = store.stored.unreadable_since if store.stored else None
+    if since and is_enabled and now - since > UNREADABLE_FOR:
+        yield f"store {code} can't be read for {describe_age(now - since)}: woobc check"
+    elif since is None and _is_unread(store, jobs, now):
+        yield f"store {code} has not been read lately: is its import-orders in the crontab? woobc crontab --diff"
+    if store.config.webhooks and is_enabled and _is_deaf(store):
+        yield f"the webhooks of store {code} are not healthy: woobc webhooks status --repair --store {code}"
 
 
 def _is_unread(store: StoreView, jobs: tuple[JobView, ...], now: datetime) -> bool:
