@@ -10,9 +10,9 @@ import pytest
 
 from tests.domain.factories import NOW, line, order, rules, store
 from woobc.core.domain.admission import (
+    Admission,
     Asked,
     Boundaries,
-    Verdict,
     before_start,
     cancelled_statuses,
     counts_as_newer,
@@ -57,7 +57,7 @@ def verdict(
     first_import_at: datetime | None = None,
     settings: dict[str, Any] | None = None,
     **changes: Any,
-) -> Verdict:
+) -> Admission:
     read = order(line("10.00", "2.10"), status=status, **{"created": AFTER, **changes})
     return judge(
         read,
@@ -82,7 +82,7 @@ def verdict(
     ],
 )
 def test_the_rule_of_its_status_decides(status: str, event: Event, rule: ImportRule) -> None:
-    assert verdict(status) == Verdict(event, rule, "", "rule")
+    assert verdict(status) == Admission(event, rule, "", "rule")
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,7 @@ def test_the_rule_of_its_status_decides(status: str, event: Event, rule: ImportR
     ],
 )
 def test_what_is_not_imported_stays_open_or_out(status: str, event: Event, reason: str) -> None:
-    assert verdict(status) == Verdict(event, R.NO, reason)
+    assert verdict(status) == Admission(event, R.NO, reason)
 
 
 @pytest.mark.parametrize(
@@ -118,16 +118,16 @@ def test_a_status_that_a_person_asks_for_is_imported_by_its_rule_or_as_valid(
 @pytest.mark.parametrize("state", [S.PENDING, S.RECEIVED])
 def test_what_was_admitted_stays_so_in_that_status(state: OrderState) -> None:
     again = verdict("pending", state=state, admitted_status="pending")
-    assert again == Verdict(E.ADMITTED, None, "admitted before")
+    assert again == Admission(E.ADMITTED, None, "admitted before")
     assert verdict("on-hold", state=state, admitted_status="on-hold").rule is R.HOLD
     assert verdict("pending", state=state, admitted_status="processing").event is E.OPENED
     assert verdict("pending", state=S.OPEN, admitted_status="pending").event is E.OPENED
     by_hand = verdict("pending", state=state, admitted_status="pending", asked=asked_for("pending"))
-    assert by_hand == Verdict(E.ADMITTED, R.VALID, "", "manual")
+    assert by_hand == Admission(E.ADMITTED, R.VALID, "", "manual")
 
 
 def test_an_order_of_an_older_shop_system_is_history_whoever_asks() -> None:
-    expected = Verdict(E.RECORDED_HISTORY, R.HISTORY, "history of an older shop system")
+    expected = Admission(E.RECORDED_HISTORY, R.HISTORY, "history of an older shop system")
     assert verdict(migrated=True) == verdict(migrated=True, asked=asked_for("processing", by_id=True)) == expected
 
 
@@ -181,7 +181,7 @@ def test_an_order_from_before_the_start_date_needs_somebody_who_asks(
 ) -> None:
     boundaries = Boundaries(START, None)
     assert before_start(order(created=created), boundaries, asked) is is_before
-    expected = Verdict(E.OPENED, R.VALID, "created before the start date")
+    expected = Admission(E.OPENED, R.VALID, "created before the start date")
     assert (verdict(created=created, asked=asked) == expected) is is_before
 
 
@@ -207,7 +207,7 @@ def test_what_was_completed_before_the_first_import_is_history(changes: dict[str
     found = verdict(**{"first_import_at": START, **changes})
     assert found.event is event
     if event is E.RECORDED_HISTORY:
-        assert found == Verdict(E.RECORDED_HISTORY, R.HISTORY, "completed before the first import")
+        assert found == Admission(E.RECORDED_HISTORY, R.HISTORY, "completed before the first import")
 
 
 @pytest.mark.parametrize(

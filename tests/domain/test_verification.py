@@ -18,9 +18,9 @@ from woobc.core.domain.verification import (
     Gone,
     Half,
     LinesDoubled,
+    PageVerdict,
     RowError,
     SplitInBc,
-    Verdict,
     Verified,
     Waiting,
     all_staged,
@@ -94,7 +94,7 @@ def test_an_error_of_a_row_names_its_article_and_one_of_all_rows_none() -> None:
         ([row(10000, "S-ORD2", True), row(20000, "S-ORD1", True, "No")], SplitInBc(("S-ORD1", "S-ORD2"))),
     ],
 )
-def test_rows_tell_what_became_of_an_order(rows: list[StagedRow], verdict: Verdict) -> None:
+def test_rows_tell_what_became_of_an_order(rows: list[StagedRow], verdict: PageVerdict) -> None:
     assert judge(SENT, rows) == verdict
 
 

@@ -55,7 +55,7 @@ class Boundaries:
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Admission:
     """What the rules say of an order. `rule` None: it keeps the one it was admitted with."""
 
     event: Event
@@ -89,7 +89,7 @@ def judge(
     state: OrderState | None,
     admitted_status: str | None = None,
     ignored_by: str | None = None,
-) -> Verdict:
+) -> Admission:
     """The verdict on an order that is not sent yet; `state` is None if it was never seen.
 
     Rules are looked up by the order's present status. A manual import makes its statuses eligible and takes orders that a
@@ -98,20 +98,20 @@ def judge(
     configured = settings.status_rules.of(order.status)
     is_asked = asked is not None and order.status in asked.statuses
     if order.migrated:
-        return Verdict(Event.RECORDED_HISTORY, ImportRule.HISTORY, "history of an older shop system")
+        return Admission(Event.RECORDED_HISTORY, ImportRule.HISTORY, "history of an older shop system")
     if not is_asked and state in (OrderState.PENDING, OrderState.RECEIVED) and admitted_status == order.status:
         rule = configured.import_ if configured.import_ in FORWARDING else None
-        return Verdict(Event.ADMITTED, rule, "admitted before")
+        return Admission(Event.ADMITTED, rule, "admitted before")
     rule = ImportRule.VALID if is_asked and configured.import_ is ImportRule.NO else configured.import_
     left_out = _left_out(order, settings, asked, rule, retry=configured.retry)
     if state is OrderState.IGNORED and (ignored_by == "person" or asked is None):
         counts = ignored_by != "person" and left_out is None
-        return Verdict(Event.IGNORED, rule, eligible_but_ignored=counts)
+        return Admission(Event.IGNORED, rule, eligible_but_ignored=counts)
     admitted_by = _manual(asked) if asked is not None and is_asked else "rule"
     return (
         left_out
         or _of_another_time(order, settings, boundaries, asked, state, rule)
-        or Verdict(_EVENTS[rule], rule, "", admitted_by)
+        or Admission(_EVENTS[rule], rule, "", admitted_by)
     )
 
 
@@ -121,13 +121,15 @@ def _manual(asked: Asked) -> str:
 
 def _left_out(
     order: Order, settings: StoreRules, asked: Asked | None, rule: ImportRule, *, retry: bool
-) -> Verdict | None:
+) -> Admission | None:
     """Not imported in this status, or too small."""
     if rule is ImportRule.NO:
         reason = f"status {order.status} is not imported"
-        return Verdict(Event.OPENED, rule, reason) if retry else Verdict(Event.IGNORED, rule, f"{reason}, retry = no")
+        return (
+            Admission(Event.OPENED, rule, reason) if retry else Admission(Event.IGNORED, rule, f"{reason}, retry = no")
+        )
     if order.total < settings.skip_below and not (asked is not None and asked.by_id):
-        return Verdict(Event.IGNORED, rule, f"total {order.total} is below skip_below {settings.skip_below}")
+        return Admission(Event.IGNORED, rule, f"total {order.total} is below skip_below {settings.skip_below}")
     return None
 
 
@@ -138,12 +140,12 @@ def _of_another_time(
     asked: Asked | None,
     state: OrderState | None,
     rule: ImportRule,
-) -> Verdict | None:
+) -> Admission | None:
     """Created before the start date, or completed before the first import."""
     if state is not OrderState.PENDING and before_start(order, boundaries, asked):
-        return Verdict(Event.OPENED, rule, "created before the start date")
+        return Admission(Event.OPENED, rule, "created before the start date")
     if asked is None and rule in FORWARDING and _was_completed_before(order, settings, boundaries):
-        return Verdict(Event.RECORDED_HISTORY, ImportRule.HISTORY, "completed before the first import")
+        return Admission(Event.RECORDED_HISTORY, ImportRule.HISTORY, "completed before the first import")
     return None
 
 

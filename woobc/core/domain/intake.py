@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from woobc.core.domain import admission
-from woobc.core.domain.admission import Asked, Boundaries, Verdict
+from woobc.core.domain.admission import Admission, Asked, Boundaries
 from woobc.core.domain.adoption import Found, adopt_or_skip
 from woobc.core.domain.change import Change, Noted, Told, seen
 from woobc.core.domain.codes import Problem
@@ -294,7 +294,7 @@ def _reread_later(reading: Reading, stored: StoredOrder, terms: Terms) -> Change
 # What the rules make of an order that is not sent
 
 
-def _verdict(order: Order, stored: StoredOrder | None, terms: Terms) -> Verdict:
+def _verdict(order: Order, stored: StoredOrder | None, terms: Terms) -> Admission:
     return admission.judge(
         order,
         terms.rules,
@@ -306,7 +306,7 @@ def _verdict(order: Order, stored: StoredOrder | None, terms: Terms) -> Verdict:
     )
 
 
-def would_become(stored: StoredOrder, rules: StoreRules, boundaries: Boundaries) -> Verdict:
+def would_become(stored: StoredOrder, rules: StoreRules, boundaries: Boundaries) -> Admission:
     """What the rules, as they are now, make of an order that is not sent, by what is stored of it alone."""
     return admission.judge(
         _as_document(stored),
@@ -450,7 +450,7 @@ def _facts(reading: Reading, order: Order, stored: StoredOrder | None, terms: Te
     }
 
 
-def _standing(verdict: Verdict, order: Order, stored: StoredOrder | None) -> dict[str, Any]:
+def _standing(verdict: Admission, order: Order, stored: StoredOrder | None) -> dict[str, Any]:
     """The columns that say by what rule the order is where it is, and who admitted it or left it out."""
     columns: dict[str, Any] = {"ignored_by": None}
     if verdict.rule is not None:
@@ -464,7 +464,7 @@ def _standing(verdict: Verdict, order: Order, stored: StoredOrder | None) -> dic
     return columns | _hold(verdict, stored)
 
 
-def _hold(verdict: Verdict, stored: StoredOrder | None) -> dict[str, Any]:
+def _hold(verdict: Admission, stored: StoredOrder | None) -> dict[str, Any]:
     """A rule's hold comes once, with the rule; a person's stays whatever the rules say."""
     if stored is not None and stored.hold is Hold.PERSON:
         return {}

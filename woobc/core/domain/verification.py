@@ -84,10 +84,10 @@ class SplitInBc:
     numbers: tuple[str, ...]
 
 
-Verdict = Verified | Waiting | Gone | RowError | Half | LinesDoubled | SplitInBc
+PageVerdict = Verified | Waiting | Gone | RowError | Half | LinesDoubled | SplitInBc
 
 
-def judge(sent: Collection[int], rows: Sequence[StagedRow]) -> Verdict:
+def judge(sent: Collection[int], rows: Sequence[StagedRow]) -> PageVerdict:
     """What became of an order whose lines `sent` (by line number) are on the page as `rows`.
 
     An error text beside a finished order is an old one: the job clears nothing when it succeeds later.

@@ -61,7 +61,7 @@ class _Seen:
     """What Business Central shows of an order."""
 
     order: StoredOrder
-    verdict: verification.Verdict
+    verdict: verification.PageVerdict
     rows: Sequence[StagedRow]
     documents: Sequence[Document]
 
@@ -127,7 +127,7 @@ class _Verification:
             for order in batch
         ]
 
-    def _judge(self, order: StoredOrder, rows: Mapping[str, tuple[StagedRow, ...]]) -> verification.Verdict:
+    def _judge(self, order: StoredOrder, rows: Mapping[str, tuple[StagedRow, ...]]) -> verification.PageVerdict:
         sent = [line.line_no for line in self.job.middleware.orders.lines(order.id)]
         return verification.judge(sent, rows.get(order.external_document_number or "", ()))
 
@@ -152,7 +152,7 @@ class _Verification:
     def _take(
         self,
         order: StoredOrder,
-        verdict: verification.Verdict,
+        verdict: verification.PageVerdict,
         rows: Sequence[StagedRow],
         documents: Sequence[Document],
     ) -> None:

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from woobc.core.clock import Clock
 from woobc.core.config.values import BusinessCentralConfig, Config, StoreConfig
 from woobc.core.domain.due import configured_processing
-from woobc.core.domain.settings import OrderProcessing, Platform
+from woobc.core.domain.settings import OrderProcessing, Platform, StoreMapping
 from woobc.core.domain.text import code_form
 from woobc.core.errors import ConfigError, WoobcError
 from woobc.core.jobs.job import BusinessCentral
