@@ -90,6 +90,25 @@ def test_statuses_the_shop_does_not_have_are_named_wherever_they_are_configured(
     assert "bulk_statuses" in finding["fix"]
 
 
+def test_each_mapped_code_that_business_central_lacks_is_named_by_its_place(world: World, woobc: Woobc) -> None:
+    """The local currency is sent as blank, and a code for which the page has no field is not sent at all."""
+    mapping = world.store_config("eu")["mapping"]
+    mapping["fee_account"] = "9999"
+    mapping["currencies"] = {"EUR": "EUR", "GBP": "PND"}
+    mapping["payment_methods"] = {"stripe": "NOSUCH"}
+    mapping["shipment_methods"] = {"flat_rate": "UNSENT"}
+    fields = world.config["environments"]["sandbox"]["business_central"].setdefault("fields", {})
+    fields["shipment_method"] = ""
+    world.write_config()
+    place = "stores.eu.mapping"
+    messages = {subject: each["message"] for subject, each in findings(woobc).items() if subject.startswith(place)}
+    assert messages == {
+        f"{place}.payment_methods.stripe": "Business Central has no NOSUCH in paymentMethods.",
+        f"{place}.currencies.GBP": "Business Central has no PND in currencies.",
+        f"{place}.fee_account": "Business Central has no 9999 in accounts.",
+    }
+
+
 def test_the_codeunit_needs_only_what_the_stores_ask_of_it(world: World, woobc: Woobc) -> None:
     world.business_central.settings.missing_operations = {"ReleaseOrder", "PostPrepaymentInvoice"}
     for code in ("eu", "us"):
