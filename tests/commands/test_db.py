@@ -174,6 +174,27 @@ def test_what_is_still_to_be_posted_is_compared_with_its_store_after_pruning_too
     assert rows(shop.database_path, "SELECT state, conflict_code FROM orders") == [("verified", "CHANGED_IN_STORE")]
 
 
+def test_what_prune_would_remove_is_told_before(shop: World, woobc: Woobc) -> None:
+    """Nothing of it has happened then."""
+    order(shop)
+    woobc("import-orders")
+    carry_on(shop, woobc)
+    shop.config["retention"] = {"payloads": "1 day", "personal": "1 day", "activity": "1 day"}
+    shop.write_config()
+    with contextlib.closing(sqlite3.connect(shop.database_path)) as connection, connection:
+        past = "2020-01-01T00:00:00.000000Z"
+        connection.execute("UPDATE orders SET last_seen = ?, state = 'posted', ready_since = NULL", (past,))
+        connection.execute("UPDATE payloads SET read_at = ?", (past,))
+    before = rows(shop.database_path, "SELECT (SELECT count(*) FROM payloads), (SELECT count(*) FROM order_lines)")
+    told = woobc("db", "prune", "--dry-run").stdout
+    assert (
+        rows(shop.database_path, "SELECT (SELECT count(*) FROM payloads), (SELECT count(*) FROM order_lines)") == before
+    )
+    assert told.startswith("This would remove 1 document, 1 line, the names on 1 order, ")
+    assert woobc("db", "prune").stdout == told.replace("This would remove", "Removed")
+    assert rows(shop.database_path, "SELECT count(*) FROM payloads") == [(0,)]
+
+
 def test_forgetting_waits_for_the_end_and_lasts(shop: World, woobc: Woobc) -> None:
     shop.store_config("eu")["order_processing"] = "post"
     shop.write_config()
@@ -184,7 +205,11 @@ def test_forgetting_waits_for_the_end_and_lasts(shop: World, woobc: Woobc) -> No
     assert refused.exit_code == 2
     assert "not at an end" in refused.stderr
     carry_on(shop, woobc)
-    answer = woobc("db", "forget", "Ada@Example.test ")
+    assert woobc("db", "forget", "ada@example.test", "--dry-run").stdout == "This would clear 1 order.\n"
+    asked = woobc("db", "forget", "ada@example.test")  # and nobody is there to answer
+    assert asked.exit_code == 2
+    assert "Clear ada@example.test on 1 order for good? Nobody can be asked here. Add --yes." in asked.stderr
+    answer = woobc("db", "forget", "Ada@Example.test ", "--yes")
     assert answer.exit_code == 0
     assert "Cleared 1 order." in answer.stdout
     assert "may still hold this person" in woobc("db", "forget", "nobody@example.test").stdout

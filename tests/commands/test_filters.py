@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tests.commands.situation import place
 from tests.conftest import Woobc
+from woobc.sandbox.world import World
 
 DATED = [("import-orders",), ("sync",), ("orders", "list"), ("errors",)]
 UNREADABLE = [
@@ -28,6 +30,17 @@ def test_a_date_nobody_can_read(woobc: Woobc, command: tuple[str, ...]) -> None:
         assert (result.exit_code, result.stdout) == (2, ""), text
         assert "--since: " in result.stderr
         assert "Write a day like 2025-01-31, or a span back like 7d or 12h." in result.stderr
+
+
+def test_a_limit_is_the_number_of_orders_that_are_told(world: World, woobc: Woobc) -> None:
+    """Those that change nothing are counted, so that the next run gets further."""
+    for _ in range(6):
+        place(world)
+    woobc("import-orders", "--limit", "3")
+    told = woobc.json("import-orders", "--store", "eu", "--since", "7d", "--limit", "2")
+    assert [each["outcome"] for each in told["orders"]] == ["imported", "imported"]
+    assert told["counts"] == {"unchanged": 3, "imported": 2}
+    assert len(woobc.json("import-orders", "--store", "eu", "--since", "7d")["orders"]) == 6
 
 
 def test_a_day_past_the_last_one_and_an_order_of_days_that_holds_nothing(woobc: Woobc) -> None:

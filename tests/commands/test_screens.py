@@ -133,6 +133,43 @@ def test_the_shell_completes_commands_and_values(world: World) -> None:
     assert done.stdout.split() == ["plain,pending", "plain,posting", "plain,posted"]
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("import-orders --store", {"eu", "us"}),
+        ("import-orders --store e", {"eu"}),
+        ("--env ", {"sandbox"}),
+        ("env use s", {"sandbox"}),
+        ("errors retry ITEM_U", {"ITEM_UNKNOWN"}),
+        ("orders list --code item_u", {"item_unknown"}),
+        ("orders show 10", {"1000"}),
+        ("bc-insert --order 1", {"1000"}),
+        ("orders show *", set()),
+        ("orders show zz", set()),
+    ],
+)
+def test_the_shell_completes_what_is_configured_and_known(named: World, words: str, expected: set[str]) -> None:
+    assert completed(named, words) == expected
+
+
+def test_the_shell_completes_nothing_where_the_set_up_is_wrong(named: World) -> None:
+    """And says nothing: somebody is typing."""
+    named.config_path.write_text("wrong = [")
+    assert completed(named, "import-orders --store ") == set()
+    assert completed(named, "orders show 1") == set()
+
+
+def completed(world: World, words: str) -> set[str]:
+    typed = f"woobc {words}" if " " in words else f"woobc {words} "
+    typed += "" if typed.endswith(" ") or not words.endswith(("--store",)) else " "
+    asked = {"_WOOBC_COMPLETE": "bash_complete", "COMP_WORDS": typed, "COMP_CWORD": str(len(typed.split(" ")) - 1)}
+    command = [sys.executable, "-c", "from woobc.cli import main; main()"]
+    environment = {**os.environ, **asked, "WOOBC_CONFIG": str(world.config_path)}
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, check=True)
+    assert done.stderr == ""
+    return {line.partition(",")[2] for line in done.stdout.split()}
+
+
 def test_a_narrow_terminal_loses_no_figure(named: World, woobc: Woobc, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where a table has no room its rows are paragraphs, each cell with its name."""
     place(named, lines=[("MUG-WITH-A-LONG-NAME", "Mug", 2, "10.00")])

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from woobc.commands.options import App, Group, common_options, pass_app
 from woobc.commands.running import reading
 from woobc.core.clock import Clock, describe_age
-from woobc.core.domain.text import counted
+from woobc.core.domain.text import counted, for_terminal
 from woobc.core.errors import MiddlewareError, UsageError
+
+if TYPE_CHECKING:
+    from woobc.core.middleware.care import Pruned
 
 
 @click.group("db", cls=Group)
@@ -93,30 +98,53 @@ def restore(app: App, backup_file: Path, yes: bool) -> None:
         pass
 
 
+_dry_run_option = click.option("--dry-run", is_flag=True, help="Only say what would be erased.")
+_yes_option = click.option("--yes", is_flag=True, help="Do not ask.")
+
+
 @db.command("prune")
+@_dry_run_option
+@_yes_option
 @common_options
 @pass_app
-def prune(app: App) -> None:
+def prune(app: App, dry_run: bool, yes: bool) -> None:
     """Remove documents, lines, names and activity older than the configured retention; never an order.
 
-    Example: woobc db prune
+    On a terminal it says what it would remove, and asks.
+
+    Example: woobc db prune --dry-run
     """
     from woobc.core.operating import data_care
 
+    now = Clock().now()
     with reading(app) as middleware:
-        removed = data_care.prune(app.config, middleware, Clock().now())
+        asks = not yes and sys.stdin.isatty()
+        if dry_run or asks:
+            would = data_care.prune(app.config, middleware, now, rehearse=True)
+            click.echo(f"This would remove {_told(would)}.")
+        if dry_run:
+            return
+        if asks:
+            click.confirm("Remove them? What is removed can only come back from a backup.", abort=True)
+        removed = data_care.prune(app.config, middleware, now)
     if not app.quiet:
-        click.echo(
-            f"Removed {counted(removed.payloads, 'document')}, {counted(removed.lines, 'line')}, "
-            f"the names on {counted(removed.persons, 'order')}, {counted(removed.activity, 'activity row')}."
-        )
+        click.echo(f"Removed {_told(removed)}.")
+
+
+def _told(removed: Pruned) -> str:
+    return (
+        f"{counted(removed.payloads, 'document')}, {counted(removed.lines, 'line')}, "
+        f"the names on {counted(removed.persons, 'order')}, {counted(removed.activity, 'activity row')}"
+    )
 
 
 @db.command("forget")
 @click.argument("email")
+@_dry_run_option
+@_yes_option
 @common_options
 @pass_app
-def forget(app: App, email: str) -> None:
+def forget(app: App, email: str, dry_run: bool, yes: bool) -> None:
     """Clear the personal data of EMAIL's orders, for later readings too, and keep the books.
 
     Example: woobc db forget jane@example.com
@@ -124,9 +152,19 @@ def forget(app: App, email: str) -> None:
     from woobc.core.operating import data_care
 
     with reading(app) as middleware:
+        orders = data_care.forget(app.config, middleware, email, rehearse=True)
+        if dry_run:
+            found = f"This would clear {counted(orders, 'order')}." if orders else f"No order here has {email}."
+            click.echo(for_terminal(found))
+            return
+        if orders and not yes:
+            question = for_terminal(f"Clear {email} on {counted(orders, 'order')} for good?")
+            if not sys.stdin.isatty():
+                raise UsageError(f"{question} Nobody can be asked here.", fix="Add --yes.")
+            click.confirm(question, abort=True)
         orders = data_care.forget(app.config, middleware, email)
     if not app.quiet:
-        found = f"Cleared {counted(orders, 'order')}." if orders else f"No order here has {email}."
+        found = f"Cleared {counted(orders, 'order')}." if orders else for_terminal(f"No order here has {email}.")
         click.echo(f"{found} The store, Business Central and older backups may still hold this person.")
 
 

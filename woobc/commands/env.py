@@ -6,6 +6,7 @@ import os
 
 import click
 
+from woobc.commands.completion import complete_environment
 from woobc.commands.options import App, Group, common_options, pass_app
 from woobc.core.config.edit import use_environment
 from woobc.core.config.file import load_config
@@ -46,7 +47,7 @@ def _lines(config: Config, environment: EnvironmentConfig) -> list[str]:
 
 
 @env.command("use")
-@click.argument("name")
+@click.argument("name", shell_complete=complete_environment)
 @common_options
 @pass_app
 def use(app: App, name: str) -> None:

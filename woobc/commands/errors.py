@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from woobc.commands.completion import complete_code
 from woobc.commands.options import (
     App,
     Group,
@@ -87,7 +88,7 @@ def _draw(config: Config, inbox: list[Trouble]) -> Screen:
 
 
 @errors.command("retry")
-@click.argument("code")
+@click.argument("code", shell_complete=complete_code)
 @store_option
 @reason_option
 @common_options

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
+from woobc.commands.completion import complete_code, complete_order, complete_store
 from woobc.commands.options import App, common_options, pass_app
 from woobc.core.bootstrap import opened_middleware
 from woobc.core.clock import Clock
@@ -46,11 +47,23 @@ _STORE_STYLES = ("cyan", "magenta", "green", "blue", "bright_cyan", "bright_mage
     metavar="N",
     help="So many lines to begin with.",
 )
-@click.option("--store", metavar="CODE", default="", help="Only of this store.")
-@click.option("--order", metavar="ORDER", default="", help="Only of this order, named as for `orders show`.")
+@click.option("--store", metavar="CODE", default="", help="Only of this store.", shell_complete=complete_store)
+@click.option(
+    "--order",
+    metavar="ORDER",
+    default="",
+    shell_complete=complete_order,
+    help="Only of this order, named as for `orders show`.",
+)
 @click.option("--command", metavar="NAME", default="", help="Only of this command.")
 @click.option("--run", type=click.IntRange(min=1), default=None, metavar="RUN", help="Only of this run.")
-@click.option("--code", metavar="CODE", default="", help="Only with this code, such as ITEM_UNKNOWN.")
+@click.option(
+    "--code",
+    metavar="CODE",
+    default="",
+    shell_complete=complete_code,
+    help="Only with this code, such as ITEM_UNKNOWN.",
+)
 @click.option("--level", type=click.Choice(LEVELS), default=None, help="Of this level, or graver.")
 @click.option(
     "--since", metavar="DATE", default=None, help="From this day or moment on; 12h and 7d mean back from now."

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from woobc.commands.completion import complete_environment, complete_order, complete_store
 from woobc.core.handed_on import REASON
 
 if TYPE_CHECKING:
@@ -63,7 +64,13 @@ def common_options(command: Command) -> Command:
     for option in (
         _kept("verbose", "-v", "--verbose", is_flag=True, help="Tell every step."),
         _kept("quiet", "-q", "--quiet", is_flag=True, help="Tell only what needs a person."),
-        _kept("env", "--env", metavar="NAME", help="Work in this environment instead of the active one."),
+        _kept(
+            "env",
+            "--env",
+            metavar="NAME",
+            help="Work in this environment instead of the active one.",
+            shell_complete=complete_environment,
+        ),
         _kept(
             "config_path",
             "--config",
@@ -79,14 +86,24 @@ def common_options(command: Command) -> Command:
 json_option = _kept("json", "--json", is_flag=True, help="Print one JSON object instead of text.")
 
 store_option = click.option(
-    "--store", "stores", metavar="CODE", multiple=True, help="Only this store; may be given several times."
+    "--store",
+    "stores",
+    metavar="CODE",
+    multiple=True,
+    help="Only this store; may be given several times.",
+    shell_complete=complete_store,
 )
 limit_option = click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most so many orders.")
 dry_run_option = click.option(
     "--dry-run", is_flag=True, help="Show what would happen; change nothing in the store, Business Central or here."
 )
 order_option = click.option(
-    "--order", "orders", metavar="NUMBER", multiple=True, help="Only this order; may be given several times."
+    "--order",
+    "orders",
+    metavar="NUMBER",
+    multiple=True,
+    help="Only this order; may be given several times.",
+    shell_complete=complete_order,
 )
 reason_option = click.option(
     "--reason", default="", metavar="TEXT", envvar=REASON, help="Why; kept in the order's activity."
@@ -110,6 +127,7 @@ without_store_option = click.option(
     "--without-store",
     metavar="CODE",
     multiple=True,
+    shell_complete=complete_store,
     help="Do not read this store again first; a person's decision while it is away.",
 )
 

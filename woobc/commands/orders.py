@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
+from woobc.commands.completion import complete_code, complete_order
 from woobc.commands.options import App, Group, common_options, json_option, pass_app, store_option
 from woobc.commands.orders_acting import ACTIONS, one_store_option
 from woobc.commands.running import reading
@@ -74,7 +75,7 @@ for _action in ACTIONS:
     "--status", "statuses", multiple=True, metavar="STATUS", help="In this status of the store; several with commas."
 )
 @click.option("--mark", type=click.Choice(list(MARKS)), help="That bear this mark.")
-@click.option("--code", metavar="CODE", default="", help="With this error.")
+@click.option("--code", metavar="CODE", default="", shell_complete=complete_code, help="With this error.")
 @click.option("--since", metavar="DATE", help="Placed on or after this day, or 7d, 12h back.")
 @click.option("--until", metavar="DATE", help="Placed on or before this day, or before this moment.")
 @click.option("--search", "text", metavar="TEXT", default="", help="With this text in a number, name, e-mail or error.")
@@ -199,7 +200,7 @@ def marks_of(order: StoredOrder) -> Cell:
 
 
 @orders.command("show")
-@click.argument("order")
+@click.argument("order", shell_complete=complete_order)
 @one_store_option
 @common_options
 @json_option
@@ -354,7 +355,7 @@ def _marks(order: StoredOrder, config: Config) -> Iterator[tuple[str, Cell | lis
 
 
 @orders.command("timeline")
-@click.argument("order")
+@click.argument("order", shell_complete=complete_order)
 @one_store_option
 @common_options
 @json_option
@@ -401,7 +402,7 @@ _STYLES = {Verdict.PASSED: "green", Verdict.FAILED: "bold red", Verdict.WAITS: "
 
 
 @orders.command("explain")
-@click.argument("order")
+@click.argument("order", shell_complete=complete_order)
 @one_store_option
 @common_options
 @json_option

@@ -6,6 +6,7 @@ import json
 
 import click
 
+from woobc.commands.completion import complete_order, complete_store
 from woobc.commands.options import App, common_options, given_reason, json_option, pass_app, reason_option
 from woobc.core.bootstrap import open_job, opened_middleware, person
 from woobc.core.clock import Clock
@@ -20,7 +21,10 @@ from woobc.core.operating.finding import find_order
 from woobc.core.operating.offers import OFFERS
 
 one_store_option = click.option(
-    "--store", metavar="CODE", help="The order's store, where its number alone is not enough."
+    "--store",
+    metavar="CODE",
+    help="The order's store, where its number alone is not enough.",
+    shell_complete=complete_store,
 )
 
 
@@ -30,7 +34,7 @@ def _command(name: str) -> click.Command:
     offer = OFFERS[name]
 
     @click.command(name, help=f"{offer.does}\n\n    Example: woobc orders {name} {offer.example}")
-    @click.argument("order")
+    @click.argument("order", shell_complete=complete_order)
     @one_store_option
     @reason_option
     @common_options

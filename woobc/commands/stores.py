@@ -8,6 +8,7 @@ from datetime import datetime
 
 import click
 
+from woobc.commands.completion import complete_any_store, complete_store
 from woobc.commands.options import App, Group, common_options, given_reason, json_option, pass_app
 from woobc.commands.running import reading
 from woobc.core.bootstrap import open_job
@@ -92,7 +93,7 @@ def _text(moment: datetime | None) -> str | None:
 
 
 @stores.command("rename")
-@click.argument("old")
+@click.argument("old", shell_complete=complete_any_store)
 @click.argument("new")
 @common_options
 @pass_app
@@ -127,7 +128,7 @@ def rename(app: App, old: str, new: str) -> None:
 
 
 @stores.command("moved")
-@click.argument("code")
+@click.argument("code", shell_complete=complete_store)
 @click.option("--reason", default="", metavar="TEXT", help="Why; it is kept with the run.")
 @common_options
 @pass_app

@@ -188,6 +188,7 @@ def _read_again(importer: Importer, order_ids: list[int]) -> None:
 def _import_asked(job: Job, config: StoreConfig, filters: ImportFilters, limit: _Limit, person: str) -> None:
     asked = Asked(frozenset(filters.statuses), bool(filters.order_ids), filters.since, person)
     importer = Importer(job, config, Source.MANUAL, asked)
+    importer.is_limited = filters.limit is not None
     store, told = job.store(config), _Told()
     if filters.order_ids:
         readings = _chosen(job, config, store, filters)

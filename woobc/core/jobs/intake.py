@@ -48,6 +48,8 @@ class Importer:
         )
         self.not_taken: set[int] = set()
         """The ids of the orders whose reading woobc itself failed at: nothing may be done to them by what was stored before."""
+        self.is_limited = False
+        """A person wants so many orders that change anything; the others are counted, not told."""
         self._bc_is_away = False
         self._finds_count = True
         """That Business Central did not have an order is believed, and not asked again right before it is sent."""
@@ -171,8 +173,9 @@ class Importer:
             self._mention(row_id, change.mentions)
 
     def _mention(self, row_id: int, outcome: str) -> None:
-        """Who asked for orders is told of each; otherwise they are counted, and in a look before sending not even that."""
-        if self._terms.asked is not None:
+        """Who asked for orders is told of each, unless of so many only that change anything; otherwise they are counted, and in
+        a look before sending not even that."""
+        if self._terms.asked is not None and not self.is_limited:
             self.job.report.add(row_id, outcome)
         elif self.source is not Source.REFRESH:
             self.job.report.count(outcome)

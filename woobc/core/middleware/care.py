@@ -299,15 +299,22 @@ class Pruned:
 
 
 def prune(
-    database: Database, *, payloads: datetime, personal: datetime, activity: datetime, owed: Sequence[str] = ()
+    database: Database,
+    *,
+    payloads: datetime,
+    personal: datetime,
+    activity: datetime,
+    owed: Sequence[str] = (),
+    rehearse: bool = False,
 ) -> Pruned:
     """Remove what is older than these moments; never a row of `orders`, for an order's identity is kept for good.
 
-    `owed` are queries for the ids of orders that are still to be released or posted: what they are compared with stays.
+    `owed` are queries for the ids of orders that are still to be released or posted: what they are compared with stays. A
+    rehearsal does it all, and takes it back.
     """
     old = f"SELECT id FROM orders WHERE state IN ({_listed(AT_AN_END)}) AND last_seen < :moment"
     old += "".join(f" AND id NOT IN ({query})" for query in owed)
-    with database.transaction():
+    with contextlib.suppress(_Rehearsed), database.transaction():
         removed = Pruned(
             payloads=database.execute(
                 f"DELETE FROM payloads WHERE read_at < :moment AND order_id IN ({old})", {"moment": to_text(payloads)}
@@ -329,8 +336,15 @@ def prune(
                AND id < (SELECT max(id) FROM runs)""",  # no number of a run is given twice
             (to_text(activity),),
         )
-    _compact(database)
+        if rehearse:
+            raise _Rehearsed
+    if not rehearse:
+        _compact(database)
     return removed
+
+
+class _Rehearsed(Exception):
+    """Ends a transaction of which nothing shall stay."""
 
 
 def _forget_removed_documents(database: Database) -> None:
@@ -362,6 +376,11 @@ def unfinished_orders_of(database: Database, email: str, owed: Sequence[str]) ->
 
 def _listed(states: Iterable[OrderState]) -> str:
     return ", ".join(f"'{state}'" for state in states)
+
+
+def count_of(database: Database, email: str) -> int:
+    """How many orders have this e-mail."""
+    return int(database.value("SELECT count(*) FROM orders WHERE lower(trim(email)) = ?", (email,)))
 
 
 def forget(database: Database, email: str) -> int:

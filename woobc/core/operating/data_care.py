@@ -25,8 +25,8 @@ def back_up(config: Config, middleware: Middleware, clock: Clock, target: Path |
     return target
 
 
-def prune(config: Config, middleware: Middleware, now: datetime) -> care.Pruned:
-    """Remove what the configured retention no longer keeps."""
+def prune(config: Config, middleware: Middleware, now: datetime, *, rehearse: bool = False) -> care.Pruned:
+    """Remove what the configured retention no longer keeps; to `rehearse` is only to count it."""
     retention, zone = config.retention, config.time_zone
     return care.prune(
         middleware.database,
@@ -34,11 +34,12 @@ def prune(config: Config, middleware: Middleware, now: datetime) -> care.Pruned:
         personal=retention.personal.before(now, zone),
         activity=retention.activity.before(now, zone),
         owed=_owed(config),
+        rehearse=rehearse,
     )
 
 
-def forget(config: Config, middleware: Middleware, text: str) -> int:
-    """Clear a person, unless an order of theirs is still on its way."""
+def forget(config: Config, middleware: Middleware, text: str, *, rehearse: bool = False) -> int:
+    """Clear a person, unless an order of theirs is still on its way; on how many orders. To `rehearse` is only to count."""
     email = normalise_email(text)
     if not email:
         raise UsageError(f"{text!r} is not an e-mail address.")
@@ -49,7 +50,7 @@ def forget(config: Config, middleware: Middleware, text: str) -> int:
             f"Orders of this person are not at an end: {names}.",
             fix="Wait until they are posted, or end them with `woobc orders ignore`.",
         )
-    return care.forget(middleware.database, email)
+    return care.count_of(middleware.database, email) if rehearse else care.forget(middleware.database, email)
 
 
 def _owed(config: Config) -> list[str]:
