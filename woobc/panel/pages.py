@@ -21,7 +21,16 @@ from woobc.core.middleware.runs import RunRecord
 from woobc.core.operating.explain import explain, keeping
 from woobc.core.operating.figures import AGES, OUTCOMES, gather_figures
 from woobc.core.operating.finding import find_order, search_for
-from woobc.core.operating.looking import EXPORTED, amount_text, csv_row, differences_of, fix_for, outcome_of
+from woobc.core.operating.looking import (
+    EXPORTED,
+    amount_text,
+    csv_row,
+    differences_of,
+    document_as_json,
+    document_of,
+    fix_for,
+    outcome_of,
+)
 from woobc.core.operating.offers import LONGEST_REASON, OFFERS
 from woobc.core.operating.status import ending, gather, planned_jobs, trouble_words
 from woobc.core.operating.trying_rules import try_rules
@@ -166,6 +175,7 @@ def order(store: str, order_id: int) -> str:
         checks=checks,
         kept=keeping(checks),
         differences=differences_of(found),
+        document=document_as_json(document_of(here.config, file, found)),
         fix_for=fix_for,
         amount=amount_text,
         lines=lines[:MOST_LINES],

@@ -25,7 +25,7 @@ from woobc.core.handed_on import ACTING_PERSON, REASON
 
 MOST_AT_WORK = 4
 MOST_KEPT = 200
-BRIEF_S = 8.0
+BRIEF_S = 4.0
 """How long a page waits for what was started before it shows that it is at work."""
 _LOOK_EVERY_S = 0.05
 
@@ -70,8 +70,9 @@ class Started:
 class Starter:
     """Starts commands for people, and remembers the last ones. Stopping the panel stops none of them."""
 
-    def __init__(self, config: Config, clock: Clock) -> None:
+    def __init__(self, config: Config, clock: Clock, brief_s: float = BRIEF_S) -> None:
         self._config, self._clock = config, clock
+        self.brief_s = brief_s
         self._kept: OrderedDict[str, Started] = OrderedDict()
         self._lock = threading.Lock()
 
@@ -109,7 +110,7 @@ class Starter:
 
     def wait_briefly(self, started: Started) -> bool:
         """Whether it has ended within the time that a person waits without being told."""
-        until = time.monotonic() + BRIEF_S
+        until = time.monotonic() + self.brief_s
         while started.exit_code is None and time.monotonic() < until:
             time.sleep(_LOOK_EVERY_S)
         return started.exit_code is not None

@@ -98,7 +98,7 @@ def _address(address: Address) -> dict[str, str] | None:
     return None if address.is_empty() else {name: clean(text) for name, text in asdict(address).items()}
 
 
-def _of_document(document: Order | None) -> dict[str, Any]:
+def document_as_json(document: Order | None) -> dict[str, Any]:
     """What only the store's own document has; all None where it is not kept."""
     if document is None:
         return dict.fromkeys(("billing", "shipping", "payment_method", "shipment_method", "customer_note"))
@@ -116,7 +116,7 @@ def order_as_json(config: Config, middleware: Middleware, order: StoredOrder, ch
     kept = keeping(checks)
     return {
         **exported(order),
-        **_of_document(document_of(config, middleware, order)),
+        **document_as_json(document_of(config, middleware, order)),
         "differences": [
             {"field": each.field, "accepted": each.accepted, "present": each.present} for each in differences_of(order)
         ],
