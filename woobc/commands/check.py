@@ -62,6 +62,10 @@ def _findings(
     yield from probe_secrets(config, variables_in_use(config))
     yield from probe_expiry(config, clock.today(config.time_zone))
     yield from probe_addresses(config)
+    if config.panel.users.exists():
+        from woobc.panel.probe import probe_panel
+
+        yield from probe_panel(config)
     yield from probe_database(config, clock)
     if config.notices.urls:
         yield from probe_notices(config, send=send)

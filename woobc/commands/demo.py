@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from woobc.commands.options import App, common_options, json_option, pass_app
-from woobc.core.errors import UsageError, WoobcError
+from woobc.core.errors import SetupError, UsageError, WoobcError
 
 if TYPE_CHECKING:
     from woobc.sandbox.demo import Demo, Outcome, Step
+    from woobc.sandbox.world import World
 
 _NUMBERS_SHOWN = 8
 _EXPLAINED = ("failed", "conflict", "skipped", "gone")
@@ -33,10 +34,11 @@ _UNINTERESTING = ("unchanged", "looked at", "seen again")
     flag_value="",
     help="Afterwards leave the simulated world running, its configuration in FOLDER, until Ctrl-C.",
 )
+@click.option("--panel", is_flag=True, help="Afterwards show the day's end in the control panel, until Ctrl-C.")
 @json_option
 @pass_app
 @click.pass_context
-def demo(context: click.Context, app: App, keep: str | None) -> None:
+def demo(context: click.Context, app: App, keep: str | None, panel: bool) -> None:
     """Show a whole day of orders in seconds, against simulated stores and a simulated Business Central.
 
     Nothing needs to be configured and nothing outside this machine is asked. Many things go wrong on the way; at the end
@@ -45,8 +47,8 @@ def demo(context: click.Context, app: App, keep: str | None) -> None:
 
     Example: woobc demo --keep
     """
-    if app.json and keep is not None:
-        raise UsageError("--json and --keep don't go together.", fix="Leave one of them out.")
+    if app.json and (panel or keep is not None):
+        raise UsageError("--json goes together neither with --keep nor with --panel.", fix="Leave one of them out.")
     with _world(keep or "") as world:
         from woobc.sandbox.demo import Demo
 
@@ -59,10 +61,11 @@ def demo(context: click.Context, app: App, keep: str | None) -> None:
             click.echo(json.dumps(_as_json(outcome)))
         else:
             _show_outcome(outcome)
-        if keep is not None:
+        if panel or keep is not None:
             from woobc.commands.sandbox import keep_running
 
-            keep_running(world)
+            with _panel(world) if panel else contextlib.nullcontext():
+                keep_running(world)
     context.exit(0 if outcome.is_well else 1)
 
 
@@ -77,6 +80,28 @@ def _world(folder: str) -> Iterator[Any]:
         return
     with tempfile.TemporaryDirectory(prefix="woobc-demo-") as temporary, running_world(Path(temporary)) as world:
         yield world
+
+
+@contextlib.contextmanager
+def _panel(world: World) -> Iterator[None]:
+    """The panel of the world, with a user who may do everything; its address and the password are told."""
+    import secrets
+    import threading
+
+    from woobc.core.clock import Clock
+    from woobc.core.config.file import load_config
+    from woobc.panel.server import PanelServer
+    from woobc.panel.users import Role, Users
+
+    config, password = load_config(world.config_path, None, {}), secrets.token_urlsafe(9)
+    Users(config.panel.users).add("demo", Role.ADMIN, password)
+    try:
+        server = PanelServer(config, Clock())
+    except SetupError:  # the usual port is taken
+        server = PanelServer(config.replace(panel=config.panel.replace(listen="127.0.0.1:0")), Clock())
+    threading.Thread(target=server.run, daemon=True).start()
+    click.echo(f"The panel:         {server.addresses[0]}   name demo, password {password}\n")
+    yield
 
 
 def _run(day: Demo, command: Sequence[str]) -> dict[str, Any]:
