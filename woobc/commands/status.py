@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from datetime import timedelta
 from typing import Any
 
 import click
@@ -16,6 +17,7 @@ from woobc.core.config.values import Config
 from woobc.core.domain.lifecycle import OrderState
 from woobc.core.domain.text import counted
 from woobc.core.jobs import silence
+from woobc.core.operating.figures import AGES, OUTCOMES, Figures, figures_as_json, gather_figures
 from woobc.core.operating.status import JobView, Status, StoreView, ending, gather, trouble_words
 from woobc.render import Cell, Screen, style_of, summary_of_counts
 
@@ -28,11 +30,16 @@ AGED = ("received", "open", "pending", "inserting", "unknown", "inserted", "post
 @click.option(
     "--interval", default=5.0, show_default=True, metavar="SECONDS", help="With --watch: how often.", hidden=True
 )
+@click.option(
+    "--figures",
+    is_flag=True,
+    help="Instead, how it went in the last 30 days: orders a day, how long they and the runs took.",
+)
 @common_options
 @json_option
 @pass_app
 @click.pass_context
-def status(context: click.Context, app: App, watch: bool, interval: float) -> None:
+def status(context: click.Context, app: App, watch: bool, interval: float, figures: bool) -> None:
     """Show whether all is well: orders by store and state, the jobs, errors, and the systems.
 
     Ends with 4 when something needs a person.
@@ -40,6 +47,14 @@ def status(context: click.Context, app: App, watch: bool, interval: float) -> No
     Example: woobc status --watch
     """
     clock = Clock()
+    if figures:
+        with reading(app) as middleware:
+            went = gather_figures(app.config, middleware, clock)
+        if app.json:
+            click.echo(json.dumps(figures_as_json(went)))
+        else:
+            _draw_figures(app.config, went).show()
+        return
     if watch:
         _watch(app, clock, interval)
         return
@@ -87,6 +102,37 @@ def draw(config: Config, status: Status) -> Screen:
         screen.line(("All is well.", "green"))
     for need in status.needs:
         screen.line(("! ", "bold red"), (need, "red"))
+    return screen
+
+
+def _draw_figures(config: Config, figures: Figures) -> Screen:
+    screen = Screen()
+    screen.table(
+        ("day", *OUTCOMES, "half within", "95 of 100 within"),
+        [
+            (
+                str(day.day),
+                *(str(number or "") for number in day.outcomes.values()),
+                *(
+                    describe_age(timedelta(minutes=span)) if span is not None else ""
+                    for span in (day.median_min, day.most_min)
+                ),
+            )
+            for day in figures.days
+        ],
+        right=(*OUTCOMES, "half within", "95 of 100 within"),
+    )
+    if figures.waiting:
+        rows = [(state, *(str(count or "") for count in counts)) for state, counts in figures.waiting.items()]
+        screen.table(("waiting", *AGES), rows, right=tuple(AGES))
+    screen.table(
+        ("run", "started", "command", "seconds"),
+        [
+            (str(run.run), to_local_text(run.started, config.time_zone), run.command, f"{run.seconds:.1f}")
+            for run in figures.runs
+        ],
+        right=("run", "seconds"),
+    )
     return screen
 
 

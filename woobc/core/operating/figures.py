@@ -10,9 +10,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from woobc.core.clock import Clock, start_of_day
+from woobc.core.clock import Clock, start_of_day, to_text
 from woobc.core.config.values import Config
 from woobc.core.domain.lifecycle import OrderState
 from woobc.core.middleware.middleware import Middleware
@@ -126,3 +127,26 @@ def _runs(middleware: Middleware) -> list[RunLength]:
         if run.ended is not None
     ]
     return sorted(found, key=lambda run: run.run)
+
+
+def figures_as_json(figures: Figures) -> dict[str, Any]:
+    return {
+        "days": [
+            {
+                "day": str(day.day),
+                "outcomes": dict(day.outcomes),
+                "median_minutes": _rounded(day.median_min),
+                "most_minutes": _rounded(day.most_min),
+            }
+            for day in figures.days
+        ],
+        "waiting": {state: dict(zip(AGES, counts, strict=True)) for state, counts in figures.waiting.items()},
+        "runs": [
+            {"run": run.run, "command": run.command, "start": to_text(run.started), "seconds": _rounded(run.seconds)}
+            for run in figures.runs
+        ],
+    }
+
+
+def _rounded(number: float | None) -> float | None:
+    return None if number is None else round(number, 1)

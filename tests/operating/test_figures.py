@@ -1,0 +1,46 @@
+"""How it went lately: the figures that the panel plots and `status --figures` prints."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.commands.situation import carry, change, place, stock
+from tests.conftest import Woobc
+from woobc.core.operating.figures import share_of
+from woobc.sandbox.world import World
+
+
+@pytest.mark.parametrize(
+    ("values", "half", "most"),
+    [([], None, None), ([5], 5, 5), ([1, 2], 1, 2), ([3, 1, 2], 2, 3), (list(range(1, 101)), 50, 95)],
+)
+def test_of_so_many_it_is_no_more(values: list[float], half: float | None, most: float | None) -> None:
+    assert (share_of(values, 0.5), share_of(values, 0.95)) == (half, most)
+
+
+@pytest.mark.usefixtures("no_waiting")
+def test_orders_are_counted_by_day_outcome_and_age(world: World, woobc: Woobc) -> None:
+    stock(world)
+    for status in ("processing", "processing", "pending", "pending"):
+        place(world, status)
+    carry(world, woobc)
+    change(
+        world, "UPDATE orders SET date_created = strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '-2 days') WHERE order_id = 1003"
+    )
+    change(world, "UPDATE orders SET date_created = '2001-01-01T00:00:00.000Z', state = 'posted' WHERE order_id = 1000")
+    change(
+        world,
+        """UPDATE orders SET date_created = strftime('%Y-%m-%dT%H:%M:%fZ', verified_date, '-30 minutes')
+           WHERE order_id = 1001""",
+    )
+    told = woobc.json("status", "--figures")
+    assert len(told["days"]) == 30
+    assert sum(day["outcomes"]["in Business Central"] for day in told["days"]) == 1
+    assert sum(day["outcomes"]["open"] for day in told["days"]) == 2
+    assert sum(day["outcomes"]["posted"] for day in told["days"]) == 0  # placed long before
+    assert [day["median_minutes"] for day in told["days"] if day["median_minutes"] is not None] == [30.0]
+    assert told["waiting"] == {
+        "open": {"under 1 h": 1, "1 to 4 h": 0, "4 to 24 h": 0, "1 to 7 d": 1, "7 to 30 d": 0, "over 30 d": 0}
+    }
+    assert {run["command"] for run in told["runs"]} >= {"import-orders", "bc-insert", "bc-verify"}
+    assert "30 min" in woobc("status", "--figures").stdout
