@@ -234,7 +234,7 @@ CODES = _table(
     ),
     Code(
         "ROWS_GONE",
-        "The rows left the staging page, or the sales order is gone, and no document with our number exists.",
+        "The rows left the staging page and no document with our number exists.",
         "Look for the order in Business Central; `woobc orders resend {order} --reason …` if it is not there.",
         Heals.HOURLY,
     ),
@@ -247,12 +247,6 @@ CODES = _table(
         "TOTAL_DIFFERS",
         "The sales order's total is not the store's.",
         "Correct the sales order in Business Central, then `woobc orders resolve {order} --reason …`.",
-    ),
-    Code(
-        "LINES_DIFFER",
-        "The sales order's lines are not those that were sent.",
-        "Correct the sales order in Business Central, then `woobc orders resolve {order} --reason …`; if Business Central's own "
-        "prices, discounts or charges come in the way, take them off the customer.",
     ),
     Code(
         "DOCUMENT_DOUBLED",
@@ -328,6 +322,74 @@ CODES = _table(
         "The sales order is already shipped or invoiced in part.",
         "Finish it in Business Central; the invoice is found by itself.",
         Heals.NIGHTLY,
+    ),
+    # Telling the shop
+    Code(
+        "SHOP_STATUS_LEFT",
+        "The order was to be completed in the shop, and its status there is none it may be completed from.",
+        "Look at the order in the shop: complete it by hand, or put it back into one of `complete_from`; or leave it.",
+        Heals.NIGHTLY,
+    ),
+    Code(
+        "SHOP_MARK_FOREIGN",
+        "The order in the shop bears the mark of another middleware.",
+        "Is this a copy of the shop, or do two installations tell it? Take the table `tell` out of all but one.",
+        Heals.NIGHTLY,
+    ),
+    Code(
+        "SHOP_ORDER_TRASHED",
+        "The order is in the shop's trash, so it is told nothing.",
+        "Restore it in the shop, or leave it.",
+        Heals.NIGHTLY,
+    ),
+    Code("SHOP_ORDER_GONE", "The shop does not have the order any more.", "Nothing: it can't be told."),
+    Code(
+        "SHOP_REFUSED",
+        "The shop refused what it was to be told.",
+        "Read its words, and correct the cause in the shop.",
+        Heals.NIGHTLY,
+    ),
+    Code(
+        "SHOP_NOT_KEPT",
+        "The shop took what it was told and shows something else.",
+        "Look for a plugin of the shop that changes orders while they are saved.",
+        Heals.NIGHTLY,
+    ),
+    Code(
+        "SHOP_CHANGED_MEANWHILE",
+        "Somebody changed the order in the shop in the moment between reading and writing it.",
+        "Look at the order in the shop: its status may have to be put back.",
+    ),
+    Code(
+        "SHOP_SHIPPED_ALREADY",
+        "The shop has less left to ship than Business Central has shipped.",
+        "Somebody shipped it in the shop already: add the tracking number there.",
+        Heals.NIGHTLY,
+    ),
+    Code(
+        "SHIPPED_MORE",
+        "More was shipped than ordered.",
+        "Look at the shipments in Business Central. The shop was told of as much as was ordered.",
+    ),
+    Code(
+        "SHIPMENT_UNDONE",
+        "A shipment that the shop was told of was undone in Business Central.",
+        "Correct it in the shop by hand: nothing is un-shipped there.",
+    ),
+    Code(
+        "SHIPMENT_ELSEWHERE",
+        "A shipment bears our number, but comes from another sales order.",
+        "Look in Business Central whose it is.",
+    ),
+    Code(
+        "CARRIER_UNMAPPED",
+        "The shop was told without the carrier's name, for its shipping agent is not in `carriers`.",
+        "Add the agent to `carriers` in the store's table `tell`.",
+    ),
+    Code(
+        "NOTE_UNCERTAIN",
+        "A note to the customer was sent, its answer was lost, and the shop does not show it.",
+        "Look whether the customer got the mail; it is never sent again.",
     ),
 )
 

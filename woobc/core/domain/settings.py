@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
@@ -31,11 +31,12 @@ class OrderProcessing(StrEnum):
     SCHEDULE_POST = "schedule-post"
 
 
-class Transport(StrEnum):
-    """How orders come into Business Central: rows of a staging page over SOAP, or sales orders by its own API."""
+class Complete(StrEnum):
+    """When the shop is told that an order is done."""
 
-    STAGING = "staging"
-    API = "api"
+    NEVER = "never"
+    POSTED = "posted"
+    SHIPPED = "shipped"
 
 
 class Platform(StrEnum):
@@ -93,6 +94,20 @@ class StoreMapping(NamedTuple):
     def digest(self) -> str:
         """A short text that changes with the mapping."""
         return f"{zlib.crc32(repr(self).encode()):08x}"
+
+
+class TellRules(NamedTuple):
+    """What a shop is told of its orders."""
+
+    since: date
+    numbers: bool
+    complete: Complete
+    complete_status: str
+    complete_from: tuple[str, ...]
+    tracking: bool
+    tracking_note: bool
+    wait_for_tracking: timedelta
+    carriers: Mapping[str, str]
 
 
 class StoreRules(NamedTuple):

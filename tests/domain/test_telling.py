@@ -1,0 +1,384 @@
+"""What a shop is told, as tables: what now, what not yet, and what a reading right before allows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from tests.domain.factories import NOW, order, stored
+from woobc.core.domain.lifecycle import OrderState
+from woobc.core.domain.settings import Complete, TellRules
+from woobc.core.domain.shipments import OpenLine, ShippedLine
+from woobc.core.domain.stored import OrderLineRow, StoredOrder
+from woobc.core.domain.telling import (
+    Facts,
+    KnownShipment,
+    Parcel,
+    Plan,
+    ShopLine,
+    ShopOrder,
+    ShopParcel,
+    Told,
+    find_parcel,
+    holds_note,
+    is_confirmed,
+    is_foreign,
+    is_same_mark,
+    lines_as_text,
+    note_text,
+    parts_of,
+    permit,
+    plan,
+    was_changed_meanwhile,
+)
+
+BY = "live-0a1b2c3d4e"
+CANCELLED = frozenset({"cancelled", "failed"})
+RULES = TellRules(
+    since=date(2026, 11, 1),
+    numbers=True,
+    complete=Complete.NEVER,
+    complete_status="completed",
+    complete_from=("processing",),
+    tracking=True,
+    tracking_note=False,
+    wait_for_tracking=timedelta(hours=4),
+    carriers={"GLS": "gls"},
+)
+
+
+def rules(**changes: Any) -> TellRules:
+    return RULES._replace(**changes)
+
+
+def row(line_no: int, item: str, quantity: int, line_id: str) -> OrderLineRow:
+    zero = Decimal(0)
+    return OrderLineRow(line_no, "Item", item, item, item, Decimal(quantity), zero, zero, zero, zero, line_id)
+
+
+ROWS = (row(10000, "MUG", 2, "11"), row(20000, "TEA", 1, "12"))
+ALL = (("MUG", 2), ("TEA", 1))
+
+
+def shipped(number: str = "S1", pieces: Any = ALL, tracking: str = "3SABC12345", **changes: Any) -> KnownShipment:
+    lines = tuple(ShippedLine(10000 * (n + 1), item, Decimal(quantity)) for n, (item, quantity) in enumerate(pieces))
+    values: dict[str, Any] = {"agent": "GLS" if tracking else "", "tracking": tracking, "seen_at": NOW, **changes}
+    return KnownShipment(number, lines, **values)
+
+
+def carried(state: OrderState = OrderState.VERIFIED, **changes: Any) -> StoredOrder:
+    values = {"state": state, "nav_sales_order_number": "SO1", "conflict": False, **changes}
+    return stored(order(), **values)
+
+
+def facts(*shipments: KnownShipment, **changes: Any) -> Facts:
+    values: dict[str, Any] = {"order": carried(), "lines": ROWS, "open_lines": None, **changes}
+    return Facts(shipments=shipments, **values)
+
+
+def planned(*shipments: KnownShipment, by: TellRules = RULES, now: Any = NOW, **changes: Any) -> Plan:
+    return plan(facts(*shipments, **changes), by, BY, now)
+
+
+# The mark
+
+
+def test_the_mark_says_whose_it_is_and_what_there_is() -> None:
+    what = planned(shipped(), order=carried(OrderState.POSTED, posted_invoice_number="I1, I2"))
+    shipment = {"number": "S1", "tracking": ["3SABC12345"], "carrier": "gls"}
+    assert what.mark == {"by": BY, "sales_order": "SO1", "invoices": ["I1", "I2"], "shipments": [shipment]}
+    assert what.is_new
+
+
+def test_the_same_mark_is_not_written_again() -> None:
+    what = planned(shipped())
+    assert not planned(shipped(told="x"), told=Told(dict(what.mark))).is_new
+
+
+@pytest.mark.parametrize(
+    ("changes", "keys"),
+    [
+        ({"numbers": False, "tracking": False}, {"by"}),
+        ({"numbers": False}, {"by", "shipments"}),
+        ({"tracking": False}, {"by", "sales_order", "shipments"}),
+    ],
+)
+def test_only_what_is_configured_is_in_it(changes: dict[str, Any], keys: set[str]) -> None:
+    what = planned(shipped(), by=rules(**changes))
+    assert set(what.mark) == keys
+    if not RULES._replace(**changes).tracking and "shipments" in keys:
+        assert what.mark["shipments"] == [{"number": "S1"}]
+
+
+def test_nothing_but_our_name_is_nothing_to_tell() -> None:
+    assert not planned(by=rules(numbers=False)).tells
+
+
+# When a shipment is told
+
+
+@pytest.mark.parametrize(
+    ("shipment", "hours", "told"),
+    [
+        (shipped(), 0, True),
+        (shipped(tracking=""), 0, False),
+        (shipped(tracking=""), 3.9, False),
+        (shipped(tracking=""), 4, True),
+        (shipped(pieces=()), 9, False),
+        (shipped(is_there=False), 9, False),
+    ],
+)
+def test_a_shipment_is_told_with_its_number_or_when_its_time_is_over(
+    shipment: KnownShipment, hours: float, told: bool
+) -> None:
+    what = planned(shipment, now=NOW + timedelta(hours=hours))
+    assert bool(what.mark.get("shipments")) is told
+    waits = bool(shipment.lines) and shipment.is_there and not told
+    assert (bool(what.waits), what.again) == (waits, NOW + timedelta(hours=4) if waits else None)
+
+
+def test_without_tracking_nothing_is_waited_for() -> None:
+    assert planned(shipped(tracking=""), by=rules(tracking=False)).mark["shipments"] == [{"number": "S1"}]
+
+
+def test_what_was_told_stays_told_though_its_number_is_taken_away() -> None:
+    told = Told(dict(planned(shipped()).mark))
+    assert planned(shipped(tracking=""), told=told).mark["shipments"] == [{"number": "S1"}]
+
+
+# Lines
+
+
+@pytest.mark.parametrize(
+    ("pieces", "by_number", "items"),
+    [
+        (ALL, False, (("11", 2), ("12", 1))),
+        ((("mug", 1),), False, (("11", 1),)),
+        ((("CUP", 1),), False, ()),
+        ((("MUG", 1), ("CUP", 1)), False, ()),
+        ((("MUG", Decimal("0.5")),), False, ()),
+        (ALL, True, (("11", 2), ("12", 1))),
+        ((("TEA", 1),), True, ()),
+    ],
+)
+def test_lines_are_matched_by_an_item_that_occurs_once(pieces: Any, by_number: bool, items: Any) -> None:
+    """Where woobc numbered the lines itself, by the number, which then names the item too."""
+    what = planned(shipped(pieces=pieces), by_line_number=by_number)
+    assert [each.items for each in what.parcels] == ([items] if items else [])
+    assert what.mark["shipments"]
+
+
+def test_an_item_that_occurs_twice_is_not_guessed() -> None:
+    twice = (row(10000, "MUG", 1, "11"), row(20000, "MUG", 1, "12"))
+    assert planned(shipped(pieces=(("MUG", 1),)), lines=twice).parcels == ()
+    assert planned(shipped(pieces=(("MUG", 1),)), lines=twice, by_line_number=True).parcels[0].items == (("11", 1),)
+
+
+def test_no_more_is_told_than_was_ordered() -> None:
+    what = planned(shipped(pieces=(("MUG", 1),)), shipped("S2", (("MUG", 3),)))
+    assert [each.items for each in what.parcels] == [(("11", 1),), (("11", 1),)]
+    assert [problem.code for problem in what.problems] == ["SHIPPED_MORE"]
+
+
+def test_a_parcel_the_shop_knows_is_not_told_again_unless_its_tracking_changed() -> None:
+    (known,) = planned(shipped()).parcels
+    assert planned(shipped(told=known.fingerprint)).parcels == ()
+    assert len(planned(shipped(told=known.fingerprint, tracking="3SABC99999")).parcels) == 1
+
+
+# Undone
+
+
+@pytest.mark.parametrize("now_there", [shipped(pieces=()), shipped(is_there=False), shipped(pieces=(("MUG", 1),))])
+def test_what_was_told_and_undone_is_a_persons_affair(now_there: KnownShipment) -> None:
+    before = shipped()
+    told = Told(dict(planned(before).mark))
+    what = planned(replace(now_there, told="x", told_lines=lines_as_text(before.lines)), told=told)
+    assert "SHIPMENT_UNDONE" in [problem.code for problem in what.problems]
+    assert [each["number"] for each in what.mark["shipments"]] == ["S1"]
+
+
+def test_an_agent_without_a_word_is_named() -> None:
+    (problem,) = planned(shipped(agent="UPS")).problems
+    assert problem.code == "CARRIER_UNMAPPED"
+    assert "UPS" in problem.message
+
+
+# When an order is completed
+
+
+def open_line(shipped: int) -> OpenLine:
+    return OpenLine(10000, "MUG", Decimal(2), Decimal(shipped))
+
+
+POSTED = carried(OrderState.POSTED, posted_invoice_number="I1")
+
+
+@pytest.mark.parametrize(
+    ("complete", "case", "due"),
+    [
+        (Complete.NEVER, {"order": POSTED}, False),
+        (Complete.POSTED, {"order": POSTED}, True),
+        (Complete.POSTED, {}, False),
+        (Complete.POSTED, {"order": POSTED, "told": Told({}, NOW)}, False),
+        (Complete.POSTED, {"order": replace(POSTED, conflict=True, conflict_code="X")}, False),
+        (Complete.SHIPPED, {"order": POSTED}, True),
+        (Complete.SHIPPED, {"open_lines": (open_line(2),)}, True),
+        (Complete.SHIPPED, {"open_lines": (open_line(1),)}, False),
+        (Complete.SHIPPED, {"lines": (*ROWS, row(30000, "CUP", 1, "13"))}, False),
+        (Complete.SHIPPED, {"lines": (ROWS[0], ROWS[1], row(30000, "TEA", 1, "13"))}, False),
+    ],
+)
+def test_an_order_is_completed_when_it_is_posted_or_shipped(complete: Complete, case: Any, due: bool) -> None:
+    what = planned(shipped(), by=rules(complete=complete), **case)
+    assert what.completes is due
+    done = complete is Complete.NEVER or case.get("told") is not None
+    assert bool(what.waits) is not (due or done)
+
+
+@pytest.mark.parametrize("there", [(), (shipped(is_there=False),), (shipped(pieces=()),), (shipped(tracking=""),)])
+def test_not_while_something_is_not_on_its_way_or_not_told(there: Any) -> None:
+    assert not planned(*there, by=rules(complete=Complete.SHIPPED)).completes
+
+
+@pytest.mark.parametrize(
+    ("case", "shipments", "final"),
+    [
+        ({"order": POSTED}, (shipped(),), True),
+        ({"order": POSTED}, (shipped(tracking=""),), False),
+        ({"order": POSTED}, (), False),
+        ({}, (shipped(),), False),
+    ],
+)
+def test_nothing_more_is_expected_of_a_posted_order_that_is_tracked(case: Any, shipments: Any, final: bool) -> None:
+    assert planned(*shipments, **case).is_final is final
+
+
+# What a reading allows
+
+
+def seen(status: str = "processing", mark: Any = None, **changes: Any) -> ShopOrder:
+    return ShopOrder(1334, status, mark, NOW, NOW, **changes)
+
+
+COMPLETING = planned(shipped(), by=rules(complete=Complete.POSTED), order=POSTED)
+
+
+@pytest.mark.parametrize(
+    ("status", "writes", "given", "code"),
+    [
+        ("processing", True, "completed", ""),
+        ("completed", True, "", ""),
+        ("cancelled", True, "", "SHOP_STATUS_LEFT"),
+        ("refunded", True, "", "SHOP_STATUS_LEFT"),
+        ("on-hold", True, "", "SHOP_STATUS_LEFT"),
+        ("trash", False, "", "SHOP_ORDER_TRASHED"),
+    ],
+)
+def test_a_status_is_given_only_from_where_it_may_be(status: str, writes: bool, given: str, code: str) -> None:
+    found = permit(seen(status), COMPLETING, rules(complete=Complete.POSTED), BY, CANCELLED)
+    assert (found.writes, found.status) == (writes, given)
+    assert [problem.code for problem in found.problems] == ([code] if code else [])
+    assert found.is_complete is (status == "completed")
+
+
+def test_never_from_a_cancelled_one_though_it_were_configured() -> None:
+    found = permit(seen("cancelled"), COMPLETING, rules(complete_from=("cancelled",)), BY, CANCELLED)
+    assert found.status == ""
+
+
+def test_an_order_that_is_gone_is_told_nothing() -> None:
+    found = permit(None, COMPLETING, RULES, BY, CANCELLED)
+    assert (found.writes, found.problems[0].code) == (False, "SHOP_ORDER_GONE")
+
+
+@pytest.mark.parametrize(
+    ("mark", "foreign"),
+    [
+        (None, False),
+        ("", False),
+        ({"by": BY}, False),
+        ({"by": "test-0a1b2c3d4e"}, True),
+        ({}, True),
+        ("text", True),
+        ([], True),
+    ],
+)
+def test_what_somebody_else_wrote_is_never_written_over(mark: Any, foreign: bool) -> None:
+    assert is_foreign(mark, BY) is foreign
+    found = permit(seen(mark=mark), COMPLETING, RULES, BY, CANCELLED)
+    assert found.writes is not foreign
+
+
+def test_after_a_lost_answer_what_is_there_is_not_written_again() -> None:
+    found = permit(seen("completed", dict(COMPLETING.mark)), COMPLETING, RULES, BY, CANCELLED)
+    assert (found.writes, found.mark, found.status, found.is_complete) == (True, False, "", True)
+
+
+@pytest.mark.parametrize(
+    ("mark", "same"),
+    [({"by": BY, "a": ["1"]}, True), ({"a": ["1"], "by": BY}, True), ({"by": BY}, False), (None, False)],
+)
+def test_marks_are_compared_by_their_values(mark: Any, same: bool) -> None:
+    assert is_same_mark(mark, {"by": BY, "a": ["1"]}) is same
+
+
+@pytest.mark.parametrize(
+    ("after", "status", "confirmed"),
+    [
+        (seen("completed", {"by": BY}), "completed", True),
+        (seen("processing", {"by": BY}), "completed", False),
+        (seen("completed", None), "completed", False),
+        (seen("processing", {"by": BY}), "", True),
+    ],
+)
+def test_an_answer_confirms_what_it_shows(after: ShopOrder, status: str, confirmed: bool) -> None:
+    assert is_confirmed(after, {"by": BY}, status) is confirmed
+
+
+def test_a_trace_betrays_a_change_meanwhile() -> None:
+    assert not was_changed_meanwhile(seen(), seen("completed"))
+    assert was_changed_meanwhile(seen(), seen(trace=("77",)))
+
+
+# The shop's own shipments
+
+
+PARCEL = Parcel("S1", (("11", 2), ("12", 1)), ("3SABC12345",), "gls")
+
+
+def test_a_parcel_is_parted_by_the_addresses_its_lines_go_to() -> None:
+    lines = [ShopLine("11", "420", 2), ShopLine("12", "421", 1), ShopLine("13", "", 1)]
+    parts = parts_of(PARCEL, lines)
+    assert isinstance(parts, tuple)
+    assert [(part.address_id, part.items) for part in parts] == [("420", (("11", 2),)), ("421", (("12", 1),))]
+
+
+def test_what_has_no_address_is_left_out() -> None:
+    parts = parts_of(PARCEL, [ShopLine("11", "420", 2), ShopLine("12", "", 0)])
+    assert isinstance(parts, tuple)
+    assert [part.items for part in parts] == [(("11", 2),)]
+
+
+@pytest.mark.parametrize("lines", [[ShopLine("11", "420", 1), ShopLine("12", "420", 1)], [ShopLine("11", "420", 2)]])
+def test_what_is_not_open_any_more_is_a_persons_affair(lines: list[ShopLine]) -> None:
+    found = parts_of(PARCEL, lines)
+    assert not isinstance(found, tuple)
+    assert found.code == "SHOP_SHIPPED_ALREADY"
+
+
+def test_ours_is_found_by_its_marker() -> None:
+    shop = [ShopParcel("1", "", ""), ShopParcel("2", "S1", "other"), ShopParcel("3", "S1", BY, "420")]
+    assert find_parcel(shop, PARCEL, BY) == shop[2]
+    assert find_parcel(shop, replace(PARCEL, address_id="421"), BY) is None
+    assert find_parcel(shop, replace(PARCEL, number="S2"), BY) is None
+
+
+def test_a_note_is_found_by_the_shipment_it_tells_of() -> None:
+    assert note_text(PARCEL) == "GLS 3SABC12345 (S1)"
+    assert holds_note(["Thank you", "GLS 3SABC12345 (S1)"], PARCEL)
+    assert not holds_note(["GLS 3SABC12345 (S10)"], PARCEL)
