@@ -16,7 +16,6 @@ from woobc.core.domain.documents import (
     Customer,
     Document,
     Item,
-    LedgerSetup,
     PageShape,
     StagedRow,
     StagingLine,
@@ -24,6 +23,8 @@ from woobc.core.domain.documents import (
 )
 from woobc.core.domain.due import Processing
 from woobc.core.domain.orders import Batch, Order, Reading, StoreIdentity
+from woobc.core.domain.shipments import OpenLine, Shipment, Tracking
+from woobc.core.domain.telling import Mark, Parcel, ShopOrder, ShopParcel
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Webhook:
 
 
 class WebhookShop(Protocol):
-    """The shop's side of webhooks: the only thing that is ever written to a shop."""
+    """The shop's side of webhooks. Beside what its orders are told (`ToldShop`) nothing else is ever written to a shop."""
 
     @property
     def webhook_topics(self) -> tuple[str, ...]:
@@ -56,8 +57,41 @@ class WebhookShop(Protocol):
         """End a subscription; one that is gone already is no trouble."""
 
 
-class Store(WebhookShop, Protocol):
-    """One shop. Reading only, but for its webhooks."""
+class ToldShop(Protocol):
+    """The shop's side of telling it what became of an order. Nothing is repeated here, and no write looks before it leaps: a shop
+    completes a trashed order without a word, so the caller reads right before."""
+
+    takes_marks: bool
+    """Whether an order can bear a mark of ours, and a note to the customer."""
+
+    def look(self, order_id: int, *, lines: bool = False) -> ShopOrder | None:
+        """The order now, as far as it matters for writing to it, with `lines` where the shop ships by line and address; None if
+        the shop does not have it. One request, with `lines` two at the most."""
+
+    def has_parcels(self) -> bool:
+        """Whether the shop keeps shipments or fulfilments of its own; asked once."""
+
+    def parcels(self, order_id: int) -> Sequence[ShopParcel]:
+        """The shop's shipments or fulfilments of an order, with the marker of those that are ours."""
+
+    def create_parcel(self, order_id: int, parcel: Parcel, author: str) -> WriteAnswer:
+        """Make one, with its marker in the same request. The same twice makes two. `Done.number` is its id."""
+
+    def change_parcel(self, order_id: int, shop_id: str, parcel: Parcel, author: str) -> WriteAnswer:
+        """Write carrier and tracking numbers anew."""
+
+    def write_mark(self, order_id: int, mark: Mark | None, status: str) -> WriteAnswer:
+        """Put our mark and a status on the order, each if given, in one request. `Done.shown` is the order as answered."""
+
+    def notes(self, order_id: int) -> Sequence[str]:
+        """The texts of the notes to the customer."""
+
+    def write_note(self, order_id: int, text: str) -> WriteAnswer:
+        """A note to the customer, which the shop mails. The same twice makes two."""
+
+
+class Store(WebhookShop, ToldShop, Protocol):
+    """One shop. Reading only, but for its webhooks and what its orders are told."""
 
     code: str
     requests: int
@@ -140,8 +174,27 @@ class SalesOrders(StagingPage, Protocol):
         be cut. Never read from a replica.
         """
 
-    def find_missing_variants(self, wanted: Collection[tuple[str, str]]) -> frozenset[tuple[str, str]]:
-        """Those of these pairs of item number and variant code that are not there."""
+
+class PostedShipments(Protocol):
+    """Business Central's posted sales shipments."""
+
+    def iter_changed(self, since: datetime) -> Iterator[Shipment]:
+        """Every shipment changed after `since` by Business Central's clock, others' too, in no order; one may come twice.
+
+        A long posting comes to light with a time of before, so a caller asks from some time before the last it saw.
+        """
+
+    def of_orders(self, sales_order_numbers: Collection[str]) -> Mapping[str, tuple[Shipment, ...]]:
+        """The shipments by the number of the sales order they came from; an order without any is missing."""
+
+    def open_lines(self, sales_order_numbers: Collection[str]) -> Mapping[str, tuple[OpenLine, ...]]:
+        """The item lines of sales orders that still exist, by number."""
+
+    def tracking(self, shipment_numbers: Collection[str]) -> Mapping[str, Tracking]:
+        """Agent and tracking number by shipment; nothing where no page is configured."""
+
+    def check_tracking(self) -> None:
+        """Raises SetupError if the configured page is missing, or lacks a field."""
 
 
 class SalesDocuments(Protocol):
@@ -181,15 +234,6 @@ class SalesDocuments(Protocol):
 
     def find_items(self, numbers: Collection[str]) -> Mapping[str, Item]:
         """Items by number."""
-
-    def find_customers_by_number(self, numbers: Collection[str]) -> Mapping[str, Customer]:
-        """Customers by their own number."""
-
-    def find_closed_accounts(self, numbers: Collection[str]) -> frozenset[str]:
-        """Those of these G/L accounts that take no lines: blocked, or without direct posting."""
-
-    def ledger_setup(self) -> LedgerSetup | None:
-        """The company's local currency and posting dates; None where this Business Central does not tell."""
 
     def create_customer(self, fields: Mapping[str, Any]) -> WriteAnswer:
         """POST customers; `Done.number` is the new customer's."""

@@ -39,7 +39,6 @@ from woobc.core.domain.documents import (
     DocumentStatus,
     Done,
     Item,
-    LedgerSetup,
     NotExecuted,
     WriteAnswer,
 )
@@ -166,34 +165,6 @@ class ApiSalesDocuments:
                 wanted.add(text_of(row, "number"), _item(row))
         return {number: items[0] for number, items in wanted.found.items()}
 
-    def find_customers_by_number(self, numbers: Collection[str]) -> Mapping[str, Customer]:
-        wanted = Wanted[Customer](numbers, 20)
-        for chunk in wanted.chunks(VALUES_PER_REQUEST):
-            address, select = self._api.address("customers"), "number,displayName,email,blocked"
-            for row in self._api.matching(address, Field("number"), chunk, select):
-                wanted.add(text_of(row, "number"), _customer(row))
-        return {number: customers[0] for number, customers in wanted.found.items()}
-
-    def find_closed_accounts(self, numbers: Collection[str]) -> frozenset[str]:
-        wanted = Wanted[Row](numbers, 20)
-        for chunk in wanted.chunks(VALUES_PER_REQUEST):
-            address = self._api.address("accounts")
-            for row in self._api.matching(address, Field("number"), chunk, "number,blocked,directPosting"):
-                wanted.add(text_of(row, "number"), row)
-        return frozenset(
-            number
-            for number, (row, *_) in wanted.found.items()
-            if row.get("blocked") is True or row.get("directPosting") is False
-        )
-
-    def ledger_setup(self) -> LedgerSetup | None:
-        select = "localCurrencyCode,allowPostingFrom,allowPostingTo"
-        rows = self._api.all(self._api.address("generalLedgerSetup"), select)
-        if not rows:
-            return None
-        dates = (date_of(rows[0], name) for name in ("allowPostingFrom", "allowPostingTo"))
-        return LedgerSetup(code_form(text_of(rows[0], "localCurrencyCode")), *dates)
-
     def create_customer(self, fields: Mapping[str, Any]) -> WriteAnswer:
         return self._create("customers", fields)
 
@@ -310,7 +281,7 @@ class ApiSalesDocuments:
             return archive
         if not self._config.archive_service:
             return None
-        address = _odata_page(self._config)
+        address = odata_page(self._config, self._config.archive_service, "archive_service")
         for external, number in _ARCHIVE_NAMES:
             if self._answers(archive := _Archive(address, external, number)):
                 return archive
@@ -344,14 +315,14 @@ def _code_of(collection: str) -> str:
     return "number" if collection == "accounts" else "code"
 
 
-def _odata_page(config: BusinessCentralConfig) -> str:
-    """The address of the published OData page of archived orders, beside the API (wire reference §1.3)."""
+def odata_page(config: BusinessCentralConfig, service: str, key: str) -> str:
+    """The address of a published OData page, beside the API (wire reference §1.3); `key` names it in the configuration."""
     parts = urlsplit(config.api_url)
     root, found, rest = parts.path.rstrip("/").lower().rpartition("/api/v2.0")
     if not found or rest:
-        raise SetupError(SYSTEM, "archive_service needs an api_url that ends in /api/v2.0.")
+        raise SetupError(SYSTEM, f"{key} needs an api_url that ends in /api/v2.0.")
     company = quote(config.company.replace("'", "''"), safe="-._~'")
-    path = f"{parts.path[: len(root)]}/ODataV4/Company('{company}')/{quote(config.archive_service)}"
+    path = f"{parts.path[: len(root)]}/ODataV4/Company('{company}')/{quote(service)}"
     return urlunsplit((parts.scheme, parts.netloc, path, parts.query, ""))
 
 

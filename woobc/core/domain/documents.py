@@ -7,6 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from woobc.core.domain.telling import ShopOrder
 
 FieldValue = str | int | bool | Decimal | date
 
@@ -45,15 +49,6 @@ class Document:
     fully_shipped: bool | None = None
     changed_at: datetime | None = None
     """When it was written last, by the server's clock; where that was asked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class LedgerSetup:
-    """What the company says of its books; a day is None where there is no limit."""
-
-    local_currency: str
-    posting_from: date | None = None
-    posting_to: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +111,9 @@ class Done:
 
     rows: tuple[StagedRow, ...] = ()
     number: str = ""
-    """Of the customer, item or sales order that was created."""
+    """Of the customer, item or sales order that was created, or the id of what a shop made."""
+    shown: ShopOrder | None = None
+    """An order of a shop as the answer to a write shows it."""
 
 
 @dataclass(frozen=True, slots=True)

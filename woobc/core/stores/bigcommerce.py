@@ -7,7 +7,7 @@ ignore a filter instead of refusing it (§4.2), every row is held against what w
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
@@ -17,9 +17,11 @@ import msgspec
 
 from woobc.core.clock import Clock
 from woobc.core.config.values import StoreConfig
+from woobc.core.domain.documents import AnswerLost, Done, NotExecuted, WriteAnswer
 from woobc.core.domain.orders import Batch, Order, Payload, Presence, Reading, StoreIdentity
+from woobc.core.domain.telling import Mark, Parcel, ShopOrder, ShopParcel
 from woobc.core.domain.text import one_line, whole_number
-from woobc.core.errors import SetupError, TransientRemoteError, UnknownStatus, WoobcError
+from woobc.core.errors import ConfigError, SetupError, TransientRemoteError, UnknownStatus, WoobcError
 from woobc.core.http.retry import Patience
 from woobc.core.http.wire import READ, Limits
 from woobc.core.ports import Webhook
@@ -35,7 +37,14 @@ from woobc.core.stores.bigcommerce_documents import (
     status_id_of,
     status_name,
 )
-from woobc.core.stores.bigcommerce_refusals import Forbidden, Missing, Quota, explain, forbidden
+from woobc.core.stores.bigcommerce_refusals import Forbidden, Missing, Quota, explain, forbidden, forbidden_to_write
+from woobc.core.stores.bigcommerce_writing import (
+    draft_shipment,
+    draft_tracking,
+    parse_id,
+    parse_shipments,
+    parse_shop_order,
+)
 from woobc.core.stores.json_reader import Document, Reader, decode, decode_as, understood
 from woobc.core.stores.paging import Page, all_elements
 from woobc.core.stores.shop_client import Answer, JsonClient
@@ -156,6 +165,7 @@ class BigCommerceStore:
     """
 
     webhook_topics = WEBHOOK_TOPICS
+    takes_marks = False
 
     def __init__(self, config: StoreConfig, clock: Clock, patience: Patience, limits: Limits = READ) -> None:
         self.code = config.code
@@ -287,6 +297,75 @@ class BigCommerceStore:
             self._patience.call(lambda: self._send("DELETE", path, dict[str, Any], {}))
         except Missing:
             return
+
+    # --- telling ---
+
+    def look(self, order_id: int, *, lines: bool = False) -> ShopOrder | None:
+        path = f"v2/orders/{order_id}"
+        try:
+            answer, document = self._get(path, dict[str, Any])
+            products = [_object(raw) for raw in self._part(f"{path}/products")] if lines else []
+        except Missing:
+            return None
+        return self._told(lambda: parse_shop_order(document, products, answer.sent_at))
+
+    def has_parcels(self) -> bool:
+        return True
+
+    def parcels(self, order_id: int) -> list[ShopParcel]:
+        raws = self._part(f"v2/orders/{order_id}/shipments")
+        return self._told(lambda: parse_shipments(_object(raw) for raw in raws))
+
+    def create_parcel(self, order_id: int, parcel: Parcel, author: str) -> WriteAnswer:
+        return self._write("POST", f"v2/orders/{order_id}/shipments", draft_shipment(parcel, author))
+
+    def change_parcel(self, order_id: int, shop_id: str, parcel: Parcel, author: str) -> WriteAnswer:
+        return self._write("PUT", f"v2/orders/{order_id}/shipments/{int(shop_id)}", draft_tracking(parcel))
+
+    def write_mark(self, order_id: int, mark: Mark | None, status: str) -> WriteAnswer:
+        """The status alone: an order has no place for a mark (§2)."""
+        status_id = int(self._status_id(status))
+        return self._write("PUT", f"v2/orders/{order_id}", {"status_id": status_id}, shows_order=True)
+
+    def notes(self, order_id: int) -> list[str]:
+        return []
+
+    def write_note(self, order_id: int, text: str) -> WriteAnswer:
+        return NotExecuted("BigCommerce has no notes to the customer.", setup=True)
+
+    def _told(self, parse: Callable[[], T]) -> T:
+        try:
+            return parse()
+        except ValueError as error:
+            raise TransientRemoteError(self._system, f"the shop's answer can't be understood: {error}.") from None
+
+    def _write(self, method: str, path: str, payload: Mapping[str, Any], *, shows_order: bool = False) -> WriteAnswer:
+        """One request that changes an order."""
+        try:
+            self._patience.call(self._check_quota, late=True)
+            client, token = self._opened()
+        except TransientRemoteError as error:
+            return NotExecuted(error.message, retry_after_s=error.retry_after_s)
+        except (SetupError, ConfigError) as error:
+            return NotExecuted(str(error), setup=True)
+        url = f"{self._config.url}/stores/{self._config.store_hash}/{path}"
+        ended = client.write(
+            method, url, dict[str, Any], payload=payload, headers={"X-Auth-Token": token}, explain=self._explain_write
+        )
+        if not isinstance(ended, tuple):
+            return ended
+        answer, document = ended
+        self._quota.saw(answer, self._clock.now())
+        try:
+            if shows_order:
+                return Done(shown=parse_shop_order(document, (), answer.sent_at))
+            return Done(number=parse_id(document))
+        except ValueError as error:
+            return AnswerLost(f"the shop's answer can't be understood: {error}", self._clock.now())
+
+    def _explain_write(self, answer: Answer, said: str) -> WoobcError | None:
+        error = self._explain(answer, said)
+        return forbidden_to_write(self._system, said) if isinstance(error, Forbidden) else error
 
     # --- listings ---
 

@@ -18,6 +18,7 @@ WINDOW_S = 30.0
 
 INFORMATION_SCOPE = "Information & Settings: read-only"
 ORDERS_SCOPE = "Orders: read-only"
+WRITING_SCOPE = "Orders: modify"
 
 
 class Forbidden(SetupError):
@@ -85,6 +86,14 @@ def forbidden(system: str, path: str, refused: Forbidden) -> Forbidden:
         system,
         f"the token may not ask for {path} (HTTP 403){refused.message.removeprefix(f'{system}: ')}",
         fix=f'Give its API account the scope "{scope}"; if the owner of the shop has changed, renew the token.',
+    )
+
+
+def forbidden_to_write(system: str, said: str) -> Forbidden:
+    return Forbidden(
+        system,
+        f"the token may not write to orders (HTTP 403){said}",
+        fix=f'Give its API account the scope "{WRITING_SCOPE}", or take the table `tell` out.',
     )
 
 

@@ -14,6 +14,7 @@ from urllib.parse import urljoin, urlsplit
 import msgspec
 from requests.auth import AuthBase
 
+from woobc.core.domain.documents import AnswerLost, FaultClass, NotExecuted, Refused
 from woobc.core.domain.text import one_line, without_tags
 from woobc.core.errors import SetupError, TransientRemoteError, WoobcError
 from woobc.core.http.client import Client
@@ -106,13 +107,7 @@ class JsonClient:
 
         204 is the empty form.
         """
-        body = None if payload is None else msgspec.json.encode(payload)
-        sent = {
-            "Accept": "application/json",
-            **({"Content-Type": "application/json"} if body else {}),
-            **(headers or {}),
-        }
-        answer = self._exchange(HttpRequest("shop", method, url, sent, body, params or {}), auth)
+        answer = self._exchange(_request(method, url, params, payload, headers), auth)
         if answer.status == 204:
             with contextlib.suppress(TypeError):  # a form that is never empty
                 return answer, form()
@@ -121,6 +116,48 @@ class JsonClient:
                 return answer, decode_as(form, answer.body)
         said = self._said(answer)
         raise self._discreet(self._explain(answer, said) or self._general(answer, said))
+
+    def write(
+        self,
+        method: str,
+        url: str,
+        form: type[T],
+        *,
+        params: Mapping[str, str] | None = None,
+        payload: Mapping[str, Any] | None = None,
+        auth: AuthBase | None = None,
+        headers: Mapping[str, str] | None = None,
+        explain: Explain | None = None,
+    ) -> tuple[Answer, T] | Refused | NotExecuted | AnswerLost:
+        """The answer to a request that changes something, or how it ended without one; raises for neither.
+
+        What is no answer of the form expected, a shop may have done all the same.
+        """
+        self._on_request()
+        request, clock = _request(method, url, params, payload, headers), self._patience.clock
+        try:
+            # a kept connection may have died unnoticed, which would look like a lost answer
+            told = self._client.send(request, auth=auth, limits=self._limits, fresh=True)
+        except NoAnswer as ended:
+            trouble = self._discreet(self._trouble(url, ended))
+            if ended.was_sent:
+                return AnswerLost(self._said_of(trouble), ended.ended_at)
+            return NotExecuted(self._said_of(trouble), setup=isinstance(trouble, SetupError))
+        if 300 <= told.status < 400:
+            redirected = self._redirected(url, told.headers.get("Location", ""))
+            return NotExecuted(self._said_of(redirected), setup=True)
+        shop_time = http_date(told.headers.get("Date", ""))
+        answer = Answer(told.status, told.headers, told.body, told.sent_at, shop_time)
+        if 200 <= answer.status < 300 and answer.is_json:
+            with contextlib.suppress(ValueError):
+                return answer, decode_as(form, answer.body)
+        said = self._said(answer)
+        error = self._discreet((explain or self._explain)(answer, said) or self._general(answer, said))
+        return _end_of_write(answer.status, error, self._said_of(error), clock.now())
+
+    def _said_of(self, error: WoobcError) -> str:
+        """Its sentence and the way out, without the system's name, which whoever tells it puts before."""
+        return str(error).removeprefix(f"{self.system}: ")
 
     def _general(self, answer: Answer, said: str) -> WoobcError:
         if answer.status < 300 and answer.is_json:
@@ -202,3 +239,33 @@ class JsonClient:
             case _ if ended.head is not None:
                 return f"the answer of {host} broke off."
         return f"the connection to {host} failed or was cut."
+
+
+def _request(
+    method: str,
+    url: str,
+    params: Mapping[str, str] | None,
+    payload: Mapping[str, Any] | None,
+    headers: Mapping[str, str] | None,
+) -> HttpRequest:
+    body = None if payload is None else msgspec.json.encode(payload)
+    sent = {
+        "Accept": "application/json",
+        **({"Content-Type": "application/json"} if body else {}),
+        **(headers or {}),
+    }
+    return HttpRequest("shop", method, url, sent, body, params or {})
+
+
+_UNSEEN = (401, 403, 405, 413, 415, 429)
+"""Refused before the request was looked at."""
+
+
+def _end_of_write(status: int, error: WoobcError, words: str, now: datetime) -> Refused | NotExecuted | AnswerLost:
+    """What an answer that does not count means for what was asked."""
+    if status in _UNSEEN:
+        wish = error.retry_after_s if isinstance(error, TransientRemoteError) else None
+        return NotExecuted(words, setup=isinstance(error, SetupError), retry_after_s=wish)
+    if isinstance(error, SetupError) and status >= 400:
+        return Refused(FaultClass.DATA, type(error).__name__, words)
+    return AnswerLost(words, now)

@@ -15,16 +15,25 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cached_property
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, NamedTuple, TypeVar
 
 import msgspec
 from requests.auth import AuthBase, HTTPBasicAuth
 
 from woobc.core.clock import Clock
 from woobc.core.config.values import StoreConfig
+from woobc.core.domain.documents import AnswerLost, Done, NotExecuted, Refused, WriteAnswer
 from woobc.core.domain.orders import Batch, Order, Payload, Presence, Reading, StoreIdentity
+from woobc.core.domain.telling import Mark, Parcel, ShopOrder, ShopParcel
 from woobc.core.domain.text import counted, one_line, whole_number
-from woobc.core.errors import AuthenticationFailed, OutOfTime, SetupError, TransientRemoteError, UnknownStatus
+from woobc.core.errors import (
+    AuthenticationFailed,
+    ConfigError,
+    OutOfTime,
+    SetupError,
+    TransientRemoteError,
+    UnknownStatus,
+)
 from woobc.core.http.retry import Patience
 from woobc.core.http.wire import READ, Limits
 from woobc.core.ports import Webhook
@@ -40,6 +49,16 @@ from woobc.core.stores.woocommerce_documents import (
 )
 from woobc.core.stores.woocommerce_refusals import Missing, Refusals, UnknownKey, home_of
 from woobc.core.stores.woocommerce_windows import MOST_PAGES, Window, read_windows
+from woobc.core.stores.woocommerce_writing import (
+    FULFILLMENTS_ROUTE,
+    ORDER_FIELDS,
+    draft_fulfillment,
+    draft_order,
+    draft_tracking,
+    parse_fulfillments,
+    parse_id,
+    parse_shop_order,
+)
 
 PAGE = 100
 OVERLAP = 2
@@ -142,6 +161,7 @@ class WooCommerceStore:
     """The port `Store` for one WooCommerce shop."""
 
     webhook_topics = WEBHOOK_TOPICS
+    takes_marks = True
 
     def __init__(self, config: StoreConfig, clock: Clock, patience: Patience, limits: Limits = READ) -> None:
         self.code = config.code
@@ -162,6 +182,7 @@ class WooCommerceStore:
         self._home = ""
         self._without_id = False
         self._without_refunds: set[int] = set()
+        self._has_fulfillments: bool | None = None
 
     # --- what the port promises ---
 
@@ -265,6 +286,75 @@ class WooCommerceStore:
             self._patience.call(lambda: self._call("DELETE", path, dict[str, Any], {"force": "true"}))
         except Missing:
             return
+
+    # --- telling ---
+
+    def look(self, order_id: int, *, lines: bool = False) -> ShopOrder | None:
+        try:
+            answer, document = self._get(f"orders/{order_id}", dict[str, Any], {"_fields": ORDER_FIELDS})
+        except Missing:
+            return None
+        try:
+            return parse_shop_order(document, answer.sent_at)
+        except ValueError as error:
+            raise TransientRemoteError(self._system, f"order {order_id} can't be understood: {error}.") from None
+
+    def has_parcels(self) -> bool:
+        """Whether core's fulfilments are switched on: then the list of routes has them (reference on writing, §4)."""
+        if self._has_fulfillments is None:
+            _, index = self._get("", _Routes, {})
+            self._has_fulfillments = FULFILLMENTS_ROUTE in index.routes
+        return self._has_fulfillments
+
+    def parcels(self, order_id: int) -> list[ShopParcel]:
+        _, raws = self._get(f"orders/{order_id}/fulfillments", Raws, {})
+        try:
+            return parse_fulfillments(self._document(bytes(raw)) for raw in raws)
+        except ValueError as error:
+            raise TransientRemoteError(self._system, f"a fulfilment can't be understood: {error}.") from None
+
+    def create_parcel(self, order_id: int, parcel: Parcel, author: str) -> WriteAnswer:
+        ended = self._write("POST", f"orders/{order_id}/fulfillments", draft_fulfillment(parcel, author))
+        return ended if not isinstance(ended, _Written) else self._done(ended, parse_id)
+
+    def change_parcel(self, order_id: int, shop_id: str, parcel: Parcel, author: str) -> WriteAnswer:
+        ended = self._write("PUT", f"orders/{order_id}/fulfillments/{int(shop_id)}", draft_tracking(parcel))
+        return ended if not isinstance(ended, _Written) else self._done(ended, parse_id)
+
+    def write_mark(self, order_id: int, mark: Mark | None, status: str) -> WriteAnswer:
+        ended = self._write("PUT", f"orders/{order_id}", draft_order(mark, status), {"_fields": ORDER_FIELDS})
+        if not isinstance(ended, _Written):
+            return ended
+        try:
+            return Done(shown=parse_shop_order(ended.document, ended.sent_at))
+        except ValueError as error:
+            return AnswerLost(f"the shop's answer can't be understood: {error}", self._clock.now())
+
+    def notes(self, order_id: int) -> list[str]:
+        _, notes = self._get(f"orders/{order_id}/notes", list[_NoteDocument], {"type": "customer"})
+        return [note.note for note in notes]
+
+    def write_note(self, order_id: int, text: str) -> WriteAnswer:
+        ended = self._write("POST", f"orders/{order_id}/notes", {"note": text, "customer_note": True})
+        return ended if not isinstance(ended, _Written) else self._done(ended, parse_id)
+
+    def _done(self, written: _Written, id_of: Callable[[Document], str]) -> WriteAnswer:
+        try:
+            return Done(number=id_of(written.document))
+        except ValueError as error:
+            return AnswerLost(f"the shop's answer can't be understood: {error}", self._clock.now())
+
+    def _write(
+        self, method: str, path: str, payload: Mapping[str, Any], params: Mapping[str, str] | None = None
+    ) -> _Written | Refused | NotExecuted | AnswerLost:
+        """One request that changes an order. The way the key is sent is the one that reading has found to work."""
+        try:
+            client, (auth, signed) = self._opened()[0], self._credentials(params or {})
+        except (SetupError, ConfigError) as error:
+            return NotExecuted(str(error).removeprefix(f"{self._system}: "), setup=True)
+        url = f"{self._base}/wp-json/wc/v3/{path}"
+        ended = client.write(method, url, dict[str, Any], params=signed, payload=payload, auth=auth)
+        return _Written(ended[1], ended[0].sent_at) if isinstance(ended, tuple) else ended
 
     # --- listings ---
 
@@ -607,14 +697,8 @@ class WooCommerceStore:
     def _send(
         self, method: str, path: str, form: type[T], params: Mapping[str, str], payload: Mapping[str, Any] | None
     ) -> tuple[Answer, T]:
-        client, (key, secret) = self._opened()
-        auth: AuthBase | None = None
-        if self._keys_in_query:
-            params = {**params, "consumer_key": key, "consumer_secret": secret}
-        elif self._base.lower().startswith("https:"):
-            auth = HTTPBasicAuth(key, secret)
-        else:
-            auth = _signature(key, secret)
+        client, _ = self._opened()
+        auth, params = self._credentials(params)
         url = f"{self._base}/wp-json/wc/v3/{path}"
         answer, value = client.request(method, url, form, params=params, payload=payload, auth=auth)
         if answer.shop_time is None:
@@ -625,6 +709,30 @@ class WooCommerceStore:
             )
         self._home = home_of(answer) or self._home
         return answer, value
+
+    def _credentials(self, params: Mapping[str, str]) -> tuple[AuthBase | None, Mapping[str, str]]:
+        """How this request signs in, and its parameters, which may hold the keys."""
+        _, (key, secret) = self._opened()
+        if self._keys_in_query:
+            return None, {**params, "consumer_key": key, "consumer_secret": secret}
+        if self._base.lower().startswith("https:"):
+            return HTTPBasicAuth(key, secret), params
+        return _signature(key, secret), params
+
+
+class _Written(NamedTuple):
+    """The answer to a write that was carried out."""
+
+    document: Document
+    sent_at: datetime
+
+
+class _Routes(msgspec.Struct):
+    routes: dict[str, msgspec.Raw] = {}
+
+
+class _NoteDocument(msgspec.Struct):
+    note: str = ""
 
 
 class _Head(msgspec.Struct):
