@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import errno
 import importlib
 import os
 import sys
@@ -35,6 +34,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "batch-post": (
         "batch_post:batch_post",
         "Post the sales orders of schedule-post stores whose posting time has come.",
+    ),
+    "shop-update": (
+        "shop_update:shop_update",
+        "Tell the shops what became of their orders: numbers, tracking, the status of what is done.",
     ),
     "audit": (
         "audit:audit",
@@ -151,7 +154,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except click.ClickException as error:
         error.show()
         return error.exit_code
-    except (click.Abort, KeyboardInterrupt):
+    except click.Abort:
         _tell("Stopped.")
         return 130
     except WoobcError as error:
@@ -161,21 +164,19 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 0
+    except KeyboardInterrupt:
+        _tell("Stopped.")
+        return 130
     except Stopped as stop:
         _tell(f"Stopped by {stop.by}. Nothing is lost: the next run goes on.")
         return stop.exit_code
     except Exception as error:  # noqa: BLE001 (nobody is shown a traceback)
         _log_defect()
-        return _tell_of_defect(error)
-
-
-def _tell_of_defect(error: Exception) -> int:
-    """What nobody foresaw, in one line without the words it holds, which may be anybody's; the exit code."""
-    if isinstance(error, OSError) and error.errno is not None:
-        _tell(f"woobc: the system refused something: {error.strerror} ({error.filename or 'no file'}).")
-        return MiddlewareError.exit_code if error.errno == errno.ENOSPC else 1
-    _tell(f"woobc: a defect: {type(error).__name__}. The log has where it happened; please report it.")
-    return 1
+        if isinstance(error, OSError) and error.errno is not None:
+            _tell(f"woobc: the system refused something: {error.strerror} ({error.filename or 'no file'}).")
+            return MiddlewareError.exit_code if error.errno == 28 else 1
+        _tell(f"woobc: a defect: {type(error).__name__}. The log has where it happened; please report it.")
+        return 1
 
 
 def _speak_as_the_terminal_does() -> None:

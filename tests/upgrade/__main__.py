@@ -38,6 +38,7 @@ def play_a_day(world: World, woobc: Woobc) -> None:
     eu["mapping"]["create_items"] = True
     eu["mapping"]["item_defaults"] = {"baseUnitOfMeasureCode": "PCS"}
     world.config["notices"] = {"urls": ["json://127.0.0.1:9/"]}
+    eu["tell"] = {"since": world.clock.now().date()}
     world.write_config()
     for status in ("processing", "on-hold", "pending", "completed", "cancelled"):
         shop.place_order(lines=LINES, status=status, customer_id=7)
@@ -50,6 +51,8 @@ def play_a_day(world: World, woobc: Woobc) -> None:
     woobc("bc-insert")
     world.clock.advance(120)
     woobc("bc-verify")
+    bc.ship_partly(next(iter(bc.books.orders)))
+    woobc("shop-update")
     shop.edit_lines(changed, LINES[:1])
     gone, _ = shop.place_order(lines=LINES), shop.place_order(lines=LINES)
     woobc("import-orders")

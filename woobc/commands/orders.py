@@ -24,10 +24,12 @@ from woobc.core.domain.lifecycle import OrderState
 from woobc.core.domain.orders import Address, Order
 from woobc.core.domain.staging import shipping_method
 from woobc.core.domain.stored import StoredOrder
+from woobc.core.domain.telling import described_mark
 from woobc.core.domain.text import clean, counted, for_terminal
 from woobc.core.middleware.middleware import Middleware
 from woobc.core.middleware.orders import ActivityRow
 from woobc.core.middleware.overview import MARKS, SORTS
+from woobc.core.middleware.tellings import Telling
 from woobc.core.operating.explain import Check, Verdict, explain, keeping
 from woobc.core.operating.finding import find_order, search_for
 from woobc.core.operating.looking import (
@@ -236,8 +238,9 @@ def _draw_order(config: Config, middleware: Middleware, order: StoredOrder, chec
         "  ",
         (f"invoice {order.posted_invoice_number}" if order.posted_invoice_number else "", "green"),
     )
-    document = document_of(config, middleware, order)
-    screen.pairs([*_head(order, config), *_told_by_store(document, order, config), *_marks(order, config)], 10)
+    document, told = document_of(config, middleware, order), middleware.tellings.get(order.id)
+    shown = (_head(order, config), _told_by_store(document, order, config), _shop(told, config), _marks(order, config))
+    screen.pairs([pair for part in shown for pair in part], 10)
     kept = keeping(checks)
     if kept is not None and not (order.failed or order.conflict):
         screen.pairs([("next", [(f"{kept.rule}: ", "dim"), kept.text]), ("", (kept.change, "cyan"))], 10)
@@ -334,6 +337,14 @@ def _address(address: Address) -> str:
     place = " ".join(filter(None, (address.postcode, address.city)))
     parts = (address.company, address.name, address.address_1, address.address_2, place, address.state, address.country)
     return ", ".join(filter(None, map(clean, (*parts, address.phone))))
+
+
+def _shop(told: Telling, config: Config) -> Iterator[tuple[str, Cell | list[Cell]]]:
+    if told.told_at:
+        words = described_mark(told.mark, told.completed_at is not None)
+        yield "shop told", f"{to_local_text(told.told_at, config.time_zone)}  {words}"
+    if told.code:
+        yield "SHOP", _mark(told.code, told.since, told.message, config.time_zone)
 
 
 def _marks(order: StoredOrder, config: Config) -> Iterator[tuple[str, Cell | list[Cell]]]:

@@ -19,9 +19,10 @@ def check_agreement(root: Table, config: Config) -> None:
     for store in config.stores.values():
         if store.environment in config.environments:
             _check_wishes(root, store, config.environments[store.environment])
-            _check_addresses(root, store, config.environments[store.environment])
+            _check_tell(root, store, config.environments[store.environment])
     _check_databases(root, config)
     _check_numbers(root, config)
+    _check_told_shops(root, config)
 
 
 class _Wish(NamedTuple):
@@ -70,12 +71,40 @@ def _check_wishes(root: Table, store: StoreConfig, environment: EnvironmentConfi
             root.tell(path, f"{wish.value} needs {place}.actions_service; {ways_out}")
 
 
-def _check_addresses(root: Table, store: StoreConfig, environment: EnvironmentConfig) -> None:
-    if environment.business_central.is_api and store.several_addresses == "split":
-        place = f"environments.{environment.name}.business_central.transport"
-        path = f"stores.{store.code}.several_addresses"
+def _check_tell(root: Table, store: StoreConfig, environment: EnvironmentConfig) -> None:
+    """What is told is read in Business Central right before; only the published page has tracking numbers."""
+    business_central, place = environment.business_central, f"environments.{environment.name}.business_central"
+    path = f"stores.{store.code}.tell"
+    if store.tell is None or root.is_told(path):
+        return
+    if not business_central.api_url and not root.is_told(f"{place}.api_url"):
+        root.tell(path, f"needs {place}.api_url; set it, or leave the table out")
+    if store.tell.tracking != "none" and not business_central.shipments_service:
         root.tell(
-            path, f'"split" needs a staging page ({place} is "api"); a sales order has one ship-to address, use "fail"'
+            f"{path}.tracking",
+            f'"{store.tell.tracking}" needs {place}.shipments_service; publish the page and set it, or use "none"',
+        )
+
+
+LIVE = "live"
+
+
+def _check_told_shops(root: Table, config: Config) -> None:
+    """Only one environment may write to a shop: where two name the same, the one that is called live."""
+    for store in config.stores.values():
+        others = [
+            other
+            for other in config.stores.values()
+            if other.environment != store.environment
+            and other.platform is store.platform
+            and other.address.lower() == store.address.lower()
+        ]
+        if store.tell is None or not store.address or not others or store.environment == LIVE:
+            continue
+        names = ", ".join(f'"{other.code}" of environment "{other.environment}"' for other in others)
+        root.tell(
+            f"stores.{store.code}.tell",
+            f'the shop is also store {names}; only an environment named "{LIVE}" may write to a shop that others have too',
         )
 
 

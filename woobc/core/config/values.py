@@ -7,7 +7,7 @@ it: `woobc config example`, `schema` and `settings` print config.example.toml, w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any, Final, Self
@@ -41,15 +41,20 @@ from woobc.core.config.kinds import (
 from woobc.core.config.secrets import Secret
 from woobc.core.config.status_rules import StatusRulesKey, check_status
 from woobc.core.config.table import Table, shown
-from woobc.core.domain.page_fields import API_FIELDS, FIELDS
-from woobc.core.domain.settings import ItemMapping, OrderProcessing, Platform, StoreMapping, StoreRules, Transport
+from woobc.core.domain.settings import (
+    Complete,
+    ItemMapping,
+    OrderProcessing,
+    Platform,
+    StoreMapping,
+    StoreRules,
+    TellRules,
+)
 
 STORE_CODE: Final = r"[a-z][a-z0-9]{0,9}"
 _WOOCOMMERCE: Final = when("platform", Platform.WOOCOMMERCE)
 _BIGCOMMERCE: Final = when("platform", Platform.BIGCOMMERCE)
 _SCHEDULED: Final = when("order_processing", OrderProcessing.SCHEDULE_POST)
-_STAGING: Final = when("transport", Transport.STAGING)
-_API: Final = when("transport", Transport.API)
 _CA_FILE: Final = "Certificates to trust instead of the system's, in one PEM file."
 
 
@@ -249,20 +254,10 @@ Auth = OAuth2Auth | BasicAuth | NtlmAuth
 
 
 class BusinessCentralConfig(Settings):
-    """`fields` is our field name -> element on the staging page, or property of the API ("" = left out), complete."""
+    """`fields` is our field name -> element on the staging page ("" = left out), complete."""
 
-    transport = Choice(
-        "How orders come into Business Central.",
-        Transport.STAGING,
-        options={
-            Transport.STAGING: "rows of a published staging page, of which an extension's job makes sales orders",
-            Transport.API: "sales orders by the standard API v2.0; nothing is installed in Business Central",
-        },
-    )
     soap_url = Url(
-        'The address of the SOAP services up to and with /WS, without company and service. With transport "api" it is needed for '
-        "actions_service alone, and as long as orders that were sent by a staging page are not verified.",
-        By("transport", {Transport.API: ""}),
+        "The address of the SOAP services up to and with /WS, without company and service.",
         expected='an https URL up to and with "/WS"',
         query=True,
         example='"https://api.businesscentral.dynamics.com/v2.0/contoso.example/Production/WS"',
@@ -273,7 +268,6 @@ class BusinessCentralConfig(Settings):
         "",
         none="none",
         query=True,
-        needed_with=_API,
         example='"https://api.businesscentral.dynamics.com/v2.0/contoso.example/Production/api/v2.0"',
     )
     company = Text(
@@ -281,11 +275,7 @@ class BusinessCentralConfig(Settings):
         expected="the company's Name as Business Central lists it",
         example='"CRONUS International Ltd."',
     )
-    staging_service = Text(
-        'The published page that takes one record per order line. Not with transport "api".',
-        "AutoShoppingCartImport",
-        used_with=_STAGING,
-    )
+    staging_service = Text("The published page that takes one record per order line.", "AutoShoppingCartImport")
     actions_service = Text(
         'The published codeunit with ReleaseOrder, PostOrder and PostPrepaymentInvoice. order_processing = "release" and the '
         'import value "invoice" need it.',
@@ -313,61 +303,26 @@ class BusinessCentralConfig(Settings):
         '"25 minutes".',
         "17 minutes",
     )
-    orders_at_once = Whole(
-        "Requests with new orders at the same time in one run. Business Central works at five of one user.",
-        1,
-        lowest=1,
-        highest=4,
-    )
-    batch_lines = Whole(
-        'Lines sent in one request, always whole orders. Not with transport "api", where each order is a request.',
-        200,
-        lowest=1,
-        highest=1000,
-        used_with=_STAGING,
-    )
-    order_number_length = Whole(
-        'The length of the page\'s order number field. Not with transport "api".',
-        20,
-        lowest=10,
-        highest=250,
-        used_with=_STAGING,
-    )
-    number_line = Flag(
-        'Write the number that people see as a comment line, "Web order #1234". Only with transport "api".', False
-    )
-    note_lines = Flag('Write the customer\'s note as comment lines. Only with transport "api".', False)
+    batch_lines = Whole("Lines sent in one request, always whole orders.", 200, lowest=1, highest=1000)
+    order_number_length = Whole("The length of the page's order number field.", 20, lowest=10, highest=250)
     total_tolerance = Amount(
         "How far the sales order's total may be from the store's, or 0.01 per line if that is more.", "0.05"
     )
+    shipments_service = Text(
+        "A published OData page of posted sales shipments, with the agents and tracking numbers that the API does not show. "
+        'Needed with tracking = "auto".',
+        "",
+        none="none",
+        example='"PostedSalesShipments"',
+    )
     fields = PageFields(
         'Our field = the element on the page; only what differs from the default. "" leaves a field out, except for '
-        'order_number, line_no, sales_order_no and completed. "woobc check" compares the map with the page. Not with transport '
-        '"api".',
+        'order_number, line_no, sales_order_no and completed. "woobc check" compares the map with the page.',
         {},
         example='customer_po = "YourReference"',
     )
 
-    @classmethod
-    def read(cls, table: Table, **given: Any) -> Self:
-        config = super().read(table, **given)
-        if not config.is_api:
-            return config
-        of_the_api = {"fields": API_FIELDS, "order_number_length": FIELDS["external_document_number"].length}
-        return config.replace(staging_service="", batch_lines=0, **of_the_api)
-
-    @property
-    def is_api(self) -> bool:
-        return self.transport is Transport.API
-
     def check(self, table: Table) -> None:
-        if self.is_api:
-            table.refuse("fields", f"not used with {_API}")
-            if self.actions_service and not self.soap_url and not table.is_told("soap_url"):
-                table.wrong("soap_url", "missing; actions_service needs it")
-        for key, is_on in (("number_line", self.number_line), ("note_lines", self.note_lines)):
-            if is_on and not self.is_api:
-                table.wrong(key, f"not used with {_STAGING}; map the field of the page instead")
         if re.search(r"/ws/.", self.soap_url, re.IGNORECASE):
             expected = 'an https URL that ends with "/WS", without company and service'
             table.wrong("soap_url", f"expected {expected}, got {shown(self.soap_url)}")
@@ -418,6 +373,63 @@ class ItemKeys(Settings):
     variant = Code("The variant's code.", "", longest=10)
 
 
+class TellConfig(Settings):
+    """`complete_status` and `complete_from` are empty where the platform's own words stand (`StoreConfig.tell_rules`)."""
+
+    about = (
+        "Telling the shop what became of its orders (the job shop-update). Without such a table woobc never writes to an order "
+        "of a shop."
+    )
+
+    since = Day(
+        "Orders placed before this day are never told anything. Not before the day on which this table is first used.",
+        example="2026-12-01",
+    )
+    numbers = Flag(
+        "The numbers of sales order, invoices and shipments, in the order's meta _woobc; BigCommerce has them in the comments of "
+        "its shipments.",
+        True,
+    )
+    complete = Choice(
+        "When the order gets the status complete_status.",
+        "never",
+        options={
+            Complete.NEVER: "it is left to people",
+            Complete.POSTED: "once Business Central has posted it",
+            Complete.SHIPPED: "once all item lines are shipped",
+        },
+    )
+    complete_status = Text("The status of an order that is done.", "", none='"completed"; BigCommerce: "shipped"')
+    complete_from = Texts(
+        "Only an order that is read in one of these statuses right before is given the other; empty: the platform's paid ones.",
+        [],
+        example='["processing"]',
+    )
+    tracking = Choice(
+        "Whether the shop is told of shipments with their tracking numbers. BigCommerce may mail the customer of each.",
+        "none",
+        options={
+            "none": "it is not",
+            "auto": "as the shop's own shipments or fulfilments where it has them, else as meta",
+        },
+    )
+    tracking_note = Flag(
+        "With each tracking number a note to the customer, which the shop mails and nobody can take back (WooCommerce).",
+        False,
+    )
+    wait_for_tracking = Duration("A shipment without a tracking number is told after this time.", "4 hours")
+    carriers = Codes(
+        "Shipping agent code in Business Central = the shop's word for the carrier.",
+        example='{ GLS = "gls", PNL = "postnl" }',
+    )
+
+    def check(self, table: Table) -> None:
+        if not (self.numbers or self.complete is not Complete.NEVER or self.tracking != "none"):
+            table.wrong("numbers", "nothing is told at all; set numbers, complete or tracking, or leave the table out")
+        if self.tracking_note and self.tracking == "none":
+            table.wrong("tracking_note", 'expected with tracking = "auto" alone')
+
+
 class MappingKeys(Settings):
     about = (
         "From the shop's words to Business Central's. What is not mapped fails the order with a code; \"woobc check\" lists it "
@@ -463,6 +475,16 @@ class MappingKeys(Settings):
         example='{ taxAreaId = "0c9f2f40-0000-4000-8000-000000000001", '
         'paymentTermsId = "0c9f2f40-0000-4000-8000-000000000002" }',
     )
+
+
+_TOLD_BY_PLATFORM: Final[Mapping[Platform, tuple[str, tuple[str, ...]]]] = {
+    Platform.WOOCOMMERCE: ("completed", ("processing",)),
+    Platform.BIGCOMMERCE: ("shipped", ("awaiting-fulfillment", "awaiting-shipment", "partially-shipped")),
+}
+"""The status of an order that is done, and those it may be given from, where the configuration names none."""
+_NEVER_COMPLETED: Final = frozenset(
+    {"cancelled", "refunded", "failed", "trash", "declined", "disputed", "incomplete", "checkout-draft"}
+)
 
 
 class StoreConfig(Settings):
@@ -584,7 +606,27 @@ class StoreConfig(Settings):
         None,
     )
     recheck = Part(RecheckConfig)
+    tell: Key[TellConfig | None] = Part(TellConfig, None)
     mapping = Filled(StoreMapping, MappingKeys)
+
+    @property
+    def tell_rules(self) -> TellRules | None:
+        """What the shop is told; None if it is told nothing."""
+        tell = self.tell
+        if tell is None:
+            return None
+        done, paid = _TOLD_BY_PLATFORM[self.platform]
+        return TellRules(
+            since=tell.since,
+            numbers=tell.numbers and self.platform is Platform.WOOCOMMERCE,
+            complete=tell.complete,
+            complete_status=tell.complete_status or done,
+            complete_from=tell.complete_from or paid,
+            tracking=tell.tracking == "auto",
+            tracking_note=tell.tracking_note,
+            wait_for_tracking=tell.wait_for_tracking,
+            carriers=tell.carriers,
+        )
 
     @property
     def address(self) -> str:
@@ -604,6 +646,25 @@ class StoreConfig(Settings):
         if not table.is_told("recheck"):
             for status in self.recheck.bulk_statuses:
                 check_status(table.table("recheck"), "bulk_statuses", status, self.platform)
+        if self.tell is not None and not table.is_told("tell"):
+            self._check_tell(self.tell, table.table("tell"))
+
+    def _check_tell(self, tell: TellConfig, table: Table) -> None:
+        for status in tell.complete_from:
+            check_status(table, "complete_from", status, self.platform)
+            if status in _NEVER_COMPLETED:
+                table.wrong("complete_from", f'an order that is {status} must not be completed; leave "{status}" out')
+        if tell.complete_status:
+            check_status(table, "complete_status", tell.complete_status, self.platform)
+        if self.platform is Platform.BIGCOMMERCE and tell.tracking == "none" and tell.complete is Complete.NEVER:
+            table.wrong(
+                "numbers",
+                "BigCommerce has them with its shipments alone; set tracking or complete, or leave the table out",
+            )
+        if tell.tracking_note and self.platform is Platform.BIGCOMMERCE:
+            table.wrong(
+                "tracking_note", 'not used with platform "bigcommerce", whose shipments are mailed by the shop itself'
+            )
 
 
 class Config(Settings):

@@ -77,6 +77,12 @@ TO_INSERT: Final = PENDING & (_UNFAILED | _TRIED_AGAIN) & (missing("next_attempt
 TO_VERIFY: Final = INSERTED & DUE_AGAIN
 TO_CONFIRM: Final = one_of("state", OrderState.POSTING)
 
+TELLABLE: Final = one_of("state", OrderState.VERIFIED, OrderState.RELEASED, OrderState.POSTING, OrderState.POSTED)
+"""Carried into Business Central by this middleware, so that its shop may be told of it."""
+TO_TELL: Final = TELLABLE & reached("tell_at")
+SHIPS: Final = TELLABLE & one_of("telling", "open")
+"""More may come to be told: Business Central is asked for new and changed shipments."""
+
 UNMARKED: Final = NOT_HELD & DUE_AGAIN
 """No mark keeps an order that is owed processing from it."""
 UNMARKED_FOR_NOW: Final = NOT_HELD & (_UNFAILED | _TRIED_AGAIN)

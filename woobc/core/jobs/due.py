@@ -64,6 +64,16 @@ def nothing_to_post(database: Database, stores: Sequence[StoreConfig], config: C
     return [why_nothing_is_posted(database, store, config) for store in scheduled] or [NO_SCHEDULE]
 
 
+def nothing_to_tell(database: Database, stores: Sequence[StoreConfig]) -> list[str] | None:
+    """For `shop-update`: no order of which there is something to tell, none that waits for a shipment."""
+    told = [config for config in stores if config.tell is not None]
+    if not told:
+        return [NO_TELL]
+    found = due.finds_any(database, due.claimed(), due.to_tell(told), due.to_watch_for_shipments(told))
+    return None if found else []
+
+
+NO_TELL = "no store here has a table `tell`, so no shop is told anything"
 NO_SCHEDULE = 'no store here has order_processing = "schedule-post", so there is nothing to post'
 
 

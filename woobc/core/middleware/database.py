@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import json
 import os
 import platform
 import pwd
@@ -17,7 +16,6 @@ from typing import IO, Any, NamedTuple
 
 from woobc.core.clock import Clock, to_text
 from woobc.core.config.values import EnvironmentConfig
-from woobc.core.domain.page_fields import PageNames
 from woobc.core.errors import MiddlewareError, StampMismatch
 from woobc.core.middleware import locks
 
@@ -84,7 +82,7 @@ def stamp_of(config: EnvironmentConfig, company_id: str = "") -> Stamp:
     """The stamp this configuration calls for."""
     return Stamp(
         environment=config.name,
-        business_central=business_central_of(config.business_central.soap_url or config.business_central.api_url),
+        business_central=business_central_of(config.business_central.soap_url),
         company=config.business_central.company,
         company_id=company_id,
         machine=machine_id(),
@@ -97,23 +95,16 @@ def path_of(config: EnvironmentConfig) -> Path:
     return config.database.resolve()
 
 
-ODATA_PORT, SOAP_PORT = ":7048", ":7047"
-"""The usual ports of a server instance on-premises; online both services have one address."""
-
-
-def business_central_of(url: str) -> str:
-    """Host, and tenant and environment or server instance: the address up to `/WS` or `/api/…`, with a tenant asked for by
-    query. Either address of one Business Central gives the same."""
-    parts = urllib.parse.urlsplit(url)
-    path, host = parts.path.rstrip("/"), (parts.netloc or "").lower()
+def business_central_of(soap_url: str) -> str:
+    """Host, and tenant and environment or server instance: the address up to `/WS`, with a tenant asked for by query."""
+    parts = urllib.parse.urlsplit(soap_url)
+    path = parts.path.rstrip("/")
     lower = path.lower()
-    if lower.endswith("/api/v2.0"):
-        path, host = path[: lower.rfind("/api/")], host.replace(ODATA_PORT, SOAP_PORT)
     cut = lower.rfind("/ws")
     if cut >= 0 and (len(path) == cut + 3 or path[cut + 3] == "/"):
         path = path[:cut]
     tenant = urllib.parse.parse_qs(parts.query).get("tenant", [""])[0]
-    return f"{host}{path}" + (f"?tenant={tenant}" if tenant else "")
+    return f"{(parts.netloc or '').lower()}{path}" + (f"?tenant={tenant}" if tenant else "")
 
 
 def machine_id() -> str:
@@ -440,17 +431,6 @@ def record_company_id(database: Database, company_id: str) -> None:
     write_stamp(database, held._replace(company_id=company_id))
 
 
-def remember_page(database: Database, page: PageNames) -> None:
-    """How the staging page is read, for orders sent to it that are verified when the configuration has another way in."""
-    if remembered_page(database) != page:
-        database.execute("UPDATE middleware SET staging_page = ?", (json.dumps(page),))
-
-
-def remembered_page(database: Database) -> PageNames | None:
-    text = database.value("SELECT staging_page FROM middleware")
-    return PageNames(*json.loads(text)) if text else None
-
-
 def read_stamp(database: Database) -> Stamp | None:
     row = database.row("SELECT environment, business_central, company, company_id, machine, path FROM middleware")
     return None if row is None else Stamp(*row)
@@ -459,8 +439,8 @@ def read_stamp(database: Database) -> Stamp | None:
 def write_stamp(database: Database, stamp: Stamp) -> None:
     """Stamp the file, or stamp it anew."""
     database.execute(
-        """INSERT INTO middleware (id, environment, business_central, company, company_id, machine, path, created_at)
-           VALUES (1, ?, ?, ?, ?, ?, ?, ?)
+        """INSERT INTO middleware (id, environment, business_central, company, company_id, machine, path, created_at, mark)
+           VALUES (1, ?, ?, ?, ?, ?, ?, ?, lower(hex(randomblob(5))))
            ON CONFLICT (id) DO UPDATE SET environment = excluded.environment, company = excluded.company,
                business_central = excluded.business_central, company_id = excluded.company_id,
                machine = excluded.machine, path = excluded.path""",

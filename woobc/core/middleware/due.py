@@ -16,9 +16,12 @@ from woobc.core.domain.due import (
     INSERTED,
     OWED,
     PENDING,
+    SHIPS,
+    TELLABLE,
     TO_CONFIRM,
     TO_INSERT,
     TO_SETTLE,
+    TO_TELL,
     TO_VERIFY,
     UNMARKED,
     Processing,
@@ -111,6 +114,16 @@ def to_insert(stores: Sequence[StoreConfig], row_ids: Sequence[int] = ()) -> Que
 def to_verify(stores: Sequence[StoreConfig], row_ids: Sequence[int] = ()) -> Question:
     """Orders that await their sales order. The waiting times of orders that a person named do not count."""
     return Question(f"{(INSERTED if row_ids else TO_VERIFY).sql} AND {_of_stores(stores)} AND {_of_rows(row_ids)}")
+
+
+def to_tell(stores: Sequence[StoreConfig], row_ids: Sequence[int] = ()) -> Question:
+    """Orders of which there may be something to tell their shops. Those that a person named are looked at in any case."""
+    return Question(f"{(TELLABLE if row_ids else TO_TELL).sql} AND {_of_stores(stores)} AND {_of_rows(row_ids)}")
+
+
+def to_watch_for_shipments(stores: Sequence[StoreConfig]) -> Question:
+    """Orders of which more may come to be told once Business Central has shipped or posted it."""
+    return Question(f"{SHIPS.sql} AND {_of_stores(stores)}")
 
 
 def to_process_at_once(config: StoreConfig, row_ids: Sequence[int] = ()) -> Question:

@@ -12,6 +12,7 @@ from woobc.core.middleware.outbox import Outbox
 from woobc.core.middleware.overview import Overview
 from woobc.core.middleware.runs import Runs
 from woobc.core.middleware.stores import Stores
+from woobc.core.middleware.tellings import Tellings
 
 
 class Middleware:
@@ -22,6 +23,7 @@ class Middleware:
         self.stores = Stores(database)
         self.master_data = MasterData(database)
         self.deliveries = Deliveries(database)
+        self.tellings = Tellings(database)
         self.overview = Overview(database, self.runs)
         self.outbox = Outbox(database)
 

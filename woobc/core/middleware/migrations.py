@@ -45,11 +45,9 @@ def m001_first_schema(db: Database) -> None:
 @migrations()
 def m002_for_0_2(db: Database) -> None:
     """What 0.2.0 needs. Until that is released, its changes of the schema are added here."""
-    for statement in (*_CONFLICT_OF_ITS_OWN, *_ACCEPTED_FOR_GOOD, *_SILENCE, *_OUTGOING_NOTICES):
+    for statement in (*_CONFLICT_OF_ITS_OWN, *_ACCEPTED_FOR_GOOD, *_SILENCE, *_OUTGOING_NOTICES, *_TELLING):
         db.execute(statement)
     db.execute("ALTER TABLE stores ADD COLUMN looked_back_at TEXT")
-    for statement in _TRANSPORT:
-        db.execute(statement)
     db.execute("PRAGMA user_version = 2")
 
 
@@ -100,12 +98,49 @@ _OUTGOING_NOTICES = (
     ) STRICT""",
 )
 
-_TRANSPORT = (
-    "ALTER TABLE orders ADD COLUMN transport TEXT CHECK (transport IN ('staging', 'api'))",
-    "UPDATE orders SET transport = 'staging' WHERE sent_at IS NOT NULL",
-    "ALTER TABLE middleware ADD COLUMN staging_page TEXT NOT NULL DEFAULT ''",
+_TELLING = (
+    "ALTER TABLE orders ADD COLUMN telling TEXT CHECK (telling IN ('open', 'told', 'never', 'gone'))",
+    "ALTER TABLE orders ADD COLUMN tell_at TEXT",
+    "CREATE INDEX orders_to_tell ON orders (store, tell_at) WHERE tell_at IS NOT NULL",
+    "CREATE INDEX orders_to_watch_for_shipments ON orders (store) WHERE telling = 'open'",
+    """CREATE TABLE tellings (
+        order_id INTEGER PRIMARY KEY REFERENCES orders (id),
+        mark TEXT NOT NULL DEFAULT '{}',
+        told_at TEXT,
+        completed_at TEXT,
+        intent TEXT NOT NULL DEFAULT '',
+        settle_at TEXT,
+        waits TEXT NOT NULL DEFAULT '',
+        attempts INTEGER NOT NULL DEFAULT 0,
+        code TEXT,
+        message TEXT,
+        since TEXT
+    ) STRICT""",
+    "CREATE INDEX tellings_with_code ON tellings (code) WHERE code IS NOT NULL",
+    """CREATE TABLE shipments (
+        id INTEGER PRIMARY KEY,
+        order_id INTEGER NOT NULL REFERENCES orders (id),
+        number TEXT NOT NULL,
+        lines TEXT NOT NULL,
+        agent TEXT NOT NULL DEFAULT '',
+        service TEXT NOT NULL DEFAULT '',
+        tracking TEXT NOT NULL DEFAULT '',
+        modified TEXT NOT NULL,
+        seen_at TEXT NOT NULL,
+        is_there INTEGER NOT NULL DEFAULT 1,
+        shop_id TEXT NOT NULL DEFAULT '',
+        told TEXT NOT NULL DEFAULT '',
+        told_lines TEXT NOT NULL DEFAULT '',
+        told_at TEXT,
+        note TEXT NOT NULL DEFAULT '' CHECK (note IN ('', 'intended', 'written', 'unknown')),
+        UNIQUE (order_id, number)
+    ) STRICT""",
+    "ALTER TABLE middleware ADD COLUMN shipments_read_to TEXT",
+    "ALTER TABLE middleware ADD COLUMN mark TEXT NOT NULL DEFAULT ''",
+    "UPDATE middleware SET mark = lower(hex(randomblob(5)))",
+    "ALTER TABLE stores ADD COLUMN tell_from TEXT",
 )
-"""The way in which an order was sent, and how the staging page was read last; 0.1.0 knew one way alone."""
+"""What shops were told. Rows of `shipments` and `tellings` are never deleted: what they hold must not be told twice."""
 
 
 _FIRST_SCHEMA = f"""

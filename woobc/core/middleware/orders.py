@@ -13,9 +13,8 @@ from typing import Any, NamedTuple
 
 from woobc.core.clock import from_text, to_text
 from woobc.core.domain.codes import CODES, Heals, Problem
-from woobc.core.domain.lifecycle import BEFORE_SENDING, Event, Hold, OrderState, next_state
+from woobc.core.domain.lifecycle import BEFORE_SENDING, VERIFIED, Event, Hold, OrderState, next_state
 from woobc.core.domain.orders import Payload
-from woobc.core.domain.settings import Transport
 from woobc.core.domain.stored import UNCONFLICTED, UNFAILED, OrderLineRow, StoredOrder, present_as_accepted
 from woobc.core.domain.text import whole_number
 from woobc.core.middleware.database import Database
@@ -56,6 +55,7 @@ _TIMES = frozenset(
         "last_seen",
         "shop_seen",
         "checked_in_bc_at",
+        "tell_at",
     )
 )
 
@@ -74,8 +74,6 @@ def _value_of(column: str, value: Any) -> Any:
             return bool(value)
         case "hold":
             return Hold(value) if value else None
-        case "transport":
-            return Transport(value) if value else None
         case "posting_date":
             return date.fromisoformat(value) if value else None
         case "first_skus":
@@ -316,6 +314,8 @@ class Orders:
         to = next_state(order.state, event)
         if order.conflict and to in BEFORE_SENDING:
             columns = {**UNCONFLICTED, **columns}
+        if to in VERIFIED:  # there may be something to tell its shop
+            columns.setdefault("tell_at", self.database.clock.now())
         return self._write(order, run, event, {"state": to, **columns}, code, message, person, claimed=claimed)
 
     def note(

@@ -308,6 +308,9 @@ class Overview:
                   SELECT o.conflict_code, 0, coalesce(o.conflict_since, o.last_seen), NULL, o.store
                   FROM orders o WHERE {_IN_CONFLICT}
                   UNION ALL
+                  SELECT t.code, 0, t.since, o.tell_at, o.store FROM tellings t JOIN orders o ON o.id = t.order_id
+                  WHERE t.code IS NOT NULL
+                  UNION ALL
                   SELECT o.error_code, 1, {_FIRST_SEEN}, o.next_attempt_at, o.store FROM orders o WHERE {TRIED_AGAIN})
             WHERE (:every = 1 OR store IN (SELECT value FROM json_each(:stores))) AND seen >= :since
             GROUP BY 1 ORDER BY count(*) = sum(waits), count(*) DESC, 1"""
@@ -333,7 +336,8 @@ class Overview:
         """Orders in the inbox with this code, the newest first."""
         sql = f"""{select_orders()} WHERE o.id IN (
                       SELECT o.id FROM orders o WHERE o.error_code = :code AND (({_FAILED}) OR ({TRIED_AGAIN}))
-                      UNION SELECT o.id FROM orders o WHERE o.conflict_code = :code AND {_IN_CONFLICT})
+                      UNION SELECT o.id FROM orders o WHERE o.conflict_code = :code AND {_IN_CONFLICT}
+                      UNION SELECT t.order_id FROM tellings t WHERE t.code = :code)
                   AND (:every = 1 OR o.store IN (SELECT value FROM json_each(:stores))) ORDER BY o.id DESC LIMIT :limit"""
         values = {"code": code, "every": int(not stores), "stores": json.dumps(list(stores))}
         rows = self.database.rows(sql, values | {"limit": -1 if limit is None else limit})

@@ -29,7 +29,7 @@ AUDIT_BACK: Final = "92d"
 TIMEOUT_S: Final = 30
 _VARIABLE = re.compile(r"^[ \t]*([A-Za-z_]\w*)[ \t]*=", re.M)
 _ENTRY = re.compile(r"(?P<when>[^#\s]\S*(?:[ \t]+\S+){4})[ \t]+(?P<words>.*)")
-JOBS: Final = ("import-orders", "bc-insert", "bc-verify", "batch-post", "recheck-status")
+JOBS: Final = ("import-orders", "bc-insert", "bc-verify", "batch-post", "shop-update", "recheck-status")
 _CRON_HAS = frozenset({"HOME", "LOGNAME", "PATH", "SHELL", "USER"})
 
 
@@ -99,6 +99,8 @@ def entries(stores: Sequence[StoreConfig]) -> Iterator[tuple[str, tuple[str, ...
     yield "8-59/10 * * * *", ("bc-verify",)
     if any(store.order_processing is OrderProcessing.SCHEDULE_POST for store in stores):
         yield "*/10 * * * *", ("batch-post",)
+    if any(store.tell is not None for store in stores):
+        yield "6-59/15 * * * *", ("shop-update",)
     for store in stores:
         yield f"{minutes[store.code] * 2} {NIGHTLY_HOUR} * * *", ("recheck-status", *_only(store, stores))
     yield WEEKLY, ("db", "prune", "--quiet")

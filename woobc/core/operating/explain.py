@@ -12,6 +12,7 @@ from woobc.core.config.values import Config, StoreConfig
 from woobc.core.domain.admission import FORWARDING, Boundaries
 from woobc.core.domain.codes import CODES
 from woobc.core.domain.due import (
+    TO_TELL,
     TORN_READINGS_TO_FAIL,
     Processing,
     is_over,
@@ -25,13 +26,14 @@ from woobc.core.domain.intake import would_become
 from woobc.core.domain.lifecycle import BEFORE_SENDING, DECISIONS, Hold, OrderState
 from woobc.core.domain.retries import IDENTICAL_ERRORS_TO_FAIL
 from woobc.core.domain.schedule import due_posting_time, last_posting_time, next_posting_time
-from woobc.core.domain.settings import StatusRule
 from woobc.core.domain.stored import StoredOrder
+from woobc.core.domain.telling import described_mark
 from woobc.core.jobs.silence import words
 from woobc.core.middleware.middleware import Middleware
 from woobc.core.middleware.silence import Silence
 from woobc.core.middleware.silence import read as read_silence
 from woobc.core.middleware.stores import StoredStore
+from woobc.core.middleware.tellings import Telling
 
 _S = OrderState
 
@@ -67,6 +69,8 @@ class _Case:
     silence: Silence | None
     ended_because: str
     """The message of the event that brought the order into its state."""
+    told: Telling
+    """What its shop was told."""
 
     def local(self, moment: datetime) -> str:
         return to_local_text(moment, self.config.time_zone)
@@ -78,14 +82,6 @@ class _Case:
     def command(self) -> str:
         """The order as the commands take it, whatever other order may have its number."""
         return f"id:{self.order.order_id} --store {self.order.store}"
-
-    @property
-    def asks_for_it(self) -> str:
-        """What a person does to have it taken in with the status it has."""
-        order = self.order
-        return (
-            f"Run `woobc import-orders --store {order.store} --order-id id:{order.order_id} --status {order.status}`."
-        )
 
     @property
     def next_job(self) -> str:
@@ -136,6 +132,7 @@ def explain(config: Config, middleware: Middleware, order: StoredOrder, now: dat
         now=now,
         silence=read_silence(middleware.database),
         ended_because=next((row.message for row in reversed(middleware.orders.activity(order.id)) if row.message), ""),
+        told=middleware.tellings.get(order.id),
     )
     checks: list[Check] = []
     for rule, judge in _RULES:
@@ -195,26 +192,26 @@ def _status_rule(case: _Case, rule: str) -> Check:
     key = order.status if order.status in store.status_rules.named else otherwise
     told = f'{key} = {{ import = "{found.import_}", retry = {str(found.retry).lower()} }}'
     if order.state is _S.IGNORED:
-        by_person = order.ignored_by == "person"
-        change = f"Run `woobc orders unignore {case.command}`." if by_person else case.asks_for_it
-        who = "a person" if by_person else "a rule"
+        who = "a person" if order.ignored_by == "person" else "a rule"
+        change = f"Run `woobc orders unignore {case.command}`."
+        if order.ignored_by != "person":
+            change = f"Run `woobc import-orders --store {order.store} --order-id id:{order.order_id} --status {order.status}`."
         return Check(rule, Verdict.FAILED, f"ignored by {who}: {case.ended_because}", change)
     if order.state in (_S.CANCELLED, _S.HISTORY):
-        return _record_only(case, rule, found, told)
+        why = case.ended_because or f"by the rule {order.rule}"
+        kept = f"kept as a record only ({order.state}): {why}"
+        if order.state is _S.HISTORY or found.import_ not in FORWARDING:
+            return Check(rule, Verdict.FAILED, kept, "Nothing: it is at its end.")
+        change = (
+            f"Run `woobc import-orders --store {order.store} --order-id id:{order.order_id} --status {order.status}`."
+        )
+        if found.retry:
+            return Check(rule, Verdict.WAITS, f"{kept}; {told}: taken in when it is read next", change)
+        return Check(rule, Verdict.FAILED, f"{kept}; its status would import now: {told}", change)
     if order.state is _S.OPEN:
         return _open(case, rule, store, told)
     by = f"; admitted by {order.admitted_by}" if order.admitted_by else ""
     return Check(rule, Verdict.PASSED, f"{order.admitted_status or order.status}: rule {order.rule}{by}")
-
-
-def _record_only(case: _Case, rule: str, found: StatusRule, told: str) -> Check:
-    order = case.order
-    kept = f"kept as a record only ({order.state}): {case.ended_because or f'by the rule {order.rule}'}"
-    if order.state is _S.HISTORY or found.import_ not in FORWARDING:
-        return Check(rule, Verdict.FAILED, kept, "Nothing: it is at its end.")
-    if found.retry:
-        return Check(rule, Verdict.WAITS, f"{kept}; {told}: taken in when it is read next", case.asks_for_it)
-    return Check(rule, Verdict.FAILED, f"{kept}; its status would import now: {told}", case.asks_for_it)
 
 
 def _open(case: _Case, rule: str, store: StoreConfig, told: str) -> Check:
@@ -330,8 +327,15 @@ def _sending(case: _Case, rule: str) -> Check:
     order = case.order
     if order.state in (_S.PENDING, _S.UNKNOWN) and (order.failed or (order.error_code and order.attempts)):
         return case.problem(rule)
+    if order.state is _S.PENDING and case.silence is not None:
+        return Check(rule, Verdict.WAITS, words(case.silence, case.config), "Wait until then.")
+    if order.state is _S.PENDING and case.next_job:
+        return Check(
+            rule, Verdict.WAITS, f"nothing keeps it: the next {case.next_job} sends it", _now("bc-insert", case)
+        )
     if order.state is _S.PENDING:
-        return _to_be_sent(case, rule)
+        until = case.local(order.next_attempt_at) if order.next_attempt_at else "a person lifts its failure"
+        return Check(rule, Verdict.WAITS, f"waits until {until}", _retry(case))
     if order.state is _S.INSERTING:
         return Check(rule, Verdict.WAITS, f"run {order.claimed_by} is sending it", "Wait for the end of that run.")
     if order.state is _S.UNKNOWN:
@@ -339,18 +343,6 @@ def _sending(case: _Case, rule: str) -> Check:
         return Check(rule, Verdict.WAITS, text, _now("bc-insert", case))
     when = case.local(order.imported_date) if order.imported_date else "adopted"
     return Check(rule, Verdict.PASSED, f"in Business Central since {when}")
-
-
-def _to_be_sent(case: _Case, rule: str) -> Check:
-    if case.silence is not None:
-        return Check(rule, Verdict.WAITS, words(case.silence, case.config), "Wait until then.")
-    if case.next_job:
-        text = f"nothing keeps it: the next {case.next_job} sends it"
-        return Check(rule, Verdict.WAITS, text, _now("bc-insert", case))
-    again = case.order.next_attempt_at
-    return Check(
-        rule, Verdict.WAITS, f"waits until {case.local(again) if again else 'a person lifts its failure'}", _retry(case)
-    )
 
 
 def _now(command: str, case: _Case) -> str:
@@ -439,6 +431,30 @@ def _scheduled(case: _Case, rule: str, store: StoreConfig) -> Check:
     return Check(rule, Verdict.WAITS, f"to be posted at {case.local(moment)}", change)
 
 
+def _shop_told(case: _Case, rule: str) -> Check:
+    """What its shop was told of it, and what not yet, because of what."""
+    order, told = case.order, case.told
+    rules = case.store.tell_rules if case.store else None
+    if rules is None:
+        return Check(rule, Verdict.PASSED, "the shop is told nothing: its store has no table `tell`")
+    if order.telling == "never":
+        return Check(rule, Verdict.PASSED, f"the shop is told nothing: placed before {rules.since}")
+    words = (
+        f"told the shop: {described_mark(told.mark, bool(told.completed_at))}" if told.told_at else "told nothing yet"
+    )
+    if told.code:
+        change = CODES[told.code].advice(case.command) if told.code in CODES else ""
+        verdict = Verdict.FAILED if order.telling == "gone" else Verdict.WAITS
+        return Check(rule, verdict, f"{words}; {told.code}: {told.message}", change)
+    if TO_TELL.holds(order, case.now):
+        return Check(rule, Verdict.WAITS, f"{words}; the next shop-update looks at it", _now("shop-update", case))
+    if order.telling == "told":
+        return Check(rule, Verdict.PASSED, words)
+    when = f", looked at again {case.local(order.tell_at)}" if order.tell_at else ""
+    waits = told.waits or "Business Central has neither shipped nor posted more of it"
+    return Check(rule, Verdict.WAITS, f"{words}; not yet more because {waits}{when}", "Nothing: it goes by itself.")
+
+
 _RULES: tuple[tuple[str, Callable[[_Case, str], Check]], ...] = (
     ("store", _store),
     ("start date", _start_date),
@@ -456,5 +472,6 @@ _RULES: tuple[tuple[str, Callable[[_Case, str], Check]], ...] = (
     ("hold", _hold),
     ("conflict", _conflict),
     ("processing", _processing),
+    ("shop", _shop_told),
 )
 """In the sequence in which an order meets them."""

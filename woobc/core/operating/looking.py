@@ -21,6 +21,7 @@ from woobc.core.middleware.middleware import Middleware
 from woobc.core.middleware.orders import ActivityRow
 from woobc.core.middleware.overview import Trouble
 from woobc.core.middleware.runs import RunRecord
+from woobc.core.middleware.tellings import Telling
 from woobc.core.operating.explain import Check, keeping
 
 # Orders
@@ -137,7 +138,21 @@ def order_as_json(config: Config, middleware: Middleware, order: StoredOrder, ch
             }
             for version in middleware.orders.versions(order)
         ],
+        "shop": shop_as_json(middleware.tellings.get(order.id), order),
         "activity": [event_as_json(row) for row in middleware.orders.activity(order.id)],
+    }
+
+
+def shop_as_json(told: Telling, order: StoredOrder) -> dict[str, Any]:
+    """What its shop was told of the order."""
+    return {
+        "telling": order.telling,
+        "told": {name: value for name, value in told.mark.items() if name != "by"},
+        "told_at": to_text(told.told_at) if told.told_at else None,
+        "completed_at": to_text(told.completed_at) if told.completed_at else None,
+        "waits": told.waits,
+        "code": told.code,
+        "message": told.message,
     }
 
 

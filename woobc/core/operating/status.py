@@ -28,6 +28,7 @@ RHYTHM = {
     "bc-insert": timedelta(minutes=10),
     "bc-verify": timedelta(minutes=10),
     "batch-post": timedelta(minutes=10),
+    "shop-update": timedelta(minutes=15),
     "recheck-status": timedelta(days=1),
 }
 """How often cron starts each job."""
@@ -136,8 +137,11 @@ def planned_jobs(config: Config) -> tuple[str, ...]:
     enabled = enabled_stores(config)
     if not enabled:
         return ()
-    posting = any(store.order_processing is OrderProcessing.SCHEDULE_POST for store in enabled)
-    return tuple(command for command in RHYTHM if command != "batch-post" or posting)
+    called_for = {
+        "batch-post": any(store.order_processing is OrderProcessing.SCHEDULE_POST for store in enabled),
+        "shop-update": any(store.tell is not None for store in enabled),
+    }
+    return tuple(command for command in RHYTHM if called_for.get(command, True))
 
 
 def next_start(times: Sequence[str], now: datetime) -> datetime:

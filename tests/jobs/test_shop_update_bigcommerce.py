@@ -1,0 +1,219 @@
+"""Telling a BigCommerce shop: its shipments, and the status where they do not move it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.jobs.support import WorldClock, opened, orders_of, outcome, run_service
+from tests.jobs.telling_support import PAGE
+from woobc.core.bootstrap import chosen_stores
+from woobc.core.jobs.report import RunReport
+from woobc.core.jobs.shop_update import TellOptions, update_shops
+from woobc.sandbox.world import World
+
+TRACKED: dict[str, Any] = {"tracking": "auto", "carriers": {"GLS": "gls"}}
+LINES = [("MUG", "Mug", 2, "10"), ("TEA", "Tea", 1, "5")]
+
+
+class Told:
+    """The world's BigCommerce shop, told as `tell` says, with a token that may write."""
+
+    def __init__(self, world: World, **tell: Any) -> None:
+        self.world, self.bc, self.shop = world, world.business_central, world.bigcommerce
+        del world.config["stores"]["eu"]
+        self.shop.add_token("writer", frozenset({"store_v2_orders", "store_v2_information_read_only"}))
+        self.store = world.store_config("us")
+        self.store |= {"order_processing": "default", "access_token": "writer"}
+        self.store["tell"] = {"since": world.clock.now().date(), **(tell or TRACKED)}
+        world.bc_config["shipments_service"] = self.bc.settings.shipments_service = PAGE
+        world.write_config()
+        for number in ("MUG", "TEA", "CUP"):
+            self.bc.add_item(number, number.title(), 1000, 5)
+
+    def send(self, lines: Any = LINES, **order: Any) -> int:
+        order_id = self.shop.place_order(lines=lines, **order)
+        for command in ("import-orders", "bc-insert"):
+            run_service(self.world, command)
+        self.bc.run_job()
+        run_service(self.world, "bc-verify")
+        return order_id
+
+    def ship(self, order_id: int, tracking: str = "3SABC12345", share: str = "1") -> str:
+        number = self.row(order_id)["nav_sales_order_number"]
+        self.bc.ship_partly(number, share=share)
+        shipment = self.bc.shipments_of(number)[-1]
+        if tracking:
+            self.bc.track(shipment, tracking, "GLS")
+        return shipment
+
+    def tell(self, *, dry_run: bool = False) -> RunReport:
+        with opened(self.world, "shop-update", dry_run=dry_run, clock=WorldClock(self.world)) as job:
+            update_shops(job, chosen_stores(job.config, ()), TellOptions())
+        return job.report
+
+    def later(self, minutes: float = 15) -> None:
+        self.world.clock.advance(minutes * 60)
+
+    def row(self, order_id: int) -> Any:
+        (row,) = orders_of(self.world, f"order_id = {order_id}")
+        return row
+
+    def shipments(self, order_id: int) -> list[dict[str, Any]]:
+        return self.shop.records[order_id].shipments
+
+    def status(self, order_id: int) -> str:
+        return str(self.shop.order(order_id)["status"])
+
+    def written(self) -> list[str]:
+        writes = ("post-shipments", "put-shipment", "put-order")
+        return [each.operation for each in self.shop.requests if each.operation in writes]
+
+
+def test_a_shipment_is_told_with_items_and_tracking(world: World) -> None:
+    shop = Told(world)
+    order = shop.send()
+    number = shop.ship(order)
+    assert outcome(world, shop.tell(), order) == ("told", "")
+    (made,) = shop.shipments(order)
+    assert [item["quantity"] for item in made["items"]] == [2, 1]
+    assert (made["tracking_number"], made["tracking_carrier"]) == ("3SABC12345", "gls")
+    assert made["comments"].startswith(f"Shipment {number} (sandbox-")
+    assert (shop.status(order), shop.written()) == ("Shipped", ["post-shipments"])
+
+
+def test_nothing_is_written_while_nothing_is_shipped(world: World) -> None:
+    shop = Told(world)
+    shop.send()
+    assert shop.tell().entries == {}
+    assert shop.written() == []
+
+
+def test_each_address_gets_a_shipment_of_its_own_lines(world: World) -> None:
+    shop = Told(world)
+    shop.store["several_addresses"] = "split"
+    world.write_config()
+    places = [{"address": {"city": city}} for city in ("Testville", "Elsewhere")]
+    lines = [
+        {"sku": sku, "name": sku, "quantity": quantity, "unit_price": "10", "address": place}
+        for place, (sku, quantity) in enumerate((("MUG", 2), ("TEA", 1)))
+    ]
+    order = shop.send(lines, destinations=places)
+    shop.ship(order)
+    shop.tell()
+    made = shop.shipments(order)
+    assert len({each["order_address_id"] for each in made}) == 2
+    assert [item["quantity"] for each in made for item in each["items"]] == [2, 1]
+
+
+def test_a_tracking_number_that_comes_later_is_added_to_its_shipment(world: World) -> None:
+    shop = Told(world, wait_for_tracking="1 hour", **TRACKED)
+    order = shop.send()
+    number = shop.ship(order, "")
+    shop.tell()
+    assert shop.shipments(order) == []
+    shop.later(61)
+    shop.tell()
+    shop.later()
+    shop.bc.track(number, "3SABC12345", "GLS")
+    shop.tell()
+    (made,) = shop.shipments(order)
+    assert made["tracking_number"] == "3SABC12345"
+    assert shop.written() == ["post-shipments", "put-shipment"]
+
+
+@pytest.mark.parametrize("fault", ["reset-after", "reset", "truncate", "status-after"])
+@pytest.mark.parametrize("share", ["1", "0.5"])
+def test_a_shipment_is_never_made_twice(world: World, fault: str, share: str) -> None:
+    """The shop itself only refuses the second of a full one."""
+    shop = Told(world)
+    order = shop.send([("MUG", "Mug", 2, "10")])
+    shop.ship(order, share=share)
+    shop.shop.faults.add("post-shipments", fault)
+    for _ in range(3):
+        shop.tell()
+        shop.later(4)
+    assert len(shop.shipments(order)) == 1
+
+
+def test_what_staff_shipped_in_the_shop_is_left_to_people(world: World) -> None:
+    shop = Told(world)
+    order = shop.send()
+    shop.ship(order)
+    shop.shop.ship(order, tracking="by hand")
+    report = shop.tell()
+    assert outcome(world, report, order) == ("not told", "SHOP_SHIPPED_ALREADY")
+    assert len(shop.shipments(order)) == 1
+
+
+def test_a_reading_token_is_told_which_scope_it_lacks(world: World) -> None:
+    shop = Told(world)
+    order = shop.send()
+    shop.ship(order)
+    shop.store["access_token"] = shop.shop.token
+    world.write_config()
+    report = shop.tell()
+    assert report.exit_code == 3
+    assert '"Orders: modify"' in str(report.errors[0])
+
+
+def test_a_status_that_shipments_do_not_move_is_set_a_little_later(world: World) -> None:
+    shop = Told(world, complete="shipped", **TRACKED)
+    shop.shop.switches.shipment_status = "never"
+    order = shop.send()
+    shop.ship(order)
+    shop.tell()
+    assert shop.status(order) == "Awaiting Fulfillment"
+    shop.later(4)
+    shop.tell()
+    assert (shop.status(order), shop.written()) == ("Shipped", ["post-shipments", "put-order"])
+
+
+def test_a_status_that_they_did_move_is_left(world: World) -> None:
+    shop = Told(world, complete="shipped", **TRACKED)
+    order = shop.send()
+    shop.ship(order)
+    for _ in range(2):
+        shop.tell()
+        shop.later(4)
+    assert (shop.status(order), shop.written()) == ("Shipped", ["post-shipments"])
+    assert [mail for _, mail in shop.shop.mails] == ["shipment", "Shipped"]
+
+
+@pytest.mark.parametrize("status_id", [5, 4, 6])
+def test_a_cancelled_order_is_given_no_status(world: World, status_id: int) -> None:
+    shop = Told(world, complete="shipped", tracking="none")
+    order = shop.send()
+    shop.ship(order)
+    shop.shop.set_status(order, status_id)
+    assert outcome(world, shop.tell(), order)[1] == "SHOP_STATUS_LEFT"
+    assert shop.written() == []
+
+
+def test_an_archived_order_is_not_written_to(world: World) -> None:
+    shop = Told(world)
+    order = shop.send()
+    shop.ship(order)
+    shop.shop.archive(order)
+    assert outcome(world, shop.tell(), order) == ("not told", "SHOP_ORDER_TRASHED")
+    assert shop.written() == []
+
+
+def test_our_shipment_is_no_news_when_it_comes_back(world: World) -> None:
+    shop = Told(world)
+    order = shop.send()
+    shop.ship(order)
+    shop.tell()
+    shop.later()
+    run_service(world, "import-orders")
+    row = shop.row(order)
+    assert (row["conflict"], row["status"], row["state"]) == (0, "shipped", "verified")
+
+
+def test_a_dry_run_writes_nothing(world: World) -> None:
+    shop = Told(world)
+    order = shop.send()
+    shop.ship(order)
+    assert outcome(world, shop.tell(dry_run=True), order) == ("would be told", "")
+    assert shop.written() == []
