@@ -308,6 +308,31 @@ def test_what_cannot_be_settled_keeps_no_other_away(shop: World, plant: Plant, l
     assert staged_lines(shop, f"EU-{ill}") == [10000, 20000]
 
 
+def test_a_defect_at_adding_a_missing_line_marks_its_order_until_it_is_mended(
+    shop: World, plant: Plant, logged: list[dict[str, Any]]
+) -> None:
+    shop.business_central.change_settings(missing_operations=["CreateMultiple"])
+    ill = place(shop, "MUG", "TEA")
+    run_service(shop, "import-orders")
+    shop.business_central.faults.add("Create", "reset", skip=1)
+    run_service(shop, "bc-insert")
+    well = place(shop, "MUG")
+    run_service(shop, "import-orders")
+    mend = plant(soap.SoapStagingPage, "create", lambda _, lines: lines[0].line_no == 20000)
+    for night in range(2):
+        shop.clock.advance(NIGHT)
+        assert_told(run_service(shop, "bc-insert"), logged)
+        row = order_of(shop, ill)
+        assert (row["state"], row["error_code"], row["failed"]) == ("unknown", "DEFECT", 1), night
+        assert run_service(shop, "bc-insert").exit_code == 0, "tried again by night only"
+    assert order_of(shop, well)["state"] == "inserted"
+    mend()
+    shop.clock.advance(NIGHT)
+    run_service(shop, "bc-insert")
+    assert (order_of(shop, ill)["state"], order_of(shop, ill)["failed"]) == ("inserted", 0)
+    assert staged_lines(shop, f"EU-{ill}") == [10000, 20000]
+
+
 # Verifying and posting
 
 

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from woobc.core.clock import to_local_text
-from woobc.core.domain.codes import Problem
+from woobc.core.domain.codes import DEFECT, Problem
 from woobc.core.domain.documents import AnswerLost, Done, Refused, StagingLine, WriteAnswer
 from woobc.core.domain.due import is_over
 from woobc.core.domain.lifecycle import Event, OrderState, can
@@ -34,7 +34,7 @@ from woobc.core.domain.stored import UNFAILED, StoredOrder
 from woobc.core.domain.text import counted
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.jobs import silence
-from woobc.core.jobs.isolation import in_parts, order_part
+from woobc.core.jobs.isolation import in_parts, mark_defect, order_part
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.writing import Writer
 from woobc.core.middleware.orders import Moved
@@ -237,7 +237,9 @@ class _Addition:
         self.order = self.job.middleware.orders.update(self.order, **settles(self.job, over))
         seen = read_back(self.job, [self.order])[self.order.id] if isinstance(answer, Refused) else None
         self.fate = after_adding(sent_rows(self.job, self.order), self.line, answer, seen)
-        if isinstance(self.fate, Awaited | Wrong):
+        if isinstance(answer, AnswerLost) and answer.by_defect:
+            mark_defect(self.job, self.order, Problem(DEFECT, answer.reason))
+        elif isinstance(self.fate, Awaited | Wrong):
             apply_fate(self.job, self.order, self.fate)
         return False
 
