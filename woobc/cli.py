@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import errno
 import importlib
 import os
 import sys
@@ -154,7 +155,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except click.ClickException as error:
         error.show()
         return error.exit_code
-    except click.Abort:
+    except (click.Abort, KeyboardInterrupt):
         _tell("Stopped.")
         return 130
     except WoobcError as error:
@@ -164,19 +165,21 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 0
-    except KeyboardInterrupt:
-        _tell("Stopped.")
-        return 130
     except Stopped as stop:
         _tell(f"Stopped by {stop.by}. Nothing is lost: the next run goes on.")
         return stop.exit_code
     except Exception as error:  # noqa: BLE001 (nobody is shown a traceback)
         _log_defect()
-        if isinstance(error, OSError) and error.errno is not None:
-            _tell(f"woobc: the system refused something: {error.strerror} ({error.filename or 'no file'}).")
-            return MiddlewareError.exit_code if error.errno == 28 else 1
-        _tell(f"woobc: a defect: {type(error).__name__}. The log has where it happened; please report it.")
-        return 1
+        return _tell_of_defect(error)
+
+
+def _tell_of_defect(error: Exception) -> int:
+    """What nobody foresaw, in one line without the words it holds, which may be anybody's; the exit code."""
+    if isinstance(error, OSError) and error.errno is not None:
+        _tell(f"woobc: the system refused something: {error.strerror} ({error.filename or 'no file'}).")
+        return MiddlewareError.exit_code if error.errno == errno.ENOSPC else 1
+    _tell(f"woobc: a defect: {type(error).__name__}. The log has where it happened; please report it.")
+    return 1
 
 
 def _speak_as_the_terminal_does() -> None:

@@ -16,6 +16,7 @@ from woobc.core.domain.codes import CODES
 from woobc.core.domain.stored import StoredOrder
 from woobc.core.domain.text import ASCII_FORMS, for_terminal, whole_number
 from woobc.core.jobs.job import Job
+from woobc.core.jobs.report import RunReport
 from woobc.core.ports import Progress
 
 if TYPE_CHECKING:
@@ -280,23 +281,9 @@ def make_console(*, stderr: bool = False) -> Console:
 def rich_report(job: Job, *, quiet: bool, verbose: bool) -> None:
     """A table of what became of the orders, trouble first; long ones are cut, `woobc activity` has all of it."""
     console, report = make_console(), job.report
-    entries = sorted(_entries(job), key=lambda pair: pair[1]["outcome"] not in TROUBLE)
-    if quiet:
-        entries = [pair for pair in entries if pair[1]["outcome"] in TROUBLE]
-    if entries:
-        console.print(_table(entries if verbose else entries[:MOST_ROWS]))
-        if not verbose and len(entries) > MOST_ROWS:
-            console.print(_text((f"… and {len(entries) - MOST_ROWS} more: woobc activity {report.run_id}", "dim")))
-    for _, entry in entries if verbose else entries[:MOST_ROWS]:
-        if entry["fix"]:
-            console.print(_text((f"{entry['store']} {entry['number']}: {entry['fix']}", "yellow")))
-    if report.gaps:
-        shown = [
-            [_text(cell) for cell in row] for row in _gap_rows(report.gaps if verbose else report.gaps[:MOST_ROWS])
-        ]
-        console.print(_Table(("store", "order", "gap", "what"), shown, folded=("what",)))
-        if not verbose and len(report.gaps) > MOST_ROWS:
-            console.print(_text((f"… and {len(report.gaps) - MOST_ROWS} more: with --verbose, or --json", "dim")))
+    most = None if verbose else MOST_ROWS
+    _print_entries(console, job, most, quiet=quiet)
+    _print_gaps(console, report, most)
     for text in report.infos:
         console.print(_text((text, "dim")))
     for text in report.notes:
@@ -305,6 +292,29 @@ def rich_report(job: Job, *, quiet: bool, verbose: bool) -> None:
         console.print(_text((str(error), "red")))
     if not quiet:
         console.print(_text((summary(job), "bold")))
+
+
+def _print_entries(console: Console, job: Job, most: int | None, *, quiet: bool) -> None:
+    entries = sorted(_entries(job), key=lambda pair: pair[1]["outcome"] not in TROUBLE)
+    if quiet:
+        entries = [pair for pair in entries if pair[1]["outcome"] in TROUBLE]
+    shown = entries[:most]
+    if shown:
+        console.print(_table(shown))
+    if len(shown) < len(entries):
+        console.print(_text((f"… and {len(entries) - len(shown)} more: woobc activity {job.report.run_id}", "dim")))
+    for _, entry in shown:
+        if entry["fix"]:
+            console.print(_text((f"{entry['store']} {entry['number']}: {entry['fix']}", "yellow")))
+
+
+def _print_gaps(console: Console, report: RunReport, most: int | None) -> None:
+    shown = report.gaps[:most]
+    if shown:
+        rows = [[_text(cell) for cell in row] for row in _gap_rows(shown)]
+        console.print(_Table(("store", "order", "gap", "what"), rows, folded=("what",)))
+    if len(shown) < len(report.gaps):
+        console.print(_text((f"… and {len(report.gaps) - len(shown)} more: with --verbose, or --json", "dim")))
 
 
 def _table(entries: list[tuple[StoredOrder, dict[str, Any]]]) -> _Table:

@@ -10,7 +10,6 @@ import pytest
 
 from tests.domain.factories import context, line, order, shipping
 from woobc.core.domain.api_orders import (
-    API_FIELDS,
     COMMENT,
     HeldLine,
     HeldOrder,
@@ -31,6 +30,7 @@ from woobc.core.domain.api_orders import (
 from woobc.core.domain.documents import Document, DocumentKind, StagingLine
 from woobc.core.domain.lines import sent_lines, staging_lines
 from woobc.core.domain.orders import Order
+from woobc.core.domain.page_fields import API_FIELDS
 from woobc.core.domain.staging import Draft, draft_lines
 
 IDS = Ids({("HOODIE", "M-BLUE"): "v-1"}, {"GLS": "m-1"})
@@ -197,6 +197,10 @@ def test_new_etags_are_used_only_if_nothing_else_has_changed() -> None:
 )
 def test_what_sales_orders_under_our_number_mean(orders: list[HeldOrder], meaning: Any) -> None:
     assert judge_held([sent()], orders) == meaning
+
+
+def test_the_lines_of_an_order_that_somebody_else_made_are_not_compared() -> None:
+    assert judge_held([], [sales_order(held())]) == WholeOrder("S-1")
 
 
 def test_some_lines_are_a_part_and_another_line_a_difference() -> None:

@@ -159,3 +159,15 @@ def kill_at(world: World, operation: str, *arguments: str, after: int = 0) -> No
     process.kill()
     process.communicate()
     faults.clear()
+
+
+def posting(world: World, rule: str = "valid", orders: int = 1, **options: Any) -> tuple[Desk, list[Sent]]:
+    desk = Desk(world, ("post",), **options)
+    return desk, desk.send(rule, orders=orders)
+
+
+def note(desk: Desk, sent: Sent, **columns: Any) -> None:
+    """What a person does to an order, as the commands write it."""
+    with opened(desk.world, "orders") as job:
+        orders = job.middleware.orders
+        orders.note(orders.get(desk.row(sent)["id"]), "by a person", job.run, person="kim", **columns)

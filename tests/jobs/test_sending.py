@@ -212,7 +212,7 @@ def _send_in_trouble(
     for operation, kind, times, skip, arguments in trouble.faults:
         world.business_central.faults.add(operation, kind, times=times, skip=skip, **arguments)
     with opened(world, "bc-insert", config=config) as job:
-        job.connect_business_central = lambda: Connected(bc.page, bc.documents, bc.actions)
+        job.connect_business_central = lambda: Connected(bc.page, bc.documents, bc.actions, bc.orders, bc.staging)
         options = InsertOptions(row_ids=row_ids, without_store=frozenset({"eu"}))
         insert_orders(job, chosen_stores(config, ()), options)
     world.business_central.faults.clear()

@@ -41,7 +41,7 @@ def _lines(config: Config, environment: EnvironmentConfig) -> list[str]:
     return [
         f"{mark} {environment.name}",
         f"    middleware:       {environment.database}",
-        f"    Business Central: {business_central.company}, {business_central.soap_url}",
+        f"    Business Central: {business_central.company}, {business_central.soap_url or business_central.api_url}",
         f"    stores:           {', '.join(stores) or 'none'}",
     ]
 

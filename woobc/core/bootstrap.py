@@ -15,11 +15,12 @@ from woobc.core.config.values import Config, StoreConfig
 from woobc.core.domain.settings import Platform
 from woobc.core.errors import MiddlewareError, Stopped, UsageError, WoobcError
 from woobc.core.handed_on import ACTING_PERSON
-from woobc.core.middleware.database import BUSY_TIMEOUT_S, Database, connect, open_database, understood
+from woobc.core.middleware.database import BUSY_TIMEOUT_S, Database, connect, open_database, remembered_page, understood
 from woobc.core.middleware.runs import Runs
 
 if TYPE_CHECKING:
     from woobc.core.domain.orders import Order
+    from woobc.core.domain.page_fields import PageNames
     from woobc.core.http.retry import Patience
     from woobc.core.jobs.job import BusinessCentral, Job
     from woobc.core.middleware.middleware import Middleware
@@ -51,12 +52,15 @@ def parse_document(platform: Platform, payload: bytes) -> Order:
     return parse_order(decode(payload))
 
 
-def connect_business_central(config: Config, patience: Patience) -> BusinessCentral:
+def connect_business_central(
+    config: Config, patience: Patience, page_before: PageNames | None = None
+) -> BusinessCentral:
+    """`page_before`: how the staging page was read before the configuration had another way in."""
     from woobc.core.business_central.connect import connect as connect_bc
     from woobc.core.jobs.job import BusinessCentral
 
-    trio = connect_bc(config.environment.business_central, patience)
-    return BusinessCentral(trio.page, trio.documents, trio.actions, trio.shipments)
+    ways = connect_bc(config.environment.business_central, patience, page_before=page_before)
+    return BusinessCentral(ways.page, ways.documents, ways.actions, ways.orders, ways.staging, ways.shipments)
 
 
 def person() -> str:
@@ -113,7 +117,9 @@ def open_job(
             report=report,
             deadline=deadline,
             connect_store=lambda store: connect_store(store, patience),
-            connect_business_central=lambda: connect_business_central(config, patience),
+            connect_business_central=lambda: connect_business_central(
+                config, patience, remembered_page(middleware.database)
+            ),
         )
         exit_code, ended_by = 1, ""
         log_begin(run.id, filters)

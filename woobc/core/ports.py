@@ -16,6 +16,7 @@ from woobc.core.domain.documents import (
     Customer,
     Document,
     Item,
+    LedgerSetup,
     PageShape,
     StagedRow,
     StagingLine,
@@ -174,6 +175,9 @@ class SalesOrders(StagingPage, Protocol):
         be cut. Never read from a replica.
         """
 
+    def find_missing_variants(self, wanted: Collection[tuple[str, str]]) -> frozenset[tuple[str, str]]:
+        """Those of these pairs of item number and variant code that are not there."""
+
 
 class PostedShipments(Protocol):
     """Business Central's posted sales shipments."""
@@ -234,6 +238,15 @@ class SalesDocuments(Protocol):
 
     def find_items(self, numbers: Collection[str]) -> Mapping[str, Item]:
         """Items by number."""
+
+    def find_customers_by_number(self, numbers: Collection[str]) -> Mapping[str, Customer]:
+        """Customers by their own number."""
+
+    def find_closed_accounts(self, numbers: Collection[str]) -> frozenset[str]:
+        """Those of these G/L accounts that take no lines: blocked, or without direct posting."""
+
+    def ledger_setup(self) -> LedgerSetup | None:
+        """The company's local currency and posting dates; None where this Business Central does not tell."""
 
     def create_customer(self, fields: Mapping[str, Any]) -> WriteAnswer:
         """POST customers; `Done.number` is the new customer's."""

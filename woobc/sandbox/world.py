@@ -34,10 +34,12 @@ MOVED_AT_MOST_S = 10 * 366 * 86_400.0
 class World:
     """The three simulators with one clock, running until `close`; `folder` holds the configuration and the middleware.
 
-    `config` is the configuration as nested values; change it and call `write_config` before the next command.
+    `config` is the configuration as nested values; change it and call `write_config` before the next command. With the
+    transport "api" Business Central has nothing published, and gets prices that include VAT, so that its rates and the shops'
+    need not be the same.
     """
 
-    def __init__(self, folder: Path, ports: tuple[int, int, int] = (0, 0, 0)) -> None:
+    def __init__(self, folder: Path, ports: tuple[int, int, int] = (0, 0, 0), transport: str = "staging") -> None:
         self.folder = folder
         self.clock = SandboxClock()
         self.woocommerce = WooCommerce(clock=self.clock)
@@ -47,6 +49,8 @@ class World:
         applications = (self.woocommerce, self.bigcommerce, self.business_central)
         self.servers: list[RunningServer] = [serve(app, port) for app, port in zip(applications, ports, strict=True)]
         self.config = self._first_config()
+        if transport == "api":
+            self._go_by_api()
         self.write_config()
         self.make_middleware()
 
@@ -127,6 +131,14 @@ class World:
                 },
             },
         }
+
+    def _go_by_api(self) -> None:
+        self.bc_config["transport"] = "api"
+        del self.bc_config["soap_url"], self.bc_config["actions_service"]
+        self.business_central.change_settings(staging_service="", actions_service="", soap_enabled=False)
+        self.store_config("eu")["order_processing"] = "post"
+        for store in self.config["stores"].values():
+            store["prices_including_vat"] = True
 
     @property
     def bc_config(self) -> dict[str, Any]:

@@ -39,6 +39,7 @@ from woobc.core.domain.documents import (
     DocumentStatus,
     Done,
     Item,
+    LedgerSetup,
     NotExecuted,
     WriteAnswer,
 )
@@ -164,6 +165,34 @@ class ApiSalesDocuments:
             for row in self._api.matching(self._api.address("items"), Field("number"), chunk, select):
                 wanted.add(text_of(row, "number"), _item(row))
         return {number: items[0] for number, items in wanted.found.items()}
+
+    def find_customers_by_number(self, numbers: Collection[str]) -> Mapping[str, Customer]:
+        wanted = Wanted[Customer](numbers, 20)
+        for chunk in wanted.chunks(VALUES_PER_REQUEST):
+            address, select = self._api.address("customers"), "number,displayName,email,blocked"
+            for row in self._api.matching(address, Field("number"), chunk, select):
+                wanted.add(text_of(row, "number"), _customer(row))
+        return {number: customers[0] for number, customers in wanted.found.items()}
+
+    def find_closed_accounts(self, numbers: Collection[str]) -> frozenset[str]:
+        wanted = Wanted[Row](numbers, 20)
+        for chunk in wanted.chunks(VALUES_PER_REQUEST):
+            address = self._api.address("accounts")
+            for row in self._api.matching(address, Field("number"), chunk, "number,blocked,directPosting"):
+                wanted.add(text_of(row, "number"), row)
+        return frozenset(
+            number
+            for number, (row, *_) in wanted.found.items()
+            if row.get("blocked") is True or row.get("directPosting") is False
+        )
+
+    def ledger_setup(self) -> LedgerSetup | None:
+        select = "localCurrencyCode,allowPostingFrom,allowPostingTo"
+        rows = self._api.all(self._api.address("generalLedgerSetup"), select)
+        if not rows:
+            return None
+        dates = (date_of(rows[0], name) for name in ("allowPostingFrom", "allowPostingTo"))
+        return LedgerSetup(code_form(text_of(rows[0], "localCurrencyCode")), *dates)
 
     def create_customer(self, fields: Mapping[str, Any]) -> WriteAnswer:
         return self._create("customers", fields)

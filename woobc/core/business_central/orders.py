@@ -165,6 +165,10 @@ class ApiOrders:
                 wanted.add(number, HeldOrder(document_of(DocumentKind.SALES_ORDER, row), lines))
         return wanted.found
 
+    def find_missing_variants(self, wanted: Collection[tuple[str, str]]) -> frozenset[tuple[str, str]]:
+        self._learn_variants({item for item, _ in wanted})
+        return frozenset(wanted) - self._variants.keys()
+
     def _lines_of(self, row: Row) -> tuple[HeldLine, ...]:
         """The lines that came with an order, and those that the server left for another page."""
         came = row.get(_EXPAND)

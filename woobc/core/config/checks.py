@@ -19,6 +19,7 @@ def check_agreement(root: Table, config: Config) -> None:
     for store in config.stores.values():
         if store.environment in config.environments:
             _check_wishes(root, store, config.environments[store.environment])
+            _check_addresses(root, store, config.environments[store.environment])
             _check_tell(root, store, config.environments[store.environment])
     _check_databases(root, config)
     _check_numbers(root, config)
@@ -69,6 +70,15 @@ def _check_wishes(root: Table, store: StoreConfig, environment: EnvironmentConfi
         if wish.no_codeunit and not codeunit:
             ways_out = f"publish the codeunit and set it, or use {wish.no_codeunit}"
             root.tell(path, f"{wish.value} needs {place}.actions_service; {ways_out}")
+
+
+def _check_addresses(root: Table, store: StoreConfig, environment: EnvironmentConfig) -> None:
+    if environment.business_central.is_api and store.several_addresses == "split":
+        place = f"environments.{environment.name}.business_central.transport"
+        path = f"stores.{store.code}.several_addresses"
+        root.tell(
+            path, f'"split" needs a staging page ({place} is "api"); a sales order has one ship-to address, use "fail"'
+        )
 
 
 def _check_tell(root: Table, store: StoreConfig, environment: EnvironmentConfig) -> None:

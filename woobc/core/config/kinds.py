@@ -153,8 +153,8 @@ class FlagOr(Key[str]):
 class Whole(Key[int]):
     blank = 0
 
-    def __init__(self, doc: str, default: Any = REQUIRED, *, lowest: int, highest: int) -> None:
-        super().__init__(doc, default, expected=f"a whole number from {lowest} to {highest}")
+    def __init__(self, doc: str, default: Any = REQUIRED, *, lowest: int, highest: int, **more: Any) -> None:
+        super().__init__(doc, default, expected=f"a whole number from {lowest} to {highest}", **more)
         self.lowest = lowest
         self.highest = highest
 

@@ -41,6 +41,7 @@ from woobc.core.config.kinds import (
 from woobc.core.config.secrets import Secret
 from woobc.core.config.status_rules import StatusRulesKey, check_status
 from woobc.core.config.table import Table, shown
+from woobc.core.domain.page_fields import API_FIELDS, FIELDS
 from woobc.core.domain.settings import (
     Complete,
     ItemMapping,
@@ -49,12 +50,15 @@ from woobc.core.domain.settings import (
     StoreMapping,
     StoreRules,
     TellRules,
+    Transport,
 )
 
 STORE_CODE: Final = r"[a-z][a-z0-9]{0,9}"
 _WOOCOMMERCE: Final = when("platform", Platform.WOOCOMMERCE)
 _BIGCOMMERCE: Final = when("platform", Platform.BIGCOMMERCE)
 _SCHEDULED: Final = when("order_processing", OrderProcessing.SCHEDULE_POST)
+_STAGING: Final = when("transport", Transport.STAGING)
+_API: Final = when("transport", Transport.API)
 _CA_FILE: Final = "Certificates to trust instead of the system's, in one PEM file."
 
 
@@ -254,10 +258,20 @@ Auth = OAuth2Auth | BasicAuth | NtlmAuth
 
 
 class BusinessCentralConfig(Settings):
-    """`fields` is our field name -> element on the staging page ("" = left out), complete."""
+    """`fields` is our field name -> element on the staging page, or property of the API ("" = left out), complete."""
 
+    transport = Choice(
+        "How orders come into Business Central.",
+        Transport.STAGING,
+        options={
+            Transport.STAGING: "rows of a published staging page, of which an extension's job makes sales orders",
+            Transport.API: "sales orders by the standard API v2.0; nothing is installed in Business Central",
+        },
+    )
     soap_url = Url(
-        "The address of the SOAP services up to and with /WS, without company and service.",
+        'The address of the SOAP services up to and with /WS, without company and service. With transport "api" it is needed for '
+        "actions_service alone, and as long as orders that were sent by a staging page are not verified.",
+        By("transport", {Transport.API: ""}),
         expected='an https URL up to and with "/WS"',
         query=True,
         example='"https://api.businesscentral.dynamics.com/v2.0/contoso.example/Production/WS"',
@@ -268,6 +282,7 @@ class BusinessCentralConfig(Settings):
         "",
         none="none",
         query=True,
+        needed_with=_API,
         example='"https://api.businesscentral.dynamics.com/v2.0/contoso.example/Production/api/v2.0"',
     )
     company = Text(
@@ -275,7 +290,11 @@ class BusinessCentralConfig(Settings):
         expected="the company's Name as Business Central lists it",
         example='"CRONUS International Ltd."',
     )
-    staging_service = Text("The published page that takes one record per order line.", "AutoShoppingCartImport")
+    staging_service = Text(
+        'The published page that takes one record per order line. Not with transport "api".',
+        "AutoShoppingCartImport",
+        used_with=_STAGING,
+    )
     actions_service = Text(
         'The published codeunit with ReleaseOrder, PostOrder and PostPrepaymentInvoice. order_processing = "release" and the '
         'import value "invoice" need it.',
@@ -303,8 +322,30 @@ class BusinessCentralConfig(Settings):
         '"25 minutes".',
         "17 minutes",
     )
-    batch_lines = Whole("Lines sent in one request, always whole orders.", 200, lowest=1, highest=1000)
-    order_number_length = Whole("The length of the page's order number field.", 20, lowest=10, highest=250)
+    orders_at_once = Whole(
+        "Requests with new orders at the same time in one run. Business Central works at five of one user.",
+        1,
+        lowest=1,
+        highest=4,
+    )
+    batch_lines = Whole(
+        'Lines sent in one request, always whole orders. Not with transport "api", where each order is a request.',
+        200,
+        lowest=1,
+        highest=1000,
+        used_with=_STAGING,
+    )
+    order_number_length = Whole(
+        'The length of the page\'s order number field. Not with transport "api".',
+        20,
+        lowest=10,
+        highest=250,
+        used_with=_STAGING,
+    )
+    number_line = Flag(
+        'Write the number that people see as a comment line, "Web order #1234". Only with transport "api".', False
+    )
+    note_lines = Flag('Write the customer\'s note as comment lines. Only with transport "api".', False)
     total_tolerance = Amount(
         "How far the sales order's total may be from the store's, or 0.01 per line if that is more.", "0.05"
     )
@@ -317,12 +358,32 @@ class BusinessCentralConfig(Settings):
     )
     fields = PageFields(
         'Our field = the element on the page; only what differs from the default. "" leaves a field out, except for '
-        'order_number, line_no, sales_order_no and completed. "woobc check" compares the map with the page.',
+        'order_number, line_no, sales_order_no and completed. "woobc check" compares the map with the page. Not with transport '
+        '"api".',
         {},
         example='customer_po = "YourReference"',
     )
 
+    @classmethod
+    def read(cls, table: Table, **given: Any) -> Self:
+        config = super().read(table, **given)
+        if not config.is_api:
+            return config
+        of_the_api = {"fields": API_FIELDS, "order_number_length": FIELDS["external_document_number"].length}
+        return config.replace(staging_service="", batch_lines=0, **of_the_api)
+
+    @property
+    def is_api(self) -> bool:
+        return self.transport is Transport.API
+
     def check(self, table: Table) -> None:
+        if self.is_api:
+            table.refuse("fields", f"not used with {_API}")
+            if self.actions_service and not self.soap_url and not table.is_told("soap_url"):
+                table.wrong("soap_url", "missing; actions_service needs it")
+        for key, is_on in (("number_line", self.number_line), ("note_lines", self.note_lines)):
+            if is_on and not self.is_api:
+                table.wrong(key, f"not used with {_STAGING}; map the field of the page instead")
         if re.search(r"/ws/.", self.soap_url, re.IGNORECASE):
             expected = 'an https URL that ends with "/WS", without company and service'
             table.wrong("soap_url", f"expected {expected}, got {shown(self.soap_url)}")

@@ -16,7 +16,7 @@ from woobc.core.domain.codes import Problem
 from woobc.core.domain.differences import Difference
 from woobc.core.domain.documents import Document, FieldValue, StagingLine
 from woobc.core.domain.orders import ZERO, Order
-from woobc.core.domain.page_fields import FIELDS
+from woobc.core.domain.page_fields import API_HEADER, API_LINE, FIELDS
 from woobc.core.domain.staging import ACCOUNT, ITEM, LINE_STEP, Amounts, Draft
 from woobc.core.domain.text import clean, code_form, counted, utf16_length
 from woobc.core.domain.totals import in_cents
@@ -24,45 +24,6 @@ from woobc.core.domain.totals import in_cents
 COMMENT = "Comment"
 LINE_TYPES: Mapping[str, str] = {ITEM: "Item", ACCOUNT: "Account", COMMENT: "Comment"}
 """Ours = the API's."""
-
-_HEADER: Mapping[str, str] = {
-    "external_document_number": "externalDocumentNumber",
-    "order_date": "orderDate",
-    "customer_no": "customerNumber",  # it fills the header from its card, so everything it would overwrite comes after it
-    "currency": "currencyCode",
-    "prices_including_vat": "pricesIncludeTax",
-    "sell_to_address": "sellToAddressLine1",
-    "sell_to_address_2": "sellToAddressLine2",
-    "sell_to_city": "sellToCity",
-    "sell_to_county": "sellToState",
-    "sell_to_post_code": "sellToPostCode",
-    "sell_to_country": "sellToCountry",
-    "ship_to_name": "shipToName",
-    "ship_to_company": "shipToContact",
-    "ship_to_address": "shipToAddressLine1",
-    "ship_to_address_2": "shipToAddressLine2",
-    "ship_to_city": "shipToCity",
-    "ship_to_county": "shipToState",
-    "ship_to_post_code": "shipToPostCode",
-    "ship_to_country": "shipToCountry",
-    "shipment_method": "shipmentMethodId",
-    "sell_to_phone": "phoneNumber",
-    "email": "email",
-}
-_LINE: Mapping[str, str] = {
-    "line_type": "lineType",
-    "item_no": "lineObjectNumber",
-    "variant": "itemVariantId",
-    "description": "description",
-    "quantity": "quantity",
-    "unit_price": "unitPrice",
-    "line_discount": "discountAmount",  # after the price, for it is what is taken off the price
-}
-"""In the order in which they are sent: number, variant and quantity look up a price and a discount of Business Central's own,
-so ours come after them (reference A3.2)."""
-
-API_FIELDS: Mapping[str, str] = {name: _HEADER.get(name) or _LINE.get(name, "") for name in FIELDS}
-"""Our field -> the API's property; "" is what this way can't write. Of the rows' shape, as that of the page's fields."""
 
 NOT_WRITTEN: tuple[str, ...] = (
     "the payment method of an order (the customer's default holds)",
@@ -127,7 +88,7 @@ def with_comments(draft: Draft, order: Order, *, number_line: bool, note_lines: 
     if not texts or not draft.lines:
         return draft
     last = draft.lines[-1]
-    header = {name: value for name, value in last.values.items() if name in _HEADER}
+    header = {name: value for name, value in last.values.items() if name in API_HEADER}
     lines = [
         StagingLine(
             last.order_number, last.line_no + step * LINE_STEP, {**header, "line_type": COMMENT, "description": text}
@@ -189,7 +150,7 @@ def order_body(lines: Sequence[StagingLine], ids: Ids) -> dict[str, Any]:
     """The body of the one POST: header and lines. Nothing is sent "to be complete": a blank would clear what a card says."""
     head = _with_company_first(lines[0].values)
     body: dict[str, Any] = {}
-    for ours, theirs in _HEADER.items():
+    for ours, theirs in API_HEADER.items():
         if ours in head:
             body[theirs] = ids.shipment_methods[code_form(str(head[ours]))] if ours == "shipment_method" else head[ours]
     body["salesOrderLines"] = [_line_body(line.values, ids) for line in lines]
@@ -207,7 +168,7 @@ def _with_company_first(values: Mapping[str, FieldValue]) -> Mapping[str, FieldV
 
 def _line_body(values: Mapping[str, FieldValue], ids: Ids) -> dict[str, Any]:
     body: dict[str, Any] = {}
-    for ours, theirs in _LINE.items():
+    for ours, theirs in API_LINE.items():
         if ours not in values:
             continue
         value: Any = values[ours]
@@ -328,13 +289,15 @@ Held = NoOrder | WholeOrder | PartOfOrder
 
 def judge_held(sent: Sequence[StagingLine], orders: Sequence[HeldOrder]) -> Held:
     """What the open sales orders under an order's number mean for it. Of several the fullest counts; that they are several
-    is told by whoever compares the documents."""
+    is told by whoever compares the documents. Without `sent`, somebody else made it, and its lines are what they are."""
     if not orders:
         return NoOrder()
     fullest = max(orders, key=lambda each: (len(each.lines), each.document.number))
     there = tuple(line.line_no for line in fullest.lines)
     if len(there) < len(sent):
         return PartOfOrder(fullest.document.number, there)
+    if not sent:
+        return WholeOrder(fullest.document.number)
     return WholeOrder(fullest.document.number, find_line_differences(sent, fullest.lines))
 
 

@@ -234,7 +234,7 @@ CODES = _table(
     ),
     Code(
         "ROWS_GONE",
-        "The rows left the staging page and no document with our number exists.",
+        "The rows left the staging page, or the sales order is gone, and no document with our number exists.",
         "Look for the order in Business Central; `woobc orders resend {order} --reason …` if it is not there.",
         Heals.HOURLY,
     ),
@@ -247,6 +247,12 @@ CODES = _table(
         "TOTAL_DIFFERS",
         "The sales order's total is not the store's.",
         "Correct the sales order in Business Central, then `woobc orders resolve {order} --reason …`.",
+    ),
+    Code(
+        "LINES_DIFFER",
+        "The sales order's lines are not those that were sent.",
+        "Correct the sales order in Business Central, then `woobc orders resolve {order} --reason …`; if Business Central's own "
+        "prices, discounts or charges come in the way, take them off the customer.",
     ),
     Code(
         "DOCUMENT_DOUBLED",

@@ -52,6 +52,15 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class LedgerSetup:
+    """What the company says of its books; a day is None where there is no limit."""
+
+    local_currency: str
+    posting_from: date | None = None
+    posting_to: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Customer:
     number: str
     name: str

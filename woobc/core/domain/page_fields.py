@@ -1,4 +1,4 @@
-"""The fields of the staging page: our name, its default element, kind and greatest length. One table for everybody."""
+"""The fields of an order's rows: our name, kind, greatest length, the staging page's element, and the API's property."""
 
 from __future__ import annotations
 
@@ -89,6 +89,54 @@ RESULTS: tuple[str, ...] = ("sales_order_no", "completed", "error_text")
 
 REQUIRED: tuple[str, ...] = ("order_number", "line_no", "sales_order_no", "completed")
 """Without an element for these, nothing can be sent and recognised again."""
+
+
+API_HEADER: Mapping[str, str] = {
+    "external_document_number": "externalDocumentNumber",
+    "order_date": "orderDate",
+    "customer_no": "customerNumber",  # it fills the header from its card, so everything it would overwrite comes after it
+    "currency": "currencyCode",
+    "prices_including_vat": "pricesIncludeTax",
+    "sell_to_address": "sellToAddressLine1",
+    "sell_to_address_2": "sellToAddressLine2",
+    "sell_to_city": "sellToCity",
+    "sell_to_county": "sellToState",
+    "sell_to_post_code": "sellToPostCode",
+    "sell_to_country": "sellToCountry",
+    "ship_to_name": "shipToName",
+    "ship_to_company": "shipToContact",
+    "ship_to_address": "shipToAddressLine1",
+    "ship_to_address_2": "shipToAddressLine2",
+    "ship_to_city": "shipToCity",
+    "ship_to_county": "shipToState",
+    "ship_to_post_code": "shipToPostCode",
+    "ship_to_country": "shipToCountry",
+    "shipment_method": "shipmentMethodId",
+    "sell_to_phone": "phoneNumber",
+    "email": "email",
+}
+API_LINE: Mapping[str, str] = {
+    "line_type": "lineType",
+    "item_no": "lineObjectNumber",
+    "variant": "itemVariantId",
+    "description": "description",
+    "quantity": "quantity",
+    "unit_price": "unitPrice",
+    "line_discount": "discountAmount",  # after the price, for it is what is taken off the price
+}
+"""In the order in which they are sent: number, variant and quantity look up a price and a discount of Business Central's own,
+so ours come after them (reference A3.2)."""
+
+API_FIELDS: Mapping[str, str] = {name: API_HEADER.get(name) or API_LINE.get(name, "") for name in FIELDS}
+"""Our field -> the API's property; "" is what this way can't write. Of the rows' shape, as that of the page's fields."""
+
+
+class PageNames(NamedTuple):
+    """How a staging page is read: the service, its element for each of our fields, and how long its order numbers may be."""
+
+    service: str
+    elements: Mapping[str, str]
+    order_number_length: int
 
 
 def default_elements() -> dict[str, str]:

@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from woobc.core.domain.adoption import total_of
+from woobc.core.domain.api_orders import HeldOrder, PartOfOrder, WholeOrder, half_made, judge_held
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.differences import Difference
 from woobc.core.domain.documents import (
     PASSING,
     Document,
+    DocumentKind,
     Done,
     FaultClass,
     Refused,
@@ -62,6 +64,8 @@ class Partial:
     has_result: bool
     document: str = ""
     made: str = ""
+    problem: Problem | None = None
+    """Of a sales order that we made and that is not whole: nobody but a person completes it."""
 
 
 ReadBack = Absent | Present | Partial
@@ -75,6 +79,23 @@ def seen_on_page(sent: Collection[int], rows: Sequence[StagedRow]) -> ReadBack:
         return Present("staging page", tuple(rows))
     has_result = any(row.sales_order_no or row.completed or row.error_text for row in rows)
     return Partial(tuple(rows), missing_lines(sent, rows), has_result)
+
+
+def seen_as_sales_order(lines: Sequence[StagingLine], held: Sequence[HeldOrder]) -> ReadBack:
+    """What the open sales orders under the number of an order show that was sent by API as `lines`."""
+    match judge_held(lines, held):
+        case WholeOrder(number=number):
+            return Present(f"{DocumentKind.SALES_ORDER} {number}")
+        case PartOfOrder(number=number, there=there) as part:
+            missing = tuple(line.line_no for line in lines if line.line_no not in there)
+            where = f"{DocumentKind.SALES_ORDER} {number}"
+            return Partial((), missing, has_result=True, document=where, problem=half_made(part, lines))
+    return Absent()
+
+
+def is_told_by_itself(seen: ReadBack) -> bool:
+    """Whether no document can add anything to what was seen."""
+    return isinstance(seen, Present) or (isinstance(seen, Partial) and seen.problem is not None)
 
 
 def seen_in_documents(
@@ -208,6 +229,8 @@ def after_adding(
 
 def _of_part(order: StoredOrder, lines: Sequence[StagingLine], part: Partial, *, may_add: bool) -> Unsettled:
     """Missing lines are added only while no row carries a result and nothing can still arrive by itself."""
+    if part.problem:
+        return Wrong(part.problem)
     there = {row.line_no for row in part.rows}
     differences = compare_lines([line for line in lines if line.line_no in there], part.rows)
     if differences:

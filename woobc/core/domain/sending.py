@@ -54,6 +54,19 @@ def requests(orders: Iterable[PreparedOrder], most_lines: int) -> Iterator[tuple
         yield together
 
 
+def groups(each: Iterable[tuple[PreparedOrder, ...]], at_once: int) -> Iterator[list[tuple[PreparedOrder, ...]]]:
+    """The requests that are sent at the same time; one with an order at which woobc itself failed goes alone."""
+    group: list[tuple[PreparedOrder, ...]] = []
+    for together in each:
+        is_alone = together[0].is_suspect or (group and group[-1][0].is_suspect)
+        if group and (is_alone or len(group) >= at_once):
+            yield group
+            group = []
+        group.append(together)
+    if group:
+        yield group
+
+
 def halves(orders: Sequence[PreparedOrder]) -> list[Sequence[PreparedOrder]]:
     """What is sent next of a refused request, until the order at fault stands alone."""
     middle = len(orders) // 2

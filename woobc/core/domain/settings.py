@@ -31,6 +31,13 @@ class OrderProcessing(StrEnum):
     SCHEDULE_POST = "schedule-post"
 
 
+class Transport(StrEnum):
+    """How orders come into Business Central: rows of a staging page over SOAP, or sales orders by its own API."""
+
+    STAGING = "staging"
+    API = "api"
+
+
 class Complete(StrEnum):
     """When the shop is told that an order is done."""
 

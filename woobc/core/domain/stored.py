@@ -10,6 +10,7 @@ from typing import Any, Final, NamedTuple
 
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.lifecycle import SENT, Hold, OrderState
+from woobc.core.domain.settings import Transport
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,8 @@ class StoredOrder:
     cuts: str
     line_count: int
     forgotten: bool
+    transport: Transport | None
+    """How it was sent; None of an order that was not, or that somebody else brought into Business Central."""
     telling: str | None
     """How far its shop is told of it: open, told, never, gone; None before it was looked at (domain/telling.py)."""
     tell_at: datetime | None

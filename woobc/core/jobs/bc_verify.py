@@ -11,7 +11,9 @@ from typing import Any
 from woobc.core.config.values import StoreConfig
 from woobc.core.domain import verification
 from woobc.core.domain.adoption import total_of
+from woobc.core.domain.api_orders import Held, NoOrder, PartOfOrder, WholeOrder, half_made, judge_held, lines_differ
 from woobc.core.domain.codes import Problem
+from woobc.core.domain.differences import Difference
 from woobc.core.domain.documents import Document, DocumentKind, StagedRow
 from woobc.core.domain.lifecycle import Event, OrderState
 from woobc.core.domain.master_data import Kind
@@ -61,7 +63,7 @@ class _Seen:
     """What Business Central shows of an order."""
 
     order: StoredOrder
-    verdict: verification.PageVerdict
+    verdict: verification.PageVerdict | Held
     rows: Sequence[StagedRow]
     documents: Sequence[Document]
 
@@ -103,15 +105,44 @@ class _Verification:
     def _verify(self, batch: list[StoredOrder]) -> None:
         bc = self.job.business_central()
         if not self._checked:
-            bc.page.check()
+            bc.page.check()  # tells its time
             self._checked = True
         for seen in in_parts(self.job, batch, lambda order: order, self._look_at):
             with order_part(self.job, seen.order):
                 self._take(seen.order, seen.verdict, seen.rows, seen.documents)
 
     def _look_at(self, batch: Sequence[StoredOrder]) -> list[_Seen]:
-        """Each order with what the page, and where it matters the books, show of it."""
-        rows = self.job.business_central().page.read({order.external_document_number or "" for order in batch})
+        """Each order with what the page or the sales orders, and where it matters the other books, show of it."""
+        bc = self.job.business_central()
+        by_api = [order for order in batch if bc.is_by_api(order)]
+        staged = [order for order in batch if not bc.is_by_api(order)]
+        return [*self._look_at_rows(staged), *self._look_at_orders(by_api)]
+
+    def _look_at_orders(self, batch: Sequence[StoredOrder]) -> list[_Seen]:
+        """Sales orders made by API, with their lines; other documents of those that are no open sales order any more."""
+        if not batch:
+            return []
+        bc = self.job.business_central()
+        sent = {order.id: settling.sent_rows(self.job, order) for order in batch}
+        ours = {order.id: order.external_document_number or "" for order in batch}
+        held = bc.sales_orders.read_orders({ours[id_]: len(lines) for id_, lines in sent.items()})
+        gone = {ours[order.id] for order in batch if ours[order.id] not in held}
+        found = bc.documents.find_documents(gone) if bc.documents and gone else {}
+        documents = {number: tuple(each.document for each in orders) for number, orders in held.items()} | dict(found)
+        return [
+            _Seen(
+                order,
+                judge_held(sent[order.id], held.get(ours[order.id], ())),
+                (),
+                documents.get(ours[order.id], ()),
+            )
+            for order in batch
+        ]
+
+    def _look_at_rows(self, batch: Sequence[StoredOrder]) -> list[_Seen]:
+        if not batch:
+            return []
+        rows = self.job.business_central().old_page.read({order.external_document_number or "" for order in batch})
         verdicts = {order.id: self._judge(order, rows) for order in batch}
         ours = {order.id: order.external_document_number or "" for order in batch}
         held = self._documents(
@@ -152,16 +183,20 @@ class _Verification:
     def _take(
         self,
         order: StoredOrder,
-        verdict: verification.PageVerdict,
+        verdict: verification.PageVerdict | Held,
         rows: Sequence[StagedRow],
         documents: Sequence[Document],
     ) -> None:
         match verdict:
             case verification.Verified(sales_order_no=number):
                 self._made(order, number, documents)
+            case WholeOrder(number=number, differences=differences):
+                self._verified(order, number, documents, differences)
+            case PartOfOrder() as part:
+                self._fail(order, half_made(part, settling.sent_rows(self.job, order)))
             case verification.Waiting(reason=reason):
                 self._waits(order, reason)
-            case verification.Gone():
+            case verification.Gone() | NoOrder():
                 self._gone(order, documents)
             case verification.Half(sales_order_no=number):
                 self._half(order, number, rows, documents)
@@ -195,7 +230,14 @@ class _Verification:
     def _age(self, order: StoredOrder) -> timedelta:
         return self.job.clock.now() - (order.imported_date or order.last_seen)
 
-    def _verified(self, order: StoredOrder, number: str, documents: Sequence[Document]) -> None:
+    def _verified(
+        self,
+        order: StoredOrder,
+        number: str,
+        documents: Sequence[Document],
+        differences: Sequence[Difference] = (),
+    ) -> None:
+        """`differences`: where the sales order's lines are not those that were sent, and the run that sent them left it so."""
         now = self.job.clock.now()
         columns: dict[str, Any] = {"nav_sales_order_number": number, "verified_date": now, "ready_since": now}
         orders = self.job.middleware.orders
@@ -203,7 +245,11 @@ class _Verification:
             order = orders.lift_failure(order, "Business Central completed it", self.job.run)
             order = orders.apply(order, Event.SALES_ORDER_MADE, self.job.run, message=number, **columns)
             self.job.report.add(order.id, "verified", "", number)
-            self._compare_total(order, number, [d for d in documents if d.kind is DocumentKind.SALES_ORDER])
+            sales_orders = [d for d in documents if d.kind is DocumentKind.SALES_ORDER]
+            if differences and len(sales_orders) == 1:
+                mark_conflict(self.job, order, lines_differ(number, differences))
+            else:
+                self._compare_total(order, number, sales_orders)
 
     def _compare_total(self, order: StoredOrder, number: str, sales_orders: Sequence[Document]) -> None:
         """So that nothing wrong is posted: another total, or a second sales order, is a conflict."""
@@ -261,9 +307,8 @@ class _Verification:
                 record(self.job, order, posted(SalesState(None, invoices)))
         elif self._age(order) > verification.PATIENT_FOR:
             number = order.external_document_number or ""
-            self._fail(
-                order, Problem("ROWS_GONE", f"The rows of {number} left the page, and no document has this number.")
-            )
+            where = "was made by API" if self.job.business_central().is_by_api(order) else "left the page"
+            self._fail(order, Problem("ROWS_GONE", f"The order {number} {where}, and no document has this number."))
         else:
             self.job.report.count("waiting")
 

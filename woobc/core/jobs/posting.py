@@ -16,7 +16,7 @@ from woobc.core.domain.codes import DEFECT, Problem
 from woobc.core.domain.documents import AnswerLost, DocumentKind, NotExecuted, WriteAnswer
 from woobc.core.domain.due import Processing, service_lacking
 from woobc.core.domain.lifecycle import Event
-from woobc.core.domain.orders import Presence
+from woobc.core.domain.orders import Presence, Reading
 from woobc.core.domain.processing import (
     POSTS,
     Ask,
@@ -171,22 +171,22 @@ class Processor:
             readings = read_orders(self.job, config, [each.row.order_id for each in chunk])
             importer = Importer(self.job, config, Source.REFRESH)
             importer.take_in(readings)
-            unread = {r.order_id for r in readings if r.order is None and r.presence is not Presence.GONE}
-            unread |= importer.not_taken
-            by_id = {reading.order_id: reading for reading in readings if reading.order_id not in unread}
-            left: list[Due] = []
-            for each in chunk:
-                row, now = self.job.middleware.orders.get(each.row.id), self.job.clock.now()
-                fresh = as_read_again(each, row, by_id.get(row.order_id), now)
-                if isinstance(fresh, Postpone):
-                    apply_step(self.job, row, fresh)
-                elif fresh is not None:
-                    left.append(fresh)
-            return left
+            understood = {r.order_id: r for r in readings if r.order is not None or r.presence is Presence.GONE}
+            for order_id in importer.not_taken & understood.keys():
+                del understood[order_id]
+            return [fresh for each in chunk if (fresh := self._as_read(each, understood.get(each.row.order_id)))]
         self._unreadable.add(config.code)
         for each in chunk:
             apply_step(self.job, each.row, Postpone(f"store {config.code} can't be read"))
         return []
+
+    def _as_read(self, each: Due, reading: Reading | None) -> Due | None:
+        row = self.job.middleware.orders.get(each.row.id)
+        fresh = as_read_again(each, row, reading, self.job.clock.now())
+        if isinstance(fresh, Postpone):
+            apply_step(self.job, row, fresh)
+            return None
+        return fresh
 
     # Reading Business Central
 

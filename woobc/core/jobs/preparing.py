@@ -11,6 +11,7 @@ from woobc.core.clock import to_local_text
 from woobc.core.config.values import StoreConfig
 from woobc.core.domain.admission import Source
 from woobc.core.domain.adoption import Found, as_sent
+from woobc.core.domain.api_orders import with_comments
 from woobc.core.domain.availability import Stock, classify, needed_items
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.lines import sent_lines
@@ -32,7 +33,7 @@ from woobc.core.domain.preparation import (
 )
 from woobc.core.domain.sending import PreparedOrder
 from woobc.core.domain.settings import ImportRule
-from woobc.core.domain.staging import StagingContext, draft_lines
+from woobc.core.domain.staging import Draft, StagingContext, draft_lines
 from woobc.core.domain.stored import StoredOrder
 from woobc.core.jobs.intake import Importer, look_up
 from woobc.core.jobs.isolation import in_parts, order_part, store_part
@@ -173,9 +174,13 @@ class Preparation:
         return [replace(wanted, order=order) for wanted, order in reduced if order is not None]
 
     def _without_documents(self, batch: Sequence[Wanted]) -> list[Wanted]:
-        """Those of which Business Central has no document."""
+        """Those of which Business Central has no document.
+
+        Sales orders by API are looked up directly before they are made: nothing there refuses a second one of a number.
+        """
         now, left = self.job.clock.now(), []
-        found = self._look_up([wanted for wanted in batch if must_be_looked_up(wanted.row, now)])
+        is_api = self.job.config.environment.business_central.is_api
+        found = self._look_up([wanted for wanted in batch if is_api or must_be_looked_up(wanted.row, now)])
         for wanted in batch:
             row, result = wanted.row, found.get(wanted.row.id)
             if result is not None:
@@ -232,6 +237,9 @@ class Preparation:
     def _draft(self, wanted: Wanted, found: MasterDataFound) -> PreparedOrder | None:
         row = wanted.row
         draft = draft_lines(wanted.order, self._context(wanted, found))
+        bc = self.job.config.environment.business_central
+        if isinstance(draft, Draft):
+            draft = with_comments(draft, wanted.order, number_line=bc.number_line, note_lines=bc.note_lines)
         fit = self._kept(row, fit_to_send(draft, found.problems.get(row.id, ()), found.waiting.get(row.id)))
         if fit is None:
             return None
@@ -248,7 +256,7 @@ class Preparation:
         return StagingContext(
             store=wanted.config.rules,
             fields=business_central.fields,
-            local_currency=business_central.local_currency,
+            local_currency="" if business_central.is_api else business_central.local_currency,
             external_document_number=wanted.row.external_document_number or "",
             rule=ImportRule(wanted.row.rule),
             customer_no=found.customers.get(wanted.row.id, ""),

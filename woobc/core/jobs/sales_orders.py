@@ -29,18 +29,18 @@ def sales_states(job: Job, rows: Sequence[StoredOrder], *, with_shipments: bool 
     """What Business Central holds of each order, by row id: open orders first, then invoices, the way they travel."""
     documents = documents_of(job)
     numbers = {row.nav_sales_order_number for row in rows if row.nav_sales_order_number}
-    orders = documents.find_orders_by_number(numbers)
+    orders = dict(documents.find_orders_by_number(numbers))
     invoices = documents.find_invoices_of(numbers)
     shipments = documents.find_shipments_of(orders.keys()) if with_shipments and orders else {}
-    both = {number for number in numbers if number in orders and invoices.get(number)}
+    both = orders.keys() & {number for number in numbers if invoices.get(number)}
     if both:  # posted between the two look-ups, or posted in part: look again
-        again = documents.find_orders_by_number(both)
-        orders = {n: d for n, d in orders.items() if n not in both} | dict(again)
-    states = {
-        number: SalesState(orders.get(number), tuple(invoices.get(number, ())), tuple(shipments.get(number, ())))
-        for number in numbers
+        orders = {number: orders[number] for number in orders.keys() - both}
+        orders |= documents.find_orders_by_number(both)
+    return {
+        row.id: SalesState(orders.get(number), tuple(invoices.get(number, ())), tuple(shipments.get(number, ())))
+        for row in rows
+        for number in (row.nav_sales_order_number or "",)
     }
-    return {row.id: states.get(row.nav_sales_order_number or "", SalesState(None, ())) for row in rows}
 
 
 def with_states(job: Job, rows: Sequence[StoredOrder]) -> list[tuple[StoredOrder, SalesState]]:

@@ -1,4 +1,4 @@
-"""Sending whole orders to the staging page: the intent on disk, one request in flight, every kind of answer recorded."""
+"""Sending whole orders to Business Central: the intent on disk, the requests, every kind of answer recorded."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from woobc.core.domain.sending import (
     PreparedOrder,
     blames_setup,
     given_up,
+    groups,
     halves,
     refusal_of,
     requests,
@@ -50,19 +51,20 @@ class Sender:
         """By kind of refusal: the orders refused alone, as they were before."""
 
     def send(self, orders: Sequence[PreparedOrder]) -> None:
-        """Send in requests of whole orders, up to `batch_lines` lines each."""
+        """Send in requests of whole orders, `orders_at_once` of them at a time."""
         if self.job.report.dry_run:
             for order in orders:
                 message = f"{counted(len(order.lines), 'line')}, {order.row.total} {order.row.currency}"
                 self.job.report.add(order.row.id, "would be inserted", "", message)
             return
-        in_one = self.job.business_central().page.check().can_create_multiple
-        most_lines = self.job.config.environment.business_central.batch_lines if in_one else 0
-        for together in requests([order for order in orders if not self._is_given_up(order)], most_lines):
+        bc, shape = self.job.config.environment.business_central, self.job.business_central().page.check()
+        in_one = shape.can_create_multiple and not shape.one_order_a_request
+        left = [order for order in orders if not self._is_given_up(order)]
+        for group in groups(requests(left, bc.batch_lines if in_one else 0), bc.orders_at_once):
             if self.job.is_out_of_time():
                 return
-            with request_part(self.job, [order.row for order in together]):
-                self._send_together(together)
+            with request_part(self.job, [order.row for together in group for order in together]):
+                self._send_group(group)
 
     def _is_given_up(self, order: PreparedOrder) -> bool:
         problem = given_up(order)
@@ -71,14 +73,22 @@ class Sender:
         return problem is not None
 
     def _send_together(self, orders: Sequence[PreparedOrder]) -> None:
-        """One request; what is refused of it is sent in halves, until the order at fault stands alone."""
-        creation = _Creation(self.job, orders)
+        """One request."""
+        self._send_group([orders])
+
+    def _send_group(self, requests: Sequence[Sequence[PreparedOrder]]) -> None:
+        """Requests at the same time; what is refused of one is sent in halves, until the order at fault stands alone."""
+        creations = [_Creation(self.job, orders) for orders in requests]
         try:
-            answer = self._writer.write(creation)
+            self._writer.write_together(creations, lambda index, answer: self._take(creations[index], answer))
         except TransientRemoteError:
-            for order in creation.left:
-                self.job.report.add(order.row.id, "postponed", "", creation.words)
+            for creation in creations:
+                for order in creation.left:
+                    self.job.report.add(order.row.id, "postponed", "", creation.words)
             raise
+
+    def _take(self, creation: _Creation, answer: WriteAnswer | None) -> None:
+        """What follows for the orders of one request."""
         if not isinstance(answer, Refused):
             return
         if len(creation.started) > 1:
@@ -130,7 +140,8 @@ class _Creation:
 
     @property
     def purpose(self) -> str:
-        return NEW_ROWS
+        is_api = self.job.config.environment.business_central.is_api
+        return "new sales orders" if is_api else NEW_ROWS
 
     def intend(self) -> bool:
         """On disk before the call: what is sent, as which version, by which run. Orders that moved meanwhile are left out."""
@@ -149,6 +160,7 @@ class _Creation:
             "sent_total": order.total,
             "cuts": "; ".join(order.draft.cuts),
             "line_count": len(order.lines),
+            "transport": self.job.config.environment.business_central.transport,
             **present_as_accepted(row),
         }
         try:
@@ -227,7 +239,7 @@ class _Creation:
                 case SomebodyElses(problem=problem):
                     fail(self.job, self._not_done(order, Event.REFUSED).row, problem)
                 case fate:
-                    apply_fate(self.job, self._lose(order.row, "only some lines are staged"), fate)
+                    apply_fate(self.job, self._lose(order.row, "only some lines are there"), fate)
         return left
 
     def _not_done(self, order: PreparedOrder, event: Event) -> PreparedOrder:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -20,12 +20,13 @@ from woobc.core.domain.reading_back import (
     Lacking,
     NotArrived,
     Partial,
-    Present,
     ReadBack,
     Unsettled,
     Wrong,
     after_adding,
     after_loss,
+    is_told_by_itself,
+    seen_as_sales_order,
     seen_in_documents,
     seen_on_page,
 )
@@ -46,24 +47,42 @@ LONGEST_WRITE = timedelta(minutes=10)
 
 
 def read_back(job: Job, orders: Sequence[StoredOrder]) -> dict[int, ReadBack]:
-    """What Business Central holds of orders that were sent, by row id: staging rows first, then documents.
+    """What Business Central holds of orders that were sent, by row id: staging rows or sales orders first, then documents.
 
-    Documents are asked for wherever the page shows less than was sent, for it may hide or have lost processed rows.
+    Documents are asked for wherever there is less than was sent, for the page may hide or have lost processed rows, and a
+    sales order may be posted.
     """
-    page, documents = job.business_central().page, job.business_central().documents
+    bc, documents = job.business_central(), job.business_central().documents
     sent = {order.id: [line.line_no for line in job.middleware.orders.lines(order.id)] for order in orders}
-    rows = page.read({_number_of(order) for order in orders})
-    found = {order.id: seen_on_page(sent[order.id], rows.get(_number_of(order), ())) for order in orders}
-    short = [order for order in orders if not isinstance(found[order.id], Present)]
+    found = _read_page(job, [order for order in orders if not bc.is_by_api(order)], sent)
+    found |= _read_sales_orders(job, [order for order in orders if bc.is_by_api(order)])
+    short = [order for order in orders if not is_told_by_itself(found[order.id])]
     held = documents.find_documents({_number_of(order) for order in short}) if documents and short else {}
     for order in short:
         if theirs := held.get(_number_of(order)):
-            one_by_one = order.line_count > 1 and not page.check().can_create_multiple
+            is_staged = order.line_count > 1 and not bc.is_by_api(order)
+            one_by_one = is_staged and not bc.old_page.check().can_create_multiple
             tolerance = job.config.environment.business_central.total_tolerance
             found[order.id] = seen_in_documents(
                 order, sent[order.id], found[order.id], theirs, came_one_by_one=one_by_one, tolerance=tolerance
             )
     return found
+
+
+def _read_page(job: Job, orders: Sequence[StoredOrder], sent: Mapping[int, Collection[int]]) -> dict[int, ReadBack]:
+    if not orders:
+        return {}
+    rows = job.business_central().old_page.read({_number_of(order) for order in orders})
+    return {order.id: seen_on_page(sent[order.id], rows.get(_number_of(order), ())) for order in orders}
+
+
+def _read_sales_orders(job: Job, orders: Sequence[StoredOrder]) -> dict[int, ReadBack]:
+    if not orders:
+        return {}
+    lines = {order.id: sent_rows(job, order) for order in orders}
+    wanted = {_number_of(order): len(lines[order.id]) for order in orders}
+    held = job.business_central().sales_orders.read_orders(wanted)
+    return {order.id: seen_as_sales_order(lines[order.id], held.get(_number_of(order), ())) for order in orders}
 
 
 def _number_of(order: StoredOrder) -> str:
@@ -166,8 +185,9 @@ def _settle_one(job: Job, order: StoredOrder, seen: ReadBack, asked_at: datetime
 
 
 def sent_rows(job: Job, order: StoredOrder) -> tuple[StagingLine, ...]:
-    """The lines of an order as they were sent."""
-    return staging_lines(_number_of(order), job.middleware.orders.lines(order.id))
+    """The lines of an order as they were sent; none of one that somebody else brought into Business Central."""
+    rows = [row for row in job.middleware.orders.lines(order.id) if row.sent_fields]
+    return staging_lines(_number_of(order), rows)
 
 
 def apply_fate(job: Job, order: StoredOrder, fate: Arrived | Unsettled) -> None:
@@ -227,7 +247,7 @@ class _Addition:
         return True
 
     def request(self) -> WriteAnswer:
-        return self.job.business_central().page.create([self.line])
+        return self.job.business_central().old_page.create([self.line])
 
     def settle(self, answer: WriteAnswer) -> bool:
         """What could not be added waits for a later run."""

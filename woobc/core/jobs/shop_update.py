@@ -16,7 +16,7 @@ from woobc.core.domain.documents import AnswerLost, Done, NotExecuted, Refused, 
 from woobc.core.domain.due import TELLABLE
 from woobc.core.domain.lifecycle import OrderState
 from woobc.core.domain.retries import next_quiet_attempt
-from woobc.core.domain.settings import TellRules
+from woobc.core.domain.settings import TellRules, Transport
 from woobc.core.domain.shipments import OpenLine, Shipment, Tracking
 from woobc.core.domain.stored import StoredOrder
 from woobc.core.domain.telling import (
@@ -296,7 +296,7 @@ class _OrderTeller:
             shipments=middleware.tellings.shipments(order.id),
             open_lines=seen.open_lines.get(number),
             told=Told(self.telling.mark, self.telling.completed_at),
-            by_line_number=False,
+            by_line_number=order.transport is Transport.API,
         )
         self.what = plan(facts, self.teller.rules, self.teller.author, now)
 

@@ -18,12 +18,14 @@ lost in a row, and what ends the run (`domain/answers.what_follows`).
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple, Protocol
 
 from woobc.core.domain.answers import Follows, count_lost, what_follows, words_of
 from woobc.core.domain.documents import AnswerLost, NotExecuted, Refused, WriteAnswer
-from woobc.core.errors import SetupError, TransientRemoteError
+from woobc.core.errors import SetupError, TransientRemoteError, WoobcError
 from woobc.core.http.retry import Patience
 from woobc.core.jobs.isolation import is_foreseen, tell_defect
 from woobc.core.jobs.job import Job
@@ -65,8 +67,36 @@ class Writer:
 
         Raises SetupError and TransientRemoteError, after the answer is recorded, where the next request would fare no better.
         """
+        return self._write(write, lambda: self._try(write))
+
+    def write_together(self, writes: Sequence[Write], report: Callable[[int, WriteAnswer | None], None]) -> None:
+        """As `write`, with the first requests of all of them at the same time; `report` takes each one's last answer.
+
+        Intents, answers and everything after the first requests come one after the other. Every first answer is recorded before
+        anything that ends the run is raised.
+        """
+        from concurrent.futures import ThreadPoolExecutor
+
+        if len(writes) == 1:
+            report(0, self.write(writes[0]))
+            return
+        wanted = [index for index, write in enumerate(writes) if write.intend()]
+        with ThreadPoolExecutor(max_workers=len(writes)) as pool:
+            asked = {index: pool.submit(writes[index].request) for index in wanted}
+        tries, troubles = {}, []
+        for index, future in asked.items():
+            try:
+                tries[index] = self._tried(writes[index], self._answer(future.result))
+            except WoobcError as error:
+                troubles.append(error)
+        if troubles:
+            raise troubles[0]
+        for index, first in tries.items():
+            report(index, self._write(writes[index], _after(first, partial(self._try, writes[index]))))
+
+    def _write(self, write: Write, attempt: Callable[[], _Try | None]) -> WriteAnswer | None:
         patience = Patience(self.job.clock, self.job.deadline)
-        tried = patience.repeat(lambda: self._try(write), again=_is_asked_again, wish=_wish)
+        tried = patience.repeat(attempt, again=_is_asked_again, wish=_wish)
         if tried is None:
             return None
         self._end(tried, write.purpose)
@@ -75,14 +105,16 @@ class Writer:
     def _try(self, write: Write) -> _Try | None:
         if not write.intend():
             return None
-        answer = self._ask(write)
+        return self._tried(write, self._answer(write.request))
+
+    def _tried(self, write: Write, answer: WriteAnswer) -> _Try:
         self.lost_in_a_row = count_lost(self.lost_in_a_row, answer)
         is_left = write.settle(answer)
         return _Try(answer, what_follows(answer, is_left=is_left, lost_in_a_row=self.lost_in_a_row))
 
-    def _ask(self, write: Write) -> WriteAnswer:
+    def _answer(self, request: Callable[[], WriteAnswer]) -> WriteAnswer:
         try:
-            return write.request()
+            return request()
         except Exception as error:
             if is_foreseen(error):
                 raise
@@ -101,6 +133,12 @@ class Writer:
             case Follows.END_AWAY:
                 words = f"{self.lost_in_a_row} answers in a row were lost: {words}"
         raise TransientRemoteError(self.system, words, retry_after_s=_wish(tried))
+
+
+def _after(first: _Try, following: Callable[[], _Try | None]) -> Callable[[], _Try | None]:
+    """Attempts of which the first has been made."""
+    made = iter([first])
+    return lambda: next(made, None) or following()
 
 
 def refused_by_setup(system: str, purpose: str, words: str) -> SetupError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import json
 import os
 import platform
 import pwd
@@ -16,6 +17,7 @@ from typing import IO, Any, NamedTuple
 
 from woobc.core.clock import Clock, to_text
 from woobc.core.config.values import EnvironmentConfig
+from woobc.core.domain.page_fields import PageNames
 from woobc.core.errors import MiddlewareError, StampMismatch
 from woobc.core.middleware import locks
 
@@ -82,7 +84,7 @@ def stamp_of(config: EnvironmentConfig, company_id: str = "") -> Stamp:
     """The stamp this configuration calls for."""
     return Stamp(
         environment=config.name,
-        business_central=business_central_of(config.business_central.soap_url),
+        business_central=business_central_of(config.business_central.soap_url or config.business_central.api_url),
         company=config.business_central.company,
         company_id=company_id,
         machine=machine_id(),
@@ -95,16 +97,23 @@ def path_of(config: EnvironmentConfig) -> Path:
     return config.database.resolve()
 
 
-def business_central_of(soap_url: str) -> str:
-    """Host, and tenant and environment or server instance: the address up to `/WS`, with a tenant asked for by query."""
-    parts = urllib.parse.urlsplit(soap_url)
-    path = parts.path.rstrip("/")
+ODATA_PORT, SOAP_PORT = ":7048", ":7047"
+"""The usual ports of a server instance on-premises; online both services have one address."""
+
+
+def business_central_of(url: str) -> str:
+    """Host, and tenant and environment or server instance: the address up to `/WS` or `/api/…`, with a tenant asked for by
+    query. Either address of one Business Central gives the same."""
+    parts = urllib.parse.urlsplit(url)
+    path, host = parts.path.rstrip("/"), (parts.netloc or "").lower()
     lower = path.lower()
+    if lower.endswith("/api/v2.0"):
+        path, host = path[: lower.rfind("/api/")], host.replace(ODATA_PORT, SOAP_PORT)
     cut = lower.rfind("/ws")
     if cut >= 0 and (len(path) == cut + 3 or path[cut + 3] == "/"):
         path = path[:cut]
     tenant = urllib.parse.parse_qs(parts.query).get("tenant", [""])[0]
-    return f"{(parts.netloc or '').lower()}{path}" + (f"?tenant={tenant}" if tenant else "")
+    return f"{host}{path}" + (f"?tenant={tenant}" if tenant else "")
 
 
 def machine_id() -> str:
@@ -429,6 +438,17 @@ def record_company_id(database: Database, company_id: str) -> None:
             fix="Correct the configuration, or run `woobc env confirm --bc-changed` if that is meant.",
         )
     write_stamp(database, held._replace(company_id=company_id))
+
+
+def remember_page(database: Database, page: PageNames) -> None:
+    """How the staging page is read, for orders sent to it that are verified when the configuration has another way in."""
+    if remembered_page(database) != page:
+        database.execute("UPDATE middleware SET staging_page = ?", (json.dumps(page),))
+
+
+def remembered_page(database: Database) -> PageNames | None:
+    text = database.value("SELECT staging_page FROM middleware")
+    return PageNames(*json.loads(text)) if text else None
 
 
 def read_stamp(database: Database) -> Stamp | None:

@@ -48,6 +48,8 @@ def m002_for_0_2(db: Database) -> None:
     for statement in (*_CONFLICT_OF_ITS_OWN, *_ACCEPTED_FOR_GOOD, *_SILENCE, *_OUTGOING_NOTICES, *_TELLING):
         db.execute(statement)
     db.execute("ALTER TABLE stores ADD COLUMN looked_back_at TEXT")
+    for statement in _TRANSPORT:
+        db.execute(statement)
     db.execute("PRAGMA user_version = 2")
 
 
@@ -97,6 +99,13 @@ _OUTGOING_NOTICES = (
         tried_at TEXT
     ) STRICT""",
 )
+
+_TRANSPORT = (
+    "ALTER TABLE orders ADD COLUMN transport TEXT CHECK (transport IN ('staging', 'api'))",
+    "UPDATE orders SET transport = 'staging' WHERE sent_at IS NOT NULL",
+    "ALTER TABLE middleware ADD COLUMN staging_page TEXT NOT NULL DEFAULT ''",
+)
+"""The way in which an order was sent, and how the staging page was read last; 0.1.0 knew one way alone."""
 
 _TELLING = (
     "ALTER TABLE orders ADD COLUMN telling TEXT CHECK (telling IN ('open', 'told', 'never', 'gone'))",

@@ -15,6 +15,7 @@ from woobc.core.clock import from_text, to_text
 from woobc.core.domain.codes import CODES, Heals, Problem
 from woobc.core.domain.lifecycle import BEFORE_SENDING, VERIFIED, Event, Hold, OrderState, next_state
 from woobc.core.domain.orders import Payload
+from woobc.core.domain.settings import Transport
 from woobc.core.domain.stored import UNCONFLICTED, UNFAILED, OrderLineRow, StoredOrder, present_as_accepted
 from woobc.core.domain.text import whole_number
 from woobc.core.middleware.database import Database
@@ -74,6 +75,8 @@ def _value_of(column: str, value: Any) -> Any:
             return bool(value)
         case "hold":
             return Hold(value) if value else None
+        case "transport":
+            return Transport(value) if value else None
         case "posting_date":
             return date.fromisoformat(value) if value else None
         case "first_skus":

@@ -26,6 +26,7 @@ from woobc.core.domain.intake import would_become
 from woobc.core.domain.lifecycle import BEFORE_SENDING, DECISIONS, Hold, OrderState
 from woobc.core.domain.retries import IDENTICAL_ERRORS_TO_FAIL
 from woobc.core.domain.schedule import due_posting_time, last_posting_time, next_posting_time
+from woobc.core.domain.settings import StatusRule
 from woobc.core.domain.stored import StoredOrder
 from woobc.core.domain.telling import described_mark
 from woobc.core.jobs.silence import words
@@ -82,6 +83,14 @@ class _Case:
     def command(self) -> str:
         """The order as the commands take it, whatever other order may have its number."""
         return f"id:{self.order.order_id} --store {self.order.store}"
+
+    @property
+    def asks_for_it(self) -> str:
+        """What a person does to have it taken in with the status it has."""
+        order = self.order
+        return (
+            f"Run `woobc import-orders --store {order.store} --order-id id:{order.order_id} --status {order.status}`."
+        )
 
     @property
     def next_job(self) -> str:
@@ -192,26 +201,26 @@ def _status_rule(case: _Case, rule: str) -> Check:
     key = order.status if order.status in store.status_rules.named else otherwise
     told = f'{key} = {{ import = "{found.import_}", retry = {str(found.retry).lower()} }}'
     if order.state is _S.IGNORED:
-        who = "a person" if order.ignored_by == "person" else "a rule"
-        change = f"Run `woobc orders unignore {case.command}`."
-        if order.ignored_by != "person":
-            change = f"Run `woobc import-orders --store {order.store} --order-id id:{order.order_id} --status {order.status}`."
+        by_person = order.ignored_by == "person"
+        change = f"Run `woobc orders unignore {case.command}`." if by_person else case.asks_for_it
+        who = "a person" if by_person else "a rule"
         return Check(rule, Verdict.FAILED, f"ignored by {who}: {case.ended_because}", change)
     if order.state in (_S.CANCELLED, _S.HISTORY):
-        why = case.ended_because or f"by the rule {order.rule}"
-        kept = f"kept as a record only ({order.state}): {why}"
-        if order.state is _S.HISTORY or found.import_ not in FORWARDING:
-            return Check(rule, Verdict.FAILED, kept, "Nothing: it is at its end.")
-        change = (
-            f"Run `woobc import-orders --store {order.store} --order-id id:{order.order_id} --status {order.status}`."
-        )
-        if found.retry:
-            return Check(rule, Verdict.WAITS, f"{kept}; {told}: taken in when it is read next", change)
-        return Check(rule, Verdict.FAILED, f"{kept}; its status would import now: {told}", change)
+        return _record_only(case, rule, found, told)
     if order.state is _S.OPEN:
         return _open(case, rule, store, told)
     by = f"; admitted by {order.admitted_by}" if order.admitted_by else ""
     return Check(rule, Verdict.PASSED, f"{order.admitted_status or order.status}: rule {order.rule}{by}")
+
+
+def _record_only(case: _Case, rule: str, found: StatusRule, told: str) -> Check:
+    order = case.order
+    kept = f"kept as a record only ({order.state}): {case.ended_because or f'by the rule {order.rule}'}"
+    if order.state is _S.HISTORY or found.import_ not in FORWARDING:
+        return Check(rule, Verdict.FAILED, kept, "Nothing: it is at its end.")
+    if found.retry:
+        return Check(rule, Verdict.WAITS, f"{kept}; {told}: taken in when it is read next", case.asks_for_it)
+    return Check(rule, Verdict.FAILED, f"{kept}; its status would import now: {told}", case.asks_for_it)
 
 
 def _open(case: _Case, rule: str, store: StoreConfig, told: str) -> Check:
@@ -327,15 +336,8 @@ def _sending(case: _Case, rule: str) -> Check:
     order = case.order
     if order.state in (_S.PENDING, _S.UNKNOWN) and (order.failed or (order.error_code and order.attempts)):
         return case.problem(rule)
-    if order.state is _S.PENDING and case.silence is not None:
-        return Check(rule, Verdict.WAITS, words(case.silence, case.config), "Wait until then.")
-    if order.state is _S.PENDING and case.next_job:
-        return Check(
-            rule, Verdict.WAITS, f"nothing keeps it: the next {case.next_job} sends it", _now("bc-insert", case)
-        )
     if order.state is _S.PENDING:
-        until = case.local(order.next_attempt_at) if order.next_attempt_at else "a person lifts its failure"
-        return Check(rule, Verdict.WAITS, f"waits until {until}", _retry(case))
+        return _to_be_sent(case, rule)
     if order.state is _S.INSERTING:
         return Check(rule, Verdict.WAITS, f"run {order.claimed_by} is sending it", "Wait for the end of that run.")
     if order.state is _S.UNKNOWN:
@@ -343,6 +345,18 @@ def _sending(case: _Case, rule: str) -> Check:
         return Check(rule, Verdict.WAITS, text, _now("bc-insert", case))
     when = case.local(order.imported_date) if order.imported_date else "adopted"
     return Check(rule, Verdict.PASSED, f"in Business Central since {when}")
+
+
+def _to_be_sent(case: _Case, rule: str) -> Check:
+    if case.silence is not None:
+        return Check(rule, Verdict.WAITS, words(case.silence, case.config), "Wait until then.")
+    if case.next_job:
+        text = f"nothing keeps it: the next {case.next_job} sends it"
+        return Check(rule, Verdict.WAITS, text, _now("bc-insert", case))
+    again = case.order.next_attempt_at
+    return Check(
+        rule, Verdict.WAITS, f"waits until {case.local(again) if again else 'a person lifts its failure'}", _retry(case)
+    )
 
 
 def _now(command: str, case: _Case) -> str:

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from woobc.core.clock import Clock
 from woobc.core.config.values import BusinessCentralConfig, Config, StoreConfig, TellConfig
+from woobc.core.domain.api_orders import NOT_WRITTEN
 from woobc.core.domain.due import configured_processing
 from woobc.core.domain.settings import Complete, OrderProcessing, Platform, StoreMapping
-from woobc.core.domain.text import code_form
+from woobc.core.domain.text import code_form, counted
 from woobc.core.errors import ConfigError, WoobcError
 from woobc.core.jobs.job import BusinessCentral
 from woobc.core.operating.checks import Finding, Verdict
-from woobc.core.ports import PostedShipments, SalesDocuments, Store
+from woobc.core.ports import PostedShipments, SalesDocuments, SalesOrders, Store
 
 DELIVERY_PORTS = (80, 443, 8080)
 CLOCK_SKEW = timedelta(minutes=5)
@@ -67,6 +68,9 @@ def probe_database(config: Config, clock: Clock) -> Iterator[Finding]:
     try:
         problems = find_damage(middleware.database.connection)
         known = middleware.stores.all()
+        staged = middleware.orders.select(
+            "o.transport = 'staging' AND o.state IN ('inserting', 'unknown', 'inserted')", {}
+        )
     finally:
         middleware.close()
     if problems:
@@ -75,6 +79,11 @@ def probe_database(config: Config, clock: Clock) -> Iterator[Finding]:
         )
     else:
         yield Finding(subject, Verdict.OK, f"{path} is sound.")
+    bc_config = config.environment.business_central
+    if staged and bc_config.is_api:
+        message = f"{counted(len(staged), 'order')} sent to the staging page before are not verified yet."
+        verdict = Verdict.WARNING if bc_config.soap_url else Verdict.FAILED
+        yield Finding(subject, verdict, message, "Keep business_central.soap_url until bc-verify is done with them.")
     kind = file_system_of(path.resolve(), _mounts())
     if kind in NETWORK_FILE_SYSTEMS:
         message = (
@@ -230,7 +239,10 @@ def probe_business_central(
             yield _failed(subject, error)
             return
         yield Finding(subject, Verdict.OK, f"The company {bc_config.company} answers.")
-    yield from _page(bc_config, bc)
+    if bc_config.is_api:
+        yield from _orders_by_api(config, stores, bc)
+    else:
+        yield from _page(bc_config, bc)
     yield from _actions(bc, stores)
     if bc.documents is None:
         message = "Without api_url nothing is looked up: no customers, items, stock, totals or documents."
@@ -256,6 +268,99 @@ def _page(config: BusinessCentralConfig, bc: BusinessCentral) -> Iterator[Findin
         if not config.fields.get("line_count"):
             fix = "Map line_count, and let Business Central's job wait for that many lines."
             yield Finding(subject, Verdict.WARNING, "Its job can't tell when an order is whole.", fix)
+
+
+def _orders_by_api(config: Config, stores: Sequence[StoreConfig], bc: BusinessCentral) -> Iterator[Finding]:
+    """Everything that sales orders by API need and that can be tried without creating one, and what they can't tell."""
+    subject = "sales orders by API"
+    try:
+        bc.sales_orders.read_orders({"WOOBC-CHECK": 1})
+    except WoobcError as error:
+        yield _failed(subject, error)
+        return
+    yield Finding(
+        subject, Verdict.OK, "They can be read with their lines; that they may be created shows the first one."
+    )
+    if bc.documents is not None:
+        yield from _tried(subject, _ledger(config, stores, bc.documents))
+        yield from _tried(subject, _named_by_stores(stores, bc.sales_orders, bc.documents))
+    yield Finding(subject, Verdict.OK, f"This way can't write {'; '.join(NOT_WRITTEN)}.")
+    for store in stores:
+        if store.mapping.payment_methods:
+            place = f"stores.{store.code}.mapping.payment_methods"
+            fix = "Leave it out, or give each payment method a guest customer and store of its own."
+            yield Finding(place, Verdict.WARNING, "The API can't write the payment method of an order.", fix)
+
+
+def _tried(subject: str, findings: Iterator[Finding]) -> Iterator[Finding]:
+    """What can't be read is a warning: it is needed for this look alone."""
+    try:
+        yield from findings
+    except WoobcError as error:
+        yield Finding(subject, Verdict.WARNING, error.message.removeprefix("Business Central: "), error.fix)
+
+
+def _ledger(config: Config, stores: Sequence[StoreConfig], documents: SalesDocuments) -> Iterator[Finding]:
+    bc_config, subject = config.environment.business_central, "general ledger setup"
+    setup = documents.ledger_setup()
+    if setup is None:
+        return
+    if setup.local_currency != code_form(bc_config.local_currency):
+        message = f"local_currency is {bc_config.local_currency}, Business Central's is {setup.local_currency}."
+        yield Finding(subject, Verdict.FAILED, message, "Correct local_currency.")
+        return
+    limits = f"{setup.posting_from or 'any day'} to {setup.posting_to or 'any day'}"
+    yield Finding(
+        subject, Verdict.OK, f"The local currency is {setup.local_currency}; posting is allowed from {limits}."
+    )
+    today = datetime.now(config.time_zone).date()
+    is_open = (setup.posting_from or today) <= today <= (setup.posting_to or today)
+    posting = [store.code for store in stores if store.order_processing in _POSTED_BY_US]
+    if posting and not is_open:
+        message = f"Today lies outside the allowed posting dates ({limits}); {', '.join(posting)} could not post."
+        yield Finding(subject, Verdict.WARNING, message, "Change Allow Posting From and To in General Ledger Setup.")
+
+
+def _named_by_stores(
+    stores: Sequence[StoreConfig], orders: SalesOrders, documents: SalesDocuments
+) -> Iterator[Finding]:
+    """Customers, items, variants and accounts that the mappings name: what is not there would fail each order of it."""
+    guests = {code_form(s.mapping.guest_customer): f"stores.{s.code}.mapping.guest_customer" for s in stores}
+    customers = documents.find_customers_by_number(set(guests) - {""})
+    for number in sorted(set(guests) - {""}):
+        customer = customers.get(number)
+        if customer is None or customer.blocked.strip():
+            message = f"Customer {number} is blocked." if customer else f"Business Central has no customer {number}."
+            yield Finding(guests[number], Verdict.FAILED, message, "Create or unblock it, or name another one.")
+    items = {
+        (code_form(item.no), code_form(item.variant)): f"stores.{store.code}.mapping.items.{sku}"
+        for store in stores
+        for sku, item in store.mapping.items.items()
+    }
+    found = documents.find_items({number for number, _ in items})
+    variants = {pair for pair in items if pair[1] and pair[0] in found}
+    missing = orders.find_missing_variants(variants)
+    for pair, place in items.items():
+        what = "" if pair[0] in found else f"item {pair[0]}"
+        what = what or (f"variant {pair[1]} of item {pair[0]}" if pair in missing else "")
+        if what:
+            yield Finding(
+                place, Verdict.FAILED, f"Business Central has no {what}.", "Create it, or correct the mapping."
+            )
+    accounts = {
+        code_form(number): f"stores.{store.code}.mapping.{name}"
+        for store in stores
+        for name in ("shipping_account", "fee_account", "rounding_account", "gift_card_account")
+        if (number := getattr(store.mapping, name))
+    }
+    for number in sorted(documents.find_closed_accounts(set(accounts))):
+        message = f"G/L account {number} is blocked, or does not allow direct posting."
+        yield Finding(
+            accounts[number], Verdict.FAILED, message, "Allow Direct Posting on its card, or name another one."
+        )
+
+
+_POSTED_BY_US = (OrderProcessing.POST, OrderProcessing.SCHEDULE_POST)
 
 
 def _actions(bc: BusinessCentral, stores: Sequence[StoreConfig]) -> Iterator[Finding]:

@@ -200,7 +200,21 @@ class Api:
         filtered = re.search(r"\b(documentId|id) eq ", call.query.get("$filter", ""))
         if not filtered and any(name == kind.lines for kind in self._kinds):
             raise Refusal("no-parent")
-        return self._list(call, books, name, self._as_old_as_read(call, books, entities.collection(books, name)))
+        listed = [self._as_set_up(each, name) for each in entities.collection(books, name)]
+        return self._list(call, books, name, self._as_old_as_read(call, books, listed))
+
+    def _as_set_up(self, entity: Entity, name: str) -> Entity:
+        """What the set-up says rather than the books."""
+        settings = self._settings
+        if name == "accounts" and entity["number"] in settings.no_direct_posting:
+            return {**entity, "directPosting": False}
+        if name == "generalLedgerSetup":
+            return {
+                **entity,
+                "allowPostingFrom": settings.allowed_posting_from,
+                "allowPostingTo": settings.allowed_posting_to,
+            }
+        return entity
 
     def _as_old_as_read(self, call: Call, books: Books, found: list[Entity]) -> list[Entity]:
         """A replica does not show yet what was written a moment ago."""

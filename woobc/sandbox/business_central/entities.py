@@ -157,7 +157,14 @@ COLUMNS: Final[Mapping[str, Mapping[str, Column]]] = {
         " Sell_to_Customer_No:code20 Sell_to_Customer_Name:text100 External_Document_No:code35 Posting_Date:date"
         " Document_Date:date Currency_Code:code10"
     ),
-    "accounts": _columns("id:guid number:code20 displayName:text100 category:option blocked:boolean" + _STAMP),
+    "accounts": _columns(
+        "id:guid number:code20 displayName:text100 category:option subCategory:text80 blocked:boolean accountType:option"
+        " directPosting:boolean" + _STAMP
+    ),
+    "generalLedgerSetup": _columns(
+        "id:guid allowPostingFrom:date allowPostingTo:date additionalReportingCurrency:code10 localCurrencyCode:code10"
+        " localCurrencySymbol:text10" + _STAMP
+    ),
     "countriesRegions": _CODE_TABLE,
     "currencies": _CODE_TABLE,
     "paymentMethods": _CODE_TABLE,
@@ -409,9 +416,17 @@ def _codes(collection: str, table: Mapping[str, str]) -> list[Entity]:
     ]
 
 
+_ACCOUNT: Final = {"category": "Income", "accountType": "Posting", "directPosting": True}
+
+
+def _ledger_setup(books: Books) -> list[Entity]:
+    values = {"localCurrencyCode": books.local_currency}
+    return [_entity("generalLedgerSetup", values, code_id("generalLedgerSetup", books.name))]
+
+
 def _accounts(books: Books) -> list[Entity]:
     return [
-        _entity("accounts", {"number": no, "displayName": name, "category": "Income"}, code_id("accounts", no))
+        _entity("accounts", {"number": no, "displayName": name, **_ACCOUNT}, code_id("accounts", no))
         for no, name in books.codes.get("G/L Account", {}).items()
     ]
 
@@ -438,6 +453,7 @@ _COLLECTIONS: Final[Mapping[str, Callable[[Books], list[Entity]]]] = {
     "salesOrderArchives": lambda books: [_sales_order_archive(books, each) for each in books.archives],
     ARCHIVE_PAGE: lambda books: [_archived_order(each) for each in books.archives],
     "accounts": _accounts,
+    "generalLedgerSetup": _ledger_setup,
 }
 
 
