@@ -153,12 +153,12 @@ class _Table:
     def _paragraph(self, row: Sequence[Text]) -> Text:
         from rich.text import Text
 
-        told = [
+        cells = [
             Text.assemble((f"{name} " if name else "", "dim"), cell)
             for name, cell in zip(self.columns, row, strict=True)
             if cell.plain
         ]
-        return Text("  ").join(told)
+        return Text("  ").join(cells)
 
 
 def _grid() -> Any:

@@ -21,7 +21,7 @@ from tests.domain.factories import (
     store,
     stored,
 )
-from woobc.core.domain.change import Change, Conflict, Noted, Told
+from woobc.core.domain.change import Change, Conflict, Noted, ReportEntry
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.conflicts import STORE_CONFLICTS, decide_sent
 from woobc.core.domain.differences import differences_from_text
@@ -119,11 +119,11 @@ def test_a_change_after_sending(name: str) -> None:
     change = CASES[name].decide()
     assert change.event is None
     assert (change.conflict.problem.code if change.conflict else None) == CASES[name].code
-    assert (change.tells[-1].outcome if change.tells else change.counts[0] if change.counts else change.mentions) == (
-        CASES[name].told
-    )
+    assert (
+        change.entries[-1].outcome if change.entries else change.counts[0] if change.counts else change.mentions
+    ) == (CASES[name].told)
     assert bool(change.lifts_conflict) == (CASES[name].told == "conflict lifted")
-    assert not any(told.attention for told in change.tells) or change.conflict
+    assert not any(told.attention for told in change.entries) or change.conflict
 
 
 @pytest.mark.parametrize("name", [name for name, case in CASES.items() if not case.was.get("conflict_fields")])
@@ -192,7 +192,7 @@ def test_the_whole_of_a_cancellation() -> None:
         },
         keeps_document=True,
         conflict=Conflict(problem, '[{"field": "refunded", "accepted": "0", "present": "1"}]'),
-        tells=(Told("conflict", problem.code, problem.message, attention=True),),
+        entries=(ReportEntry("conflict", problem.code, problem.message, attention=True),),
         mentions="unchanged",
     )
 
@@ -205,7 +205,7 @@ def test_the_whole_of_a_deletion_after_posting() -> None:
     assert decide_sent(gone, row, ACCEPTED, store(status_rules=RULES), NOW) == Change(
         columns={"read_at": NOW, "last_seen": NOW},
         noted=(Noted("changed after posting", "DELETED_IN_STORE", words),),
-        tells=(Told("changed after posting", "DELETED_IN_STORE", words),),
+        entries=(ReportEntry("changed after posting", "DELETED_IN_STORE", words),),
         mentions="unchanged",
     )
 
@@ -223,11 +223,11 @@ def test_a_hold_is_lifted_beside_a_conflict_and_after_posting() -> None:
     lifted = Noted("hold lifted", "", message, {"hold": None, "rule": ImportRule.COMPLETE, "ready_since": NOW})
     change = decide_sent(reading(moved), held, ACCEPTED, store(status_rules=RULES), NOW)
     assert change.noted == (lifted,)
-    assert change.tells[0] == Told("hold lifted", "", message)
-    assert change.tells[1].outcome == "conflict"
+    assert change.entries[0] == ReportEntry("hold lifted", "", message)
+    assert change.entries[1].outcome == "conflict"
     posted = decide_sent(reading(moved), replace(held, state=_S.POSTED), ACCEPTED, store(status_rules=RULES), NOW)
     assert [noted.event for noted in posted.noted] == ["hold lifted", "changed after posting"]
-    assert [told.outcome for told in posted.tells] == ["hold lifted", "changed after posting"]
+    assert [told.outcome for told in posted.entries] == ["hold lifted", "changed after posting"]
 
 
 def test_what_could_not_be_understood_changes_nothing() -> None:

@@ -13,9 +13,9 @@ import pytest
 from tests.domain.factories import NOW, line, order, reading, refund, refund_line, rules, shipping, stored, terms
 from woobc.core.domain.admission import Asked, Boundaries
 from woobc.core.domain.adoption import Found
-from woobc.core.domain.change import Change, Told
+from woobc.core.domain.change import Change, ReportEntry
 from woobc.core.domain.codes import Problem
-from woobc.core.domain.due import TORN_READINGS_TO_FAIL
+from woobc.core.domain.due import READINGS_TO_FAIL
 from woobc.core.domain.intake import (
     OUTCOMES,
     Known,
@@ -259,8 +259,8 @@ def test_who_goes(name: str) -> None:
 
 def told(change: Change) -> str:
     """The one word of what a run says of it."""
-    tells = [each for each in change.tells if not each.is_minor] or list(change.tells)
-    return tells[-1].outcome if tells else change.counts[0] if change.counts else change.mentions
+    entries = [each for each in change.entries if not each.is_minor] or list(change.entries)
+    return entries[-1].outcome if entries else change.counts[0] if change.counts else change.mentions
 
 
 def test_whatever_comes_together_every_change_is_allowed_and_no_rule_is_broken() -> None:
@@ -358,7 +358,7 @@ def test_what_is_gone_before_it_was_sent(presence: Presence, archived: bool, wor
     assert change.columns["admitted_status"] is None
     assert change.columns["status"] == "trash"
     if state in (_S.GONE, _S.IGNORED):
-        assert (change.event, change.tells) == (None, ())
+        assert (change.event, change.entries) == (None, ())
     else:
         assert (change.event, change.message, told(change)) == (_E.VANISHED, word, "gone")
 
@@ -383,11 +383,11 @@ def test_a_document_nobody_understands_is_kept_all_the_same() -> None:
 def test_the_third_reading_that_is_not_whole_asks_for_a_person(state: OrderState) -> None:
     """Each run counts once; the order waits as received meanwhile."""
     row, run = stored(ORDER, state=state), terms()
-    for number in range(1, TORN_READINGS_TO_FAIL + 1):
+    for number in range(1, READINGS_TO_FAIL + 1):
         change = decide(reading(None), Known(row), run)
         assert change.event is (_E.TORN if row.state is not _S.RECEIVED else None)
         assert change.columns["bad_readings"] == number
-        assert (change.fails is not None) == (number == TORN_READINGS_TO_FAIL)
+        assert (change.fails is not None) == (number == READINGS_TO_FAIL)
         row = replace(row, state=_S.RECEIVED, **change.columns)
         again = decide(reading(None), Known(row), run)
         assert again.columns["bad_readings"] == number
@@ -480,7 +480,7 @@ def test_a_person_is_called_once_for_one_trouble(was_code: str | None, calls: bo
     row = stored(ORDER, state=_S.OPEN, failed=was_code is not None, error_code=was_code)
     known = Known(row, was_looked_up=True, found=Problem("NUMBER_TAKEN", "is of 1.00"))
     change = decide(reading(ORDER), known, terms(status_rules=rules(processing="valid")))
-    assert change.tells == (Told("failed", "NUMBER_TAKEN", "is of 1.00", attention=calls),)
+    assert change.entries == (ReportEntry("failed", "NUMBER_TAKEN", "is of 1.00", attention=calls),)
 
 
 def test_a_new_version_lifts_a_failure_and_is_kept() -> None:
@@ -489,7 +489,7 @@ def test_a_new_version_lifts_a_failure_and_is_kept() -> None:
     change = decide(reading(changed), Known(row), terms(status_rules=rules(processing="valid")))
     assert change.lifts_failure
     assert change.keeps_document
-    assert change.tells == (Told("updated", is_minor=True),)
+    assert change.entries == (ReportEntry("updated", is_minor=True),)
     same = decide(reading(replace(ORDER, modified=LATER)), Known(row), terms(status_rules=rules(processing="valid")))
     assert not same.lifts_failure
     assert not same.keeps_document

@@ -42,13 +42,13 @@ def row(line_no: int, number: str = "", completed: bool = False, error: str = ""
 
 def test_an_error_of_a_row_names_its_article_and_one_of_all_rows_none() -> None:
     articles = {10000: 'MUG "Mug"', 20000: 'CUP "Cup"', 30000: ""}
-    assert RowError(((20000, "No stock."), (10000, "Blocked."))).told(articles) == (
+    assert RowError(((20000, "No stock."), (10000, "Blocked."))).message(articles) == (
         'CUP "Cup": No stock. MUG "Mug": Blocked.'
     )
-    assert RowError(((10000, "No."), (20000, "No."))).told(articles) == 'MUG "Mug", CUP "Cup": No.'
-    assert RowError(tuple((line, "No customer.") for line in articles)).told(articles) == "No customer."
-    assert RowError(((30000, "No."),)).told(articles) == "No."
-    assert RowError(((10000, "No."),)).told({10000: 'MUG "Mug"'}) == 'MUG "Mug": No.'
+    assert RowError(((10000, "No."), (20000, "No."))).message(articles) == 'MUG "Mug", CUP "Cup": No.'
+    assert RowError(tuple((line, "No customer.") for line in articles)).message(articles) == "No customer."
+    assert RowError(((30000, "No."),)).message(articles) == "No."
+    assert RowError(((10000, "No."),)).message({10000: 'MUG "Mug"'}) == 'MUG "Mug": No.'
 
 
 @pytest.mark.parametrize(

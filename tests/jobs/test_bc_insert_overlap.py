@@ -123,7 +123,7 @@ def test_a_suspended_run_keeps_its_orders_and_finishes_them(shop: World, process
 def test_an_order_that_another_run_moves_meanwhile_is_left_to_that_one(
     shop: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """An import finds it torn while its customer is looked up; the others are sent."""
+    """An import finds it half saved while its customer is looked up; the others are sent."""
     moved, bad, other = place(shop), place(shop, "NOPE"), place(shop)
     run_service(shop, "import-orders")
     find = MasterDataFinder.find

@@ -73,11 +73,11 @@ def test_the_watermark_never_moves_back(world: World) -> None:
 def test_what_changed_within_the_overlap_is_read_again(world: World) -> None:
     order_id = place(world)
     import_now(world)
-    world.woocommerce.begin_torn(order_id, lines=1)
+    world.woocommerce.begin_half_save(order_id, lines=1)
     world.clock.advance(5 * 60)
     import_now(world)
     assert order_of(world, order_id)["state"] == "received"
-    world.woocommerce.finish_torn(order_id)
+    world.woocommerce.finish_half_save(order_id)
     import_now(world)
     assert order_of(world, order_id)["state"] == "pending"
 
@@ -158,13 +158,13 @@ def test_orders_dated_by_a_slow_machine_behind_a_fast_one_all_come(world: World)
     assert [state_of(world, order_id) for order_id in order_ids] == ["pending"] * 4
 
 
-def test_a_torn_order_is_read_again_after_our_clock_was_set_back(world: World) -> None:
+def test_an_incomplete_order_is_read_again_after_our_clock_was_set_back(world: World) -> None:
     order_id = place(world)
-    world.woocommerce.begin_torn(order_id, lines=0)
+    world.woocommerce.begin_half_save(order_id, lines=0)
     import_now(world, clock=SkewedClock(world, 600))
     assert state_of(world, order_id) == "received"
     world.clock.advance(HOUR)
-    world.woocommerce.finish_torn(order_id)
+    world.woocommerce.finish_half_save(order_id)
     import_now(world)
     assert state_of(world, order_id) == "pending"
 
@@ -274,9 +274,9 @@ def test_an_idle_run_costs_two_requests(world: World) -> None:
         assert requests_of(world) - before == 2
 
 
-def test_an_order_that_stays_torn_is_not_asked_for_in_every_idle_run(world: World) -> None:
+def test_an_order_that_stays_incomplete_is_not_asked_for_in_every_idle_run(world: World) -> None:
     order_id = place(world, status="pending")
-    world.woocommerce.begin_torn(order_id, lines=1)
+    world.woocommerce.begin_half_save(order_id, lines=1)
     for _ in range(3):
         import_now(world)
         world.clock.advance(HOUR)

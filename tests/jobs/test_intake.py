@@ -232,7 +232,7 @@ def test_an_order_refunded_to_nothing_is_skipped(world: World) -> None:
 
 def test_an_order_whose_totals_are_apart_fails_at_the_third_reading_with_both_figures(world: World) -> None:
     order_id = place(world)
-    world.woocommerce.begin_torn(order_id, lines=1)
+    world.woocommerce.begin_half_save(order_id, lines=1)
     seen = []
     for _ in range(3):
         report = import_now(world)
@@ -251,7 +251,7 @@ def test_an_order_whose_totals_are_apart_fails_at_the_third_reading_with_both_fi
 
 def test_several_readings_in_one_run_count_once(world: World) -> None:
     order_id = place(world)
-    world.woocommerce.begin_torn(order_id, lines=1)
+    world.woocommerce.begin_half_save(order_id, lines=1)
     for _ in range(2):
         import_now(world)
     assert mark(world, order_id, "bad_readings", "failed") == (2, 0)
@@ -259,33 +259,33 @@ def test_several_readings_in_one_run_count_once(world: World) -> None:
 
 def test_an_order_that_is_whole_again_goes_on(world: World) -> None:
     order_id = place(world)
-    world.woocommerce.begin_torn(order_id, lines=1)
+    world.woocommerce.begin_half_save(order_id, lines=1)
     for _ in range(3):
         import_now(world)
         world.clock.advance(HOUR)
     assert mark(world, order_id, "failed", "error_code") == (1, "TOTALS_APART")
-    world.woocommerce.finish_torn(order_id)
+    world.woocommerce.finish_half_save(order_id)
     world.woocommerce.touch(order_id)
     import_now(world)
     assert mark(world, order_id, "state", "failed", "error_code", "bad_readings") == ("pending", 0, None, 0)
 
 
-def test_a_torn_order_read_whole_by_id_is_taken_in_though_nothing_marks_it_as_changed(world: World) -> None:
+def test_a_half_saved_order_read_whole_by_id_is_taken_in_though_nothing_marks_it_as_changed(world: World) -> None:
     order_id = place(world)
-    world.woocommerce.begin_torn(order_id, lines=1)
+    world.woocommerce.begin_half_save(order_id, lines=1)
     import_now(world)
-    world.woocommerce.finish_torn(order_id)
+    world.woocommerce.finish_half_save(order_id)
     world.clock.advance(HOUR)
     import_now(world)
     assert mark(world, order_id, "state", "error_code") == ("pending", None)
 
 
-def test_what_a_person_admitted_stays_admitted_while_it_is_torn(world: World) -> None:
+def test_what_a_person_admitted_stays_admitted_while_it_is_half_saved(world: World) -> None:
     order_id = place(world, status="pending")
-    world.woocommerce.begin_torn(order_id, lines=1)
+    world.woocommerce.begin_half_save(order_id, lines=1)
     import_now(world, statuses=("pending",))
     assert state_of(world, order_id) == "received"
-    world.woocommerce.finish_torn(order_id)
+    world.woocommerce.finish_half_save(order_id)
     world.clock.advance(HOUR)
     import_now(world)
     assert state_of(world, order_id) == "pending"

@@ -78,17 +78,17 @@ def test_a_reading_that_found_nothing_does_not_undo_a_later_one(world: World) ->
 
 def test_two_edits_in_one_second_read_within_a_minute_are_read_once_more(world: World) -> None:
     order_id = place(world)
-    world.woocommerce.begin_torn(order_id, lines=1, total="12.10")
-    torn = read(world, order_id)
-    world.woocommerce.finish_torn(order_id)
+    world.woocommerce.begin_half_save(order_id, lines=1, total="12.10")
+    half_saved = read(world, order_id)
+    world.woocommerce.finish_half_save(order_id)
     world.clock.advance(2)
     whole = read(world, order_id)
     take_in(world, whole)
     before = requests_of(world)
-    take_in(world, torn)
+    take_in(world, half_saved)
     assert requests_of(world) - before == 1
     assert order_of(world, order_id)["total"] == "24.20"
-    take_in(world, torn, whole)
+    take_in(world, half_saved, whole)
     assert order_of(world, order_id)["total"] == "24.20"
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.jobs.import_support import HOUR, days_ago, import_now, run_on_database, shop_world
 from tests.jobs.support import opened, place
-from woobc.core.domain.due import TORN_READINGS_TO_FAIL
+from woobc.core.domain.due import READINGS_TO_FAIL
 from woobc.core.domain.settings import ImportRule
 from woobc.core.operating.explain import explain, keeping
 from woobc.sandbox.world import World
@@ -23,7 +23,7 @@ rows = st.fixed_dictionaries(
     {
         "state": st.sampled_from(["open", "received"]),
         "failed": st.booleans(),
-        "bad_readings": st.integers(0, TORN_READINGS_TO_FAIL),
+        "bad_readings": st.integers(0, READINGS_TO_FAIL),
     }
 )
 

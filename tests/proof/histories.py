@@ -87,7 +87,7 @@ class Step(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Played:
     """How a history ended. `problems` is empty if every promise was kept."""
 
     problems: list[str]
@@ -120,7 +120,7 @@ class History:
         eu |= {"webhooks": True, "webhook_secrets": [SECRET], "webhook_url": f"http://127.0.0.1:{self._port}/eu"}
         self.world.write_config()
 
-    def play(self, steps: Sequence[Step]) -> Told:
+    def play(self, steps: Sequence[Step]) -> Played:
         kills = self.processes.kills
         try:
             for step in steps:
@@ -132,13 +132,13 @@ class History:
                 self.processes.kill(self._suspended)
             self.world.close()
         faults = sum((each.faults.injected for each in (self.shop, self.us, self.bc)), Counter[str]())
-        return Told(problems, len(rows_of(self.world, "orders")), self.processes.kills - kills, faults)
+        return Played(problems, len(rows_of(self.world, "orders")), self.processes.kills - kills, faults)
 
     def _end(self) -> None:
         """Everybody becomes well; what was begun ends."""
         self.resume()
         for order in self.shop.orders():
-            self.shop.finish_torn(order["id"])
+            self.shop.finish_half_save(order["id"])
         self.bc.change_settings(total_skew="0")
         self.bc.set_job_outcome("normal")
         self.bc.run_job()
@@ -231,9 +231,9 @@ class History:
     def tear(self, order: int, undo: int, _: int) -> None:
         if order_id := self._order(order):
             if undo % 2:
-                self.shop.finish_torn(order_id)
+                self.shop.finish_half_save(order_id)
             else:
-                self.shop.begin_torn(order_id, lines=0)
+                self.shop.begin_half_save(order_id, lines=0)
 
     def shop_fault(self, kind: int, times: int, skip: int) -> None:
         name, settings = SHOP_FAULTS[kind % len(SHOP_FAULTS)]
@@ -525,7 +525,7 @@ def random_steps(seed: int, count: int) -> list[Step]:
     return [Step(chance.choice(WORDS), *(chance.randrange(1000) for _ in range(3))) for _ in range(count)]
 
 
-def play(processes: Processes, folder: Path, steps: Sequence[Step], variant: int = 0) -> Told:
+def play(processes: Processes, folder: Path, steps: Sequence[Step], variant: int = 0) -> Played:
     return History(processes, folder, variant).play(steps)
 
 

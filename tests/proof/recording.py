@@ -154,7 +154,7 @@ class RecordedWorld(World):
         present: dict[tuple[str, int], str] = {}
         for stored in self.woocommerce.all_stored():
             whole = {"order": stored.document(), "refunds": self.woocommerce.refunds(stored.id)}
-            present["eu", stored.id] = json.dumps({**whole, "torn": stored.torn is not None}, default=str)
+            present["eu", stored.id] = json.dumps({**whole, "torn": stored.half_saved is not None}, default=str)
         for order in self.bigcommerce.orders():
             record = self.bigcommerce.records[order["id"]]
             parts = {"products": record.products, "shipping_addresses": record.addresses, "refunds": record.refunds}

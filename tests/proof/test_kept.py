@@ -31,7 +31,7 @@ KEPT: dict[str, tuple[int, list[Step]]] = {
             Step("config", 915, 313, 635),
         ],
     ),
-    "an import found an order torn while a suspended bc-insert was to send it, which ended as a defect": (
+    "an import found an order half saved while a suspended bc-insert was to send it, which ended as a defect": (
         1795260043,
         [
             Step("place", 500, 920, 177),

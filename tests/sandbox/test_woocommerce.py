@@ -834,18 +834,18 @@ def test_a_deleted_refund_leaves_no_trace(storage: str) -> None:
         assert (order["refunds"], order["date_modified_gmt"]) == ([], "2026-11-20T12:00:00")
 
 
-def test_a_torn_order_already_has_its_final_time() -> None:
+def test_a_half_saved_order_already_has_its_final_time() -> None:
     with shop() as client:
         order_id = client.shop.place_order([("A", "a", 1, "10"), ("B", "b", 1, "20")])
         with client.shop.lock:
             client.shop.edit_lines(order_id, [("A", "a", 1, "10"), ("B", "b", 1, "20"), ("C", "c", 1, "30")])
-            client.shop.begin_torn(order_id, lines=1, total="36.30")
-        torn = client.order(order_id)
-        assert (len(torn["line_items"]), torn["total"]) == (1, "36.30")
-        client.shop.finish_torn(order_id)
+            client.shop.begin_half_save(order_id, lines=1, total="36.30")
+        half_saved = client.order(order_id)
+        assert (len(half_saved["line_items"]), half_saved["total"]) == (1, "36.30")
+        client.shop.finish_half_save(order_id)
         whole = client.order(order_id)
         assert (len(whole["line_items"]), whole["total"]) == (3, "72.60")
-        assert whole["date_modified_gmt"] == torn["date_modified_gmt"]
+        assert whole["date_modified_gmt"] == half_saved["date_modified_gmt"]
 
 
 # Writing back
@@ -1126,7 +1126,7 @@ def test_a_plugin_can_change_types() -> None:
         assert "extra_plugin_field" in order
 
 
-def test_the_newest_order_can_be_torn_for_one_answer() -> None:
+def test_the_newest_order_can_be_half_saved_for_one_answer() -> None:
     with shop() as client:
         older, newest = (client.shop.place_order([("A", "a", 1, "10"), ("B", "b", 1, "20")], created=at)
                          for at in (NOON, NOON + timedelta(hours=1)))  # fmt: skip

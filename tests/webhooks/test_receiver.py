@@ -30,7 +30,7 @@ from woobc.core.config.values import LogConfig
 from woobc.core.errors import ConfigError
 from woobc.core.jobs.webhooks import register_webhooks
 from woobc.core.operating import log
-from woobc.core.webhooks.receiver import LARGEST_BODY, doors_of
+from woobc.core.webhooks.receiver import LARGEST_BODY, endpoints_of
 from woobc.sandbox.world import World
 
 
@@ -120,7 +120,7 @@ class TestRefusals:
         assert not any(word in told for word in ("ann@example.com", "Ann Smith", "guessed", SECRET))
 
 
-class TestDoors:
+class TestEndpoints:
     @pytest.mark.parametrize("secret", [SECRET, OTHER_SECRET])
     @pytest.mark.parametrize("path", ["/eu", "/eu/", "/hooks/eu"])
     def test_every_secret_and_both_paths_are_accepted(self, shop: Listening, secret: str, path: str) -> None:
@@ -147,7 +147,7 @@ class TestDoors:
             world.store_config(code).update(webhooks=True, webhook_url="https://x.test/in", webhook_secrets=["s3cret"])
         world.write_config()
         with pytest.raises(ConfigError, match="eu and us would both come to /in"):
-            doors_of(config_of(world))
+            endpoints_of(config_of(world))
 
 
 class TestRepeats:

@@ -107,8 +107,8 @@ def _draw_run(config: Config, middleware: Middleware, run: RunRecord, limit: int
         took = describe_age(run.ended - run.started)
         facts.append(("ended", f"{to_local_text(run.ended, zone)}, after {took}: {ending(run)}"))
     if run.filters:
-        told = ", ".join(f"{name} {_filter_text(value)}" for name, value in run.filters.items())
-        facts.append(("filters", told))
+        filters = ", ".join(f"{name} {_filter_text(value)}" for name, value in run.filters.items())
+        facts.append(("filters", filters))
     facts += [("note", note) for note in run.notes]
     screen.pairs(facts, 8)
     found = middleware.overview.outcomes(run.id, limit=limit + 1, offset=(page - 1) * limit)

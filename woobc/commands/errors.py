@@ -75,7 +75,7 @@ def _draw(config: Config, inbox: list[Trouble]) -> Screen:
         names = ", ".join(order.name for order in trouble.samples)
         more = f" and {trouble.count - len(trouble.samples)} more" if trouble.count > len(trouble.samples) else ""
         rows: list[tuple[str, Any]] = [
-            ("", trouble.told),
+            ("", trouble.message),
             ("orders", names + more),
         ]
         if trouble.next_attempt:

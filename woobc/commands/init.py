@@ -321,16 +321,16 @@ start_date = {start_date}
 
 def _document(answers: Answers, *, for_a_try: bool = False) -> str:
     """The configuration's text, for a try with the secrets in it. What a person typed is quoted as TOML wants it."""
-    told = {**_NO_STORE_YET, **answers} if "code" not in answers else answers
-    quoted = {key: _quoted(text) for key, text in told.items()}
+    given = {**_NO_STORE_YET, **answers} if "code" not in answers else answers
+    quoted = {key: _quoted(text) for key, text in given.items()}
     for key in ("client_secret", "password", "consumer_key", "consumer_secret", "access_token"):
         if key in quoted:
-            file = told[key]
+            file = given[key]
             quoted[key] = _quoted(answers.secrets.get(file, file)) if for_a_try else f"{{ file = {quoted[key]} }}"
     sign_in = ("type", "tenant", "client_id", "client_secret", "user", "password")
     shop = ("url", "consumer_key", "consumer_secret", "store_hash", "access_token")
     return _TEMPLATE.format(
-        **quoted | {"code": told["code"], "start_date": told["start_date"]},
+        **quoted | {"code": given["code"], "start_date": given["start_date"]},
         schema_line=SCHEMA_LINE,
         name=answers["environment"],
         auth=", ".join(f"{key} = {quoted[key]}" for key in sign_in if key in quoted),

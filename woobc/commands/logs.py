@@ -168,7 +168,7 @@ def _cells(line: LogLine, zone: ZoneInfo) -> list[Cell]:
     style = _STYLES.get(level, "")
     stayed = fields.get("from") == fields.get("to")
     hidden = (*SHOWN_FIRST, "from", "to") if stayed else SHOWN_FIRST
-    told = [f"{name}={value}" for name, value in fields.items() if name not in hidden and value not in ("", None)]
+    shown = [f"{name}={value}" for name, value in fields.items() if name not in hidden and value not in ("", None)]
     return [
         (_time(str(fields.get("time", "")), zone), "dim"),
         "  ",
@@ -179,7 +179,7 @@ def _cells(line: LogLine, zone: ZoneInfo) -> list[Cell]:
         "  ",
         (f"{fields.get('event', '')}", style or "bold"),
         "  ",
-        (" ".join(told), _store_style(str(fields.get("store") or ""))),
+        (" ".join(shown), _store_style(str(fields.get("store") or ""))),
     ]
 
 

@@ -48,8 +48,8 @@ def _command(name: str) -> click.Command:
         context.exit(_act(app, name, order, store, why, sales_order))
 
     if name == "adopt":
-        told = "Which sales order it is; needed where api_url is not configured."
-        click.option("--sales-order", default="", metavar="NUMBER", help=told)(act)
+        help_text = "Which sales order it is; needed where api_url is not configured."
+        click.option("--sales-order", default="", metavar="NUMBER", help=help_text)(act)
     return act
 
 

@@ -36,11 +36,11 @@ def run_job(
 
     A run that nobody watches ends at once if `look` finds nothing to do: cron starts a thousand of them a week.
     """
-    told = {name: value for name, value in filters.items() if value}
+    given = {name: value for name, value in filters.items() if value}
     try:
-        if look and not dry_run and not _is_watched(app) and _ended_idle(app, command, look, told):
+        if look and not dry_run and not _is_watched(app) and _ended_idle(app, command, look, given):
             context.exit(0)
-        context.exit(_worked(app, command, work, told, dry_run=dry_run))
+        context.exit(_worked(app, command, work, given, dry_run=dry_run))
     except WoobcError as error:
         _tell_directly(app, command, error)
         raise

@@ -166,8 +166,8 @@ def _job(config: Config, status: Status, job: JobView) -> list[Cell]:
     result: Cell = ("", "")
     if last is not None:
         bad = last.exit_code not in (0, 4)
-        told = summary_of_counts(last.counts) or "nothing due"
-        words = ending(last) if bad else told
+        detail = summary_of_counts(last.counts) or "nothing due"
+        words = ending(last) if bad else detail
         if job.command == "batch-post" and job.busy is not None and job.busy.id != last.id:
             words += f"; {to_local_text(job.busy.started, zone)[5:]}: {summary_of_counts(job.busy.counts)}"
         result = (words, "red" if bad else "yellow" if last.exit_code == 4 else "")
@@ -203,8 +203,8 @@ def _facts(config: Config, status: Status) -> list[tuple[str, Cell | list[Cell]]
         facts.append(("webhooks", webhooks))
     facts.append(("skipped", f"{status.skipped} in the last day"))
     if status.paid_late:
-        told = f"{status.paid_late} kept as cancelled, in a status that would import now: woobc orders list --state cancelled"
-        facts.append(("paid late", (told, "yellow")))
+        detail = f"{status.paid_late} kept as cancelled, in a status that would import now: woobc orders list --state cancelled"
+        facts.append(("paid late", (detail, "yellow")))
     facts += [("secret", (text, "yellow")) for text in status.secrets]
     return facts
 

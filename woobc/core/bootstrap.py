@@ -80,10 +80,10 @@ def ended_idle(config: Config, clock: Clock, command: str, look: Look, *, filter
     """Record and end a run that has nothing to do, before anything is loaded that work would need; False if it has."""
     database = open_database(config.environment, clock)
     try:
-        told = look(database)
-        if told is not None:
-            Runs(database).record_idle(command, trigger=_trigger(), filters=filters, person=person(), notes=told)
-        return told is not None
+        notes = look(database)
+        if notes is not None:
+            Runs(database).record_idle(command, trigger=_trigger(), filters=filters, person=person(), notes=notes)
+        return notes is not None
     finally:
         database.close()
 

@@ -28,8 +28,8 @@ def _unreadable(case: Case) -> bool:
 
 
 def _apart(case: Case) -> bool:
-    torn = any(each.document and each.document.get("torn") for each in case.record.versions[case.key])
-    return torn or case.world.injected(case.store, "torn", "malformed-order")
+    half_saved = any(each.document and each.document.get("torn") for each in case.record.versions[case.key])
+    return half_saved or case.world.injected(case.store, "torn", "malformed-order")
 
 
 def _amount_only(case: Case) -> bool:

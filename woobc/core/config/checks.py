@@ -66,10 +66,10 @@ def _check_wishes(root: Table, store: StoreConfig, environment: EnvironmentConfi
     for wish in _wishes(store):
         path = f"stores.{store.code}.{wish.key}"
         if not api:
-            root.tell(path, f"{wish.value} needs {place}.api_url; set it, or use {wish.page_alone}")
+            root.report(path, f"{wish.value} needs {place}.api_url; set it, or use {wish.page_alone}")
         if wish.no_codeunit and not codeunit:
             ways_out = f"publish the codeunit and set it, or use {wish.no_codeunit}"
-            root.tell(path, f"{wish.value} needs {place}.actions_service; {ways_out}")
+            root.report(path, f"{wish.value} needs {place}.actions_service; {ways_out}")
 
 
 def _check_addresses(root: Table, store: StoreConfig, environment: EnvironmentConfig) -> None:
@@ -88,9 +88,9 @@ def _check_tell(root: Table, store: StoreConfig, environment: EnvironmentConfig)
     if store.tell is None or root.is_told(path):
         return
     if not business_central.api_url and not root.is_told(f"{place}.api_url"):
-        root.tell(path, f"needs {place}.api_url; set it, or leave the table out")
+        root.report(path, f"needs {place}.api_url; set it, or leave the table out")
     if store.tell.tracking != "none" and not business_central.shipments_service:
-        root.tell(
+        root.report(
             f"{path}.tracking",
             f'"{store.tell.tracking}" needs {place}.shipments_service; publish the page and set it, or use "none"',
         )
@@ -112,7 +112,7 @@ def _check_told_shops(root: Table, config: Config) -> None:
         if store.tell is None or not store.address or not others or store.environment == LIVE:
             continue
         names = ", ".join(f'"{other.code}" of environment "{other.environment}"' for other in others)
-        root.tell(
+        root.report(
             f"stores.{store.code}.tell",
             f'the shop is also store {names}; only an environment named "{LIVE}" may write to a shop that others have too',
         )
@@ -122,14 +122,14 @@ def _check_databases(root: Table, config: Config) -> None:
     for one, other in combinations(config.environments.values(), 2):
         path = f"environments.{other.name}.database"
         if one.database.resolve() == other.database.resolve() and not root.is_told(path):
-            root.tell(path, f'the environment "{one.name}" has the same file; each needs its own')
+            root.report(path, f'the environment "{one.name}" has the same file; each needs its own')
 
 
 def _check_numbers(root: Table, config: Config) -> None:
     """Stores of one environment share the pages of Business Central, so no two may give one number."""
     for first, second in combinations(config.stores.values(), 2):
         if first.environment == second.environment and _may_collide(first, second):
-            root.tell(
+            root.report(
                 f"stores.{second.code}.external_document_number",
                 f'may give the same number as the store "{first.code}"; use {{store}}, or texts that differ',
             )

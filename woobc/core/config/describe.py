@@ -271,8 +271,8 @@ def _told(rules: Mapping[str, StatusRule]) -> str:
 
 def schema() -> str:
     """JSON Schema of the whole file, Draft 7, which taplo 0.9 reads. A date is its text there, as taplo sees it."""
-    told = {"$schema": "http://json-schema.org/draft-07/schema#", "title": "The configuration of woobc"}
-    return json.dumps({**told, **_table_schema(Config)}, indent=1, ensure_ascii=False) + "\n"
+    head = {"$schema": "http://json-schema.org/draft-07/schema#", "title": "The configuration of woobc"}
+    return json.dumps({**head, **_table_schema(Config)}, indent=1, ensure_ascii=False) + "\n"
 
 
 def _table_schema(settings: type[Settings]) -> dict[str, Any]:

@@ -39,7 +39,7 @@ def parse_config(text: str, path: Path, env: str | None, environ: Mapping[str, s
     check_agreement(root, config)
     option, name = ("--env", env) if env else ("WOOBC_ENV", environ.get("WOOBC_ENV") or config.active)
     if name not in names and name != config.active:
-        root.tell(option, f"expected one of {', '.join(names)}, got {shown(name)}{nearest(name, names)}")
+        root.report(option, f"expected one of {', '.join(names)}, got {shown(name)}{nearest(name, names)}")
     if origin.problems:
         raise _all_problems(path, origin.problems)
     return config.replace(active=name)

@@ -46,9 +46,9 @@ class Table:
         return f"{self._path}.{name}" if self._path else name
 
     def wrong(self, key: str, problem: str) -> None:
-        self.tell(self.path_of(key), problem)
+        self.report(self.path_of(key), problem)
 
-    def tell(self, path: str, problem: str) -> None:
+    def report(self, path: str, problem: str) -> None:
         """Keep a problem under a whole dotted path."""
         self.origin.problems.append(f"{path}: {problem}")
 

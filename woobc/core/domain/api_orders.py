@@ -195,7 +195,7 @@ def _differ(sent: Sequence[StagingLine], held: Sequence[HeldLine]) -> Iterator[D
     for line in sent:
         found = there.pop(line.line_no, None)
         if found is None:
-            yield Difference(f"line {line.line_no}", _told(line), "")
+            yield Difference(f"line {line.line_no}", _described(line), "")
         else:
             yield from _of_line(line, found)
     for surplus in there.values():
@@ -203,7 +203,7 @@ def _differ(sent: Sequence[StagingLine], held: Sequence[HeldLine]) -> Iterator[D
         yield Difference(f"line {surplus.line_no}", "", f"{surplus.item_no} {surplus.description} {amount}".strip())
 
 
-def _told(line: StagingLine) -> str:
+def _described(line: StagingLine) -> str:
     return str(line.values.get("item_no") or line.values.get("description") or "sent")
 
 
@@ -310,6 +310,6 @@ def half_made(part: PartOfOrder, sent: Sequence[StagingLine]) -> Problem:
 
 def lines_differ(number: str, differences: Sequence[Difference]) -> Problem:
     """For people: the sales order is not the one that was sent."""
-    told = "; ".join(str(each) for each in differences[:5])
+    listed = "; ".join(str(each) for each in differences[:5])
     more = f"; and {len(differences) - 5} more" if len(differences) > 5 else ""
-    return Problem("LINES_DIFFER", f"Sales order {number} is not as it was sent: {told}{more}.")
+    return Problem("LINES_DIFFER", f"Sales order {number} is not as it was sent: {listed}{more}.")

@@ -129,8 +129,8 @@ _ENDED_WITHOUT_SHOP: Final = frozenset(
 
 
 def _judge_gone(reading: Reading, stored: StoredOrder) -> Gap | None:
-    is_told = stored.conflict or stored.accepted_hash == "DELETED_IN_STORE"
-    if stored.state in _ENDED_WITHOUT_SHOP or is_told:
+    is_known = stored.conflict or stored.accepted_hash == "DELETED_IN_STORE"
+    if stored.state in _ENDED_WITHOUT_SHOP or is_known:
         return None
     return _of_row(GapKind.GONE_FROM_SHOP, stored, f"{reading.presence} in the shop, {stored.state} here")
 

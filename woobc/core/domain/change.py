@@ -14,7 +14,7 @@ from woobc.core.domain.stored import OrderLineRow
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ReportEntry:
     """What the run tells of the order. `is_minor`: only if it tells nothing else of it."""
 
     outcome: str
@@ -65,7 +65,7 @@ class Change:
     """Why."""
     noted: tuple[Noted, ...] = ()
 
-    tells: tuple[Told, ...] = ()
+    entries: tuple[ReportEntry, ...] = ()
     mentions: str = ""
     """That nothing is new: told to who asked for orders, else only counted, and only if nothing else is told."""
     counts: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from woobc.core.domain.admission import FORWARDING, cancelled_statuses
-from woobc.core.domain.change import Change, Conflict, Noted, Told, seen
+from woobc.core.domain.change import Change, Conflict, Noted, ReportEntry, seen
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.differences import (
     Difference,
@@ -47,7 +47,7 @@ def decide_sent(
     keeps_document = is_changed and order is not None and not stored.forgotten
     change = Change(columns=columns, keeps_document=keeps_document, mentions="unchanged")
     if order is not None and (lifted := lifted_hold(order, stored, rules, now)):
-        change = replace(change, noted=(lifted,), tells=(Told("hold lifted", "", lifted.message),))
+        change = replace(change, noted=(lifted,), entries=(ReportEntry("hold lifted", "", lifted.message),))
     return _compared(change, reading, stored, accepted or _remembered(stored), rules, is_changed=is_changed)
 
 
@@ -80,10 +80,10 @@ def _compared(
     if code is None or code == stored.accepted_hash:  # a person has accepted that it is deleted
         return _without_conflict(change, stored)
     differences = _differences(accepted, present) if present else ()
-    told = [_sentence(code, present.status if present else stored.status)]
+    entry = [_sentence(code, present.status if present else stored.status)]
     if present and differences:
-        told.append(summary(differences, present))
-    problem = Problem(code, " ".join(told))
+        entry.append(summary(differences, present))
+    problem = Problem(code, " ".join(entry))
     if stored.state is OrderState.POSTED:
         return _changed_after_posting(change, problem) if is_changed else change
     fields = differences_to_text(differences) if present else ""
@@ -98,7 +98,7 @@ def _without_conflict(change: Change, stored: StoredOrder) -> Change:
     if not _is_marked(stored):
         return change
     why = "the store's version is again the one that was accepted"
-    return replace(change, lifts_conflict=why, tells=(*change.tells, Told("conflict lifted")))
+    return replace(change, lifts_conflict=why, entries=(*change.entries, ReportEntry("conflict lifted")))
 
 
 def _with_conflict(change: Change, stored: StoredOrder, conflict: Conflict) -> Change:
@@ -107,8 +107,8 @@ def _with_conflict(change: Change, stored: StoredOrder, conflict: Conflict) -> C
         return change  # what Business Central shows is looked at first; this is met again once that is resolved
     if _is_marked(stored) and (stored.conflict_code, stored.conflict_fields) == (problem.code, conflict.fields):
         return change
-    told = Told("conflict", problem.code, problem.message, attention=True)
-    return replace(change, conflict=conflict, tells=(*change.tells, told))
+    entry = ReportEntry("conflict", problem.code, problem.message, attention=True)
+    return replace(change, conflict=conflict, entries=(*change.entries, entry))
 
 
 def _differences(accepted: Order | Remembered, present: Order) -> Sequence[Difference]:
@@ -120,8 +120,8 @@ def _differences(accepted: Order | Remembered, present: Order) -> Sequence[Diffe
 def _changed_after_posting(change: Change, problem: Problem) -> Change:
     """No mark any more, for nothing waits: it is kept in the activity."""
     noted = Noted("changed after posting", problem.code, problem.message)
-    told = Told(noted.event, noted.code, noted.message)
-    return replace(change, noted=(*change.noted, noted), tells=(*change.tells, told))
+    entry = ReportEntry(noted.event, noted.code, noted.message)
+    return replace(change, noted=(*change.noted, noted), entries=(*change.entries, entry))
 
 
 def _sentence(code: str, status: str) -> str:

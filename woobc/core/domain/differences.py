@@ -23,18 +23,18 @@ class Difference:
         return f"{self.field}: {self.accepted or 'nothing'} -> {self.present or 'nothing'}"
 
 
-MOST_TOLD = 3
+MOST_SHOWN = 3
 
 
 def summary(differences: Sequence[Difference], present: Order) -> str:
     """The first few in a sentence, with the names of their lines; of addresses only that they are others."""
     names = {f"{line.kind} line {line.line_id}": clean(line.name)[:80] for line in present.lines}
-    told = list(dict.fromkeys(_told(each, names) for each in differences))
-    more = f"; and {len(told) - MOST_TOLD} more" if len(told) > MOST_TOLD else ""
-    return f"Changed: {'; '.join(told[:MOST_TOLD])}{more}." if told else ""
+    sentences = list(dict.fromkeys(_sentence(each, names) for each in differences))
+    more = f"; and {len(sentences) - MOST_SHOWN} more" if len(sentences) > MOST_SHOWN else ""
+    return f"Changed: {'; '.join(sentences[:MOST_SHOWN])}{more}." if sentences else ""
 
 
-def _told(difference: Difference, names: Mapping[str, str]) -> str:
+def _sentence(difference: Difference, names: Mapping[str, str]) -> str:
     group, _, of_address = difference.field.partition(".")
     if of_address:
         return f"{group} address"

@@ -63,9 +63,9 @@ DUE_AGAIN: Final = _UNFAILED | reached("next_attempt_at")
 PENDING: Final = one_of("state", OrderState.PENDING)
 INSERTED: Final = one_of("state", OrderState.INSERTED)
 
-TORN_READINGS_TO_FAIL: Final = 3
+READINGS_TO_FAIL: Final = 3
 """In how many runs an order may not be whole before a person is asked."""
-TO_READ_AGAIN: Final = one_of("state", OrderState.RECEIVED) & _UNFAILED & below("bad_readings", TORN_READINGS_TO_FAIL)
+TO_READ_AGAIN: Final = one_of("state", OrderState.RECEIVED) & _UNFAILED & below("bad_readings", READINGS_TO_FAIL)
 """Not whole: each import-orders reads it once more."""
 DEFECTIVE: Final = one_of("state", OrderState.RECEIVED) & one_of("error_code", "DEFECT")
 """What woobc itself failed at is no fault of the order: it is read again each day."""

@@ -10,10 +10,10 @@ from typing import Any
 from woobc.core.domain import admission
 from woobc.core.domain.admission import Admission, Asked, Boundaries
 from woobc.core.domain.adoption import Found, adopt_or_skip
-from woobc.core.domain.change import Change, Noted, Told, seen
+from woobc.core.domain.change import Change, Noted, ReportEntry, seen
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.conflicts import decide_sent, lifted_hold
-from woobc.core.domain.due import TORN_READINGS_TO_FAIL
+from woobc.core.domain.due import READINGS_TO_FAIL
 from woobc.core.domain.lifecycle import BEFORE_SENDING, DECISIONS, Event, Hold, OrderState
 from woobc.core.domain.lines import preview_lines
 from woobc.core.domain.numbers import external_document_number
@@ -101,7 +101,7 @@ def is_news(reading: Reading, stored: StoredOrder | None, terms: Terms) -> bool:
 
 
 def differs_at_once(reading: Reading, stored: StoredOrder | None) -> bool:
-    """Two readings within a minute with one modification time but other content: one of them was torn."""
+    """Two readings within a minute with one modification time but other content: one of them was half saved."""
     return (
         stored is not None
         and reading.order is not None
@@ -238,7 +238,7 @@ def _receive_unreadable(reading: Reading, terms: Terms) -> Change:
         problem.message,
         columns,
         keeps_document=True,
-        tells=(Told("received", problem.code, problem.message),),
+        entries=(ReportEntry("received", problem.code, problem.message),),
     )
 
 
@@ -261,11 +261,11 @@ def _decide_unsent(reading: Reading, order: Order, stored: StoredOrder, known: K
         change = _kept(change, order, terms.rules)
     if DECISIONS[event] is not stored.state:
         return _with_telling(change, stored)
-    stays = replace(change, event=None, tells=(), mentions="unchanged")
+    stays = replace(change, event=None, entries=(), mentions="unchanged")
     if lifted := lifted_hold(order, stored, terms.rules, terms.now):
-        stays = replace(stays, noted=(lifted,), tells=(Told("hold lifted", "", lifted.message),))
+        stays = replace(stays, noted=(lifted,), entries=(ReportEntry("hold lifted", "", lifted.message),))
     if is_changed:
-        stays = replace(stays, tells=(*stays.tells, Told("updated", is_minor=True)))
+        stays = replace(stays, entries=(*stays.entries, ReportEntry("updated", is_minor=True)))
     return _with_failure(stays, stored)
 
 
@@ -277,7 +277,7 @@ def _vanish(reading: Reading, stored: StoredOrder, terms: Terms) -> Change:
         return Change(columns=columns)
     word = {Presence.TRASHED: "trashed in the store", Presence.GONE: "deleted in the store"}
     message = word.get(reading.presence, "archived in the store")
-    return Change(Event.VANISHED, "", message, columns, tells=(Told("gone", "", message),))
+    return Change(Event.VANISHED, "", message, columns, entries=(ReportEntry("gone", "", message),))
 
 
 def _reread_later(reading: Reading, stored: StoredOrder, terms: Terms) -> Change:
@@ -288,7 +288,7 @@ def _reread_later(reading: Reading, stored: StoredOrder, terms: Terms) -> Change
     columns, fails = _bad_reading(problem, stored, terms, is_new_version=False, is_wanted=True)
     event = Event.TORN if stored.state is not OrderState.RECEIVED else None
     change = Change(event, problem.code, problem.message, seen(reading, terms.now) | columns, fails=fails)
-    return _with_failure(replace(change, tells=(Told("received", "", problem.message),)), stored)
+    return _with_failure(replace(change, entries=(ReportEntry("received", "", problem.message),)), stored)
 
 
 # What the rules make of an order that is not sent
@@ -497,7 +497,7 @@ def _bad_reading(
     is_counted = stored is not None and before > 0 and terms.run_started <= stored.last_seen <= terms.now
     readings = before if is_counted else before + 1
     columns = {"bad_readings": readings, "error_code": problem.code, "error_message": problem.message}
-    return columns, problem if is_wanted and readings >= TORN_READINGS_TO_FAIL else None
+    return columns, problem if is_wanted and readings >= READINGS_TO_FAIL else None
 
 
 # Another order under the id, and records
@@ -545,7 +545,9 @@ def _with_late_payment(change: Change, order: Order, stored: StoredOrder, terms:
         return change
     message = f"kept as cancelled; its status {order.status} would import now, but has retry = no"
     noted = Noted("imports now", "LATE_PAYMENT", message)
-    return replace(change, noted=(noted,), tells=(Told("imports now", "LATE_PAYMENT", message, attention=True),))
+    return replace(
+        change, noted=(noted,), entries=(ReportEntry("imports now", "LATE_PAYMENT", message, attention=True),)
+    )
 
 
 # What is kept and told
@@ -560,8 +562,8 @@ def _with_telling(change: Change, stored: StoredOrder | None) -> Change:
     """The outcome of the event, or the trouble instead of it."""
     assert change.event is not None
     is_held = change.columns.get("hold") is Hold.RULE and change.event is Event.ADMITTED
-    told = Told("held" if is_held else OUTCOMES[change.event], "", change.message)
-    return _with_failure(replace(change, tells=(told,)), stored)
+    entry = ReportEntry("held" if is_held else OUTCOMES[change.event], "", change.message)
+    return _with_failure(replace(change, entries=(entry,)), stored)
 
 
 def _with_failure(change: Change, stored: StoredOrder | None) -> Change:
@@ -571,7 +573,9 @@ def _with_failure(change: Change, stored: StoredOrder | None) -> Change:
         return change
     code = change.columns.get("error_code", stored.error_code if stored else None)
     is_old = stored is not None and stored.failed and code == problem.code
-    return replace(change, tells=(Told("failed", problem.code, problem.message, attention=not is_old),), mentions="")
+    return replace(
+        change, entries=(ReportEntry("failed", problem.code, problem.message, attention=not is_old),), mentions=""
+    )
 
 
 def _unfailed(stored: StoredOrder) -> StoredOrder:

@@ -10,7 +10,7 @@ from typing import Final
 class OrderState(StrEnum):
     """Where an order is. The line beside each state is what is true of an order in it."""
 
-    RECEIVED = "received"  # stored, but not whole: torn, totals apart, or a field unreadable
+    RECEIVED = "received"  # stored, but incomplete: read while half saved, totals apart, or a field unreadable
     OPEN = "open"  # whole; its store status is not to be imported (yet)
     PENDING = "pending"  # whole in the middleware, ready to be inserted
     INSERTING = "inserting"  # a Create was recorded and sent; no answer recorded yet
@@ -30,7 +30,7 @@ class OrderState(StrEnum):
 class Event(StrEnum):
     """What happens to an order. The value is the word of the activity log."""
 
-    TORN = "torn"
+    TORN = "torn"  # read while the shop had saved half of it
     OPENED = "opened"
     ADMITTED = "admitted"
     RECORDED_CANCELLED = "recorded as cancelled"

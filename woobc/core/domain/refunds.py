@@ -58,9 +58,9 @@ def _problem_of(refund: Refund, order: Order, known: Collection[str]) -> Problem
     if refund.lines is None:
         which = f"refund {refund.refund_id} of {refund.total} {order.currency}"
         return Problem("REFUND_UNREAD", f"The order names {which}, but the store does not show that refund.")
-    told = sum((line.total + line.total_tax for line in refund.lines), ZERO)
+    of_lines = sum((line.total + line.total_tax for line in refund.lines), ZERO)
     allowed = allowed_difference(TOLERANCE, len(refund.lines)) if refund.lines else ZERO
-    if abs(refund.total - told) <= allowed and all(line.line_id in known for line in refund.lines):
+    if abs(refund.total - of_lines) <= allowed and all(line.line_id in known for line in refund.lines):
         return None
     named = sum((line.total + line.total_tax for line in refund.lines if line.line_id in known), ZERO)
     return Problem(

@@ -46,7 +46,7 @@ class RowError:
 
     texts: tuple[tuple[int, str], ...]
 
-    def told(self, articles: Mapping[int, str]) -> str:
+    def message(self, articles: Mapping[int, str]) -> str:
         """Each text once, after the articles of its rows (by line number); what all rows of several say is said of none."""
         lines: dict[str, list[int]] = {}
         for line_no, text in self.texts:
@@ -58,8 +58,8 @@ class RowError:
 
 
 def _articles(names: Sequence[str]) -> str:
-    told = [name for name in dict.fromkeys(names) if name]
-    return f"{', '.join(told)}: " if told else ""
+    message = [name for name in dict.fromkeys(names) if name]
+    return f"{', '.join(message)}: " if message else ""
 
 
 @dataclass(frozen=True, slots=True)

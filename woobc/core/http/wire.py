@@ -85,19 +85,19 @@ class Exchange:
         host = host.strip("[]")
         with contextlib.suppress(OSError, UnicodeError):
             return socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST)
-        told: queue.SimpleQueue[Sequence[Any] | OSError] = queue.SimpleQueue()
+        answers: queue.SimpleQueue[Sequence[Any] | OSError] = queue.SimpleQueue()
 
         def ask() -> None:
             try:
-                told.put(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
+                answers.put(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
             except OSError as error:
-                told.put(error)
+                answers.put(error)
             except UnicodeError:
-                told.put(socket.gaierror(socket.EAI_NONAME, "the name is none"))
+                answers.put(socket.gaierror(socket.EAI_NONAME, "the name is none"))
 
         threading.Thread(target=ask, name="look-up", daemon=True).start()
         try:
-            places = told.get(timeout=self.wait_s(self.limits.connect_s))
+            places = answers.get(timeout=self.wait_s(self.limits.connect_s))
         except queue.Empty:
             raise socket.gaierror(socket.EAI_AGAIN, "no name server answered in time") from None
         if isinstance(places, OSError):

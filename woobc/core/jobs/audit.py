@@ -66,7 +66,7 @@ class _Gaps:
         if len(self.job.report.gaps) < MOST_GAPS_KEPT:
             self.job.report.gaps.append(gap)
 
-    def tell(self) -> None:
+    def report(self) -> None:
         report = self.job.report
         for (store, kind), number in sorted(self.counts.items()):
             names = self.named[store, kind]
@@ -93,7 +93,7 @@ def audit(job: Job, stores: Sequence[StoreConfig], *, since: datetime | None = N
             job.report.trouble(error)
     finally:
         book.close()
-    gaps.tell()
+    gaps.report()
 
 
 def _begin_of(job: Job, config: StoreConfig, since: datetime | None) -> datetime:

@@ -54,8 +54,8 @@ def verify_orders(job: Job, stores: Sequence[StoreConfig], options: VerifyOption
     except (TransientRemoteError, SetupError) as error:
         job.report.trouble(error)
     tell_of_other_runs(job, (OrderState.INSERTED, OrderState.VERIFIED, OrderState.RELEASED, OrderState.POSTING))
-    for told in left_to_verify(job.middleware.database, stores, job.config):
-        job.report.info(told)
+    for message in left_to_verify(job.middleware.database, stores, job.config):
+        job.report.info(message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +203,7 @@ class _Verification:
             case verification.RowError() as error:
                 # whatever is wrong, it may be the customer that was remembered
                 self.job.middleware.master_data.forget(Kind.CUSTOMER, normalise_email(order.email))
-                self._fail(order, Problem("BC_ROW_ERROR", error.told(self._articles(order))))
+                self._fail(order, Problem("BC_ROW_ERROR", error.message(self._articles(order))))
             case verification.LinesDoubled(message=message):
                 self._fail(order, Problem("LINES_DOUBLED", message))
             case verification.SplitInBc(numbers=numbers):

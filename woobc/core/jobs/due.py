@@ -44,13 +44,13 @@ def left_to_verify(database: Database, stores: Sequence[StoreConfig], config: Co
 
 
 def _told(left: due.Left, config: Config) -> list[str]:
-    told = []
+    notes = []
     if left.waiting:
         until = to_local_text(from_text(left.first_try), config.time_zone)
-        told.append(f"{counted(left.waiting, 'order waits', 'orders wait')} for the next try, the first until {until}")
+        notes.append(f"{counted(left.waiting, 'order waits', 'orders wait')} for the next try, the first until {until}")
     if left.stuck:
-        told.append(f"{counted(left.stuck, 'order waits', 'orders wait')} for a person: woobc errors")
-    return told
+        notes.append(f"{counted(left.stuck, 'order waits', 'orders wait')} for a person: woobc errors")
+    return notes
 
 
 def nothing_to_post(database: Database, stores: Sequence[StoreConfig], config: Config) -> list[str] | None:

@@ -88,8 +88,8 @@ def _import_changes(job: Job, config: StoreConfig, limit: _Limit) -> None:
     if not _catch_up(importer, limit, began, looks_back=looks_back):
         return
     database, unseen, start = job.middleware.database, job.run.started, config.start(job.config.time_zone)
-    torn = rereading.not_whole(database, config.code, unseen_since=unseen)
-    _read_again(importer, torn)
+    incomplete = rereading.not_whole(database, config.code, unseen_since=unseen)
+    _read_again(importer, incomplete)
     rules = config.status_rules
     eligible = rereading.now_eligible(database, config.code, rules, created_since=start, unseen_since=unseen)
     _read_again(importer, eligible)
@@ -189,18 +189,18 @@ def _import_asked(job: Job, config: StoreConfig, filters: ImportFilters, limit: 
     asked = Asked(frozenset(filters.statuses), bool(filters.order_ids), filters.since, person)
     importer = Importer(job, config, Source.MANUAL, asked)
     importer.is_limited = filters.limit is not None
-    store, told = job.store(config), _Told()
+    store, listing = job.store(config), _Listing()
     if filters.order_ids:
         readings = _chosen(job, config, store, filters)
     else:
         since = filters.since or config.start(job.config.time_zone)
-        readings = told.of(store.iter_created(since, filters.until, filters.statuses))
+        readings = listing.of(store.iter_created(since, filters.until, filters.statuses))
     done = 0
     for batch in in_batches(reading for reading in readings if _matches(reading, filters)):
         kept = limit.cut(importer, batch)
         importer.take_in(kept)
         done += len(kept)
-        job.progress(done, told.whole)
+        job.progress(done, listing.whole)
         if len(kept) < len(batch) or job.is_out_of_time():
             job.report.info(f"store {config.code}: the run ended before all orders asked for were taken in")
             return
@@ -210,7 +210,7 @@ def _import_asked(job: Job, config: StoreConfig, filters: ImportFilters, limit: 
 
 
 @dataclass(slots=True)
-class _Told:
+class _Listing:
     """What a store says of the whole of a list, while its orders come in."""
 
     whole: int | None = None
@@ -247,9 +247,9 @@ def _one(job: Job, config: StoreConfig, store: Store, text: str) -> Reading:
             "it by its id, `id:…`.",
         )
     if len(found) > 1:
-        told = ", ".join(f"id:{r.order_id} (number {r.order.number if r.order else '?'})" for r in found)
+        listing = ", ".join(f"id:{r.order_id} (number {r.order.number if r.order else '?'})" for r in found)
         raise UsageError(
-            f"{text} can mean several orders of store {config.code}: {told}.", fix="Name one with id:… or number:…"
+            f"{text} can mean several orders of store {config.code}: {listing}.", fix="Name one with id:… or number:…"
         )
     return found[0]
 

@@ -166,9 +166,9 @@ class Importer:
             report.note(remark)
         if row_id is None:
             return
-        for told in change.tells:
-            if not (told.is_minor and row_id in report.entries):
-                report.add(row_id, told.outcome, told.code, told.message, attention=told.attention)
+        for entry in change.entries:
+            if not (entry.is_minor and row_id in report.entries):
+                report.add(row_id, entry.outcome, entry.code, entry.message, attention=entry.attention)
         if change.mentions and row_id not in report.entries:
             self._mention(row_id, change.mentions)
 

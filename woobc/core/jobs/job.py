@@ -80,7 +80,7 @@ class Job:
     connect_store: Callable[[StoreConfig], Store]
     connect_business_central: Callable[[], BusinessCentral]
     progress: Progress = no_progress
-    sure_stores: set[str] = field(default_factory=set)
+    identified_stores: set[str] = field(default_factory=set)
     """Codes of stores that have told in this run who they are, so that doubt is settled."""
     silence: Silence | None = None
     has_looked_for_silence: bool = False

@@ -53,6 +53,6 @@ def check_identity(job: Job, config: StoreConfig, *, daily: bool = True, again: 
 
 def settle_doubt(job: Job, config: StoreConfig, stored: StoredStore) -> None:
     """Before readings are believed: if the answers named another shop than before, the shop must tell who it is."""
-    if config.code not in job.sure_stores and job.store(config).seems_other_than(stored.identity):
+    if config.code not in job.identified_stores and job.store(config).seems_other_than(stored.identity):
         check_identity(job, config, again=True)
-        job.sure_stores.add(config.code)
+        job.identified_stores.add(config.code)

@@ -104,8 +104,8 @@ def log_trouble(run_id: int, error: WoobcError) -> None:
 
 
 def log_begin(run_id: int, filters: Mapping[str, object]) -> None:
-    told = " ".join(f"{name}={value}" for name, value in filters.items())
-    logger.info("run begins", extra={"fields": {"run": run_id, "filters": told}})
+    shown = " ".join(f"{name}={value}" for name, value in filters.items())
+    logger.info("run begins", extra={"fields": {"run": run_id, "filters": shown}})
 
 
 def log_end(report: RunReport, exit_code: int, seconds: float) -> None:

@@ -385,8 +385,8 @@ def refuse_foreign(database: Database, config: EnvironmentConfig) -> None:
 
 def _refuse(database: Database, differences: Sequence[tuple[str, str, str]], fix: str) -> None:
     if differences:
-        told = "; ".join(f"{name}: the file says {had!r}, the configuration {has!r}" for name, had, has in differences)
-        raise StampMismatch(f"middleware {database.path} belongs elsewhere ({told}).", fix=fix)
+        sides = "; ".join(f"{name}: the file says {had!r}, the configuration {has!r}" for name, had, has in differences)
+        raise StampMismatch(f"middleware {database.path} belongs elsewhere ({sides}).", fix=fix)
 
 
 def _differences(held: Stamp, wanted: Stamp, *, pin_machine: bool) -> Iterator[tuple[str, str, str]]:

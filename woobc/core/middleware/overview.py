@@ -102,7 +102,7 @@ class Trouble:
         return CODES[self.code].meaning if self.code in CODES else ""
 
     @property
-    def told(self) -> str:
+    def message(self) -> str:
         """What is said of the newest of the orders, else of the code."""
         return (self.message_of(self.samples[0]) if self.samples else None) or self.meaning
 
@@ -224,16 +224,16 @@ class Overview:
 
     def troubled_systems(self) -> dict[str, tuple[datetime, str]]:
         """System -> since when it is away, or refuses because of its set-up, as the last run that asked it found."""
-        told = self.told().items()
-        return {name: (from_text(each["since"]), each["kind"]) for name, each in told if each["kind"] != "note"}
+        sent = self.notices().items()
+        return {name: (from_text(each["since"]), each["kind"]) for name, each in sent if each["kind"] != "note"}
 
-    def told(self) -> dict[str, Any]:
-        """What cron's mails have told of systems and notes: by name, since when, of what kind, and when last."""
+    def notices(self) -> dict[str, Any]:
+        """What cron's mails have said of systems and notes: by name, since when, of what kind, and when last."""
         held: dict[str, Any] = json.loads(self.database.value("SELECT notices FROM middleware") or "{}")
         return held
 
-    def remember_told(self, told: Mapping[str, Any]) -> None:
-        self.database.execute("UPDATE middleware SET notices = ?", (json.dumps(told),))
+    def remember_notices(self, notices: Mapping[str, Any]) -> None:
+        self.database.execute("UPDATE middleware SET notices = ?", (json.dumps(notices),))
 
     def orders_of(self, store: str) -> int:
         return int(self.database.value("SELECT count(*) FROM orders WHERE store = ?", (store,)))

@@ -107,11 +107,11 @@ class Runs:
         try:
             with db.transaction():
                 now = db.now()
-                told = (json.dumps(dict(counts)), json.dumps(notes), json.dumps(dict(requests or {})))
+                recorded = (json.dumps(dict(counts)), json.dumps(notes), json.dumps(dict(requests or {})))
                 db.execute(
                     """UPDATE runs SET ended_at = ?, moved_at = ?, exit_code = ?, counts = ?, notes = ?, requests = ?
                        WHERE id = ?""",
-                    (now, now, exit_code, *told, run.id),
+                    (now, now, exit_code, *recorded, run.id),
                 )
                 # an order whose answer was never recorded keeps the claim: the next run finds it void and settles it
                 db.execute(

@@ -85,8 +85,8 @@ def retry(job: Job, order: StoredOrder, act: Act) -> str:
     if now.failed:
         return f"{now.name} was read again and still fails: {now.error_code}: {now.error_message}"
     kept = keeping(explain(job.config, job.middleware, now, job.clock.now()))
-    told = f" {kept.rule}: {kept.text}." if kept else ""
-    return f"{now.name} is {now.state}.{told}"
+    kept_by = f" {kept.rule}: {kept.text}." if kept else ""
+    return f"{now.name} is {now.state}.{kept_by}"
 
 
 def _check_retry(order: StoredOrder) -> None:

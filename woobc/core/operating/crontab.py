@@ -227,8 +227,10 @@ def write_crontab(text: str) -> None:
 
 
 def _refused(what: str, words: str) -> SetupError:
-    told = " ".join(words.split()) or "no reason given"
-    return SetupError("crontab", f"The crontab can't be {what}: {told}.", fix="See /etc/cron.allow and /etc/cron.deny.")
+    reason = " ".join(words.split()) or "no reason given"
+    return SetupError(
+        "crontab", f"The crontab can't be {what}: {reason}.", fix="See /etc/cron.allow and /etc/cron.deny."
+    )
 
 
 def _crontab(argument: str, text: str | None = None) -> subprocess.CompletedProcess[str]:

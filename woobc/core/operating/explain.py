@@ -12,8 +12,8 @@ from woobc.core.config.values import Config, StoreConfig
 from woobc.core.domain.admission import FORWARDING, Boundaries
 from woobc.core.domain.codes import CODES
 from woobc.core.domain.due import (
+    READINGS_TO_FAIL,
     TO_TELL,
-    TORN_READINGS_TO_FAIL,
     Processing,
     is_over,
     is_read_by_import,
@@ -146,8 +146,8 @@ def explain(config: Config, middleware: Middleware, order: StoredOrder, now: dat
     checks: list[Check] = []
     for rule, judge in _RULES:
         kept = any(check.verdict in (Verdict.FAILED, Verdict.WAITS) for check in checks)
-        told = not kept or (order.conflict and judge is _conflict)  # a person has to look at it, wherever the order is
-        checks.append(judge(case, rule) if told else Check(rule, Verdict.NOT_REACHED))
+        facts = not kept or (order.conflict and judge is _conflict)  # a person has to look at it, wherever the order is
+        checks.append(judge(case, rule) if facts else Check(rule, Verdict.NOT_REACHED))
     return checks
 
 
@@ -174,13 +174,13 @@ def _start_date(case: _Case, rule: str) -> Check:
     created = case.order.date_created
     if case.store is None or created is None:
         return Check(rule, Verdict.PASSED, "unknown when it was placed")
-    told = f"placed {case.local(created)}, start_date is {case.store.start_date}"
+    facts = f"placed {case.local(created)}, start_date is {case.store.start_date}"
     if created < case.store.start(case.config.time_zone) and case.order.state is _S.OPEN:
         change = f"Run `woobc import-orders --store {case.order.store} --order-id id:{case.order.order_id}`."
-        return Check(rule, Verdict.FAILED, told, change)
+        return Check(rule, Verdict.FAILED, facts, change)
     if created < case.store.start(case.config.time_zone):
-        return Check(rule, Verdict.PASSED, f"{told}; it was asked for by hand")
-    return Check(rule, Verdict.PASSED, told)
+        return Check(rule, Verdict.PASSED, f"{facts}; it was asked for by hand")
+    return Check(rule, Verdict.PASSED, facts)
 
 
 def _in_store(case: _Case, rule: str) -> Check:
@@ -199,31 +199,31 @@ def _status_rule(case: _Case, rule: str) -> Check:
     found = store.status_rules.of(order.status)
     otherwise = "unknown statuses" if store.status_rules.is_unknown(order.status) else "default"
     key = order.status if order.status in store.status_rules.named else otherwise
-    told = f'{key} = {{ import = "{found.import_}", retry = {str(found.retry).lower()} }}'
+    facts = f'{key} = {{ import = "{found.import_}", retry = {str(found.retry).lower()} }}'
     if order.state is _S.IGNORED:
         by_person = order.ignored_by == "person"
         change = f"Run `woobc orders unignore {case.command}`." if by_person else case.asks_for_it
         who = "a person" if by_person else "a rule"
         return Check(rule, Verdict.FAILED, f"ignored by {who}: {case.ended_because}", change)
     if order.state in (_S.CANCELLED, _S.HISTORY):
-        return _record_only(case, rule, found, told)
+        return _record_only(case, rule, found, facts)
     if order.state is _S.OPEN:
-        return _open(case, rule, store, told)
+        return _open(case, rule, store, facts)
     by = f"; admitted by {order.admitted_by}" if order.admitted_by else ""
     return Check(rule, Verdict.PASSED, f"{order.admitted_status or order.status}: rule {order.rule}{by}")
 
 
-def _record_only(case: _Case, rule: str, found: StatusRule, told: str) -> Check:
+def _record_only(case: _Case, rule: str, found: StatusRule, facts: str) -> Check:
     order = case.order
     kept = f"kept as a record only ({order.state}): {case.ended_because or f'by the rule {order.rule}'}"
     if order.state is _S.HISTORY or found.import_ not in FORWARDING:
         return Check(rule, Verdict.FAILED, kept, "Nothing: it is at its end.")
     if found.retry:
-        return Check(rule, Verdict.WAITS, f"{kept}; {told}: taken in when it is read next", case.asks_for_it)
-    return Check(rule, Verdict.FAILED, f"{kept}; its status would import now: {told}", case.asks_for_it)
+        return Check(rule, Verdict.WAITS, f"{kept}; {facts}: taken in when it is read next", case.asks_for_it)
+    return Check(rule, Verdict.FAILED, f"{kept}; its status would import now: {facts}", case.asks_for_it)
 
 
-def _open(case: _Case, rule: str, store: StoreConfig, told: str) -> Check:
+def _open(case: _Case, rule: str, store: StoreConfig, facts: str) -> Check:
     """What keeps an order open, or what the next import-orders makes of it."""
     order = case.order
     if order.failed:
@@ -234,15 +234,15 @@ def _open(case: _Case, rule: str, store: StoreConfig, told: str) -> Check:
             f"Its status becomes {names or 'an imported one'} in the store, or run `woobc import-orders --store "
             f"{order.store} --order-id id:{order.order_id} --status {order.status}`."
         )
-        return Check(rule, Verdict.FAILED, told, change)
+        return Check(rule, Verdict.FAILED, facts, change)
     first_import_at = case.stored.first_import_at if case.stored else None
     boundaries = Boundaries(store.start(case.config.time_zone), first_import_at)
     verdict = would_become(order, store.rules, boundaries)
     becomes = DECISIONS[verdict.event]
     if becomes is _S.PENDING:
-        return Check(rule, Verdict.WAITS, f"{told}: the next import-orders takes it", _retry(case))
+        return Check(rule, Verdict.WAITS, f"{facts}: the next import-orders takes it", _retry(case))
     why = f": {verdict.reason}" if verdict.reason else ""
-    return Check(rule, Verdict.WAITS, f"{told}: the next import-orders makes it {becomes}{why}", _retry(case))
+    return Check(rule, Verdict.WAITS, f"{facts}: the next import-orders makes it {becomes}{why}", _retry(case))
 
 
 def _retry(case: _Case) -> str:
@@ -268,7 +268,7 @@ def _whole(case: _Case, rule: str) -> Check:
         return case.problem(rule)
     text = f"{case.order.error_code}: {case.order.error_message}"
     if case.is_read_by_import:
-        tries = f"Read {case.order.bad_readings} of {TORN_READINGS_TO_FAIL} times."
+        tries = f"Read {case.order.bad_readings} of {READINGS_TO_FAIL} times."
         return Check(rule, Verdict.WAITS, f"{text} {tries}", "The next import-orders reads it again.")
     return Check(rule, Verdict.FAILED, f"{text} It is not read again before it changes in the store.", _retry(case))
 

@@ -34,8 +34,10 @@ def find_order(middleware: Middleware, text: str, store: str | None = None) -> S
             f"No order{whose} is known as {text}.", fix=f"But there is {elsewhere}." if elsewhere else _HOW_TO_FIND
         )
     if len(found) > 1:
-        told = ", ".join(f"{order.store} id:{order.order_id} (number {order.number})" for order in found[:10])
-        raise UsageError(f"{text} can mean several orders: {told}.", fix="Add --store, or write id:… or number:….")
+        candidates = ", ".join(f"{order.store} id:{order.order_id} (number {order.number})" for order in found[:10])
+        raise UsageError(
+            f"{text} can mean several orders: {candidates}.", fix="Add --store, or write id:… or number:…."
+        )
     return found[0]
 
 

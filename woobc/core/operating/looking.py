@@ -122,7 +122,7 @@ def order_as_json(config: Config, middleware: Middleware, order: StoredOrder, ch
             {"field": each.field, "accepted": each.accepted, "present": each.present} for each in differences_of(order)
         ],
         "fix": fix_for(order, order.trouble.code if order.trouble else None),
-        "next": _told(kept) if kept else None,
+        "next": _next_of(kept) if kept else None,
         "availability": order.availability,
         "cuts": order.cuts,
         "lines": [
@@ -187,7 +187,7 @@ def fix_for(order: StoredOrder, code: str | None) -> str:
     return known.advice(order.number) if known else ""
 
 
-def _told(check: Check) -> str:
+def _next_of(check: Check) -> str:
     return f"{check.rule}: {check.text}. {check.change}".replace(".. ", ". ").strip()
 
 

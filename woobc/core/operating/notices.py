@@ -52,9 +52,9 @@ class News(NamedTuple):
 def news_of(job: Job) -> list[News]:
     """The lines a person should read now; remembers what was told."""
     with job.middleware.database.transaction():
-        held = job.middleware.overview.told()
+        held = job.middleware.overview.notices()
         lines = [*_systems(job, held), *_orders(job), *_notes(job, held)]
-        job.middleware.overview.remember_told(held)
+        job.middleware.overview.remember_notices(held)
     return lines
 
 
@@ -70,8 +70,8 @@ def _systems(job: Job, held: dict[str, Any]) -> list[News]:
         troubled.add(key)
         known = held.setdefault(key, {"since": to_text(now), "told": {}})
         known["kind"] = _kind(error)
-        told = known["told"].get(words)
-        if told is None or now - from_text(told) >= TELL_AGAIN_AFTER:
+        last = known["told"].get(words)
+        if last is None or now - from_text(last) >= TELL_AGAIN_AFTER:
             age = describe_age(now - from_text(known["since"]))
             since = f" (since {age})" if is_known else ""
             lines.append(News(f"woobc {job.report.command}: {error}{since}", f"{briefly(error)} {error.fix}{since}"))
@@ -143,8 +143,8 @@ def _orders(job: Job) -> list[News]:
         more = f" and {len(row_ids) - len(orders)} more" if len(row_ids) > len(orders) else ""
         known = CODES.get(code)
         meaning = f"{known.meaning} {known.advice(orders[0].number)}" if known else ""
-        told = f"{code}: {names}{more}. {meaning}"
-        lines.append(News(f"woobc {job.report.command}: {told} See `woobc errors`.", told.rstrip()))
+        summary = f"{code}: {names}{more}. {meaning}"
+        lines.append(News(f"woobc {job.report.command}: {summary} See `woobc errors`.", summary.rstrip()))
         causes = _causes({order.name: job.report.entries[order.id][2] for order in orders}, known)
         lines += [News(cause, cause if code in CAUSES_OF_OURS else "") for cause in causes]
     return lines

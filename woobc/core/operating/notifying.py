@@ -139,10 +139,10 @@ def tell_directly(config: Config, clock: Clock, command: str, error: WoobcError)
     key, now = hashlib.sha256(words.encode()).hexdigest()[:16], clock.now()
     database = config.environment.database
     for place in (database.with_name(f"{database.name}.told"), _elsewhere(database)):
-        told = _told(place)
-        if key in told and timedelta() <= now - told[key] < TELL_AGAIN_AFTER:
+        sent = _sent(place)
+        if key in sent and timedelta() <= now - sent[key] < TELL_AGAIN_AFTER:
             return
-        fresh = {name: to_text(moment) for name, moment in told.items() if now - moment < TELL_AGAIN_AFTER}
+        fresh = {name: to_text(moment) for name, moment in sent.items() if now - moment < TELL_AGAIN_AFTER}
         if _write(place, {**fresh, key: to_text(now)}):
             break
     else:
@@ -160,7 +160,7 @@ def _elsewhere(database: Path) -> Path:
     return Path(tempfile.gettempdir()) / f"woobc-{os.getuid()}-{name}.told"
 
 
-def _told(place: Path) -> dict[str, datetime]:
+def _sent(place: Path) -> dict[str, datetime]:
     try:
         if place.is_symlink() or place.stat().st_uid != os.getuid():
             return {}
@@ -169,11 +169,11 @@ def _told(place: Path) -> dict[str, datetime]:
         return {}
 
 
-def _write(place: Path, told: dict[str, str]) -> bool:
+def _write(place: Path, sent: dict[str, str]) -> bool:
     try:
         flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW
         with os.fdopen(os.open(place, flags, 0o600), "w") as file:
-            json.dump(told, file)
+            json.dump(sent, file)
     except OSError:
         return False
     return True

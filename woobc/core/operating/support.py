@@ -190,10 +190,10 @@ def _schema(connection: sqlite3.Connection) -> dict[str, object]:
     apply(fresh)
     ours, theirs = (_objects(each) for each in (fresh, connection))
     fresh.close()
-    told = {name: "as made by this version" if sql == ours.get(name) else "otherwise" for name, sql in theirs.items()}
+    found = {name: "as made by this version" if sql == ours.get(name) else "otherwise" for name, sql in theirs.items()}
     return {
         "version": connection.execute("PRAGMA user_version").fetchone()[0],
-        "objects": {name if name in ours else str(masked(name)): how for name, how in told.items()},
+        "objects": {name if name in ours else str(masked(name)): how for name, how in found.items()},
         "missing": sorted(set(ours) - set(theirs)),
         "rows": {name: _count(connection, name) for name in _tables(connection) if name in ours},
     }
@@ -277,11 +277,11 @@ def _log(path: Path) -> Iterator[dict[str, object]]:
         return
     for line in lines:
         try:
-            told = json.loads(line)
+            found = json.loads(line)
         except ValueError:
             continue
-        if isinstance(told, dict):
-            yield {_masked_key(name): _log_field(name, value) for name, value in told.items()}
+        if isinstance(found, dict):
+            yield {_masked_key(name): _log_field(name, value) for name, value in found.items()}
 
 
 def _log_field(name: str, value: object) -> object:

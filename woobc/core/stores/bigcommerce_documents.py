@@ -185,8 +185,8 @@ class _Parts:
     def untold_discounts(self) -> Decimal:
         """What the order took off beyond what its lines tell."""
         given = _amount(self.order, "discount_amount") + _amount(self.order, "coupon_discount")
-        told = _sum(chain.from_iterable(product.children("applied_discounts") for product in self.products), "amount")
-        return max(given - told, ZERO)
+        stated = _sum(chain.from_iterable(product.children("applied_discounts") for product in self.products), "amount")
+        return max(given - stated, ZERO)
 
     def place(self, address_id: str) -> str:
         return address_id if address_id in self.several else ""
@@ -463,8 +463,8 @@ def _total_tax(document: Document, lines: Sequence[OrderLine]) -> Decimal:
     """The tax before refunds. Some refunds rewrite the order's figure but not its lines' (§9)."""
     tax = _order_tax(Reader(document).child("order"))
     rewritten = tax + _sum(_counting(Reader(document)), "total_tax")
-    told = _tax(lines)
-    return _money(rewritten if abs(rewritten - told) < abs(tax - told) else tax)
+    stated = _tax(lines)
+    return _money(rewritten if abs(rewritten - stated) < abs(tax - stated) else tax)
 
 
 # Refunds

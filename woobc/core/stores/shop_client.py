@@ -47,8 +47,8 @@ class Answer:
         """What the shop said, for a report: its own message, else the beginning of the body without anything of an order."""
         if self.is_json:
             with contextlib.suppress(ValueError):
-                told: _Error | list[_Error] = decode_as(_Error | list[_Error], self.body)  # type: ignore[arg-type]
-                error = next(iter(told), _Error()) if isinstance(told, list) else told
+                decoded: _Error | list[_Error] = decode_as(_Error | list[_Error], self.body)  # type: ignore[arg-type]
+                error = next(iter(decoded), _Error()) if isinstance(decoded, list) else decoded
                 return without_tags(error.message or error.title or error.error, EXCERPT)
         text = self.body[:EXCERPT].decode("utf-8", "replace")
         text = re.split(r'\[\s*\{|\{\s*"(?:id|data)"', text)[0]

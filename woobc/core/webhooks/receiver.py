@@ -65,7 +65,7 @@ class _Refused(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class _Door:
+class _Endpoint:
     """Where one store's deliveries come in. `secrets` are all accepted."""
 
     store: StoreConfig
@@ -82,24 +82,24 @@ class _News:
     error: str = ""
 
 
-def doors_of(config: Config) -> dict[str, _Door]:
+def endpoints_of(config: Config) -> dict[str, _Endpoint]:
     """The paths served: that of each store's `webhook_url`, and `/<store code>`.
 
     Raises ConfigError for a secret that can't be read, for two stores at one path, and if no store has webhooks.
     """
-    doors: dict[str, _Door] = {}
+    endpoints: dict[str, _Endpoint] = {}
     for store in receiving_stores(config.stores_here()):
         secrets = tuple(secret.reveal().encode() for secret in store.webhook_secrets)
         for path in {_normal(urllib.parse.unquote(urllib.parse.urlsplit(store.webhook_url).path)), f"/{store.code}"}:
-            other = doors.setdefault(path, _Door(store, secrets)).store
+            other = endpoints.setdefault(path, _Endpoint(store, secrets)).store
             if other is not store:
                 raise ConfigError(f"The webhooks of stores {other.code} and {store.code} would both come to {path}.")
-    if not doors:
+    if not endpoints:
         raise ConfigError(
             f"No store of environment {config.environment.name} has webhooks = true.",
             fix="Set it, with webhook_url and webhook_secrets.",
         )
-    return doors
+    return endpoints
 
 
 def _normal(path: str) -> str:
@@ -119,11 +119,11 @@ class Receiver:
         self.clock = clock
         self._wake = wake
         self.busy_wait_s = busy_wait_s
-        self._doors = doors_of(config)
+        self._endpoints = endpoints_of(config)
 
     def configure(self, config: Config) -> None:
         """Go on with another reading of the configuration. Raises ConfigError and keeps the former."""
-        self._doors, self.config = doors_of(config), config
+        self._endpoints, self.config = endpoints_of(config), config
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         status = self._status(environ)
@@ -135,12 +135,12 @@ class Receiver:
 
     def _status(self, environ: WSGIEnvironment) -> HTTPStatus:
         path = _normal(environ.get("PATH_INFO", "").encode("latin-1").decode(errors="replace"))
-        door = self._doors.get(path)
-        fields = {"store": door.store.code if door else "", "path": path[:100]}
+        endpoint = self._endpoints.get(path)
+        fields = {"store": endpoint.store.code if endpoint else "", "path": path[:100]}
         try:
-            if door is None:
+            if endpoint is None:
                 raise _Refused(HTTPStatus.NOT_FOUND, "no store here")
-            self._receive(door, environ)
+            self._receive(endpoint, environ)
         except _Refused as refusal:
             logger.warning("webhook refused", extra={"fields": {**fields, "reason": str(refusal)}})
             return refusal.status
@@ -150,7 +150,7 @@ class Receiver:
             return HTTPStatus.SERVICE_UNAVAILABLE
         return HTTPStatus.OK
 
-    def _receive(self, door: _Door, environ: WSGIEnvironment) -> None:
+    def _receive(self, endpoint: _Endpoint, environ: WSGIEnvironment) -> None:
         if environ["REQUEST_METHOD"] != "POST":
             raise _Refused(HTTPStatus.METHOD_NOT_ALLOWED, "not a POST")
         length = whole_number(environ.get("CONTENT_LENGTH") or "0")
@@ -159,11 +159,11 @@ class Receiver:
         if length > LARGEST_BODY:
             raise _Refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, f"{length} bytes")
         body = environ["wsgi.input"].read(length)
-        if _is_ping(door.store, environ, body):
-            logger.info("webhook ping", extra={"fields": {"store": door.store.code}})
+        if _is_ping(endpoint.store, environ, body):
+            logger.info("webhook ping", extra={"fields": {"store": endpoint.store.code}})
             return
-        read = _read_woocommerce if door.store.platform is Platform.WOOCOMMERCE else _read_bigcommerce
-        self._keep(door.store, read(door, environ, body), hashlib.sha256(body).hexdigest())
+        read = _read_woocommerce if endpoint.store.platform is Platform.WOOCOMMERCE else _read_bigcommerce
+        self._keep(endpoint.store, read(endpoint, environ, body), hashlib.sha256(body).hexdigest())
 
     def _keep(self, store: StoreConfig, news: _News, content_hash: str) -> None:
         """On disk before the answer."""
@@ -192,10 +192,10 @@ def _is_ping(store: StoreConfig, environ: WSGIEnvironment, body: bytes) -> bool:
     return store.platform is Platform.WOOCOMMERCE and form and _PING.fullmatch(body) is not None
 
 
-def _read_woocommerce(door: _Door, environ: WSGIEnvironment, body: bytes) -> _News:
+def _read_woocommerce(endpoint: _Endpoint, environ: WSGIEnvironment, body: bytes) -> _News:
     """Headers `X-WC-Webhook-Signature`, `X-WC-Webhook-Topic`; body: the order, `{"id": 55}`, or `{"code": …}`."""
     signature = environ.get("HTTP_X_WC_WEBHOOK_SIGNATURE", "")
-    digests = (base64.b64encode(hmac.digest(secret, body, "sha256")) for secret in door.secrets)
+    digests = (base64.b64encode(hmac.digest(secret, body, "sha256")) for secret in endpoint.secrets)
     _demand_one_of(digests, signature)
     topic = environ.get("HTTP_X_WC_WEBHOOK_TOPIC", "")
     if topic not in WEBHOOK_TOPICS:
@@ -210,13 +210,13 @@ def _read_woocommerce(door: _Door, environ: WSGIEnvironment, body: bytes) -> _Ne
     return _News(topic, None, error=code if _ERROR_CODE.fullmatch(code) else "an error")
 
 
-def _read_bigcommerce(door: _Door, environ: WSGIEnvironment, body: bytes) -> _News:
+def _read_bigcommerce(endpoint: _Endpoint, environ: WSGIEnvironment, body: bytes) -> _News:
     """Body: `{"scope": "store/order/updated", "data": {"id": 250}, "created_at": 1561479335}`.
 
     Other events of orders name it in `data.order_id` or `data.resource_id`, some as text.
     """
     name = "HTTP_" + WEBHOOK_SECRET_HEADER.upper().replace("-", "_")
-    _demand_one_of(door.secrets, environ.get(name, ""))
+    _demand_one_of(endpoint.secrets, environ.get(name, ""))
     document = _object(body)
     scope, data = document.get("scope"), document.get("data")
     if not (isinstance(scope, str) and scope.startswith("store/order/") and isinstance(data, dict)):

@@ -134,13 +134,13 @@ def _check_fields(call: Call, body: Mapping[str, Any], known: tuple[str, ...]) -
 
 def _told(body: Mapping[str, Any]) -> dict[str, Any]:
     """The written fields, with the link that the shop makes of carrier and number where none is given."""
-    told = {name: body[name] for name in _WRITTEN if name in body}
+    given = {name: body[name] for name in _WRITTEN if name in body}
     carrier = str(body.get("shipping_provider") or body.get("tracking_carrier") or "")
     number = str(body.get("tracking_number", ""))
     link = (
         f"https://track.example.test/{carrier}/{number}" if carrier and number and not body.get("tracking_link") else ""
     )
-    return told | ({"generated_tracking_link": link} if "tracking_number" in body else {})
+    return given | ({"generated_tracking_link": link} if "tracking_number" in body else {})
 
 
 def _follow(call: Call, record: Record) -> None:

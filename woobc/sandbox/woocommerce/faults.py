@@ -11,7 +11,7 @@ from werkzeug.wrappers import Request, Response
 from woobc.sandbox.base import Fault
 from woobc.sandbox.woocommerce.documents import Document
 from woobc.sandbox.woocommerce.php import encode
-from woobc.sandbox.woocommerce.stored import Torn
+from woobc.sandbox.woocommerce.stored import HalfSaved
 
 _MAINTENANCE: Final = "Briefly unavailable for scheduled maintenance. Check back in a minute."
 _FATAL: Final = (
@@ -123,7 +123,7 @@ def _retype(orders: list[Document], args: dict[str, Any]) -> None:
 def _tear(orders: list[Document], args: dict[str, Any]) -> None:
     newest = max(orders, key=lambda order: (order["date_modified_gmt"], order["id"]))
     lines = int(args.get("lines", len(newest["line_items"]) // 2))
-    newest.update(Torn(lines, args.get("total"), args.get("order_status")).applied_to(newest))
+    newest.update(HalfSaved(lines, args.get("total"), args.get("order_status")).applied_to(newest))
 
 
 ALTERATIONS: Final[dict[str, Callable[[list[Document], dict[str, Any]], None]]] = {

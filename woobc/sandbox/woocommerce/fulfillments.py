@@ -99,14 +99,14 @@ def as_listed(fulfillment: Document) -> Document:
 
 def note_of(fulfillment: Document, order: Document) -> str:
     """The note that the shop keeps of a new one."""
-    told = entries_of(fulfillment)
+    entries = entries_of(fulfillment)
     names = {line["id"]: line["name"] for line in order["line_items"]}
-    items = ", ".join(f"{names.get(item['item_id'], '')} x{item['qty']}" for item in told.get("_items", []))
-    tracking = f"Tracking: {told.get('_tracking_number', '')}, Provider: {told.get('_shipment_provider', '')}"
+    items = ", ".join(f"{names.get(item['item_id'], '')} x{item['qty']}" for item in entries.get("_items", []))
+    tracking = f"Tracking: {entries.get('_tracking_number', '')}, Provider: {entries.get('_shipment_provider', '')}"
     state = str(fulfillment["status"]).capitalize()
     return (
         f"Fulfillment #{fulfillment['id']} created (status: {state}). Items: {items}. {tracking}, "
-        f"URL: {told.get('_tracking_url', '')}."
+        f"URL: {entries.get('_tracking_url', '')}."
     )
 
 

@@ -100,7 +100,7 @@ class Route:
     with_fulfillments: bool = False
 
     @property
-    def told(self) -> str:
+    def path_shown(self) -> str:
         """The path as the list of routes has it."""
         names = iter(("order_id" if self.path.count("{id}") > 1 or "}/" in self.path else "id", "fulfillment_id"))
         return re.sub(r"\{id\}", lambda _: rf"(?P<{next(names)}>[\d]+)", self.path)
@@ -256,7 +256,11 @@ class WooCommerce(Shop):
         for route in ROUTES:
             if route.path.startswith(_V3) and self._has(route):
                 methods = route.allow.split(", ")
-                routes[route.told] = {"namespace": "wc/v3", "methods": methods, "endpoints": [{"methods": methods}]}
+                routes[route.path_shown] = {
+                    "namespace": "wc/v3",
+                    "methods": methods,
+                    "endpoints": [{"methods": methods}],
+                }
         shown: Document = {"namespace": "wc/v3", "routes": routes}
         fields = php.items_of(call.params.get("_fields", ""))
         return _json(only_fields(shown, fields) if fields else shown)

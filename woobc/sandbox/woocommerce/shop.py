@@ -21,7 +21,7 @@ from woobc.sandbox.woocommerce.fulfillments import ORDER_STATUS, Fulfillments, n
 from woobc.sandbox.woocommerce.keys import ApiKey, KeyRing
 from woobc.sandbox.woocommerce.listing import Page, Query, Rules, arrange, find, to_local
 from woobc.sandbox.woocommerce.php import encode
-from woobc.sandbox.woocommerce.stored import StoredOrder, Torn
+from woobc.sandbox.woocommerce.stored import HalfSaved, StoredOrder
 from woobc.sandbox.woocommerce.webhooks import Webhooks
 
 if TYPE_CHECKING:
@@ -465,16 +465,18 @@ class Shop(Simulator):
                 if lines:
                     self._store(stored, document)
 
-    def begin_torn(self, order_id: int, *, lines: int = 1, total: str | None = None, status: str | None = None) -> None:
+    def begin_half_save(
+        self, order_id: int, *, lines: int = 1, total: str | None = None, status: str | None = None
+    ) -> None:
         """Show the order as half saved from now on: `lines` of its lines, an older total or status, its final
         `date_modified`. To tear it from the start, hold `lock` around making the change and this."""
         with self.lock:
-            self._orders[order_id].torn = Torn(lines, total, status)
+            self._orders[order_id].half_saved = HalfSaved(lines, total, status)
 
-    def finish_torn(self, order_id: int) -> None:
+    def finish_half_save(self, order_id: int) -> None:
         """Show the order whole again; its `date_modified` stays."""
         with self.lock:
-            self._orders[order_id].torn = None
+            self._orders[order_id].half_saved = None
 
     # Refunds and notes
 
@@ -609,14 +611,14 @@ class Shop(Simulator):
         if listed and self._turns(stored):
             document = turned(document) if self.turns_lists else document
             document["refunds"] = documents.ties_turned(document["refunds"], stored.refunds)
-        return stored.torn.applied_to(document) if stored.torn else document
+        return stored.half_saved.applied_to(document) if stored.half_saved else document
 
     def _turns(self, stored: StoredOrder) -> bool:
         return self.turns_lists or len(stored.refunds) > 1
 
     def encoded(self, stored: StoredOrder, *, listed: bool = False) -> bytes:
         """The JSON of an order as a reader gets it, with links."""
-        as_kept = not (stored.torn or (listed and self._turns(stored)))
+        as_kept = not (stored.half_saved or (listed and self._turns(stored)))
         content = stored.content if as_kept else encode(self.shown(stored, listed=listed))
         return documents.with_links(content, self.links(stored))
 

@@ -10,7 +10,7 @@ from woobc.sandbox.woocommerce.documents import Document
 
 
 @dataclass(frozen=True, slots=True)
-class Torn:
+class HalfSaved:
     """What is shown of an order while it is being saved: the first `lines` lines, and an older total or status."""
 
     lines: int
@@ -40,7 +40,7 @@ class StoredOrder:
     modified_local: datetime = datetime.min  # noqa: DTZ901
     refunds: list[Document] = field(default_factory=list)
     notes: list[Document] = field(default_factory=list)
-    torn: Torn | None = None
+    half_saved: HalfSaved | None = None
     before_trash: str = "pending"
 
     def document(self) -> Document:
