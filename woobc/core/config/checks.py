@@ -76,7 +76,7 @@ def _check_addresses(root: Table, store: StoreConfig, environment: EnvironmentCo
     if environment.business_central.is_api and store.several_addresses == "split":
         place = f"environments.{environment.name}.business_central.transport"
         path = f"stores.{store.code}.several_addresses"
-        root.tell(
+        root.report(
             path, f'"split" needs a staging page ({place} is "api"); a sales order has one ship-to address, use "fail"'
         )
 

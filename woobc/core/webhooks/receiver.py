@@ -343,7 +343,7 @@ class WebhookServer:
     def __init__(self, config: Config, clock: Clock, host: str, port: int, *, load: Callable[[], Config]) -> None:
         """`load` reads the configuration anew.
 
-        Raises SetupError if the address can't be listened on, and what `doors_of` and the middleware raise.
+        Raises SetupError if the address can't be listened on, and what `endpoints_of` and the middleware raise.
         """
         import waitress
 
