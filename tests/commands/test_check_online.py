@@ -28,6 +28,14 @@ def test_a_sound_world_passes(world: World, woobc: Woobc) -> None:
         assert words.lower() in answer.stdout.lower()
 
 
+def test_a_webhook_s_secret_that_can_be_guessed_fails(world: World, woobc: Woobc) -> None:
+    world.store_config("eu").update(webhooks=True, webhook_url="https://hooks.example.com/eu", webhook_secrets=["a"])
+    world.write_config()
+    answer = woobc("check", "--offline")
+    assert answer.exit_code == 3
+    assert "fewer than 16 characters" in answer.stdout
+
+
 def test_every_trouble_is_told_at_once_with_its_fix(world: World, woobc: Woobc) -> None:
     world.store_config("eu")["consumer_secret"] = "cs_" + "0" * 40
     world.store_config("us")["access_token"] = "wrong"

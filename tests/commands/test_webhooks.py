@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from typing import Any
 
 import pytest
 import requests
+import urllib3
 
 from tests.conftest import Woobc
 from tests.jobs.support import order_of, orders_of, place
@@ -183,9 +185,11 @@ class Server:
 
 
 @contextlib.contextmanager
-def serving(world: World) -> Iterator[Server]:
-    command = [sys.executable, "-m", "woobc", "--config", str(world.config_path), "webhooks", "serve"]
-    process = subprocess.Popen([*command, "--listen", "127.0.0.1:0"], stdout=subprocess.PIPE, text=True)
+def serving(world: World, *options: str, before: str = "", stderr: int | None = None) -> Iterator[Server]:
+    """`before` is done by the process before it begins."""
+    program = f"from woobc.cli import main\n{before}\nmain()"
+    command = [sys.executable, "-c", program, "--config", str(world.config_path), *options, "webhooks", "serve"]
+    process = subprocess.Popen([*command, "--listen", "127.0.0.1:0"], stdout=subprocess.PIPE, stderr=stderr, text=True)
     try:
         assert process.stdout is not None
         told = process.stdout.readline()
@@ -213,6 +217,41 @@ class TestServe:
             assert {each.status for each in world.woocommerce.webhooks.deliveries} == {200}
             wait_until(lambda: orders_of(world))
             assert order_of(world, order_id)["state"] == "pending"
+
+    def test_trickling_and_silent_connections_keep_no_delivery_out(self, world: World) -> None:
+        """More of them than there may be connections, some of which go on sending a byte now and then."""
+        smaller = "from woobc.core.webhooks import receiver\nreceiver.REQUEST_TIME_S, receiver.CONNECTIONS = 1.0, 20"
+        with serving(world, before=smaller) as server, contextlib.ExitStack() as left:
+            host, _, port = server.url.removeprefix("http://").partition(":")
+            trickling = [left.enter_context(socket.create_connection((host, int(port)), timeout=30)) for _ in range(40)]
+            over = threading.Event()
+            left.callback(over.set)
+
+            def trickle() -> None:
+                for each in trickling[:30]:
+                    each.send(b"POST /eu HTTP/1.1\r\nX: ")
+                while not over.wait(0.2):
+                    for each in trickling[:30]:
+                        with contextlib.suppress(OSError):
+                            each.send(b"x")
+
+            threading.Thread(target=trickle, daemon=True).start()
+            assert server.send(b'{"id": 5}') == 200
+
+    def test_a_path_steers_no_terminal(self, world: World) -> None:
+        """With -v the log goes to a terminal."""
+        with serving(world, "-v", stderr=subprocess.PIPE) as server:
+            urllib3.PoolManager().request("POST", f"{server.url}/%1b%5b31mred", body=b"{}")
+            server.process.send_signal(signal.SIGTERM)
+            assert server.process.stderr is not None
+            told = server.process.stderr.read()
+        assert "\\x1b[31mred" in told
+        assert "\x1b" not in told
+
+    def test_who_listens_to_the_whole_world_is_told(self, woobc: Woobc) -> None:
+        told = woobc("webhooks", "systemd", "--listen", "0.0.0.0:8085").stderr
+        assert "0.0.0.0 can be reached from other machines" in told
+        assert woobc("webhooks", "systemd").stderr == ""
 
     def test_sigterm_ends_it_cleanly(self, world: World) -> None:
         with serving(world) as server:

@@ -56,7 +56,7 @@ def big_shop(world: World) -> Iterator[Listening]:
 class TestRefusals:
     def refused(self, shop: Listening, status: int, expected: int) -> None:
         assert status == expected
-        assert deliveries_of(shop.world) == []
+        assert deliveries_of(shop.world) == [], [each["event"] for each in lines]
         assert shop.woken == 0
 
     def test_a_ping_is_answered_and_means_nothing(self, shop: Listening) -> None:
@@ -108,6 +108,31 @@ class TestRefusals:
 
     def test_an_oversized_body(self, shop: Listening) -> None:
         self.refused(shop, shop.send(b" " * LARGEST_BODY + b'{"id": 5}'), 413)
+
+    @pytest.mark.parametrize("body", [b'{"id": 5, "note": "\xff"}', b'{"\xff": 5}', b"\xff\xfe"])
+    def test_a_signed_body_that_is_no_utf8(self, shop: Listening, body: bytes) -> None:
+        self.refused(shop, shop.send(body), 400)
+
+    def test_nobody_can_fill_the_log(self, shop: Listening, tmp_path: Path) -> None:
+        """The first ones are told, the others counted, whatever their paths; a store's own trouble is told besides."""
+        path = tmp_path / "woobc.jsonl"
+        log.set_up(LogConfig(path, "info", Span(timedelta(days=1))), "webhooks", verbose=False)
+        for number in range(30):
+            shop.post(b"{}", path=f"/x{number}")
+        for _ in range(30):
+            assert shop.post(b"webhook_id=1", Content_Type="application/x-www-form-urlencoded") == 200
+        shop.send({"id": 5}, secret="guessed")
+        lines = [json.loads(each) for each in path.read_text().splitlines()]
+        refused, pings = [each for each in lines if each["event"] == "webhook refused"], lines[5:-1]
+        assert (len(refused), len(pings)) == (6, 1)  # the shop has pinged four times before
+        assert lines[-1]["reason"] == "the signature is wrong"
+        shop.world.clock.advance(3600)
+        shop.receiver.sparing.tell_left_out()
+        last = [json.loads(each) for each in path.read_text().splitlines()][7:]
+        assert {(each["event"], each["number"]) for each in last} == {
+            ("webhook refused, more of them", 25),
+            ("webhook ping, more of them", 29),
+        }
 
     def test_refusals_are_logged_without_the_body(self, shop: Listening, tmp_path: Path) -> None:
         path = tmp_path / "woobc.jsonl"

@@ -14,7 +14,15 @@ from woobc.core.config.values import Config, StoreConfig
 from woobc.core.domain.text import for_terminal
 from woobc.core.http.retry import brief_patience
 from woobc.core.operating import log
-from woobc.core.operating.checks import Finding, Verdict, probe_addresses, probe_expiry, probe_schema, probe_secrets
+from woobc.core.operating.checks import (
+    Finding,
+    Verdict,
+    probe_addresses,
+    probe_expiry,
+    probe_schema,
+    probe_secrets,
+    probe_webhook_secrets,
+)
 from woobc.core.operating.crontab import installed_differs, variables_in_use
 from woobc.core.operating.probes import (
     known_identities,
@@ -60,6 +68,7 @@ def _findings(
     yield Finding("configuration", Verdict.OK, f"{config.path} is valid; environment {config.environment.name}.")
     yield from probe_schema(config)
     yield from probe_secrets(config, variables_in_use(config))
+    yield from probe_webhook_secrets(config)
     yield from probe_expiry(config, clock.today(config.time_zone))
     yield from probe_addresses(config)
     if config.panel.users.exists():

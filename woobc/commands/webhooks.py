@@ -18,6 +18,7 @@ from woobc.core.config.file import load_config
 from woobc.core.config.values import StoreConfig
 from woobc.core.domain.text import counted, whole_number
 from woobc.core.errors import SetupError, TransientRemoteError, UsageError
+from woobc.core.http.proxies import is_this_machine
 from woobc.core.http.retry import brief_patience
 from woobc.core.jobs.job import Job
 from woobc.core.middleware.middleware import Middleware
@@ -59,6 +60,7 @@ def serve(app: App, listen: str) -> None:
     from woobc.core.webhooks.receiver import WebhookServer
 
     host, port = _address(listen)
+    _warn_of_strangers(host)
     log.set_up(app.config.log, "webhooks", verbose=app.verbose)
     server = WebhookServer(
         app.config, Clock(), host, port, load=lambda: load_config(app.config_path, app.env, os.environ)
@@ -69,6 +71,16 @@ def serve(app: App, listen: str) -> None:
         click.echo(f"Listening on {', '.join(server.addresses)}.")
         sys.stdout.flush()
     server.run()
+
+
+def _warn_of_strangers(host: str) -> None:
+    """Plain http beyond this machine: what shops send can be read on the way, and anybody may knock."""
+    if not is_this_machine(f"http://[{host}]/" if ":" in host else f"http://{host}/"):
+        click.echo(
+            f"woobc: {host} can be reached from other machines, and the receiver speaks no TLS: let only a proxy with TLS in, "
+            f"or listen on {DEFAULT_LISTEN}.",
+            err=True,
+        )
 
 
 def _address(text: str) -> tuple[str, int]:
@@ -91,7 +103,8 @@ def systemd(app: App, listen: str) -> None:
     """
     from woobc.core.operating.systemd_unit import unit_for
 
-    _address(listen)
+    host, _ = _address(listen)
+    _warn_of_strangers(host)
     command = [*own_command(), "--config", str(app.config.path.resolve()), "--env", app.config.environment.name]
     click.echo(unit_for(app.config, [*command, "webhooks", "serve", "--listen", listen]), nl=False)
 

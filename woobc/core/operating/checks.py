@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import shlex
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -47,6 +48,20 @@ def probe_secrets(config: Config, cron_has: Collection[str]) -> Iterator[Finding
             yield Finding(path, Verdict.FAILED, message, 'Use { file = "…" } or { command = "…" }.')
         else:
             yield Finding(path, Verdict.OK, f"Read from {secret.source}.")
+
+
+SHORTEST_WEBHOOK_SECRET = 16
+
+
+def probe_webhook_secrets(config: Config) -> Iterator[Finding]:
+    """Whether a webhook's secret can be guessed: whoever has it makes woobc read what they like, when they like."""
+    for store in config.stores_here():
+        for secret in store.webhook_secrets:
+            with contextlib.suppress(ConfigError):  # which is told already
+                if len(secret.reveal()) < SHORTEST_WEBHOOK_SECRET:
+                    message = f"A webhook's secret of fewer than {SHORTEST_WEBHOOK_SECRET} characters can be guessed."
+                    fix = f"Take one such as `openssl rand -hex 32` prints, then `woobc webhooks register --store {store.code}`."
+                    yield Finding(f"store {store.code}", Verdict.FAILED, message, fix)
 
 
 def probe_schema(config: Config) -> Iterator[Finding]:

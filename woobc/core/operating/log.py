@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from woobc.core.config.values import LogConfig
+from woobc.core.domain.text import for_terminal
 
 ROTATE_AT_BYTES = 10_000_000
 LOOK_EVERY_S = 0.1
@@ -177,4 +178,4 @@ def _utc_zone() -> Any:
 class _Words(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         fields = " ".join(f"{name}={value}" for name, value in getattr(record, "fields", {}).items())
-        return f"{record.levelname.lower():<8}{record.getMessage()} {fields}".rstrip()
+        return for_terminal(f"{record.levelname.lower():<8}{record.getMessage()} {fields}".rstrip())

@@ -14,6 +14,7 @@ import logging
 import re
 import sqlite3
 import threading
+import time
 import urllib.parse
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -24,7 +25,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from woobc.core.bootstrap import open_job, opened_middleware
-from woobc.core.clock import Clock
+from woobc.core.clock import Clock, to_text
 from woobc.core.config.values import Config, StoreConfig
 from woobc.core.domain.settings import Platform
 from woobc.core.domain.text import whole_number
@@ -49,6 +50,12 @@ BUSY_WAIT_S = 20.0
 LOOK_EVERY_S = 60.0
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=30), timedelta(minutes=30)
 """How long a store that can't be read is left alone, doubled each time."""
+
+TOLD_AT_ONCE = 5
+TELL_AGAIN_AFTER = timedelta(minutes=10)
+"""Of what anybody can send, so many of a kind are told one by one in such a span; the others are counted."""
+REQUEST_TIME_S = 15.0
+"""How long a request may take to be here whole: the largest delivery needs a second, and who trickles holds a connection."""
 
 logger = logging.getLogger("woobc")
 _PING = re.compile(rb"webhook_id=[0-9]{1,20}")
@@ -106,6 +113,48 @@ def _normal(path: str) -> str:
     return path.rstrip("/") or "/"
 
 
+@dataclass(slots=True)
+class _Told:
+    since: datetime
+    count: int = 0
+    left_out: int = 0
+
+
+class _Sparing:
+    """Log lines about what anybody may send us unsigned, so that nobody can fill the log; usable from several threads."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._told: dict[tuple[int, str, str, str], _Told] = {}
+
+    def tell(self, level: int, event: str, fields: Mapping[str, str]) -> None:
+        """What differs in the path alone is of one kind: paths are endless."""
+        now = self._clock.now()
+        key = (level, event, fields.get("store", ""), fields.get("reason", ""))
+        with self._lock:
+            known = self._told.setdefault(key, _Told(now))
+            is_over = not timedelta() <= now - known.since < TELL_AGAIN_AFTER
+            left_out = known.left_out if is_over else 0
+            if is_over:
+                self._told[key] = known = _Told(now)
+            known.count += 1
+            known.left_out += known.count > TOLD_AT_ONCE
+            is_told = known.count <= TOLD_AT_ONCE
+        if is_told:
+            logger.log(level, event, extra={"fields": fields | ({"left_out_before": left_out} if left_out else {})})
+
+    def tell_left_out(self) -> None:
+        """How many were left out of spans that are over."""
+        now = self._clock.now()
+        with self._lock:
+            over = [key for key, told in self._told.items() if not timedelta() <= now - told.since < TELL_AGAIN_AFTER]
+            found = [(key, told) for key in over if (told := self._told.pop(key)).left_out]
+        for (level, event, store, reason), told in found:
+            fields = {"store": store, "reason": reason, "since": to_text(told.since), "number": told.left_out}
+            logger.log(level, f"{event}, more of them", extra={"fields": fields})
+
+
 class Receiver:
     """The WSGI application. `wake` is called after each stored delivery.
 
@@ -120,6 +169,7 @@ class Receiver:
         self._wake = wake
         self.busy_wait_s = busy_wait_s
         self._endpoints = endpoints_of(config)
+        self.sparing = _Sparing(clock)
 
     def configure(self, config: Config) -> None:
         """Go on with another reading of the configuration. Raises ConfigError and keeps the former."""
@@ -142,7 +192,7 @@ class Receiver:
                 raise _Refused(HTTPStatus.NOT_FOUND, "no store here")
             self._receive(endpoint, environ)
         except _Refused as refusal:
-            logger.warning("webhook refused", extra={"fields": {**fields, "reason": str(refusal)}})
+            self.sparing.tell(logging.WARNING, "webhook refused", {**fields, "reason": str(refusal)})
             return refusal.status
         except (WoobcError, OSError, sqlite3.Error) as error:
             # the shop counts a failure, and polling finds the order
@@ -157,10 +207,10 @@ class Receiver:
         if length is None:
             raise _Refused(HTTPStatus.BAD_REQUEST, "no Content-Length")
         if length > LARGEST_BODY:
-            raise _Refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, f"{length} bytes")
+            raise _Refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "too large")
         body = environ["wsgi.input"].read(length)
         if _is_ping(endpoint.store, environ, body):
-            logger.info("webhook ping", extra={"fields": {"store": endpoint.store.code}})
+            self.sparing.tell(logging.INFO, "webhook ping", {"store": endpoint.store.code})
             return
         read = _read_woocommerce if endpoint.store.platform is Platform.WOOCOMMERCE else _read_bigcommerce
         self._keep(endpoint.store, read(endpoint, environ, body), hashlib.sha256(body).hexdigest())
@@ -235,7 +285,7 @@ def _demand_one_of(expected: Iterable[bytes], given: str) -> None:
 def _object(body: bytes) -> Mapping[str, Any]:
     try:
         return msgspec.json.decode(body, type=dict[str, Any])
-    except (msgspec.MsgspecError, RecursionError):
+    except (msgspec.MsgspecError, ValueError, RecursionError):  # of what is no UTF-8 msgspec says so with a ValueError
         raise _Refused(HTTPStatus.BAD_REQUEST, "the body is not a JSON object") from None
 
 
@@ -258,8 +308,12 @@ class _Pause:
 class Worker:
     """Works off stored deliveries, in a thread of its own: one run for as many as there are."""
 
-    def __init__(self, config_of: Callable[[], Config], clock: Clock) -> None:
+    def __init__(
+        self, config_of: Callable[[], Config], clock: Clock, on_look: Callable[[], None] = lambda: None
+    ) -> None:
+        """`on_look` is called now and then, whether or not there is work."""
         self._config_of = config_of
+        self._on_look = on_look
         self._clock = clock
         self._awake = threading.Event()
         self._stopping = False
@@ -289,6 +343,7 @@ class Worker:
     def _try_round(self) -> None:
         """A thread that ended would leave deliveries waiting behind a server that answers as if all were well."""
         try:
+            self._on_look()
             self.round()
         except WoobcError as error:
             logger.error("webhooks wait", extra={"fields": {"reason": str(error)}})
@@ -337,6 +392,43 @@ class Worker:
         return pause is None or self._clock.now() >= pause.until
 
 
+def _end_trickles(server: Any) -> None:
+    """Each second, close connections whose request has been coming for too long, or which have sent none yet.
+
+    waitress itself closes those that are silent; one byte now and then keeps a connection, and a few hundred keep all others
+    out. A proxy's connection that waits for its next request is left alone.
+    """
+    from waitress.channel import HTTPChannel
+
+    class Channel(HTTPChannel):  # type: ignore[misc]
+        def __init__(self, *arguments: Any, **keywords: Any) -> None:
+            self.request_began = time.time()
+            super().__init__(*arguments, **keywords)
+
+        def received(self, data: bytes) -> Any:
+            if self.request is None:
+                self.request_began = time.time()
+            return super().received(data)
+
+        def is_late(self, now: float) -> bool:
+            awaited = self.request is not None or self.request_began <= self.creation_time
+            return awaited and not self.requests and now - self.request_began > REQUEST_TIME_S
+
+    def watch(listening: Any) -> None:
+        closes_silent = listening.maintenance
+
+        def maintenance(now: float) -> None:
+            closes_silent(now)
+            for channel in [*listening.active_channels.values()]:
+                channel.will_close |= channel.is_late(now)
+
+        listening.channel_class, listening.maintenance = Channel, maintenance
+
+    for each in server.map.values() if hasattr(server, "effective_listen") else [server]:
+        if hasattr(each, "active_channels"):
+            watch(each)
+
+
 class WebhookServer:
     """Receiver and worker behind a listening socket, until a signal ends it."""
 
@@ -349,7 +441,7 @@ class WebhookServer:
 
         logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a burst is no news
         self._load = load
-        self._worker = Worker(lambda: self._receiver.config, clock)
+        self._worker = Worker(lambda: self._receiver.config, clock, lambda: self._receiver.sparing.tell_left_out())
         self._receiver = Receiver(config, clock, self._worker.wake)
         with opened_middleware(config, clock) as middleware:
             for store in receiving_stores(config.stores_here()):
@@ -361,11 +453,13 @@ class WebhookServer:
                 port=port,
                 threads=THREADS,
                 connection_limit=CONNECTIONS,
+                cleanup_interval=1,
                 asyncore_use_poll=True,
                 max_request_body_size=4 * LARGEST_BODY,
                 ident="",
                 clear_untrusted_proxy_headers=True,
             )
+            _end_trickles(self._server)
         except (OSError, ValueError) as error:
             raise SetupError(
                 "webhooks", f"can't listen on {host}:{port}: {error}.", fix="Choose another --listen."
