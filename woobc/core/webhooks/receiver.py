@@ -128,7 +128,7 @@ class _Sparing:
         self._lock = threading.Lock()
         self._told: dict[tuple[int, str, str, str], _Told] = {}
 
-    def tell(self, level: int, event: str, fields: Mapping[str, str]) -> None:
+    def tell(self, level: int, event: str, fields: dict[str, str]) -> None:
         """What differs in the path alone is of one kind: paths are endless."""
         now = self._clock.now()
         key = (level, event, fields.get("store", ""), fields.get("reason", ""))
@@ -142,7 +142,8 @@ class _Sparing:
             known.left_out += known.count > TOLD_AT_ONCE
             is_told = known.count <= TOLD_AT_ONCE
         if is_told:
-            logger.log(level, event, extra={"fields": fields | ({"left_out_before": left_out} if left_out else {})})
+            told = {**fields, "left_out_before": left_out} if left_out else fields
+            logger.log(level, event, extra={"fields": told})
 
     def tell_left_out(self) -> None:
         """How many were left out of spans that are over."""
