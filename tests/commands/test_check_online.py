@@ -6,6 +6,8 @@ import contextlib
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -185,3 +187,71 @@ def test_offline_asks_nobody(world: World, woobc: Woobc) -> None:
     answer = woobc("check", "--offline")
     assert answer.exit_code == 0
     assert "store eu" not in answer.stdout
+
+
+# Sales orders by API
+
+
+@pytest.fixture
+def by_api(tmp_path: Path) -> Iterator[World]:
+    with World(tmp_path / "world", transport="api") as world:
+        for store in world.config["stores"].values():
+            store["mapping"]["payment_methods"] = {}
+        world.write_config()
+        yield world
+
+
+def test_a_plain_tenant_passes_and_is_told_what_can_t_be_written(by_api: World) -> None:
+    """Nothing is created by looking."""
+    before = len(by_api.business_central.requests)
+    answer = Woobc(by_api.config_path)("check")
+    assert answer.exit_code == 0, answer.stdout
+    for words in (
+        "sales orders by API: They can be read",
+        "This way can't write the payment method",
+        "local currency is EUR",
+    ):
+        assert words in " ".join(answer.stdout.split())
+    asked = by_api.business_central.requests[before:]
+    assert {seen.method for seen in asked if "/api/" in seen.path} == {"GET"}
+    assert set(findings(Woobc(by_api.config_path))) <= {"crontab"}
+
+
+def test_everything_that_would_fail_an_order_by_api_is_found_beforehand(by_api: World) -> None:
+    central, eu = by_api.business_central, by_api.store_config("eu")["mapping"]
+    central.change_settings(no_direct_posting=["6810"], allowed_posting_to="2020-01-31")
+    central.books.customers["WEBGUEST"].blocked = "All"
+    eu["items"] = {"A": {"no": "1000", "variant": "GREEN"}, "B": {"no": "NONE"}}
+    eu["payment_methods"] = {"ideal": "CARD"}
+    by_api.write_config()
+    told = findings(Woobc(by_api.config_path))
+    assert "no variant GREEN of item 1000" in told["stores.eu.mapping.items.A"]["message"]
+    assert "no item NONE" in told["stores.eu.mapping.items.B"]["message"]
+    assert "direct posting" in told["stores.us.mapping.shipping_account"]["message"]
+    assert "blocked" in told["stores.us.mapping.guest_customer"]["message"]
+    assert "can't write the payment method" in told["stores.eu.mapping.payment_methods"]["message"]
+    assert "allowed posting dates" in told["general ledger setup"]["message"]
+
+
+def test_a_wrong_local_currency_and_a_missing_permission_fail(by_api: World) -> None:
+    by_api.bc_config["local_currency"] = "USD"
+    by_api.write_config()
+    assert "Business Central's is EUR" in findings(Woobc(by_api.config_path))["general ledger setup"]["message"]
+    by_api.business_central.faults.add("api:GET salesOrders", "fault", times=9, code="permission")
+    assert findings(Woobc(by_api.config_path))["sales orders by API"]["verdict"] == "failed"
+
+
+def test_orders_that_still_wait_on_the_page_are_told(world: World, woobc: Woobc) -> None:
+    world.woocommerce.place_order([("1000", "Mug", 1, "10.00")])
+    woobc("import-orders")
+    woobc("bc-insert")
+    for key in ("soap_url", "actions_service"):
+        del world.bc_config[key]
+    world.bc_config["transport"] = "api"
+    world.store_config("eu")["order_processing"] = "post"
+    world.write_config()
+    finding = findings(woobc)["middleware"]
+    assert (finding["verdict"], finding["message"]) == (
+        "failed",
+        "Sent to the staging page before, and not verified yet: 1 order.",
+    )

@@ -65,6 +65,19 @@ def test_the_demo_shows_every_outcome_and_nothing_is_doubled_or_lost() -> None:
     assert len(told["invoices"]) == told["states"]["posted"] == 5
 
 
+def test_the_day_is_the_same_with_sales_orders_by_api() -> None:
+    """But for the orders that the staging page's codeunit releases: the API ships and invoices them."""
+    command = [sys.executable, "-m", "woobc", "demo", "--transport", "api", "--json"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    told = json.loads(done.stdout)
+    assert (told["duplicates"], told["lost"], told["unexpected"]) == (0, 0, [])
+    assert set(told["states"]) == STATES - {"released"}
+    assert told["platforms"] == {"woocommerce": 10, "bigcommerce": 5}
+    assert len(told["faults"]) == 13
+    assert "business_central api:POST salesOrders:commit-later" in told["faults"]
+
+
 def test_json_and_keep_are_refused_together() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "woobc", "demo", "--json", "--keep"], capture_output=True, text=True, check=False

@@ -20,19 +20,26 @@ from woobc.core.errors import ConfigError
 from woobc.sandbox.world import World
 
 ONLINE = (
-    "live", "Europe/Amsterdam", "", "https://api.businesscentral.dynamics.com/v2.0/t/Production/WS", "",
+    "live", "Europe/Amsterdam", "", "yes", "https://api.businesscentral.dynamics.com/v2.0/t/Production/WS", "",
     'My "Best" Company', "EUR", "oauth2", "contoso.example", "client", "client secret",
     "eu", "woocommerce", "https://shop.example.com", "ck_1", "cs_1", "2026-12-01",
 )  # fmt: skip
 NOBODY_THERE = (
-    "test", "UTC", "", "http://127.0.0.1:9/BC/WS", "http://127.0.0.1:9/BC/api/v2.0",
+    "test", "UTC", "", "yes", "http://127.0.0.1:9/BC/WS", "http://127.0.0.1:9/BC/api/v2.0",
     "CRONUS", "EUR", "basic", "svc", "pass word",
     "eu", "woocommerce", "http://127.0.0.1:9", "ck_1", "cs_1", "2026-12-01",
 )  # fmt: skip
 ON_PREMISES = (
-    "test", "UTC", "", "http://bc:7047/BC/WS", "http://bc:7048/BC/api/v2.0",
+    "test", "UTC", "", "yes", "http://bc:7047/BC/WS", "http://bc:7048/BC/api/v2.0",
     "CRONUS", "EUR", "basic", "svc", "pass word",
     "us", "bigcommerce", "abc123", "token", "2026-12-01",
+)  # fmt: skip
+
+
+PLAIN_TENANT = (
+    "live", "Europe/Amsterdam", "", "", "https://api.businesscentral.dynamics.com/v2.0/t/Production/api/v2.0",
+    "CRONUS", "EUR", "oauth2", "contoso.example", "client", "client secret",
+    "eu", "woocommerce", "https://shop.example.com", "ck_1", "cs_1", "2026-12-01",
 )  # fmt: skip
 
 
@@ -60,6 +67,16 @@ def test_the_answers_become_a_configuration_that_loads(tmp_path: Path) -> None:
     assert verify_secrets(config) == {}
     assert config.environment.database.stat().st_mode & 0o777 == 0o600
     assert Woobc(path)("db", "check").stdout == f"{config.environment.database} is sound.\n"
+
+
+def test_without_a_staging_page_sales_orders_go_by_api(tmp_path: Path) -> None:
+    """Which is what somebody with a plain tenant gets by pressing return."""
+    answer = ask(tmp_path / "config.toml", PLAIN_TENANT)
+    assert answer.exit_code == 0, answer.output
+    assert "is there a staging page (no, yes) [no]" in answer.output
+    business_central = load_config(tmp_path / "config.toml", None, {}).environment.business_central
+    assert (business_central.is_api, business_central.soap_url) == (True, "")
+    assert business_central.api_url == "https://api.businesscentral.dynamics.com/v2.0/t/Production/api/v2.0"
 
 
 def test_what_jobs_do_is_logged_from_the_first_day(tmp_path: Path) -> None:
@@ -106,7 +123,7 @@ def test_secrets_stay_out_of_the_screen_and_the_configuration(tmp_path: Path) ->
 
 def test_an_answer_that_does_not_fit_is_asked_for_again(tmp_path: Path) -> None:
     answers = list(ONLINE)
-    answers[3:3] = ["https://bc.example.com/BC/WS/CRONUS/Page/X"]
+    answers[4:4] = ["https://bc.example.com/BC/WS/CRONUS/Page/X"]
     answers[1:1] = ["Amsterdam"]
     answer = ask(tmp_path / "config.toml", tuple(answers))
     assert answer.exit_code == 0, answer.output
@@ -139,7 +156,7 @@ def test_an_existing_secret_is_kept_and_nothing_is_left_behind(tmp_path: Path) -
 def test_connections_that_fail_may_be_left_as_they_are(tmp_path: Path) -> None:
     """The other side may not be ready yet: the files are written, to be corrected later."""
     path = tmp_path / "config.toml"
-    answers = [*NOBODY_THERE[:10], "n", *NOBODY_THERE[10:], "n"]
+    answers = [*NOBODY_THERE[:11], "n", *NOBODY_THERE[11:], "n"]
     answer = CliRunner().invoke(init.init, ["--config", str(path)], input="\n".join(answers) + "\n")
     assert answer.exit_code == 0, answer.output
     assert "failed   Business Central: " in answer.output
@@ -154,8 +171,8 @@ def test_each_connection_is_tried_as_soon_as_it_is_known(world: World) -> None:
     bc, shop = world.bc_config, world.store_config("eu")
     sign_in = ("basic", world.business_central.user, world.business_central.access_key)
     answers = (
-        "live", "Europe/Amsterdam", "", bc["soap_url"], bc["api_url"], "Nobody Ltd.", "EUR", *sign_in, "y",
-        "", "", bc["company"], "", "", "", sign_in[-1],
+        "live", "Europe/Amsterdam", "", "yes", bc["soap_url"], bc["api_url"], "Nobody Ltd.", "EUR", *sign_in, "y",
+        "", "", "", bc["company"], "", "", "", sign_in[-1],
         "eu", "woocommerce", shop["url"], shop["consumer_key"], shop["consumer_secret"], str(shop["start_date"]),
     )  # fmt: skip
     answer = CliRunner().invoke(init.init, ["--config", str(path)], input="\n".join(answers) + "\n")

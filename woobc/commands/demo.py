@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from woobc.commands.options import App, common_options, json_option, pass_app
+from woobc.commands.sandbox import transport_option
 from woobc.core.errors import SetupError, UsageError, WoobcError
 
 if TYPE_CHECKING:
@@ -35,10 +36,11 @@ _UNINTERESTING = ("unchanged", "looked at", "seen again")
     help="Afterwards leave the simulated world running, its configuration in FOLDER, until Ctrl-C.",
 )
 @click.option("--panel", is_flag=True, help="Afterwards show the day's end in the control panel, until Ctrl-C.")
+@transport_option
 @json_option
 @pass_app
 @click.pass_context
-def demo(context: click.Context, app: App, keep: str | None, panel: bool) -> None:
+def demo(context: click.Context, app: App, keep: str | None, panel: bool, transport: str) -> None:
     """Show a whole day of orders in seconds, against simulated stores and a simulated Business Central.
 
     Nothing needs to be configured and nothing outside this machine is asked. Many things go wrong on the way; at the end
@@ -49,7 +51,7 @@ def demo(context: click.Context, app: App, keep: str | None, panel: bool) -> Non
     """
     if app.json and (panel or keep is not None):
         raise UsageError("--json goes together neither with --keep nor with --panel.", fix="Leave one of them out.")
-    with _world(keep or "") as world:
+    with _world(keep or "", transport) as world:
         from woobc.sandbox.demo import Demo
 
         day = Demo(world, lambda command: _run(day, command))
@@ -70,15 +72,18 @@ def demo(context: click.Context, app: App, keep: str | None, panel: bool) -> Non
 
 
 @contextlib.contextmanager
-def _world(folder: str) -> Iterator[Any]:
+def _world(folder: str, transport: str) -> Iterator[Any]:
     """A world in that folder, or in one that is gone afterwards."""
     from woobc.commands.sandbox import empty_folder, running_world
 
     if folder:
-        with running_world(empty_folder(Path(folder))) as world:
+        with running_world(empty_folder(Path(folder)), transport=transport) as world:
             yield world
         return
-    with tempfile.TemporaryDirectory(prefix="woobc-demo-") as temporary, running_world(Path(temporary)) as world:
+    with (
+        tempfile.TemporaryDirectory(prefix="woobc-demo-") as temporary,
+        running_world(Path(temporary), transport=transport) as world,
+    ):
         yield world
 
 

@@ -162,18 +162,21 @@ def _ask_environment(answers: Answers, path: Path) -> None:
 
 
 def _ask_business_central(answers: Answers) -> None:
-    _ask(
-        answers,
-        "soap_url",
-        "Business Central: SOAP address",
-        fits=_is_soap_url,
-        expected="an https URL that ends with /WS",
-    )
+    """A plain tenant has no staging page, and needs none: its own API takes sales orders."""
+    has_page = _ask_choice(answers, "page", "Business Central: is there a staging page", ("no", "yes")) == "yes"
+    if has_page:
+        _ask(
+            answers,
+            "soap_url",
+            "Business Central: SOAP address",
+            fits=_is_soap_url,
+            expected="an https URL that ends with /WS",
+        )
     _ask(
         answers,
         "api_url",
         "Business Central: API v2.0 address",
-        _api_url_of(answers["soap_url"]),
+        _api_url_of(answers["soap_url"]) if has_page else None,
         fits=is_url,
         expected="an https URL",
     )
@@ -303,7 +306,7 @@ file = {log}
 database = {database}
 
 [environments.{name}.business_central]
-soap_url = {soap_url}
+{way_in}
 api_url = {api_url}
 company = {company}
 # Sent as blank, as Business Central keeps it.
@@ -319,6 +322,12 @@ start_date = {start_date}
 """
 
 
+_BY_API = """\
+# Sales orders by the standard API, with nothing installed in Business Central; docs/business-central.md says what this way
+# can't write. "staging" is a published page that takes one record per order line.
+transport = "api\""""
+
+
 def _document(answers: Answers, *, for_a_try: bool = False) -> str:
     """The configuration's text, for a try with the secrets in it. What a person typed is quoted as TOML wants it."""
     given = {**_NO_STORE_YET, **answers} if "code" not in answers else answers
@@ -328,11 +337,13 @@ def _document(answers: Answers, *, for_a_try: bool = False) -> str:
             file = given[key]
             quoted[key] = _quoted(answers.secrets.get(file, file)) if for_a_try else f"{{ file = {quoted[key]} }}"
     sign_in = ("type", "tenant", "client_id", "client_secret", "user", "password")
+    way_in = f"soap_url = {quoted['soap_url']}" if "soap_url" in quoted else _BY_API
     shop = ("url", "consumer_key", "consumer_secret", "store_hash", "access_token")
     return _TEMPLATE.format(
         **quoted | {"code": given["code"], "start_date": given["start_date"]},
         schema_line=SCHEMA_LINE,
         name=answers["environment"],
+        way_in=way_in,
         auth=", ".join(f"{key} = {quoted[key]}" for key in sign_in if key in quoted),
         shop="\n".join(f"{key} = {quoted[key]}" for key in shop if key in quoted),
     )

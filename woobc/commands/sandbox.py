@@ -24,6 +24,15 @@ JOBS = ("import-orders", "bc-insert", "bc-verify", "recheck-status", "batch-post
 _FAULT = re.compile(r"(eu|us|bc):([^=]+)=([a-z0-9-]+)(?:\*([0-9]+))?")
 
 
+transport_option = click.option(
+    "--transport",
+    type=click.Choice(["staging", "api"]),
+    default="staging",
+    show_default=True,
+    help="How orders come into Business Central: by a staging page, or as sales orders by its own API.",
+)
+
+
 @click.command()
 @common_options
 @click.option("--folder", type=click.Path(path_type=Path), metavar="FOLDER", help="Where its files go; must be empty.")
@@ -37,7 +46,10 @@ _FAULT = re.compile(r"(eu|us|bc):([^=]+)=([a-z0-9-]+)(?:\*([0-9]+))?")
 @click.option(
     "--fault", "faults", multiple=True, metavar="WHERE:OPERATION=KIND", help="Plan a fault; may end in *TIMES."
 )
-def sandbox(folder: Path | None, port: int, orders: int, new_orders: int, faults: tuple[str, ...]) -> None:
+@transport_option
+def sandbox(
+    folder: Path | None, port: int, orders: int, new_orders: int, faults: tuple[str, ...], transport: str
+) -> None:
     """Run a simulated WooCommerce store, BigCommerce store and Business Central on this machine until Ctrl-C.
 
     Prints where their configuration is and what to type. The simulated systems behave as the real ones do, keep nothing
@@ -49,7 +61,7 @@ def sandbox(folder: Path | None, port: int, orders: int, new_orders: int, faults
     with contextlib.ExitStack() as stack:
         if folder is None:
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="woobc-sandbox-")))
-        world = stack.enter_context(running_world(empty_folder(folder), ports))
+        world = stack.enter_context(running_world(empty_folder(folder), ports, transport))
         for fault in faults:
             _plan(world, fault)
         _configure(world)
@@ -65,13 +77,13 @@ def empty_folder(folder: Path) -> Path:
 
 
 @contextlib.contextmanager
-def running_world(folder: Path, ports: tuple[int, int, int] = (0, 0, 0)) -> Iterator[World]:
+def running_world(folder: Path, ports: tuple[int, int, int] = (0, 0, 0), transport: str = "staging") -> Iterator[World]:
     """The simulated world, asked directly even where the environment names a proxy."""
     from woobc.sandbox.world import World
 
     os.environ["no_proxy"] = os.environ["NO_PROXY"] = "127.0.0.1"
     try:
-        world = World(folder, ports)
+        world = World(folder, ports, transport)
     except (OSError, SystemExit):
         taken = f"One of the ports {ports[0]} to {ports[2]} is taken, or {folder} can't be written."
         raise SetupError("sandbox", taken, fix="Choose another --port or --folder.") from None
@@ -142,10 +154,14 @@ def _tell(world: World) -> None:
     click.echo(f"Try, in another terminal:\n\n  export WOOBC_CONFIG={world.config_path}")
     for job in JOBS:
         click.echo(f"  woobc {job}{' --now' if job == 'batch-post' else ''}")
-    click.echo("\nBusiness Central makes sales orders a minute after the rows; to make that minute pass")
-    click.echo("(1200 seconds let the wait after a lost answer pass, too):\n")
-    click.echo(f"  curl -d '{{\"advance\": 120}}' {bc}/_sandbox/clock\n")
+    if world.is_api:
+        click.echo("\nTo let the wait after a lost answer pass:\n")
+    else:
+        click.echo("\nBusiness Central makes sales orders a minute after the rows; to make that minute pass")
+        click.echo("(1200 seconds let the wait after a lost answer pass, too):\n")
+    click.echo(f"  curl -d '{{\"advance\": {1200 if world.is_api else 120}}}' {bc}/_sandbox/clock\n")
     click.echo("To see what a simulated system holds, and to let its next answer to a request be lost:\n")
     click.echo(f"  curl {bc}/_sandbox/state")
-    click.echo(f'  curl -d \'{{"operation": "CreateMultiple", "kind": "reset-after"}}\' {bc}/_sandbox/faults\n')
+    operation = "api:POST salesOrders" if world.is_api else "CreateMultiple"
+    click.echo(f'  curl -d \'{{"operation": "{operation}", "kind": "reset-after"}}\' {bc}/_sandbox/faults\n')
     click.echo("Ctrl-C ends it.")

@@ -23,6 +23,14 @@ from woobc.sandbox.world import World
 SETTLE_TIME_S: Final = 17 * 60
 KILL_AFTER_S: Final = 30
 
+_BY_API: Final = {
+    "CreateMultiple": "api:POST salesOrders",
+    "ReadMultiple": "api:GET salesOrders",
+    "ReleaseOrder": "api:POST shipAndInvoice",
+    "PostOrder": "api:POST shipAndInvoice",
+}
+"""What is asked of Business Central by SOAP = the same where nothing is published there."""
+
 Runner = Callable[[Sequence[str]], dict[str, Any]]
 """Runs woobc with these arguments; the object its `--json` printed."""
 
@@ -64,6 +72,7 @@ class Demo:
         self.run = run
         self.day = Day(world)
         self._seen: Counter[str] = Counter()
+        self._names = {name: by_api if world.is_api else name for name, by_api in _BY_API.items()}
 
     def steps(self) -> Iterator[Step]:
         """Carry out the day; each step is told when it is done."""
@@ -77,7 +86,8 @@ class Demo:
         world = self.world
         world.bigcommerce.quota.window_s = 1
         world.business_central.change_settings(primary_key="entry")  # a page that would take any row twice
-        world.bc_config["batch_lines"] = 6
+        if not world.is_api:
+            world.bc_config["batch_lines"] = 6
         eu, us = world.store_config("eu"), world.store_config("us")
         eu["also_known_as"] = ["{number}"]
         eu["status_rules"] |= {
@@ -92,13 +102,13 @@ class Demo:
         eu.add("orders", "429")
         us.add("orders", "429", headers="retry-after")
         yield self._step("The night's orders wait in both shops, which are busy.", "import-orders")
-        bc.add("CreateMultiple", "reset-after")
-        bc.add("CreateMultiple", "429", retry_after=0)
-        bc.add("CreateMultiple", "commit-later", seconds=90)
+        bc.add(self._names["CreateMultiple"], "reset-after")
+        bc.add(self._names["CreateMultiple"], "429", retry_after=0)
+        bc.add(self._names["CreateMultiple"], "commit-later", seconds=90)
         story = "Business Central loses an answer after its work, is busy, then loses one and works minutes later."
         yield self._step(story, "bc-insert")
         self.world.clock.advance(120)
-        yield self._step("Two minutes later the late rows are there: found, not sent again.", "bc-insert")
+        yield self._step("Two minutes later what was late is there: found, not sent again.", "bc-insert")
 
     def _noon(self) -> Iterator[Step]:
         eu, us, bc = self._plans()
@@ -107,12 +117,12 @@ class Demo:
         us.add("refunds", "html")
         story = "Noon: new orders, one paid at last, one cancelled after it was sent; answers come damaged."
         yield self._step(story, "import-orders")
-        bc.add("ReadMultiple", "status", status=401)
-        bc.add("ReleaseOrder", "fault-after", code="lock")
+        bc.add(self._names["ReadMultiple"], "status", status=401)
+        bc.add(self._names["ReleaseOrder"], "fault-after", code="lock")
         yield self._step("The access token is revoked, and a lock comes in the way.", "bc-verify")
-        bc.add("CreateMultiple", "slow-after", seconds=2)
+        bc.add(self._names["CreateMultiple"], "slow-after", seconds=2)
         yield self._killed("The run is killed (kill -9) while Business Central is at work.", "bc-insert")
-        bc.add("CreateMultiple", "reset")
+        bc.add(self._names["CreateMultiple"], "reset")
         story = "The next run finds what the killed one left; a request of its own is lost before any work."
         yield self._step(story, "bc-insert")
         self.world.clock.advance(SETTLE_TIME_S + 60)
@@ -121,13 +131,13 @@ class Demo:
     def _evening(self) -> Iterator[Step]:
         _, _, bc = self._plans()
         self.world.clock.advance(120)
-        bc.add("PostOrder", "commit-later", seconds=60)
+        bc.add(self._names["PostOrder"], "commit-later", seconds=60)
         yield self._step("Sales orders are made; a posting gets no answer and happens a minute later.", "bc-verify")
         self.world.clock.advance(120)
         yield self._step("It is confirmed by reading, not asked for again.", "bc-verify")
         self.day.evening()
         yield self._step("Night: an order lies in the trash, one was edited after it was sent.", "recheck-status")
-        bc.add("PostOrder", "status-after", status=504)
+        bc.add(self._names["PostOrder"], "status-after", status=504)
         yield self._step("Posting time of the American store; a gateway gives up on one order.", "batch-post", "--now")
 
     def _plans(self) -> tuple[Any, Any, Any]:
@@ -140,12 +150,13 @@ class Demo:
     def _killed(self, story: str, *command: str) -> Step:
         """Start the command as a process of its own and kill it as soon as Business Central has done what it asked for."""
         plan, arguments = self.world.business_central.faults, self.arguments(command)
-        before = plan.injected["CreateMultiple:slow-after"]
+        operation = f"{self._names['CreateMultiple']}:slow-after"
+        before = plan.injected[operation]
         process = subprocess.Popen(
             [sys.executable, "-m", "woobc", *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
         deadline = time.monotonic() + KILL_AFTER_S
-        while plan.injected["CreateMultiple:slow-after"] == before and time.monotonic() < deadline:
+        while plan.injected[operation] == before and time.monotonic() < deadline:
             time.sleep(0.02)
         process.send_signal(signal.SIGKILL)
         process.wait()

@@ -49,7 +49,8 @@ class World:
         applications = (self.woocommerce, self.bigcommerce, self.business_central)
         self.servers: list[RunningServer] = [serve(app, port) for app, port in zip(applications, ports, strict=True)]
         self.config = self._first_config()
-        if transport == "api":
+        self.is_api = transport == "api"
+        if self.is_api:
             self._go_by_api()
         self.write_config()
         self.make_middleware()

@@ -81,7 +81,7 @@ def probe_database(config: Config, clock: Clock) -> Iterator[Finding]:
         yield Finding(subject, Verdict.OK, f"{path} is sound.")
     bc_config = config.environment.business_central
     if staged and bc_config.is_api:
-        message = f"{counted(len(staged), 'order')} sent to the staging page before are not verified yet."
+        message = f"Sent to the staging page before, and not verified yet: {counted(len(staged), 'order')}."
         verdict = Verdict.WARNING if bc_config.soap_url else Verdict.FAILED
         yield Finding(subject, verdict, message, "Keep business_central.soap_url until bc-verify is done with them.")
     kind = file_system_of(path.resolve(), _mounts())
