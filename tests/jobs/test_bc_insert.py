@@ -145,6 +145,18 @@ def test_fault_after_commit_with_a_bad_order_among_sixty_doubles_nothing(shop: W
     assert staged_lines(shop, f"EU-{bad}") == []
 
 
+def test_a_half_that_cannot_be_sent_says_nothing_of_the_one_that_was(shop: World) -> None:
+    first, second, bad = place(shop), place(shop), place(shop)
+    run_service(shop, "import-orders")
+    _make_page_refuse(shop, f"EU-{bad}")
+    shop.business_central.faults.add("Create*", "429", retry_after=3600, skip=2)
+    report = run_service(shop, "bc-insert")
+    assert report.exit_code == 5
+    assert outcome(shop, report, first) == ("inserted", "")
+    assert [outcome(shop, report, each) for each in (second, bad)] == [("postponed", "")] * 2
+    assert [order_of(shop, each)["state"] for each in (first, second, bad)] == ["inserted", "pending", "pending"]
+
+
 def test_the_third_identical_refusal_makes_it_failed(shop: World) -> None:
     bad = place(shop)
     run_service(shop, "import-orders")

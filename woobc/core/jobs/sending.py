@@ -64,7 +64,7 @@ class Sender:
             if self.job.is_out_of_time():
                 return
             with request_part(self.job, [order.row for together in group for order in together]):
-                self._send_group(group)
+                self._send_at_once(group)
 
     def _is_given_up(self, order: PreparedOrder) -> bool:
         problem = given_up(order)
@@ -72,30 +72,27 @@ class Sender:
             fail(self.job, order.row, problem)
         return problem is not None
 
-    def _send_together(self, orders: Sequence[PreparedOrder]) -> None:
-        """One request."""
-        self._send_group([orders])
-
-    def _send_group(self, requests: Sequence[Sequence[PreparedOrder]]) -> None:
+    def _send_at_once(self, together: Sequence[Sequence[PreparedOrder]]) -> None:
         """Requests at the same time; what is refused of one is sent in halves, until the order at fault stands alone."""
-        creations = [_Creation(self.job, orders) for orders in requests]
+        sent = [_RowsRequest(self.job, orders) for orders in together]
         try:
-            self._writer.write_together(creations, lambda index, answer: self._take(creations[index], answer))
+            self._writer.write_together(sent, lambda index, answer: self._take(sent[index], answer))
         except TransientRemoteError:
-            for creation in creations:
-                for order in creation.left:
-                    self.job.report.add(order.row.id, "postponed", "", creation.words)
+            for request in sent:
+                for order in request.left:
+                    self.job.report.add(order.row.id, "postponed", "", request.words)
             raise
 
-    def _take(self, creation: _Creation, answer: WriteAnswer | None) -> None:
+    def _take(self, request: _RowsRequest, answer: WriteAnswer | None) -> None:
         """What follows for the orders of one request."""
         if not isinstance(answer, Refused):
             return
-        if len(creation.started) > 1:
-            for half in halves(creation.left):
-                self._send_together(half)
+        left, request.left = request.left, ()
+        if len(request.started) > 1:
+            for half in halves(left):
+                self._send_at_once([half])
             return
-        for order in creation.left:
+        for order in left:
             with contextlib.suppress(Moved):
                 self._refuse(answer, order)
 
@@ -127,7 +124,7 @@ class Sender:
 
 
 @dataclass(slots=True)
-class _Creation:
+class _RowsRequest:
     """One request that creates the rows of several whole orders (writing.Write)."""
 
     job: Job

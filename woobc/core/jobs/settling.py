@@ -211,9 +211,9 @@ def add_missing(job: Job, order: StoredOrder, missing: Sequence[StagingLine]) ->
         return
     writer, fate = Writer(job), None
     for line in missing:
-        addition = _Addition(job, order, line)
-        writer.write(addition)
-        order, fate = addition.order, addition.fate
+        request = _LineRequest(job, order, line)
+        writer.write(request)
+        order, fate = request.order, request.fate
         if fate is not None:
             break
     if fate is None or isinstance(fate, Arrived):
@@ -221,7 +221,7 @@ def add_missing(job: Job, order: StoredOrder, missing: Sequence[StagingLine]) ->
 
 
 @dataclass(slots=True)
-class _Addition:
+class _LineRequest:
     """One missing line of an order (writing.Write)."""
 
     job: Job

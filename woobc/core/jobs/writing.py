@@ -3,7 +3,7 @@
 A new kind of write is a class with what `Write` asks for, and one `Writer` per kind and run:
 
     writer = Writer(job)                      # or Writer(job, "store eu")
-    writer.write(_NewCustomer(job, email))    # raises only what ends the run
+    writer.write(_RowsRequest(job, orders))   # raises only what ends the run
 
 - `intend` puts on disk what is about to be asked for, with a moment until which nobody else asks for it, so that a run which
   dies meanwhile leaves a trace. It is called before each try, so what must be fresh is read in it.
