@@ -225,6 +225,7 @@ def store_config(**changes: Any) -> StoreConfig:
         "external_document_number": "{store}-{order_id}",
         "also_known_as": (),
         "prices_including_vat": "store",
+        "require_paid": (),
         "several_addresses": "fail",
         "ca_file": None,
         "status_rules": StatusRules({}, StatusRule(ImportRule.NO)),

@@ -65,6 +65,7 @@ CONFIG = StoreConfig(
     posting_date="today",
     external_document_number="{store}-{order_id}",
     also_known_as=(),
+    require_paid=(),
     prices_including_vat="store",
     several_addresses="fail",
     ca_file=None,

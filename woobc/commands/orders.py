@@ -37,13 +37,13 @@ from woobc.core.operating.looking import (
     amount_text,
     csv_row,
     differences_of,
-    document_of,
     event_as_json,
     explained_as_json,
     exported,
     fix_for,
     order_as_json,
 )
+from woobc.core.operating.stored_document import document_of
 from woobc.render import Cell, Screen, style_of
 
 ROWS_A_PAGE = 20

@@ -27,12 +27,12 @@ from woobc.core.operating.looking import (
     csv_row,
     differences_of,
     document_as_json,
-    document_of,
     fix_for,
     outcome_of,
 )
 from woobc.core.operating.offers import LONGEST_REASON, OFFERS
 from woobc.core.operating.status import ending, gather, planned_jobs, trouble_words
+from woobc.core.operating.stored_document import document_of
 from woobc.core.operating.trying_rules import try_rules
 from woobc.panel.acting import ROLES, may_act
 from woobc.panel.app import middleware, panel, visitor

@@ -652,6 +652,12 @@ class StoreConfig(Settings):
         each=NumberFormat(""),
         example='["{number}"]',
     )
+    require_paid = Texts(
+        "Statuses and payment methods, in the shop's words, whose orders go on only when the shop says that they are paid: by "
+        "their paid date (WooCommerce) or payment status (BigCommerce). Until then they lie open.",
+        [],
+        example='["bacs"]',
+    )
     prices_including_vat = FlagOr('Whether prices include VAT: true, false, or "store", what each order says.', "store")
     several_addresses = Choice(
         "What becomes of an order that goes to several addresses (BigCommerce).",

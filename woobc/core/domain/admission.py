@@ -111,6 +111,7 @@ def judge(
     return (
         left_out
         or _of_another_time(order, settings, boundaries, asked, state, rule)
+        or (None if is_asked else _unpaid(order, settings, rule))
         or Admission(_EVENTS[rule], rule, "", admitted_by)
     )
 
@@ -131,6 +132,14 @@ def _left_out(
     if order.total < settings.skip_below and not (asked is not None and asked.by_id):
         return Admission(Event.IGNORED, rule, f"total {order.total} is below skip_below {settings.skip_below}")
     return None
+
+
+def _unpaid(order: Order, settings: StoreRules, rule: ImportRule) -> Admission | None:
+    """Waits for its payment. What a person names by its status goes on all the same."""
+    if rule not in FORWARDING or order.paid:
+        return None
+    named = next((word for word in (order.status, order.payment_method) if word in settings.require_paid), None)
+    return Admission(Event.OPENED, rule, f"not paid yet, and require_paid names {named}") if named else None
 
 
 def _of_another_time(

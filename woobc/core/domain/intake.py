@@ -306,10 +306,12 @@ def _verdict(order: Order, stored: StoredOrder | None, terms: Terms) -> Admissio
     )
 
 
-def would_become(stored: StoredOrder, rules: StoreRules, boundaries: Boundaries) -> Admission:
+def would_become(
+    stored: StoredOrder, rules: StoreRules, boundaries: Boundaries, document: Order | None = None
+) -> Admission:
     """What the rules, as they are now, make of an order that is not sent, by what is stored of it alone."""
     return admission.judge(
-        _as_document(stored),
+        document or _as_document(stored),
         rules,
         boundaries,
         asked=None,

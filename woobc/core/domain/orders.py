@@ -112,6 +112,8 @@ class Order:
     archived: bool = False
     migrated: bool = False
     """History copied from an older shop system; never new business."""
+    paid: bool | None = None
+    """Whether the shop says that the order is paid; None where it was not asked."""
     more_addresses: tuple[tuple[str, Address], ...] = ()
     """Where lines go to several places: each address id with its address; `shipping` is the first of them."""
 
@@ -143,7 +145,7 @@ class Order:
         return hashlib.sha256(msgspec.json.encode([*content, refunds])).hexdigest()
 
 
-_NO_CONTENT = ("modified", "status", "completed", "refunds")
+_NO_CONTENT = ("modified", "status", "completed", "refunds", "paid")
 _content_of = attrgetter(*(name for name in Order.__slots__ if name not in _NO_CONTENT))
 
 

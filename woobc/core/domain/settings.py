@@ -132,3 +132,4 @@ class StoreRules(NamedTuple):
     several_addresses: str
     status_rules: StatusRules
     mapping: StoreMapping
+    require_paid: tuple[str, ...] = ()

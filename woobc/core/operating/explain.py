@@ -24,6 +24,7 @@ from woobc.core.domain.due import (
 )
 from woobc.core.domain.intake import would_become
 from woobc.core.domain.lifecycle import BEFORE_SENDING, DECISIONS, Hold, OrderState
+from woobc.core.domain.orders import Order
 from woobc.core.domain.retries import IDENTICAL_ERRORS_TO_FAIL
 from woobc.core.domain.schedule import due_posting_time, last_posting_time, next_posting_time
 from woobc.core.domain.settings import StatusRule
@@ -35,6 +36,7 @@ from woobc.core.middleware.silence import Silence
 from woobc.core.middleware.silence import read as read_silence
 from woobc.core.middleware.stores import StoredStore
 from woobc.core.middleware.tellings import Telling
+from woobc.core.operating.stored_document import document_of
 
 _S = OrderState
 
@@ -72,6 +74,8 @@ class _Case:
     """The message of the event that brought the order into its state."""
     told: Telling
     """What its shop was told."""
+    document: Order | None = None
+    """As the store told it last; only where a rule looks at more of it than is stored beside it."""
 
     def local(self, moment: datetime) -> str:
         return to_local_text(moment, self.config.time_zone)
@@ -133,15 +137,17 @@ class _Case:
 
 def explain(config: Config, middleware: Middleware, order: StoredOrder, now: datetime) -> list[Check]:
     """Every rule in sequence; those after the one that keeps the order are not reached."""
+    store = config.stores.get(order.store)
     case = _Case(
         order=order,
         config=config,
-        store=config.stores.get(order.store),
+        store=store,
         stored=middleware.stores.all().get(order.store),
         now=now,
         silence=read_silence(middleware.database),
         ended_because=next((row.message for row in reversed(middleware.orders.activity(order.id)) if row.message), ""),
         told=middleware.tellings.get(order.id),
+        document=document_of(config, middleware, order) if store and store.require_paid else None,
     )
     checks: list[Check] = []
     for rule, judge in _RULES:
@@ -237,7 +243,7 @@ def _open(case: _Case, rule: str, store: StoreConfig, facts: str) -> Check:
         return Check(rule, Verdict.FAILED, facts, change)
     first_import_at = case.stored.first_import_at if case.stored else None
     boundaries = Boundaries(store.start(case.config.time_zone), first_import_at)
-    verdict = would_become(order, store.rules, boundaries)
+    verdict = would_become(order, store.rules, boundaries, case.document)
     becomes = DECISIONS[verdict.event]
     if becomes is _S.PENDING:
         return Check(rule, Verdict.WAITS, f"{facts}: the next import-orders takes it", _retry(case))

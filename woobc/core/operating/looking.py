@@ -7,7 +7,6 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from woobc.core.bootstrap import parse_document
 from woobc.core.clock import to_text
 from woobc.core.config.values import Config
 from woobc.core.domain.codes import CODES
@@ -23,6 +22,7 @@ from woobc.core.middleware.overview import Trouble
 from woobc.core.middleware.runs import RunRecord
 from woobc.core.middleware.tellings import Telling
 from woobc.core.operating.explain import Check, keeping
+from woobc.core.operating.stored_document import document_of
 
 # Orders
 
@@ -81,18 +81,6 @@ def csv_row(order: StoredOrder) -> list[str]:
 
 def _plain(value: object) -> str:
     return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
-
-
-def document_of(config: Config, middleware: Middleware, order: StoredOrder) -> Order | None:
-    """The order as its store told it last; None where that is not kept any more, or can't be understood."""
-    store = config.stores.get(order.store)
-    payload = middleware.orders.payload(order.id, order.payload_id)
-    if store is None or payload is None:
-        return None
-    try:
-        return parse_document(store.platform, payload)
-    except ValueError:
-        return None
 
 
 def _address(address: Address) -> dict[str, str] | None:

@@ -198,6 +198,10 @@ def _listed(whole: Reader, name: str, inlined: list[Document]) -> list[Reader]:
     return in_order_of_id(Reader(each, f"{name}[{place}].") for place, each in enumerate(inlined))
 
 
+PAID = frozenset({"captured", "paid", "partially refunded", "refunded"})
+"""Values of `payment_status` of an order whose money has come; authorized is not yet (wire reference, payments)."""
+
+
 def parse_order(document: Document) -> Order:
     """Build an Order from a stored document.
 
@@ -230,6 +234,7 @@ def parse_order(document: Document) -> Order:
         billing=_address(billing),
         shipping=_address(first),
         payment_method=order.text("payment_method"),
+        paid=order.text("payment_status") in PAID,
         customer_note=order.text("customer_message"),
         lines=lines,
         refunds=refunds,

@@ -42,6 +42,7 @@ from woobc.core.stores.paging import Page, all_elements
 from woobc.core.stores.shop_client import Answer, JsonClient
 from woobc.core.stores.woocommerce_documents import (
     FIELDS,
+    PAID_FIELD,
     REFUND_FIELDS,
     REFUNDS_KEY,
     epoch_of,
@@ -80,6 +81,7 @@ class _Listing:
     """Which orders are listed and by which of their dates windows are cut: `modified` or `created`."""
 
     date: str
+    fields: str
     status: str = ""
 
     def params(self, window: Window, offset: int) -> dict[str, str]:
@@ -94,7 +96,7 @@ class _Listing:
             params[f"{prefix}before"] = _wire_time(window.until + 1)
         if self.status:
             params["status"] = self.status
-        return params | {"_fields": FIELDS}
+        return params | {"_fields": self.fields}
 
 
 _Listed = tuple[Answer, Raws]
@@ -173,6 +175,7 @@ class WooCommerceStore:
         self._kept: tuple[JsonClient, tuple[str, str]] | None = None
         self._system = f"store {config.code}"
         self._base = config.url.rstrip("/")
+        self._fields = f"{FIELDS},{PAID_FIELD}" if config.require_paid else FIELDS
         self._refusals = Refusals(self._system, self._base)
         self._lock = threading.Lock()
         self._keys_in_query = False
@@ -206,13 +209,13 @@ class WooCommerceStore:
         after = math.floor(since.timestamp()) - 1
         everything = Window(after, None)
         # Trash comes first, and nothing is covered beyond this answer's time: what is trashed later has a later date.
-        trashed = _Listing("modified", "trash")
+        trashed = _Listing("modified", self._fields, "trash")
         trash = self._list(trashed, everything)
         shop_now = int(trash.shop_time.timestamp())
         if trash.total:
             for page, _ in self._walk(trashed, everything, trash):
                 yield Batch(page.readings)
-        changed = _Listing("modified")
+        changed = _Listing("modified", self._fields)
         first = self._list(changed, everything)
         for page, covered in self._read(changed, everything, first, shop_now):
             yield Batch(page.readings, None if covered is None or self._without_id else _moment(covered), first.total)
@@ -224,14 +227,14 @@ class WooCommerceStore:
         after = None if since is None else math.ceil(since.timestamp()) - 1
         last = None if until is None else math.ceil(until.timestamp()) - 1
         if after is None or last is None or after < last:
-            listing = _Listing("created", ",".join(statuses))
+            listing = _Listing("created", self._fields, ",".join(statuses))
             if "any" in statuses:  # the shop's word for all of them (§4), which no order bears
                 raise self._unknown_status(listing, tuple(self.statuses() or ()))
             yield from self._uncovered(listing, Window(after, last))
 
     def iter_modified(self, since: datetime, statuses: Collection[str]) -> Iterator[Batch]:
         window = Window(math.ceil(since.timestamp()) - 1, None)
-        yield from self._uncovered(_Listing("modified", ",".join(statuses)), window)
+        yield from self._uncovered(_Listing("modified", self._fields, ",".join(statuses)), window)
 
     def read(self, order_ids: Sequence[int], *, details: bool = False) -> Iterator[Reading]:
         wanted = list(dict.fromkeys(order_ids))
@@ -243,7 +246,7 @@ class WooCommerceStore:
                 yield self._detailed(reading) if details else reading
 
     def find_number(self, number: str) -> list[Reading]:
-        params = {"search": number, "per_page": str(PAGE), "orderby": "id", "order": "asc", "_fields": FIELDS}
+        params = {"search": number, "per_page": str(PAGE), "orderby": "id", "order": "asc", "_fields": self._fields}
         answer, raws = self._get("orders", Raws, params)
         hits = {reading.order_id: reading for raw in raws if (reading := self._reading(bytes(raw), answer))}
         order_id = whole_number(number)
@@ -531,7 +534,7 @@ class WooCommerceStore:
 
     def _read_listed(self, order_ids: Sequence[int]) -> dict[int, Reading]:
         ids = ",".join(str(order_id) for order_id in order_ids)
-        params = {"include": ids, "per_page": str(PAGE), "orderby": "id", "order": "asc", "_fields": FIELDS}
+        params = {"include": ids, "per_page": str(PAGE), "orderby": "id", "order": "asc", "_fields": self._fields}
         answer, raws = self._get("orders", Raws, params)
         readings = (self._reading(bytes(raw), answer) for raw in raws)
         return {reading.order_id: reading for reading in readings if reading}
@@ -540,7 +543,7 @@ class WooCommerceStore:
         """An order no listing shows: trashed, of a status that is no longer registered, or gone (§4)."""
         sent_at = self._clock.now()
         try:
-            answer, _ = self._get(f"orders/{order_id}", dict[str, msgspec.Raw], {"_fields": FIELDS})
+            answer, _ = self._get(f"orders/{order_id}", dict[str, msgspec.Raw], {"_fields": self._fields})
         except Missing as missing:
             return Reading(order_id, sent_at, missing.shop_time or sent_at, Presence.GONE)
         payload = answer.body.strip()

@@ -16,6 +16,8 @@ FIELDS = (
     "customer_id,billing,shipping,payment_method,customer_note,line_items,shipping_lines,fee_lines,refunds"
 )
 """What is asked for. Order meta is left out: a single label kept there can be hundreds of kilobytes."""
+PAID_FIELD = "date_paid_gmt"
+"""Asked for only where payment is required."""
 REFUND_FIELDS = "id,amount,line_items,shipping_lines,fee_lines"
 REFUNDS_KEY = "_refunds"
 """Where the refunds, read by themselves, are kept in the stored document."""
@@ -52,6 +54,7 @@ def parse_order(document: Document) -> Order:
         billing=_address(billing),
         shipping=_address(order.child("shipping")),
         payment_method=order.text("payment_method"),
+        paid=bool(order.text(PAID_FIELD)) if PAID_FIELD in document else None,
         customer_note=order.text("customer_note"),
         lines=tuple(_lines(order)),
         refunds=tuple(_refunds(order)),

@@ -371,6 +371,11 @@ class Shop(Simulator):
         if status == "refunded":
             self._refund_rest(order_id)
 
+    def set_paid(self, order_id: int, when: datetime | None) -> None:
+        """Note when the money came, or that it has not, whatever the status; on posts storage no date of change shows it."""
+        with self._edit(order_id, Change.PAYMENT) as document:
+            self._stamp(document, "date_paid", _naive(when) if when else None)
+
     def edit_lines(
         self, order_id: int, lines: Sequence[Line | Sequence[Any]], *, tax_rate: Decimal | str | int = 21
     ) -> None:
