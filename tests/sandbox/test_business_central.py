@@ -357,7 +357,6 @@ def test_nothing_found_is_no_fault(caller: Caller) -> None:
     assert "<ReadMultiple_Result/>" in caller.find("NONE").text
     caller.app.settings.empty_result = "outer"
     assert f'<ReadMultiple_Result xmlns="{PAGE}"/>' in caller.find("NONE").text
-    assert f'<ReadByRecId_Result xmlns="{PAGE}"/>' in caller.call("ReadByRecId", "<recId>X: 1</recId>").text
 
 
 @pytest.mark.parametrize(
@@ -461,38 +460,6 @@ def test_refused_values(caller: Caller, values: dict[str, object], code: str, te
 # -- keys, updates, tolerance --------------------------------------------------------------------------------------------
 
 
-def test_stale_key(caller: Caller) -> None:
-    """BC §11.11: Update and Delete with the Key of an earlier version fault, and nothing changes."""
-    (first,) = records(caller.create(**LINE))
-    update = record(Key=first["Key"], CustomerNote="new")
-    (second,) = records(caller.call("Update", update))
-    assert second["CustomerNote"] == "new"
-    for answer in (caller.call("Update", update), caller.call("Delete", f"<Key>{first['Key']}</Key>")):
-        code, text = fault_of(answer)
-        assert code == "ServiceBrokerException"
-        assert text.startswith('Other user has modified "AutoShoppingCartImport" "Order No.=CONST(EU-1)')
-    assert "true" in caller.call("IsUpdated", f"<Key>{first['Key']}</Key>").text
-    assert "true" in caller.call("Delete", f"<Key>{second['Key']}</Key>").text
-    assert caller.read("EU-1") == {}
-
-
-def test_absent_elements_are_left_alone_and_empty_ones_blank(caller: Caller) -> None:
-    """BC §3.2: Update changes what it names; an empty element clears the field."""
-    (row,) = records(caller.create(**LINE))
-    (row,) = records(caller.call("Update", record(Key=row["Key"], SellToName="", UnitPrice="3")))
-    assert "SellToName" not in row
-    assert (row["UnitPrice"], row["ItemNo"]) == ("3", "1000")
-
-
-def test_renaming_collides(caller: Caller) -> None:
-    """BC §3.6: changing a key field renames; a collision is a duplicate, and UpdateMultiple is one transaction."""
-    rows = records(caller.create_multiple(LINE, LINE | {"LineNo": 20000}))
-    changes = record(Key=rows[0]["Key"], CustomerNote="x") + record(Key=rows[1]["Key"], LineNo=10000)
-    answer = caller.call("UpdateMultiple", f"<{SERVICE}_List>{changes}</{SERVICE}_List>")
-    assert fault_of(answer)[0] == "NavCSideDuplicateKeyException"
-    assert "CustomerNote" not in caller.read("EU-1")
-
-
 def test_key_changes_when_the_job_writes(caller: Caller) -> None:
     """BC §11.12: every modification makes another Key, also that of the job."""
     (before,) = records(caller.create(**LINE))
@@ -500,17 +467,6 @@ def test_key_changes_when_the_job_writes(caller: Caller) -> None:
     after = caller.read("EU-1")
     assert after["Completed"] == "true"
     assert after["Key"] != before["Key"]
-    assert fault_of(caller.call("Delete", f"<Key>{before['Key']}</Key>"))[0] == "ServiceBrokerException"
-
-
-def test_record_ids(caller: Caller) -> None:
-    """BC §3.6: GetRecIdFromKey and ReadByRecId speak the same text."""
-    (row,) = records(caller.create(**LINE))
-    answer = caller.call("GetRecIdFromKey", f"<Key>{row['Key']}</Key>")
-    text = str(
-        etree.fromstring(answer.content).findtext(f".//{{{PAGE}}}GetRecIdFromKey_Result/{{*}}GetRecIdFromKey_Result")
-    )
-    assert records(caller.call("ReadByRecId", f"<recId>{text}</recId>")) == [row]
 
 
 def test_tolerated_requests(caller: Caller) -> None:

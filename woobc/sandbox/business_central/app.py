@@ -62,8 +62,7 @@ class Route:
 class BusinessCentral(Simulator):
     """A Business Central environment with two companies; the default one is not the one clients mean.
 
-    Operations that faults are planned by: `Read`, `ReadByRecId`, `ReadMultiple`, `IsUpdated`, `GetRecIdFromKey`,
-    `Create`, `CreateMultiple`, `Update`, `UpdateMultiple`, `Delete`; `ReleaseOrder`, `PostOrder`,
+    Operations that faults are planned by: `Read`, `ReadMultiple`, `Create`, `CreateMultiple`; `ReleaseOrder`, `PostOrder`,
     `PostPrepaymentInvoice`; `Companies`; `wsdl` (any GET of a SOAP address); `token`; `api:GET salesOrders` (the last
     collection of the path), `api:POST customers`, `api:PATCH salesOrders`, `api:POST shipAndInvoice`,
     `api:POST $batch`, `api:GET companies`; `odata:GET <entity>`.

@@ -101,17 +101,13 @@ class Staging:
         return self.rows[key]
 
     def change(self, row: Row, given: Mapping[str, Value]) -> Row:
-        """Store what differs; a changed primary key renames the record."""
+        """Store what differs; the fields of the primary key are not among it."""
         values: Values = row.values | dict(given)
         if values == row.values:
             return row
-        self.validate(values, given)
-        old, new = self.primary_key(row.values), self.primary_key(values)
-        if new != old and new in self.rows:
-            raise self._duplicate(new)
-        del self.rows[old]
-        self.rows[new] = Row(values, next(self.books.versions), row.created_at)
-        return self.rows[new]
+        key = self.primary_key(values)
+        self.rows[key] = Row(values, next(self.books.versions), row.created_at)
+        return self.rows[key]
 
     def delete(self, row: Row) -> None:
         del self.rows[self.primary_key(row.values)]
@@ -152,20 +148,13 @@ class Staging:
         record, version = self._record_id(row), str(row.version)
         return f"{len(record)};{record}{len(version)};{version}0;"
 
-    def by_key(self, key: str) -> tuple[Row | None, bool]:
-        """The record a `Key` belongs to, and whether it is still the version the `Key` was made of."""
+    def by_key(self, key: str) -> Row | None:
+        """The record a `Key` belongs to, of whatever version."""
         match = re.match(r"(\d+);", key)
         if match is None:
             raise Refusal("argument-null", text="The Key is not valid. Parameter name: key")
         record = key[match.end() : match.end() + int(match.group(1))]
-        for row in self.rows.values():
-            if self._record_id(row) == record:
-                return row, self.key_of(row) == key
-        return None, False
-
-    def record_name(self, row: Row) -> str:
-        """`AutoShoppingCartImport: WC-1,10000`, as GetRecIdFromKey tells it."""
-        return f"{TABLE}: " + ",".join(write_value(value) for value in self.primary_key(row.values))
+        return next((row for row in self.rows.values() if self._record_id(row) == record), None)
 
     def _record_id(self, row: Row) -> str:
         raw = struct.pack("<I", TABLE_NUMBER)
@@ -179,15 +168,9 @@ class Staging:
         return base64.b64encode(raw).decode("ascii")
 
     def _duplicate(self, key: PrimaryKey) -> Refusal:
-        return Refusal("duplicate", table=TABLE, fields=self._identification("{}='{}'", key))
-
-    def stale(self, row: Row) -> Refusal:
-        fields = self._identification("{}=CONST({})", self.primary_key(row.values))
-        return Refusal("stale", table=self.settings.staging_service, fields=fields)
-
-    def _identification(self, form: str, key: PrimaryKey) -> str:
         named = zip(self.key_fields, key, strict=True)
-        return ",".join(form.format(BY_NAME[name].caption, write_value(value)) for name, value in named)
+        fields = ",".join(f"{BY_NAME[name].caption}='{write_value(value)}'" for name, value in named)
+        return Refusal("duplicate", table=TABLE, fields=fields)
 
 
 def _sortable(value: Value) -> tuple[str, int]:
@@ -214,15 +197,9 @@ class PageCall:
             raise Refusal("unknown-operation", value=name)
         methods: dict[str, Callable[[etree._Element], str]] = {
             "Read": self._read,
-            "ReadByRecId": self._read_by_record_id,
             "ReadMultiple": self._read_multiple,
-            "IsUpdated": self._is_updated,
-            "GetRecIdFromKey": self._record_id_from_key,
             "Create": self._create,
             "CreateMultiple": self._create_multiple,
-            "Update": self._update,
-            "UpdateMultiple": self._update_multiple,
-            "Delete": self._delete,
         }
         before = dict(self._staging.rows)
         try:
@@ -244,13 +221,6 @@ class PageCall:
                 return self._record(row)
         return ""
 
-    def _read_by_record_id(self, operation: etree._Element) -> str:
-        wanted = self._text(operation, "recId")
-        for row in self._staging.visible():
-            if self._staging.record_name(row) == wanted:
-                return self._record(row)
-        return ""
-
     def _read_multiple(self, operation: etree._Element) -> str:
         tests = [self._filter(each) for each in operation.findall(f"{{{self._namespace}}}filter")]
         size = int(read_value(Field("setSize", Kind.INTEGER), self._text(operation, "setSize", "0")) or 0)  # type: ignore[arg-type]
@@ -268,7 +238,7 @@ class PageCall:
         bookmark = self._text(operation, "bookmarkKey", "")
         if not bookmark or self._settings.bookmarks == "ignored":
             return rows
-        marked, _ = self._staging.by_key(bookmark)
+        marked = self._staging.by_key(bookmark)
         if marked is None or marked not in rows:
             raise Refusal("not-found", table=TABLE, fields="")
         return rows[rows.index(marked) + 1 :]
@@ -280,18 +250,6 @@ class PageCall:
             raise Refusal("unknown-element", value=name, table=f"{self._service}_Fields")
         test = compile_filter(criteria, field, TABLE, strict=self._settings.strict_criteria)
         return lambda row: test(row.values[field.name])
-
-    def _is_updated(self, operation: etree._Element) -> str:
-        row, current = self._staging.by_key(self._text(operation, "Key"))
-        if row is None:
-            raise Refusal("not-found", table=TABLE, fields="")
-        return element("IsUpdated_Result", write_value(not current))
-
-    def _record_id_from_key(self, operation: etree._Element) -> str:
-        row, _ = self._staging.by_key(self._text(operation, "Key"))
-        if row is None:
-            raise Refusal("not-found", table=TABLE, fields="")
-        return element("GetRecIdFromKey_Result", self._staging.record_name(row))
 
     # -- writing --------------------------------------------------------------------------------------------------
 
@@ -306,27 +264,6 @@ class PageCall:
             raise Refusal("dialog", text=self._trouble_text or "The import stopped after an error.")
         rows = [self._staging.insert(self._given(record)) for record in records]
         return self._list(rows)
-
-    def _update(self, operation: etree._Element) -> str:
-        return self._record(self._updated(self._child(operation, self._service)))
-
-    def _update_multiple(self, operation: etree._Element) -> str:
-        return self._list([self._updated(record) for record in self._records(operation)])
-
-    def _updated(self, record: etree._Element) -> Row:
-        return self._staging.change(self._current(self._text(record, "Key")), self._given(record))
-
-    def _delete(self, operation: etree._Element) -> str:
-        self._staging.delete(self._current(self._text(operation, "Key")))
-        return element("Delete_Result", "true")
-
-    def _current(self, key: str) -> Row:
-        row, current = self._staging.by_key(key)
-        if row is None or row not in self._staging.visible():
-            raise Refusal("not-found", table=TABLE, fields="")
-        if not current:
-            raise self._staging.stale(row)
-        return row
 
     # -- XML ------------------------------------------------------------------------------------------------------
 

@@ -16,18 +16,8 @@ _SOAP = "http://schemas.xmlsoap.org/wsdl/soap/"
 
 SYSTEM_NAMESPACE = "urn:microsoft-dynamics-schemas/nav/system/"
 
-OPERATIONS = (
-    "Read",
-    "ReadByRecId",
-    "ReadMultiple",
-    "IsUpdated",
-    "GetRecIdFromKey",
-    "Create",
-    "CreateMultiple",
-    "Update",
-    "UpdateMultiple",
-    "Delete",
-)
+OPERATIONS = ("Read", "ReadMultiple", "Create", "CreateMultiple")
+"""Those of a page that lets nothing be changed or deleted. A real one has ReadByRecId, IsUpdated and GetRecIdFromKey, too."""
 
 
 def page_namespace(service: str) -> str:
@@ -134,19 +124,15 @@ def _list_and_filter(service: str, elements: Sequence[PageElement]) -> str:
 
 
 def _page_operation(name: str, service: str, keys: Mapping[str, str]) -> str:
-    one, many, key = f"tns:{service}", f"tns:{service}_List", _element("Key", "xsd:string")
+    one, many = f"tns:{service}", f"tns:{service}_List"
     content = {
         "Read": ("".join(_element(field, kind) for field, kind in keys.items()), _element(service, one, 0)),
-        "ReadByRecId": (_element("recId", "xsd:string"), _element(service, one, 0)),
         "ReadMultiple": (
             _element("filter", f"tns:{service}_Filter", 1, "unbounded")
             + _element("bookmarkKey", "xsd:string", 0)
             + _element("setSize", "xsd:int"),
             _element("ReadMultiple_Result", many, 0),
         ),
-        "IsUpdated": (key, _element("IsUpdated_Result", "xsd:boolean")),
-        "GetRecIdFromKey": (key, _element("GetRecIdFromKey_Result", "xsd:string")),
-        "Delete": (key, _element("Delete_Result", "xsd:boolean")),
     }
     single = _element(service, one)
     several = _element(f"{service}_List", many)
