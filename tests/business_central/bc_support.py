@@ -16,6 +16,7 @@ from woobc.core.config.secrets import Secret
 from woobc.core.config.values import BasicAuth, BusinessCentralConfig, OAuth2Auth
 from woobc.core.domain.documents import StagingLine
 from woobc.core.domain.page_fields import default_elements
+from woobc.core.domain.settings import Transport
 from woobc.core.http.retry import Patience
 from woobc.core.http.wire import Limits
 from woobc.sandbox.business_central import BusinessCentral as Simulated
@@ -50,6 +51,7 @@ def secret(value: str) -> Secret:
 def make_config(base: str, **changes: Any) -> BusinessCentralConfig:
     """A configuration for a server at `base` that asks for a user and password."""
     config = BusinessCentralConfig(
+        transport=Transport.STAGING,
         soap_url=f"{base}/BC/WS",
         api_url=f"{base}/BC/api/v2.0",
         company="CRONUS International Ltd.",
@@ -60,9 +62,13 @@ def make_config(base: str, **changes: Any) -> BusinessCentralConfig:
         ca_file=None,
         local_currency="EUR",
         settle_time=timedelta(minutes=17),
+        orders_at_once=1,
         batch_lines=200,
         order_number_length=20,
+        number_line=False,
+        note_lines=False,
         total_tolerance=Decimal("0.05"),
+        shipments_service="",
         fields=default_elements(),
     )
     return config.replace(**changes)
