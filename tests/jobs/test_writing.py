@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import threading
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -174,3 +175,80 @@ def test_what_is_foreseen_passes_through(job: Job) -> None:
     with pytest.raises(SetupError, match="another company"):
         Writer(job).write(note)
     assert note.settled == []
+
+
+# Several at the same time
+
+
+class AtOnce(Note):
+    """Its first request waits for those of the others."""
+
+    others: threading.Barrier
+
+    def request(self) -> WriteAnswer:
+        if "request" not in self.steps:
+            self.others.wait(timeout=30)
+        return super().request()
+
+
+def at_once(*notes: AtOnce) -> list[AtOnce]:
+    barrier = threading.Barrier(len(notes))
+    for note in notes:
+        note.others = barrier
+    return list(notes)
+
+
+def write_together(writer: Writer, notes: Sequence[Note]) -> dict[int, WriteAnswer | None]:
+    answers: dict[int, WriteAnswer | None] = {}
+    writer.write_together(notes, lambda index, answer: answers.update({index: answer}))
+    return answers
+
+
+def test_the_first_requests_are_under_way_at_the_same_time(job: Job, clock: WorldClock) -> None:
+    """What passes is asked for again one after the other."""
+    notes = at_once(AtOnce([Done()]), AtOnce([AWAY, Done(number="2")]), AtOnce([WRONG]))
+    assert write_together(Writer(job), notes) == {0: Done(), 1: Done(number="2"), 2: WRONG}
+    assert [note.steps for note in notes] == [TRY, TRY * 2, TRY]
+    assert clock.slept == [1.0]
+
+
+def test_of_several_those_nobody_wants_any_more_are_not_asked_for(job: Job) -> None:
+    notes = [Note([Done()], is_wanted=lambda: False), Note([Done()])]
+    assert write_together(Writer(job), notes) == {1: Done()}
+    assert [note.steps for note in notes] == [["intend"], TRY]
+
+
+def test_every_first_answer_is_settled_before_one_ends_the_run(job: Job) -> None:
+    set_up = NotExecuted("nothing is there (404).", setup=True)
+    notes = at_once(AtOnce([set_up]), AtOnce([Done()]), AtOnce([WRONG]))
+    with pytest.raises(SetupError):
+        write_together(Writer(job), notes)
+    assert [note.settled for note in notes] == [[set_up], [Done()], [WRONG]]
+
+
+@pytest.mark.parametrize("trouble", [ZeroDivisionError(), TransientRemoteError("Business Central", "away.")])
+def test_trouble_at_settling_one_answer_keeps_no_other_unsettled(job: Job, trouble: Exception) -> None:
+    class Unsettled(AtOnce):
+        def settle(self, answer: WriteAnswer) -> bool:
+            raise trouble
+
+    notes = at_once(Unsettled([Done()]), AtOnce([Done()]))
+    with pytest.raises(type(trouble)):
+        write_together(Writer(job), notes)
+    assert notes[1].settled == [Done()]
+
+
+def test_what_nobody_foresaw_in_one_of_several_is_its_own_lost_answer(job: Job) -> None:
+    notes = at_once(AtOnce([ZeroDivisionError()]), AtOnce([Done()]))
+    answers = write_together(Writer(job), notes)
+    assert isinstance(answers[0], AnswerLost)
+    assert answers[0].by_defect
+    assert answers[1] == Done()
+
+
+def test_lost_answers_of_one_time_are_counted_together(job: Job) -> None:
+    lost = AnswerLost("it ended the connection.", job.clock.now())
+    notes = at_once(*(AtOnce([lost]) for _ in range(3)))
+    with pytest.raises(TransientRemoteError, match="3 answers in a row were lost"):
+        write_together(Writer(job), notes)
+    assert [note.settled for note in notes] == [[lost]] * 3

@@ -7,7 +7,8 @@ A new kind of write is a class with what `Write` asks for, and one `Writer` per 
 
 - `intend` puts on disk what is about to be asked for, with a moment until which nobody else asks for it, so that a run which
   dies meanwhile leaves a trace. It is called before each try, so what must be fresh is read in it.
-- `request` is the request itself. Whatever nobody foresaw in it is an answer lost, for it may have been sent.
+- `request` is the request itself, and nothing else: with `write_together` it runs in a thread. Whatever nobody foresaw in it is
+  an answer lost, for it may have been sent.
 - `settle` records the answer. `Done` is the system's word; where that means "accepted", a later reading decides. A fault
   is no proof that nothing was done: read back, and what isn't there now was not done. After a lost answer what is found counts
   at once; what is not found waits until `ended_at` + `settle_time`, in a later run. A request not executed takes the intent back.
@@ -25,7 +26,7 @@ from typing import NamedTuple, Protocol
 
 from woobc.core.domain.answers import Follows, count_lost, what_follows, words_of
 from woobc.core.domain.documents import AnswerLost, NotExecuted, Refused, WriteAnswer
-from woobc.core.errors import SetupError, TransientRemoteError, WoobcError
+from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.http.retry import Patience
 from woobc.core.jobs.isolation import is_foreseen, tell_defect
 from woobc.core.jobs.job import Job
@@ -83,11 +84,12 @@ class Writer:
         wanted = [index for index, write in enumerate(writes) if write.intend()]
         with ThreadPoolExecutor(max_workers=len(writes)) as pool:
             asked = {index: pool.submit(writes[index].request) for index in wanted}
-        tries, troubles = {}, []
+        tries: dict[int, _Try] = {}
+        troubles: list[Exception] = []
         for index, future in asked.items():
             try:
                 tries[index] = self._tried(writes[index], self._answer(future.result))
-            except WoobcError as error:
+            except Exception as error:  # noqa: BLE001 (raised below, when all are settled)
                 troubles.append(error)
         if troubles:
             raise troubles[0]
