@@ -14,7 +14,15 @@ from woobc.core.config.secrets import Secret
 from woobc.core.config.span import Span
 from woobc.core.config.values import RecheckConfig, StoreConfig
 from woobc.core.domain.orders import Batch, Reading
-from woobc.core.domain.settings import ImportRule, OrderProcessing, Platform, StatusRule, StatusRules, StoreMapping
+from woobc.core.domain.settings import (
+    ImportRule,
+    OrderProcessing,
+    Platform,
+    RefundMode,
+    StatusRule,
+    StatusRules,
+    StoreMapping,
+)
 from woobc.core.http.retry import Patience
 from woobc.core.http.wire import READ, Limits
 from woobc.core.stores.woocommerce import WooCommerceStore
@@ -70,6 +78,11 @@ CONFIG = StoreConfig(
     several_addresses="fail",
     ca_file=None,
     status_rules=StatusRules({}, StatusRule(ImportRule.NO)),
+    refunds=RefundMode.REPORT,
+    refunds_since=None,
+    refund_account="",
+    non_restock_account="",
+    return_location="",
     recheck=RecheckConfig(Span(), Span(), 150, 14, ("completed",), True, Span()),
     mapping=StoreMapping(False, False, "", {}, {}, {}, {}, {}, "", "", "", "", {}, {}),
 )

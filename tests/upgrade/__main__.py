@@ -65,6 +65,10 @@ def play_a_day(world: World, woobc: Woobc) -> None:
             "INSERT INTO webhook_deliveries (store, topic, order_id, content_hash, received_at) "
             "SELECT store, 'order.updated', order_id, content_hash, last_seen FROM orders WHERE state = 'unknown'"
         )
+        connection.execute(
+            "INSERT INTO refunds (order_id, store, refund_id, amount, currency, state, first_seen, last_seen) "
+            "SELECT id, store, '7001', '1.00', currency, 'undecided', first_seen, last_seen FROM orders WHERE conflict = 1"
+        )
 
 
 if __name__ == "__main__":

@@ -42,6 +42,7 @@ from woobc.core.operating.looking import (
     exported,
     fix_for,
     order_as_json,
+    refund_words,
 )
 from woobc.core.operating.stored_document import document_of
 from woobc.render import Cell, Screen, style_of
@@ -244,6 +245,7 @@ def _draw_order(config: Config, middleware: Middleware, order: StoredOrder, chec
     kept = keeping(checks)
     if kept is not None and not (order.failed or order.conflict):
         screen.pairs([("next", [(f"{kept.rule}: ", "dim"), kept.text]), ("", (kept.change, "cyan"))], 10)
+    screen.pairs([("refund", refund_words(row)) for row in middleware.refunds.of_order(order.id)], 10)
     lines = middleware.orders.lines(order.id)
     if lines:
         screen.table(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from typing import Any
 
 import click
 
@@ -41,19 +43,48 @@ def _command(name: str) -> click.Command:
     @json_option
     @pass_app
     @click.pass_context
-    def act(
-        context: click.Context, app: App, order: str, store: str | None, reason: str, sales_order: str = ""
-    ) -> None:
+    def act(context: click.Context, app: App, /, order: str, store: str | None, reason: str, **more: Any) -> None:
         why = given_reason(reason) if offer.needs_reason else reason.strip()
-        context.exit(_act(app, name, order, store, why, sales_order))
+        context.exit(_act(app, name, order, store, why, more))
 
     if name == "adopt":
         help_text = "Which sales order it is; needed where api_url is not configured."
         click.option("--sales-order", default="", metavar="NUMBER", help=help_text)(act)
+    if name == "resolve":
+        click.option(
+            "--refund-included/--refund-owed",
+            "is_included",
+            default=None,
+            help="Of money refunded after sending: the sales order was corrected, or a credit memo shall follow.",
+        )(act)
     return act
 
 
-def _act(app: App, name: str, order: str, store: str | None, reason: str, sales_order: str) -> int:
+@click.command("refund")
+@click.argument("order")
+@one_store_option
+@click.option("--refund", "refund_id", default="", metavar="ID", help="Which one, where the order has several.")
+@click.option("--retry", "what", flag_value="retry", help="Make its credit memo, or look at the one there is.")
+@click.option("--ignore", "what", flag_value="ignore", help="Make none; a draft that was made is deleted.")
+@click.option("--adopt", "memo", default="", metavar="MEMO", help="It is credited by this memo, which somebody made.")
+@reason_option
+@common_options
+@json_option
+@pass_app
+@click.pass_context
+def refund(
+    context: click.Context, app: App, /, order: str, store: str | None, reason: str, what: str | None, **more: str
+) -> None:
+    """Decide about a refund that was made after its order was sent.
+
+    Example: woobc orders refund 10045 --ignore --reason "credited by hand"
+    """
+    if (what is None) == (not more["memo"]):
+        raise UsageError("Say one of --retry, --ignore and --adopt MEMO.")
+    context.exit(_act(app, "refund", order, store, given_reason(reason), {**more, "what": what or "adopt"}))
+
+
+def _act(app: App, name: str, order: str, store: str | None, reason: str, more: Mapping[str, Any]) -> int:
     """Do it as a run and say what came of it. Returns the exit code."""
     config, clock = app.config, Clock()
     log.set_up(config.log, f"orders {name}", verbose=app.verbose)
@@ -62,7 +93,7 @@ def _act(app: App, name: str, order: str, store: str | None, reason: str, sales_
     filters = {"order": found.name, "reason": reason} if reason else {"order": found.name}
     with open_job(config, clock, f"orders {name}", filters=filters) as job:
         try:
-            message = _work(job, name, found, reason, sales_order)
+            message = _work(job, name, found, reason, more)
         except (Moved, NotAllowed):
             raise UsageError(
                 f"{found.name} was moved by another run just now.", fix="Look at it and try again."
@@ -71,12 +102,22 @@ def _act(app: App, name: str, order: str, store: str | None, reason: str, sales_
         return job.report.exit_code
 
 
-def _work(job: Job, name: str, order: StoredOrder, reason: str, sales_order: str) -> str:
-    from woobc.core.operating import acts
+def _work(job: Job, name: str, order: StoredOrder, reason: str, more: Mapping[str, Any]) -> str:
+    from woobc.core.operating import acts, refund_acts
 
     act = acts.Act(person(), reason)
-    if name == "adopt":
-        return acts.adopt(job, order, act, sales_order)
+    match name, more.get("what"):
+        case "adopt", _:
+            return acts.adopt(job, order, act, more["sales_order"])
+        case "resolve", _:
+            is_included = more["is_included"]
+            return acts.resolve(job, order, act, refund_is_owed=None if is_included is None else not is_included)
+        case "refund", "retry":
+            return refund_acts.retry(job, order, act, more["refund_id"])
+        case "refund", "ignore":
+            return refund_acts.ignore(job, order, act, more["refund_id"])
+        case "refund", _:
+            return refund_acts.adopt(job, order, act, more["memo"], more["refund_id"])
     work = {
         "retry": acts.retry,
         "resend": acts.resend,
@@ -84,7 +125,6 @@ def _work(job: Job, name: str, order: StoredOrder, reason: str, sales_order: str
         "unignore": acts.unignore,
         "hold": acts.hold,
         "unhold": acts.unhold,
-        "resolve": acts.resolve,
     }[name]
     return work(job, order, act)
 
@@ -111,4 +151,4 @@ def _tell(app: App, job: Job, order: StoredOrder, message: str) -> None:
         click.echo(for_terminal(error), err=True)
 
 
-ACTIONS = tuple(_command(name) for name in OFFERS)
+ACTIONS = (*(_command(name) for name in OFFERS), refund)

@@ -60,7 +60,9 @@ def connect_business_central(
     from woobc.core.jobs.job import BusinessCentral
 
     ways = connect_bc(config.environment.business_central, patience, page_before=page_before)
-    return BusinessCentral(ways.page, ways.documents, ways.actions, ways.orders, ways.staging, ways.shipments)
+    return BusinessCentral(
+        ways.page, ways.documents, ways.actions, ways.orders, ways.staging, ways.shipments, ways.memos
+    )
 
 
 def person() -> str:

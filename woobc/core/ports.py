@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from typing import Any, Protocol
 
 from woobc.core.domain.api_orders import HeldOrder
+from woobc.core.domain.credit_memos import HeldInvoice, HeldMemo, LineChange, MemoDraft
 from woobc.core.domain.documents import (
     Customer,
     Document,
@@ -265,6 +267,34 @@ class SalesDocuments(Protocol):
 
     def find_codes(self, collection: str, codes: Collection[str]) -> frozenset[str]:
         """Which of these codes there are in the collection, asked for by themselves."""
+
+
+class CreditMemos(Protocol):
+    """Sales credit memos over API v2.0. `Done` of a posting means accepted; the caller confirms by reading."""
+
+    def find(self, keys: Collection[str]) -> Mapping[str, tuple[HeldMemo, ...]]:
+        """Drafts and posted memos by our number."""
+
+    def find_by_number(self, numbers: Collection[str]) -> Mapping[str, tuple[HeldMemo, ...]]:
+        """Memos by their own number."""
+
+    def find_of_invoices(self, invoice_numbers: Collection[str]) -> Mapping[str, tuple[HeldMemo, ...]]:
+        """Memos that apply to these posted invoices, whoever made them."""
+
+    def find_invoices(self, numbers: Collection[str]) -> Mapping[str, HeldInvoice]:
+        """Posted invoices with what is open of each."""
+
+    def create(self, draft: MemoDraft) -> WriteAnswer: ...
+
+    def change_line(self, memo: HeldMemo, change: LineChange) -> WriteAnswer: ...
+
+    def add_line(self, memo: HeldMemo, account: str, description: str, amount: Decimal) -> WriteAnswer: ...
+
+    def unapply(self, memo: HeldMemo) -> WriteAnswer: ...
+
+    def post(self, memo: HeldMemo) -> WriteAnswer: ...
+
+    def delete(self, memo: HeldMemo) -> WriteAnswer: ...
 
 
 class Actions(Protocol):

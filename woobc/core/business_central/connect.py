@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from woobc.core.business_central.api_service import ApiService
 from woobc.core.business_central.connection import Connection
+from woobc.core.business_central.credit_memos import ApiCreditMemos
 from woobc.core.business_central.odata import ApiSalesDocuments
 from woobc.core.business_central.orders import ApiOrders
 from woobc.core.business_central.shipments import ApiShipments
@@ -20,7 +21,8 @@ from woobc.core.http.wire import READ, WRITE, Limits
 
 @dataclass(frozen=True, slots=True)
 class BusinessCentral:
-    """`documents`, `orders` and `shipments` are None without `api_url`, `actions` without `actions_service`. The first request is
+    """`documents`, `orders`, `shipments` and `memos` are None without `api_url`, `actions` without `actions_service`.
+    The first request is
     sent when it is needed, not before."""
 
     page: SoapStagingPage | ApiOrders
@@ -28,6 +30,7 @@ class BusinessCentral:
     orders: ApiOrders | None
     staging: SoapStagingPage | None
     shipments: ApiShipments | None
+    memos: ApiCreditMemos | None
     actions: SoapActions | None
     connection: Connection
 
@@ -61,6 +64,7 @@ def connect(
         orders=orders,
         staging=staging,
         shipments=ApiShipments(api) if api else None,
+        memos=ApiCreditMemos(api) if api else None,
         actions=SoapActions(connection) if config.actions_service else None,
         connection=connection,
     )

@@ -49,8 +49,10 @@ _BY_CODE = {
 FILTER_FAULTS = frozenset({"NavFilterException", "Application_FilterErrorException"})
 """The server can't use a value it was asked for: too long for its field, or not a filter."""
 
-RECORD_GONE = frozenset({"BadRequest_NotFound", "BadRequest_ResourceNotFound", "Internal_RecordNotFound"})
-"""API codes that come with status 404: the record, or the collection, is not there."""
+RECORD_GONE = frozenset(
+    {"BadRequest_NotFound", "BadRequest_ResourceNotFound", "Internal_RecordNotFound", "Internal_DataNotFoundFilter"}
+)
+"""API codes that come with status 404: the record, or the collection, or what a search in it shall find, is not there."""
 
 # `blocked` and `unlocked` are not locks, hence the word boundaries
 _LOCK = re.compile(r"\b(dead)?locked\b|\bdeadlock\b|message is closed|could not update the data right now", re.I)

@@ -47,6 +47,7 @@ from woobc.core.domain.settings import (
     ItemMapping,
     OrderProcessing,
     Platform,
+    RefundMode,
     StoreMapping,
     StoreRules,
     TellRules,
@@ -56,18 +57,19 @@ from woobc.core.domain.settings import (
 STORE_CODE: Final = r"[a-z][a-z0-9]{0,9}"
 _WOOCOMMERCE: Final = when("platform", Platform.WOOCOMMERCE)
 _BIGCOMMERCE: Final = when("platform", Platform.BIGCOMMERCE)
+_CREDITED: Final = when("refunds", RefundMode.DRAFT, RefundMode.POST)
 _SCHEDULED: Final = when("order_processing", OrderProcessing.SCHEDULE_POST)
 _STAGING: Final = when("transport", Transport.STAGING)
 _API: Final = when("transport", Transport.API)
 _CA_FILE: Final = "Certificates to trust instead of the system's, in one PEM file."
 
 
-def _account(lines: str, example: str) -> Code:
+def _account(lines: str, example: str, none: str = "an order with such a line fails") -> Code:
     return Code(
         f"The G/L account of {lines}.",
         "",
         longest=20,
-        none="an order with such a line fails",
+        none=none,
         example=f'"{example}"',
     )
 
@@ -672,6 +674,29 @@ class StoreConfig(Settings):
         "has its own rules.",
         None,
     )
+    refunds = Choice(
+        "What a refund becomes that is made after the order was posted.",
+        RefundMode.REPORT,
+        options={
+            RefundMode.REPORT: "it is told in the activity",
+            RefundMode.DRAFT: "a draft credit memo, for a person to post",
+            RefundMode.POST: "a posted credit memo",
+        },
+    )
+    refunds_since: Key[date | None] = Day(
+        "Refunds made before this day get no credit memo, for somebody has typed them. It can't be before the day it is first "
+        "set.",
+        None,
+        needed_with=_CREDITED,
+        example="2026-12-01",
+    )
+    refund_account = _account(
+        "what was refunded without saying for which lines", "6850", none="such a refund is left to a person"
+    )
+    non_restock_account = _account(
+        "items that were refunded and did not go back on stock", "6860", none="such a refund is left to a person"
+    )
+    return_location = Code("Where items go back on stock, a location's code.", "", longest=10, none="the default one")
     recheck = Part(RecheckConfig)
     tell: Key[TellConfig | None] = Part(TellConfig, None)
     mapping = Filled(StoreMapping, MappingKeys)
@@ -704,6 +729,10 @@ class StoreConfig(Settings):
     def rules(self) -> StoreRules:
         """What the rules of the domain need of it: the settings of the same names."""
         return StoreRules(**{name: getattr(self, name) for name in StoreRules._fields})
+
+    @property
+    def credits_refunds(self) -> bool:
+        return self.refunds != RefundMode.REPORT
 
     def start(self, zone: ZoneInfo) -> datetime:
         """The first instant of `start_date`."""

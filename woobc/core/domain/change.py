@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from woobc.core.domain.codes import Problem
+from woobc.core.domain.credit_memos import Sighted
 from woobc.core.domain.lifecycle import Event
 from woobc.core.domain.orders import Reading
 from woobc.core.domain.stored import OrderLineRow
@@ -64,6 +65,8 @@ class Change:
     lifts_conflict: str = ""
     """Why."""
     noted: tuple[Noted, ...] = ()
+    refunds: tuple[Sighted, ...] = ()
+    """Refunds that the accepted version does not have, where the store credits such."""
 
     entries: tuple[ReportEntry, ...] = ()
     mentions: str = ""

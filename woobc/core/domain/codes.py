@@ -83,6 +83,47 @@ CODES = _table(
         Heals.NIGHTLY,
     ),
     Code(
+        "REFUND_UNDECIDED",
+        "Money was refunded after the order was sent and before its posting was known: the invoice may have it or not.",
+        "Compare the invoice; `woobc orders refund {order} --retry --reason …` makes a credit memo, `--ignore` makes none.",
+    ),
+    Code(
+        "REFUND_UNCLEAR",
+        "A refund does not say enough for a credit memo.",
+        "Credit it by hand and `woobc orders refund {order} --adopt MEMO --reason …`, or `--ignore` it.",
+    ),
+    Code(
+        "REFUND_ABOVE_INVOICE",
+        "More would be credited than was invoiced.",
+        "Compare the order's refunds with its invoice; `woobc orders refund {order} --ignore --reason …` if it is credited.",
+    ),
+    Code(
+        "REFUND_GONE",
+        "The store deleted a refund whose credit memo is still a draft.",
+        "`woobc orders refund {order} --ignore --reason …` deletes the draft.",
+    ),
+    Code(
+        "CREDITED_ELSEWHERE",
+        "Business Central has a credit memo for the invoice that woobc did not make.",
+        "`woobc orders refund {order} --adopt MEMO --reason …` if it is this refund's, `--retry` if it is for something else.",
+    ),
+    Code(
+        "MEMO_DIFFERS",
+        "The credit memo in Business Central is not what the refund needs.",
+        "Correct or delete the draft in Business Central, then `woobc orders refund {order} --retry --reason …`.",
+    ),
+    Code(
+        "MEMO_GONE",
+        "The credit memo that was made is not in Business Central any more.",
+        "`woobc orders refund {order} --retry --reason …` makes it again, `--ignore` leaves it.",
+    ),
+    Code(
+        "MEMO_REFUSED",
+        "Business Central refused to make or to post the credit memo.",
+        "Mend what its words name (posting period, blocked item, set-up); it is tried again each night.",
+        Heals.NIGHTLY,
+    ),
+    Code(
         "SEVERAL_ADDRESSES",
         "The order ships to several addresses.",
         'Set `several_addresses = "split"` for the store, or enter the order by hand and ignore it here.',

@@ -9,6 +9,7 @@ from datetime import datetime
 from woobc.core.domain.admission import FORWARDING, cancelled_statuses
 from woobc.core.domain.change import Change, Conflict, Noted, ReportEntry, seen
 from woobc.core.domain.codes import Problem
+from woobc.core.domain.credit_memos import sight
 from woobc.core.domain.differences import (
     Difference,
     Remembered,
@@ -19,7 +20,7 @@ from woobc.core.domain.differences import (
 )
 from woobc.core.domain.lifecycle import Hold, OrderState
 from woobc.core.domain.orders import Order, Presence, Reading
-from woobc.core.domain.settings import ImportRule, StoreRules
+from woobc.core.domain.settings import ImportRule, RefundMode, StoreRules
 from woobc.core.domain.stored import StoredOrder
 
 STORE_CONFLICTS = frozenset(
@@ -48,7 +49,10 @@ def decide_sent(
     change = Change(columns=columns, keeps_document=keeps_document, mentions="unchanged")
     if order is not None and (lifted := lifted_hold(order, stored, rules, now)):
         change = replace(change, noted=(lifted,), entries=(ReportEntry("hold lifted", "", lifted.message),))
-    return _compared(change, reading, stored, accepted or _remembered(stored), rules, is_changed=is_changed)
+    version = accepted or _remembered(stored)
+    if order is not None and rules.refunds is not RefundMode.REPORT:
+        change = replace(change, refunds=sight(order, version, is_posted=stored.state is OrderState.POSTED))
+    return _compared(change, reading, stored, version, rules, is_changed=is_changed)
 
 
 def _remembered(stored: StoredOrder) -> Remembered:

@@ -27,6 +27,14 @@ def external_document_number(
     return text
 
 
+def credit_memo_number(external_document_number: str, refund_id: str) -> str | Problem:
+    """The number of a refund's credit memo, by which it is found again."""
+    text = code_form(f"{external_document_number}-R{refund_id}")
+    if complaint := _complaint(text, EXTERNAL_DOCUMENT_NUMBER_LENGTH):
+        return Problem("NUMBER_UNUSABLE", complaint)
+    return text
+
+
 def numbers_by(formats: Iterable[str], store: str, order_id: int, number: str) -> tuple[str, ...]:
     """Every number the order may bear in Business Central: by the formats used so far and those of earlier connectors."""
     made = (

@@ -76,15 +76,19 @@ class RefundLine:
     quantity: Decimal
     total: Decimal
     total_tax: Decimal
+    restocked: bool | None = False
+    """Whether the goods went back on stock; None where the store does not say of which refund they did."""
 
 
 @dataclass(frozen=True, slots=True)
 class Refund:
-    """Money given back; `total` is positive and includes tax. `lines` is None until the refund itself was read."""
+    """Money given back; `total` is positive and includes tax. `lines` is None until the refund itself was read, and so is
+    `created` where only it tells."""
 
     refund_id: str
     total: Decimal
     lines: tuple[RefundLine, ...] | None = None
+    created: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,14 @@ class Complete(StrEnum):
     SHIPPED = "shipped"
 
 
+class RefundMode(StrEnum):
+    """What a refund of a posted order becomes."""
+
+    REPORT = "report"
+    DRAFT = "draft"
+    POST = "post"
+
+
 class Platform(StrEnum):
     WOOCOMMERCE = "woocommerce"
     BIGCOMMERCE = "bigcommerce"
@@ -133,3 +141,4 @@ class StoreRules(NamedTuple):
     status_rules: StatusRules
     mapping: StoreMapping
     require_paid: tuple[str, ...] = ()
+    refunds: RefundMode = RefundMode.REPORT

@@ -283,7 +283,7 @@ def _row(line: OrderLine, mapping: StoreMapping, including_vat: bool) -> _Row | 
 def _rounding_row(rounding: Decimal, mapping: StoreMapping) -> _Row | Problem:
     if not mapping.rounding_account:
         return _account_missing(f"rounding of {rounding}", "rounding_account")
-    amounts = _amounts(Decimal(1), rounding, rounding, ZERO)
+    amounts = amounts_of(Decimal(1), rounding, rounding, ZERO)
     return _Row(ACCOUNT, mapping.rounding_account, "", "Rounding", amounts, None)
 
 
@@ -322,12 +322,12 @@ def line_amounts(line: OrderLine, including_vat: bool) -> Amounts:
     gross, net = in_cents(line.total + line.total_tax), in_cents(line.total)
     amount = gross if including_vat else net
     if line.kind not in _COUNTED:
-        return _amounts(Decimal(1), amount, amount, gross - net)
+        return amounts_of(Decimal(1), amount, amount, gross - net)
     before_discount = line.subtotal + line.subtotal_tax if including_vat else line.subtotal
-    return _amounts(line.quantity, before_discount, amount, gross - net)
+    return amounts_of(line.quantity, before_discount, amount, gross - net)
 
 
-def _amounts(quantity: Decimal, before_discount: Decimal, amount: Decimal, tax: Decimal) -> Amounts:
+def amounts_of(quantity: Decimal, before_discount: Decimal, amount: Decimal, tax: Decimal) -> Amounts:
     """Prices and discounts are never negative: a negative amount turns the quantity instead, and has no discount to show.
 
     The price is rounded so that quantity × price reaches the amount, and the discount takes up what is over.

@@ -22,6 +22,7 @@ from woobc.core.domain.stored import StoredOrder
 from woobc.core.domain.text import clean, code_form, normalise_email
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.jobs import settling
+from woobc.core.jobs.credit_memos import credit_refunds
 from woobc.core.jobs.due import left_to_verify
 from woobc.core.jobs.elsewhere import tell_of_other_runs
 from woobc.core.jobs.isolation import in_parts, order_part
@@ -51,6 +52,7 @@ def verify_orders(job: Job, stores: Sequence[StoreConfig], options: VerifyOption
         _Verification(job, stores, options).run()
         confirm_postings(job, stores, options.row_ids)
         Processor(job, options.without_store).process_owed(stores, limit=options.limit, row_ids=options.row_ids)
+        credit_refunds(job, [each for each in stores if each.code not in options.without_store], options.row_ids)
     except (TransientRemoteError, SetupError) as error:
         job.report.trouble(error)
     tell_of_other_runs(job, (OrderState.INSERTED, OrderState.VERIFIED, OrderState.RELEASED, OrderState.POSTING))

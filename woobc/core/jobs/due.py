@@ -29,7 +29,10 @@ def nothing_to_insert(database: Database, stores: Sequence[StoreConfig], config:
 def nothing_to_verify(database: Database, stores: Sequence[StoreConfig], config: Config) -> list[str] | None:
     """For `bc-verify`: no order that awaits its sales order, no posting to confirm, none that is owed processing."""
     owed = map(due.to_process_at_once, stores)
-    found = due.finds_any(database, due.claimed(), due.to_verify(stores), due.to_confirm(stores, config), *owed)
+    credited = [due.to_credit([store]) for store in stores if store.credits_refunds]
+    found = due.finds_any(
+        database, due.claimed(), due.to_verify(stores), due.to_confirm(stores, config), *owed, *credited
+    )
     return None if found or due.processing_changed(database, stores) else left_to_verify(database, stores, config)
 
 

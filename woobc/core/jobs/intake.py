@@ -11,6 +11,7 @@ from woobc.core.domain.admission import Asked, Boundaries, Source
 from woobc.core.domain.adoption import Found, as_sent, judge_found
 from woobc.core.domain.change import Change
 from woobc.core.domain.codes import Problem
+from woobc.core.domain.credit_memos import Sighted
 from woobc.core.domain.documents import Document
 from woobc.core.domain.intake import Known, Terms, decide, differs_at_once, is_candidate, is_news, number_of
 from woobc.core.domain.numbers import numbers_by
@@ -92,6 +93,15 @@ class Importer:
     def _apply(self, reading: Reading, stored: StoredOrder | None, known: Known, terms: Terms) -> None:
         change = decide(reading, known, terms)
         self._tell(apply_change(self.job.middleware.orders, self.job.run, reading, stored, change), change)
+        if stored is not None and change.refunds:
+            self._take_down(stored.id, change.refunds)
+
+    def _take_down(self, row_id: int, refunds: Sequence[Sighted]) -> None:
+        orders = self.job.middleware.orders
+        order = orders.get(row_id)
+        for each in self.job.middleware.refunds.add(order, refunds):
+            message = f"refund {each.refund_id} of {each.amount} {order.currency}: {each.state}"
+            orders.note(order, "refund seen", self.job.run, message=message)
 
     def first_news(self, readings: Sequence[Reading], most: int) -> tuple[list[Reading], int]:
         """The readings up to the one that would be one too many to change anything here, and how many of them do."""

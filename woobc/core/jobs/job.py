@@ -20,7 +20,16 @@ from woobc.core.middleware.due import Question
 from woobc.core.middleware.middleware import Middleware
 from woobc.core.middleware.runs import Run
 from woobc.core.middleware.silence import Silence
-from woobc.core.ports import Actions, PostedShipments, Progress, SalesDocuments, SalesOrders, StagingPage, Store
+from woobc.core.ports import (
+    Actions,
+    CreditMemos,
+    PostedShipments,
+    Progress,
+    SalesDocuments,
+    SalesOrders,
+    StagingPage,
+    Store,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +45,7 @@ class BusinessCentral:
     orders: SalesOrders | None
     staging: StagingPage | None
     shipments: PostedShipments | None = None
+    memos: CreditMemos | None = None
 
     def is_by_api(self, order: StoredOrder) -> bool:
         """Whether the order was sent as a sales order; of one that somebody else brought, the way in of today decides."""

@@ -137,6 +137,22 @@ def to_post_by_schedule(config: StoreConfig, unmarked: Condition = UNMARKED, row
     return Question(f"{unmarked.sql} AND {_of_rows(row_ids)}", owed_ids(config, Processing.SCHEDULE_POST))
 
 
+def to_credit(stores: Sequence[StoreConfig], row_ids: Sequence[int] = ()) -> Question:
+    """Posted orders with a refund that a credit memo is to be made or posted for now."""
+    of_each = " OR ".join(
+        f"r.store = '{config.code}' AND r.state IN {_CREDITED_AT_WORK[config.refunds]}" for config in stores
+    )
+    among = f"""SELECT DISTINCT r.order_id AS id FROM refunds r WHERE ({of_each or "0"})
+                AND (r.failed = 0 OR r.next_attempt_at <= :now)"""
+    return Question(f"o.state = 'posted' AND {_of_rows(row_ids)}", among)
+
+
+_CREDITED_AT_WORK = {
+    "draft": "('owed', 'creating')",
+    "post": "('owed', 'creating', 'drafted', 'posting')",
+}
+
+
 def owed_ids(config: StoreConfig, *processings: Processing) -> str:
     """A query for the ids of the store's orders that are owed one of these.
 

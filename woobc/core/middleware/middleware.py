@@ -10,6 +10,7 @@ from woobc.core.middleware.master_data import MasterData
 from woobc.core.middleware.orders import Orders
 from woobc.core.middleware.outbox import Outbox
 from woobc.core.middleware.overview import Overview
+from woobc.core.middleware.refunds import Refunds
 from woobc.core.middleware.runs import Runs
 from woobc.core.middleware.stores import Stores
 from woobc.core.middleware.tellings import Tellings
@@ -20,6 +21,7 @@ class Middleware:
         self.database = database
         self.runs = Runs(database)
         self.orders = Orders(database, self.runs)
+        self.refunds = Refunds(database)
         self.stores = Stores(database)
         self.master_data = MasterData(database)
         self.deliveries = Deliveries(database)

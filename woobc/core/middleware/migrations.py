@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sqlite_utils import Migrations
 
 from woobc.core.domain import lifecycle
+from woobc.core.domain.credit_memos import RefundState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,7 +46,7 @@ def m001_first_schema(db: Database) -> None:
 @migrations()
 def m002_for_0_2(db: Database) -> None:
     """What 0.2.0 needs. Until that is released, its changes of the schema are added here."""
-    for statement in (*_CONFLICT_OF_ITS_OWN, *_ACCEPTED_FOR_GOOD, *_SILENCE, *_OUTGOING_NOTICES, *_TELLING):
+    for statement in (*_CONFLICT_OF_ITS_OWN, *_ACCEPTED_FOR_GOOD, *_SILENCE, *_OUTGOING_NOTICES, *_TELLING, *_REFUNDS):
         db.execute(statement)
     db.execute("ALTER TABLE stores ADD COLUMN looked_back_at TEXT")
     for statement in _TRANSPORT:
@@ -53,6 +54,37 @@ def m002_for_0_2(db: Database) -> None:
     db.execute("PRAGMA user_version = 2")
 
 
+_REFUNDS = (
+    f"""CREATE TABLE refunds (
+    id INTEGER PRIMARY KEY,
+    order_id INTEGER NOT NULL REFERENCES orders (id),
+    store TEXT NOT NULL REFERENCES stores (code) ON UPDATE CASCADE,
+    refund_id TEXT NOT NULL,
+    amount TEXT NOT NULL,
+    currency TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ({", ".join(f"'{state}'" for state in RefundState)})),
+    external_document_number TEXT,
+    credit_memo_id TEXT,
+    draft_number TEXT,
+    credit_memo_number TEXT,
+    failed INTEGER NOT NULL DEFAULT 0 CHECK (failed IN (0, 1)),
+    error_code TEXT,
+    error_message TEXT,
+    next_attempt_at TEXT,
+    settle_at TEXT,
+    other_memos TEXT NOT NULL DEFAULT '',
+    accepted_memos TEXT NOT NULL DEFAULT '',
+    reason TEXT NOT NULL DEFAULT '',
+    first_seen TEXT NOT NULL,
+    last_seen TEXT NOT NULL,
+    UNIQUE (order_id, refund_id)
+) STRICT""",
+    """CREATE UNIQUE INDEX refunds_by_number ON refunds (external_document_number)
+       WHERE external_document_number IS NOT NULL""",
+    "CREATE INDEX refunds_at_work ON refunds (state, store) WHERE state IN ('owed', 'creating', 'drafted', 'posting')",
+    "CREATE INDEX refunds_for_a_person ON refunds (order_id) WHERE failed = 1 OR state = 'undecided'",
+    "ALTER TABLE stores ADD COLUMN refunds_first_since TEXT",
+)
 _CONFLICT_OF_ITS_OWN = (
     "ALTER TABLE orders ADD COLUMN conflict_code TEXT",
     "ALTER TABLE orders ADD COLUMN conflict_message TEXT",

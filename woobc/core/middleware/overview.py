@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from heapq import merge
 from itertools import islice, pairwise
@@ -23,6 +23,10 @@ _MARKED = "(o.failed = 1 OR o.conflict = 1)"
 """In these very words a partial index answers it."""
 
 _FAILED = f"{_MARKED} AND o.failed = 1 AND o.state NOT IN {_FORGIVEN}"
+_REFUND_CODE = "coalesce(r.error_code, 'REFUND_UNDECIDED')"
+_REFUNDS_IN_TROUBLE = """refunds r JOIN orders o ON o.id = r.order_id
+    WHERE (r.failed = 1 OR r.state = 'undecided') AND o.state = 'posted'"""
+"""While the order is not posted, the conflict that its refund makes says it."""
 _IN_CONFLICT = f"{_MARKED} AND o.conflict = 1 AND o.state NOT IN {_FORGIVEN} AND o.state <> 'posted'"
 """Marked, and not at an end where the mark means nothing any more."""
 
@@ -96,6 +100,8 @@ class Trouble:
     last_seen: datetime
     next_attempt: datetime | None
     samples: tuple[StoredOrder, ...]
+    of_refunds: Mapping[int, str] = field(default_factory=dict)
+    """By order's row: what a refund of it bears under this code."""
 
     @property
     def meaning(self) -> str:
@@ -108,6 +114,8 @@ class Trouble:
 
     def message_of(self, order: StoredOrder) -> str | None:
         """What the order bears under this code: its conflict's words, or its failure's."""
+        if order.id in self.of_refunds:
+            return self.of_refunds[order.id]
         return order.conflict_message if order.conflict_code == self.code else order.error_message
 
     @property
@@ -311,7 +319,10 @@ class Overview:
                   SELECT t.code, 0, t.since, o.tell_at, o.store FROM tellings t JOIN orders o ON o.id = t.order_id
                   WHERE t.code IS NOT NULL
                   UNION ALL
-                  SELECT o.error_code, 1, {_FIRST_SEEN}, o.next_attempt_at, o.store FROM orders o WHERE {TRIED_AGAIN})
+                  SELECT o.error_code, 1, {_FIRST_SEEN}, o.next_attempt_at, o.store FROM orders o WHERE {TRIED_AGAIN}
+                  UNION ALL
+                  SELECT {_REFUND_CODE}, r.next_attempt_at IS NOT NULL, r.first_seen, r.next_attempt_at, r.store
+                  FROM {_REFUNDS_IN_TROUBLE})
             WHERE (:every = 1 OR store IN (SELECT value FROM json_each(:stores))) AND seen >= :since
             GROUP BY 1 ORDER BY count(*) = sum(waits), count(*) DESC, 1"""
         values = {
@@ -319,6 +330,10 @@ class Overview:
             "stores": json.dumps(list(stores)),
             "since": to_text(since) if since else "",
         }
+        of_refunds: dict[str, dict[int, str]] = {}
+        words = f"SELECT r.order_id, {_REFUND_CODE} AS code, r.error_message FROM {_REFUNDS_IN_TROUBLE}"
+        for row in self.database.rows(words):
+            of_refunds.setdefault(row["code"], {})[row["order_id"]] = row["error_message"] or ""
         return [
             Trouble(
                 code=row["code"],
@@ -328,6 +343,7 @@ class Overview:
                 last_seen=from_text(row["last_seen"]),
                 next_attempt=_moment(row["next_attempt"]),
                 samples=tuple(self.with_code(row["code"], stores, limit=3)),
+                of_refunds=of_refunds.get(row["code"], {}),
             )
             for row in self.database.rows(sql, values)
         ]
@@ -337,7 +353,8 @@ class Overview:
         sql = f"""{select_orders()} WHERE o.id IN (
                       SELECT o.id FROM orders o WHERE o.error_code = :code AND (({_FAILED}) OR ({TRIED_AGAIN}))
                       UNION SELECT o.id FROM orders o WHERE o.conflict_code = :code AND {_IN_CONFLICT}
-                      UNION SELECT t.order_id FROM tellings t WHERE t.code = :code)
+                      UNION SELECT t.order_id FROM tellings t WHERE t.code = :code
+                      UNION SELECT r.order_id FROM {_REFUNDS_IN_TROUBLE} AND {_REFUND_CODE} = :code)
                   AND (:every = 1 OR o.store IN (SELECT value FROM json_each(:stores))) ORDER BY o.id DESC LIMIT :limit"""
         values = {"code": code, "every": int(not stores), "stores": json.dumps(list(stores))}
         rows = self.database.rows(sql, values | {"limit": -1 if limit is None else limit})

@@ -389,11 +389,14 @@ def unhold(job: Job, order: StoredOrder, act: Act) -> str:
     return f"{order.name} is not held any more."
 
 
-def resolve(job: Job, order: StoredOrder, act: Act) -> str:
+def resolve(job: Job, order: StoredOrder, act: Act, *, refund_is_owed: bool | None = None) -> str:
     """Make the order's present version the accepted one. A sales order that is gone is left as it is from then on."""
+    from woobc.core.operating.refund_acts import decide_all
+
     order = taken(job, order)
     if not order.conflict:
         raise UsageError(f"{order.name} is not in conflict.", fix=_explain(order))
+    decide_all(job, order, act, is_owed=refund_is_owed)
     code = order.conflict_code
     columns: dict[str, Any] = {}
     if code in STORE_CONFLICTS:

@@ -11,6 +11,7 @@ from woobc.core.clock import describe_age, to_local_text
 from woobc.core.config.values import Config, StoreConfig
 from woobc.core.domain.admission import FORWARDING, Boundaries
 from woobc.core.domain.codes import CODES
+from woobc.core.domain.credit_memos import RefundState, StoredRefund
 from woobc.core.domain.due import (
     READINGS_TO_FAIL,
     TO_TELL,
@@ -27,7 +28,7 @@ from woobc.core.domain.lifecycle import BEFORE_SENDING, DECISIONS, Hold, OrderSt
 from woobc.core.domain.orders import Order
 from woobc.core.domain.retries import IDENTICAL_ERRORS_TO_FAIL
 from woobc.core.domain.schedule import due_posting_time, last_posting_time, next_posting_time
-from woobc.core.domain.settings import StatusRule
+from woobc.core.domain.settings import RefundMode, StatusRule
 from woobc.core.domain.stored import StoredOrder
 from woobc.core.domain.telling import described_mark
 from woobc.core.jobs.silence import words
@@ -152,9 +153,32 @@ def explain(config: Config, middleware: Middleware, order: StoredOrder, now: dat
     checks: list[Check] = []
     for rule, judge in _RULES:
         kept = any(check.verdict in (Verdict.FAILED, Verdict.WAITS) for check in checks)
-        facts = not kept or (order.conflict and judge is _conflict)  # a person has to look at it, wherever the order is
-        checks.append(judge(case, rule) if facts else Check(rule, Verdict.NOT_REACHED))
+        is_reached = not kept or (
+            order.conflict and judge is _conflict
+        )  # a person has to look at it, wherever the order is
+        checks.append(judge(case, rule) if is_reached else Check(rule, Verdict.NOT_REACHED))
+    if order.state is _S.POSTED:
+        checks += [_refund(case, row) for row in middleware.refunds.of_order(order.id)]
     return checks
+
+
+def _refund(case: _Case, row: StoredRefund) -> Check:
+    """What becomes of a refund made after the order was sent."""
+    rule, told = f"refund {row.refund_id}", f"{row.amount} {row.currency}, {row.state}"
+    number, mode = case.order.number, case.store.refunds if case.store else RefundMode.REPORT
+    if (row.failed and row.next_attempt_at is None) or row.state is RefundState.UNDECIDED:
+        code = CODES.get(row.error_code or "REFUND_UNDECIDED")
+        why = row.error_message or (code.meaning if code else "")
+        return Check(rule, Verdict.FAILED, f"{told}: {why}", code.advice(number) if code else "")
+    if row.state in (RefundState.POSTED, RefundState.IGNORED) or (
+        row.state is RefundState.DRAFTED and mode != RefundMode.POST
+    ):
+        return Check(rule, Verdict.PASSED, f"{told} {row.credit_memo_number or row.reason}".strip())
+    if mode == RefundMode.REPORT:
+        return Check(rule, Verdict.PASSED, f'{told}; refunds = "report" of store {case.order.store}')
+    when = f"; tried again {case.local(row.next_attempt_at)}" if row.next_attempt_at else ""
+    why = f": {row.error_message}" if row.error_message else ""
+    return Check(rule, Verdict.WAITS, f"{told}{why}{when}", "The next bc-verify goes on.")
 
 
 def keeping(checks: Sequence[Check]) -> Check | None:

@@ -10,6 +10,7 @@ from typing import Any
 from woobc.core.clock import to_text
 from woobc.core.config.values import Config
 from woobc.core.domain.codes import CODES
+from woobc.core.domain.credit_memos import StoredRefund
 from woobc.core.domain.differences import Difference, differences_from_text
 from woobc.core.domain.lifecycle import Event
 from woobc.core.domain.orders import Address, Order
@@ -127,6 +128,7 @@ def order_as_json(config: Config, middleware: Middleware, order: StoredOrder, ch
             for version in middleware.orders.versions(order)
         ],
         "shop": shop_as_json(middleware.tellings.get(order.id), order),
+        "refunds": [refund_as_json(row) for row in middleware.refunds.of_order(order.id)],
         "activity": [event_as_json(row) for row in middleware.orders.activity(order.id)],
     }
 
@@ -142,6 +144,30 @@ def shop_as_json(told: Telling, order: StoredOrder) -> dict[str, Any]:
         "code": told.code,
         "message": told.message,
     }
+
+
+def refund_as_json(row: StoredRefund) -> dict[str, Any]:
+    """A refund that was made after its order was sent, with its credit memo."""
+    return {
+        "refund_id": row.refund_id,
+        "amount": str(row.amount),
+        "currency": row.currency,
+        "state": str(row.state),
+        "external_document_number": row.external_document_number,
+        "credit_memo_number": row.credit_memo_number,
+        "error_code": row.error_code,
+        "error_message": row.error_message,
+        "next_attempt_at": to_text(row.next_attempt_at) if row.next_attempt_at else None,
+        "reason": row.reason,
+    }
+
+
+def refund_words(row: StoredRefund) -> str:
+    """A refund in a sentence, for people."""
+    memo = f" by {row.credit_memo_number}" if row.credit_memo_number else ""
+    why = f": {row.error_message}" if row.error_message else f": {row.reason}" if row.reason else ""
+    code = f", {row.error_code}" if row.error_code else ""
+    return f"{row.amount} {row.currency} (refund {row.refund_id}) {row.state}{memo}{code}{why}"
 
 
 def event_as_json(row: ActivityRow) -> dict[str, Any]:

@@ -487,7 +487,8 @@ def _refunds(document: Reader, lines: Sequence[OrderLine]) -> Iterator[Refund]:
     by_id = {line.line_id: line for line in lines}
     for refund in _counting(document):
         total = _money(refund.amount("total_amount"))
-        yield Refund(refund.needed("id"), total, _refund_lines(refund, total, by_id))
+        created = refund.moment("created", datetime.fromisoformat) if refund.text("created") else None
+        yield Refund(refund.needed("id"), total, _refund_lines(refund, total, by_id), created)
 
 
 def _refund_lines(refund: Reader, total: Decimal, lines: Mapping[str, OrderLine]) -> tuple[RefundLine, ...]:

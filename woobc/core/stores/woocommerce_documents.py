@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from functools import lru_cache
@@ -18,7 +19,7 @@ FIELDS = (
 """What is asked for. Order meta is left out: a single label kept there can be hundreds of kilobytes."""
 PAID_FIELD = "date_paid_gmt"
 """Asked for only where payment is required."""
-REFUND_FIELDS = "id,amount,line_items,shipping_lines,fee_lines"
+REFUND_FIELDS = "id,date_created_gmt,amount,line_items,shipping_lines,fee_lines"
 REFUNDS_KEY = "_refunds"
 """Where the refunds, read by themselves, are kept in the stored document."""
 
@@ -115,10 +116,18 @@ def _was_variation(line: Reader) -> bool:
 
 
 def _refunds(order: Reader) -> Iterator[Refund]:
-    lines = {refund.needed("id"): tuple(_refund_lines(refund)) for refund in order.by_id(REFUNDS_KEY)}
+    details = {refund.needed("id"): refund for refund in order.by_id(REFUNDS_KEY)}
+    lines = {refund_id: tuple(_refund_lines(refund)) for refund_id, refund in details.items()}
+    restocked = _restocked(order, [line for each in lines.values() for line in each])
     for refund in order.by_id("refunds"):
         refund_id = refund.needed("id")
-        yield Refund(refund_id, abs(refund.amount("total")), lines.get(refund_id))
+        total, detail = abs(refund.amount("total")), details.get(refund_id)
+        if detail is None:
+            yield Refund(refund_id, total)
+            continue
+        created = _moment(detail, "date_created_gmt") if detail.text("date_created_gmt") else None
+        shown = tuple(replace(line, restocked=restocked.get(line.line_id, False)) for line in lines[refund_id])
+        yield Refund(refund_id, total, shown, created)
 
 
 def _refund_lines(refund: Reader) -> Iterator[RefundLine]:
@@ -126,6 +135,21 @@ def _refund_lines(refund: Reader) -> Iterator[RefundLine]:
         for line in refund.by_id(kind):
             quantity = abs(line.amount("quantity")) if line.text("quantity") else ZERO
             yield RefundLine(_refunded_line(line), quantity, -line.amount("total"), -line.amount("total_tax"))
+
+
+def _restocked(order: Reader, refunded: Sequence[RefundLine]) -> dict[str, bool | None]:
+    """By line: whether what was refunded of it went back on stock. The shop counts that by line of the order, over all
+    refunds, in a hidden entry of the line."""
+    found: dict[str, bool | None] = {}
+    for line in order.by_id("line_items"):
+        line_id, back = line.needed("id"), ZERO
+        for entry in line.children("meta_data"):
+            if entry.text("key") == "_restock_refunded_items" and entry.text("value"):
+                back = entry.amount("value")
+        whole = sum((each.quantity for each in refunded if each.line_id == line_id), ZERO)
+        if back:
+            found[line_id] = True if back >= whole else None
+    return found
 
 
 def _refunded_line(line: Reader) -> str:

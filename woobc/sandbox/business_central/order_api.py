@@ -450,7 +450,8 @@ class OrderPages:
         by_rate: dict[Decimal, list[SalesLine]] = {}
         for line in order.lines:
             line.amount = rounded(line.quantity * line.unit_price) - line.discount - line.invoice_discount
-            by_rate.setdefault(self._rate_of(books, line), []).append(line)
+            rate = line.other["taxPercent"] = self._rate_of(books, line)
+            by_rate.setdefault(rate, []).append(line)
         for rate, lines in by_rate.items():
             done, sum_of_taxes = Decimal(0), Decimal(0)
             for line in lines:

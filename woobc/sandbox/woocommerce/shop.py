@@ -492,10 +492,12 @@ class Shop(Simulator):
         lines: Mapping[int, int] | None = None,
         amount: Decimal | str | int | None = None,
         reason: str = "",
+        restock: bool = False,
     ) -> int:
         """Refund quantities of lines (by line item id), or an amount alone; returns the refund's id.
 
-        An order refunded to nothing becomes `refunded` by itself, as in the shop.
+        With `restock` each line of the order counts what went back on stock. An order refunded to nothing becomes
+        `refunded` by itself, as in the shop.
         """
         with self.lock:
             stored = self._orders[order_id]
@@ -511,6 +513,8 @@ class Shop(Simulator):
                 shown = {"id": made["id"], "reason": reason, "total": money(-value), "total_tax": money(tax)}
                 document["refunds"].append(shown)
                 stored.refunds.append(made)
+                for line_id, count in (lines or {}).items() if restock else ():
+                    _count_restocked(document, line_id, count)
                 if value == left and document["status"] != "refunded":
                     self._enter_status(document, "refunded")
             return int(made["id"])
@@ -771,6 +775,16 @@ def _ids_in(value: Any) -> list[int]:
         own = [value["id"]] if isinstance(value.get("id"), int) else []
         return [0, *own, *(found for inner in value.values() for found in _ids_in(inner))]
     return [0, *(found for inner in value for found in _ids_in(inner))] if isinstance(value, list) else [0]
+
+
+def _count_restocked(document: Document, line_id: int, count: int) -> None:
+    line = next(line for line in document["line_items"] if line["id"] == line_id)
+    key = "_restock_refunded_items"
+    entry = next((each for each in line["meta_data"] if each["key"] == key), None)
+    if entry is None:
+        entry = {"id": 900_000 + line_id, "key": key, "value": "0", "display_key": key, "display_value": "0"}
+        line["meta_data"].append(entry)
+    entry["value"] = entry["display_value"] = str(int(entry["value"]) + count)
 
 
 def _refunded(document: Document) -> Decimal:

@@ -1,0 +1,377 @@
+"""Refunds of posted orders become credit memos: each once, to the cent, and only what shall be credited."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from tests.jobs.support import SETTLE_S, events_of, order_of, place, run_service, simple_world
+from woobc.core.jobs.report import RunReport
+from woobc.sandbox.business_central.sales import CreditMemo
+from woobc.sandbox.world import World
+
+ACCOUNT, UNSTOCKED = "6850", "6860"
+
+
+@pytest.fixture
+def shop(world: World) -> World:
+    """A store that posts at once and drafts credit memos; Business Central's VAT is the shop's."""
+    store = simple_world(world).store_config("eu")
+    today = world.clock.now().date()
+    store |= {"order_processing": "post", "refunds": "draft", "refunds_since": today}
+    store |= {"refund_account": ACCOUNT, "non_restock_account": UNSTOCKED}
+    world.write_config()
+    bc = world.business_central
+    bc.books.codes["G/L Account"] |= {ACCOUNT: "Refunds", UNSTOCKED: "Goods not returned"}
+    gross(world, True)
+    return world
+
+
+def gross(world: World, includes_tax: bool) -> None:
+    """Whether the prices of the customers' memos include tax."""
+    for customer in world.business_central.books.customers.values():
+        customer.other["pricesIncludeTax"] = includes_tax
+
+
+def posted(world: World, **order: Any) -> int:
+    order_id = place(world, "MUG", **order)
+    carry(world)
+    assert order_of(world, order_id)["state"] == "posted"
+    gross(world, True)
+    return order_id
+
+
+def carry(world: World) -> RunReport:
+    run_service(world, "import-orders")
+    run_service(world, "bc-insert")
+    world.business_central.run_job()
+    return run_service(world, "bc-verify")
+
+
+def refund(world: World, order_id: int, **given: Any) -> int:
+    if not given:
+        line = world.woocommerce.order(order_id)["line_items"][0]["id"]
+        given = {"lines": {line: 1}, "restock": True}
+    world.clock.advance(60)
+    return world.woocommerce.refund(order_id, **given)
+
+
+def credit(world: World) -> RunReport:
+    run_service(world, "import-orders")
+    return run_service(world, "bc-verify")
+
+
+def memos(world: World) -> list[CreditMemo]:
+    return world.business_central.books.memos
+
+
+def row(world: World) -> dict[str, Any]:
+    (found,) = rows(world)
+    return found
+
+
+def rows(world: World) -> list[dict[str, Any]]:
+    with closing(sqlite3.connect(world.database_path)) as connection:
+        connection.row_factory = sqlite3.Row
+        return [dict(each) for each in connection.execute("SELECT * FROM refunds ORDER BY id")]
+
+
+def test_a_refund_becomes_one_draft_to_the_cent(shop: World) -> None:
+    order_id = posted(shop)
+    refund_id = refund(shop, order_id)
+    credit(shop)
+    (memo,) = memos(shop)
+    assert memo.external_document_number == f"EU-{order_id}-R{refund_id}"
+    assert memo.total_including_tax == Decimal(row(shop)["amount"])
+    assert [line.line_type for line in memo.lines] == ["Item"]
+    assert (row(shop)["state"], row(shop)["credit_memo_number"], memo.is_posted) == ("drafted", memo.number, False)
+    assert {"refund seen", "credit memo drafted"} <= set(events_of(shop, order_id))
+    credit(shop)
+    assert len(memos(shop)) == 1
+
+
+def test_in_mode_post_it_is_posted_and_applied(shop: World) -> None:
+    shop.store_config("eu")["refunds"] = "post"
+    shop.write_config()
+    order_id = posted(shop)
+    refund(shop, order_id)
+    credit(shop)
+    credit(shop)
+    (memo,) = memos(shop)
+    assert memo.is_posted
+    assert (row(shop)["state"], row(shop)["credit_memo_number"]) == ("posted", memo.number)
+    assert memo.applies_to == order_of(shop, order_id)["posted_invoice_number"]
+    credit(shop)
+    assert len(memos(shop)) == 1
+
+
+@pytest.mark.parametrize("includes_tax", [True, False])
+def test_the_price_basis_is_the_customers(shop: World, includes_tax: bool) -> None:
+    """The memo can't choose: on another basis its lines are corrected, and come to the refund all the same."""
+    order_id = posted(shop)
+    gross(shop, includes_tax)
+    refund(shop, order_id)
+    credit(shop)
+    assert (row(shop)["failed"], row(shop)["error_message"]) == (0, None)
+    assert memos(shop)[0].total_including_tax == Decimal(row(shop)["amount"])
+
+
+@pytest.mark.parametrize("order", ["json", "page"])
+def test_a_price_list_never_wins(shop: World, order: str) -> None:
+    shop.business_central.change_settings(property_order=order)
+    shop.business_central.books.items["MUG"].unit_price = Decimal("99")
+    order_id = posted(shop)
+    refund(shop, order_id)
+    credit(shop)
+    assert memos(shop)[0].total_including_tax == Decimal(row(shop)["amount"])
+
+
+def test_what_does_not_go_back_on_stock_has_its_account(shop: World) -> None:
+    order_id = posted(shop)
+    line = shop.woocommerce.order(order_id)["line_items"][0]["id"]
+    refund(shop, order_id, lines={line: 1})
+    credit(shop)
+    assert [(line.line_type, line.number) for line in memos(shop)[0].lines] == [("G_L_Account", UNSTOCKED)]
+
+
+def test_an_amount_without_lines_has_its_account_or_a_person(shop: World) -> None:
+    order_id = posted(shop)
+    refund(shop, order_id, amount="1.00")
+    credit(shop)
+    assert [(line.number, line.amount) for line in memos(shop)[0].lines] == [(ACCOUNT, Decimal("1.00"))]
+    shop.store_config("eu")["refund_account"] = ""
+    shop.write_config()
+    refund(shop, order_id, amount="2.00")
+    credit(shop)
+    assert [each["error_code"] for each in rows(shop)] == [None, "ACCOUNT_MISSING"]
+    assert len(memos(shop)) == 1
+
+
+def test_a_lost_answer_makes_one_memo(shop: World) -> None:
+    order_id = posted(shop)
+    refund(shop, order_id)
+    shop.business_central.faults.add("api:POST salesCreditMemos", "reset-after")
+    credit(shop)
+    assert (len(memos(shop)), row(shop)["state"]) == (1, "drafted")
+
+
+def test_a_request_that_may_still_arrive_is_waited_for(shop: World) -> None:
+    order_id = posted(shop)
+    refund(shop, order_id)
+    shop.business_central.faults.add("api:POST salesCreditMemos", "commit-later", seconds=300)
+    credit(shop)
+    credit(shop)
+    assert (len(memos(shop)), row(shop)["state"]) == (0, "creating")
+    shop.clock.advance(400)
+    credit(shop)
+    assert (len(memos(shop)), row(shop)["state"]) == (1, "drafted")
+
+
+def test_a_request_that_never_arrives_is_sent_again_once_it_can_not_any_more(shop: World) -> None:
+    order_id = posted(shop)
+    refund(shop, order_id)
+    shop.business_central.faults.add("api:POST salesCreditMemos", "reset")
+    credit(shop)
+    credit(shop)
+    assert (len(memos(shop)), row(shop)["state"]) == (0, "creating")
+    shop.clock.advance(SETTLE_S + 60)
+    credit(shop)
+    assert (len(memos(shop)), row(shop)["state"]) == (1, "drafted")
+
+
+@pytest.mark.parametrize("fault", ["reset", "reset-after", "fault-after"])
+def test_a_lost_answer_to_a_posting(shop: World, fault: str) -> None:
+    shop.store_config("eu")["refunds"] = "post"
+    shop.write_config()
+    order_id = posted(shop)
+    refund(shop, order_id)
+    shop.business_central.faults.add("api:POST post", fault)
+    credit(shop)
+    credit(shop)
+    assert row(shop)["state"] == ("posting" if fault == "reset" else "posted")
+    shop.clock.advance(SETTLE_S + 60)
+    credit(shop)
+    assert (row(shop)["state"], len(memos(shop)), memos(shop)[0].is_posted) == ("posted", 1, True)
+
+
+def test_an_app_that_posts_later_is_believed_by_reading(shop: World) -> None:
+    shop.store_config("eu")["refunds"] = "post"
+    shop.write_config()
+    shop.business_central.change_settings(memo_posting="deferred", job_queue_delay_s=120)
+    order_id = posted(shop)
+    refund(shop, order_id)
+    credit(shop)
+    credit(shop)
+    assert row(shop)["state"] == "posting"
+    shop.clock.advance(200)
+    credit(shop)
+    assert (row(shop)["state"], len(memos(shop))) == ("posted", 1)
+
+
+def test_a_refused_posting_leaves_the_draft_and_is_tried_by_night(shop: World) -> None:
+    shop.store_config("eu")["refunds"] = "post"
+    shop.write_config()
+    shop.business_central.change_settings(exact_cost_reversing=True)
+    order_id = posted(shop)
+    refund(shop, order_id)
+    credit(shop)
+    credit(shop)
+    assert (row(shop)["state"], row(shop)["error_code"]) == ("drafted", "MEMO_REFUSED")
+    assert "Appl.-from Item Entry" in row(shop)["error_message"]
+    shop.business_central.change_settings(exact_cost_reversing=False)
+    shop.clock.advance(timedelta(days=1, hours=6).total_seconds())
+    credit(shop)
+    assert row(shop)["state"] == "posted"
+
+
+def test_a_closed_invoice_gets_an_unapplied_memo(shop: World) -> None:
+    shop.store_config("eu")["refunds"] = "post"
+    shop.write_config()
+    shop.business_central.change_settings(invoices_paid=True)
+    order_id = posted(shop)
+    refund(shop, order_id)
+    credit(shop)
+    credit(shop)
+    (memo,) = memos(shop)
+    assert (memo.is_posted, memo.applies_to) == (True, "")
+
+
+def test_an_invoice_closed_after_the_draft_is_let_go(shop: World) -> None:
+    order_id = posted(shop)
+    refund(shop, order_id)
+    credit(shop)
+    assert memos(shop)[0].applies_to
+    shop.business_central.pay_invoice(order_of(shop, order_id)["posted_invoice_number"])
+    shop.store_config("eu")["refunds"] = "post"
+    shop.write_config()
+    credit(shop)
+    assert (memos(shop)[0].is_posted, memos(shop)[0].applies_to) == (True, "")
+
+
+@pytest.mark.parametrize("how", ["cancelled", "by hand"])
+def test_what_somebody_credited_is_not_credited_again(shop: World, how: str) -> None:
+    order_id = posted(shop)
+    invoice = order_of(shop, order_id)["posted_invoice_number"]
+    if how == "cancelled":
+        shop.business_central.cancel_invoice(invoice)
+    else:
+        shop.business_central.credit_by_hand(invoice, "1.00", "MANUAL-1")
+    refund(shop, order_id)
+    credit(shop)
+    assert (len(memos(shop)), row(shop)["error_code"]) == (1, "CREDITED_ELSEWHERE")
+
+
+def test_a_refund_that_is_deleted_before_its_memo_makes_none(shop: World) -> None:
+    order_id = posted(shop)
+    refund_id = refund(shop, order_id)
+    run_service(shop, "import-orders")
+    shop.woocommerce.delete_refund(order_id, refund_id)
+    run_service(shop, "bc-verify")
+    assert (memos(shop), row(shop)["state"]) == ([], "ignored")
+
+
+def test_a_refund_that_is_deleted_after_its_draft_asks_a_person(shop: World) -> None:
+    order_id = posted(shop)
+    refund_id = refund(shop, order_id)
+    credit(shop)
+    shop.woocommerce.delete_refund(order_id, refund_id)
+    shop.store_config("eu")["refunds"] = "post"
+    shop.write_config()
+    credit(shop)
+    assert (memos(shop)[0].is_posted, row(shop)["error_code"]) == (False, "REFUND_GONE")
+
+
+def test_what_was_sent_reduced_is_not_credited(shop: World) -> None:
+    order_id = shop.woocommerce.place_order(lines=[("MUG", "Mug", 2, "10.00")])
+    line = shop.woocommerce.order(order_id)["line_items"][0]["id"]
+    refund(shop, order_id, lines={line: 1}, restock=True)
+    carry(shop)
+    shop.woocommerce.touch(order_id)
+    credit(shop)
+    assert order_of(shop, order_id)["state"] == "posted"
+    assert (memos(shop), rows(shop)) == ([], [])
+
+
+def test_between_sending_and_posting_a_person_decides(shop: World) -> None:
+    order_id = place(shop, "MUG")
+    run_service(shop, "import-orders")
+    run_service(shop, "bc-insert")
+    refund(shop, order_id)
+    run_service(shop, "import-orders")
+    assert (row(shop)["state"], order_of(shop, order_id)["conflict_code"]) == ("undecided", "REFUNDED_IN_STORE")
+    shop.business_central.run_job()
+    number = next(iter(shop.business_central.books.orders))
+    run_service(shop, "bc-verify")
+    shop.business_central.post_by_hand(number)
+    run_service(shop, "recheck-status")
+    credit(shop)
+    assert (order_of(shop, order_id)["state"], row(shop)["state"], memos(shop)) == ("posted", "undecided", [])
+
+
+def test_refunds_of_an_old_shop_are_not_credited_when_it_is_switched_on(shop: World) -> None:
+    """Two years of refunds: nothing is credited, whatever is read again."""
+    store = shop.store_config("eu")
+    store["refunds"] = "report"
+    shop.write_config()
+    old = [posted(shop) for _ in range(3)]
+    for order_id in old:
+        refund(shop, order_id)
+    credit(shop)
+    shop.clock.advance(timedelta(days=3).total_seconds())
+    store |= {"refunds": "post", "refunds_since": shop.clock.now().date()}
+    shop.write_config()
+    for order_id in old:
+        shop.woocommerce.touch(order_id)
+    credit(shop)
+    credit(shop)
+    assert (memos(shop), {each["state"] for each in rows(shop)}) == ([], {"ignored"})
+
+
+def test_refunds_since_can_not_be_before_it_was_set(shop: World) -> None:
+    store = shop.store_config("eu")
+    store["refunds_since"] = shop.clock.now().date() - timedelta(days=1)
+    shop.write_config()
+    order_id = posted(shop)
+    refund(shop, order_id)
+    report = credit(shop)
+    assert memos(shop) == []
+    assert any("refunds_since" in str(error) for error in report.errors)
+
+
+def test_never_above_the_invoice(shop: World) -> None:
+    order_id = posted(shop)
+    shop.business_central.books.invoices[0].lines[0].amount -= 5
+    shop.woocommerce.refund(order_id, amount=shop.woocommerce.order(order_id)["total"])
+    credit(shop)
+    assert (memos(shop), row(shop)["error_code"]) == ([], "REFUND_ABOVE_INVOICE")
+
+
+def test_several_refunds_of_one_order_have_a_memo_each(shop: World) -> None:
+    order_id = posted(shop)
+    for amount in ("1.00", "2.00"):
+        refund(shop, order_id, amount=amount)
+    credit(shop)
+    assert sorted(memo.total_including_tax for memo in memos(shop)) == [Decimal("1.00"), Decimal("2.00")]
+
+
+def test_a_dry_run_makes_nothing(shop: World) -> None:
+    order_id = posted(shop)
+    refund(shop, order_id)
+    run_service(shop, "import-orders")
+    report = run_service(shop, "bc-verify", dry_run=True)
+    assert (memos(shop), row(shop)["state"]) == ([], "owed")
+    assert "would be credited" in {entry[0] for entry in report.entries.values()}
+
+
+def test_a_quiet_day_asks_nobody(shop: World) -> None:
+    order_id = posted(shop)
+    refund(shop, order_id)
+    credit(shop)
+    before = len(shop.business_central.requests), len(shop.woocommerce.requests)
+    run_service(shop, "bc-verify")
+    assert (len(shop.business_central.requests), len(shop.woocommerce.requests)) == before

@@ -1,0 +1,135 @@
+"""The table of refunds that were made after their order was sent: one row each, never deleted."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from woobc.core.clock import from_text, to_text
+from woobc.core.domain.codes import Problem
+from woobc.core.domain.credit_memos import AT_WORK, TRANSITIONS, RefundState, Sighted, StoredRefund
+from woobc.core.domain.numbers import credit_memo_number
+from woobc.core.domain.stored import StoredOrder
+from woobc.core.middleware.database import Database
+
+_COLUMNS = tuple(StoredRefund.__slots__)
+_TIMES = frozenset(("next_attempt_at", "settle_at", "first_seen", "last_seen"))
+_UNFAILED: Mapping[str, Any] = {"failed": False, "error_code": None, "error_message": None, "next_attempt_at": None}
+FOR_A_PERSON = "(failed = 1 AND next_attempt_at IS NULL OR state = 'undecided')"
+"""A refund that waits for somebody's word."""
+
+
+class Refunds:
+    """Reads and writes refunds. What happens to one is told in the activity of its order by who calls this."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+
+    def of_order(self, row_id: int) -> list[StoredRefund]:
+        return self._select("order_id = ?", (row_id,))
+
+    def of_orders(self, row_ids: Collection[int]) -> dict[int, list[StoredRefund]]:
+        found: dict[int, list[StoredRefund]] = {row_id: [] for row_id in row_ids}
+        for row_id in row_ids:
+            found[row_id] = self.of_order(row_id)
+        return found
+
+    def at_work(self, row_id: int) -> list[StoredRefund]:
+        """Those of an order that a memo is to be made or posted for."""
+        return [each for each in self.of_order(row_id) if each.state in AT_WORK]
+
+    def add(self, order: StoredOrder, sighted: Sequence[Sighted]) -> list[Sighted]:
+        """Take down refunds that are seen for the first time; those that were."""
+        new, now = [], self.database.now()
+        for each in sighted:
+            key = credit_memo_number(order.external_document_number or "", each.refund_id)
+            cursor = self.database.execute(
+                """INSERT INTO refunds (order_id, store, refund_id, amount, currency, state, external_document_number,
+                       first_seen, last_seen)
+                   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (order_id, refund_id) DO NOTHING""",
+                (
+                    order.id,
+                    order.store,
+                    each.refund_id,
+                    str(each.amount),
+                    order.currency,
+                    each.state,
+                    key if isinstance(key, str) else None,
+                    now,
+                    now,
+                ),
+            )
+            if cursor.rowcount:
+                new.append(each)
+        return new
+
+    def move(self, refund: StoredRefund, state: RefundState, **columns: Any) -> StoredRefund:
+        """Where it stands now, with whatever was wrong with it lifted."""
+        if state is not refund.state and state not in TRANSITIONS[refund.state]:
+            raise ValueError(f"a refund that is {refund.state} can't be {state}")
+        return self.update(refund, **{**_UNFAILED, "state": state, **columns})
+
+    def fail(self, refund: StoredRefund, problem: Problem, **columns: Any) -> StoredRefund:
+        marks = {"failed": True, "error_code": problem.code, "error_message": problem.message}
+        return self.update(refund, **marks, **columns)
+
+    def lift(self, refund: StoredRefund, **columns: Any) -> StoredRefund:
+        return self.update(refund, **_UNFAILED, **columns)
+
+    def update(self, refund: StoredRefund, **columns: Any) -> StoredRefund:
+        columns["last_seen"] = self.database.clock.now()
+        sets = ", ".join(f"{name} = :{name}" for name in columns)
+        values = {name: _to_sql(value) for name, value in columns.items()} | {"id": refund.id}
+        with self.database.transaction():
+            self.database.execute(f"UPDATE refunds SET {sets} WHERE id = :id", values)
+        return replace(refund, **columns)
+
+    # Counting
+
+    def for_a_person(self) -> list[StoredRefund]:
+        return self._select(FOR_A_PERSON, ())
+
+    def counts(self) -> dict[str, int]:
+        """How many there are in each state, and how many wait for a person."""
+        rows = self.database.rows("SELECT state, count(*) AS number FROM refunds GROUP BY state")
+        found = {row["state"]: row["number"] for row in rows}
+        waiting = self.database.value(f"SELECT count(*) FROM refunds WHERE {FOR_A_PERSON}")
+        return found | ({"for a person": waiting} if waiting else {})
+
+    def first_since(self, store: str, since: str) -> str:
+        """The day that was first set as `refunds_since` of the store; it is remembered."""
+        with self.database.transaction():
+            held = self.database.value("SELECT refunds_first_since FROM stores WHERE code = ?", (store,))
+            if held is None:
+                self.database.execute("UPDATE stores SET refunds_first_since = ? WHERE code = ?", (since, store))
+        return str(held or since)
+
+    def _select(self, where: str, values: Sequence[Any]) -> list[StoredRefund]:
+        return [_stored(row) for row in self.database.rows(f"SELECT * FROM refunds WHERE {where} ORDER BY id", values)]
+
+
+def _stored(row: sqlite3.Row) -> StoredRefund:
+    return StoredRefund(*(_value(name, row[name]) for name in _COLUMNS))
+
+
+def _value(name: str, value: Any) -> Any:
+    if name in _TIMES:
+        return from_text(value) if value else None
+    match name:
+        case "state":
+            return RefundState(value)
+        case "amount":
+            return Decimal(value)
+        case "failed":
+            return bool(value)
+    return value
+
+
+def _to_sql(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return to_text(value)
+    return int(value) if isinstance(value, bool) else value
