@@ -29,7 +29,7 @@ IDLE_TIMES = 21
 LINES_OF_AN_ORDER = 3
 SCRIPTED = 100
 """Of a thousand orders, how many the script sends and reads one line at a time; the time of the others follows from theirs."""
-IDLE_JOBS = ("bc-insert", "bc-verify", "batch-post")
+IDLE_JOBS = ("bc-insert", "bc-verify", "batch-post", "shop-update")
 INTERPRETER = [sys.executable, "-c", "import click, sqlite3"]
 
 
@@ -270,6 +270,29 @@ def _in_world(served: World, command: list[str]) -> Measured:
     return measure(command)._replace(requests=served.asked())
 
 
+# Telling the shop
+
+TELLINGS = {"meta": (1_000, 2.3), "fulfillments": (200, 4.3), "notes": (200, 4.3)}
+"""How the shop is told, of how many orders, in at most how many requests to it for each."""
+
+
+def tellings(folder: Path) -> Results:
+    """Orders that were shipped and are tracked, each told once; and a run with nothing left to tell."""
+    for way, (orders, limit) in TELLINGS.items():
+        with world(folder / way, orders) as served:
+            served.tell(f"told {way}")
+            woobc = [*WOOBC, "--config", str(served.config)]
+            _bring_to_rest(served)
+            served.tell("ship")
+            served.tell("latency 0.15")
+            served.tell("requests")
+            told = measure([*woobc, "shop-update"])
+            asked = int(served.tell("requests shop"))
+        what = f"shop-update of {orders:,} orders by {way}, latency 150 ms"
+        yield Row(what, told._replace(requests=asked))
+        yield Figure(f"{what}: requests to the shop for each", asked / orders, limit, "")
+
+
 # Nothing to do
 
 
@@ -333,6 +356,7 @@ PARTS: dict[str, Callable[[Path], Results]] = {
     "import": imports,
     "audit": audits,
     "business-central": business_central,
+    "telling": tellings,
     "idle": idle,
     "large": large,
 }

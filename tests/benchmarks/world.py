@@ -1,7 +1,8 @@
 """The sandbox as a process of its own: shops and Business Central with orders to carry, and a latency for every answer.
 
 The runner writes commands to its stdin, one a line, and reads one line of answer each: `latency SECONDS`,
-`advance SECONDS` (simulated time) and `requests`, which counts those since it was asked last.
+`advance SECONDS` (simulated time), `requests`, which counts those since it was asked last (`requests shop`: of the shop
+alone), `told WAY` (the shop is to be told by `meta`, `fulfillments` or `notes`), and `ship`, which ships every sales order.
 """
 
 from __future__ import annotations
@@ -35,12 +36,29 @@ def obey(world: World, command: str, value: str) -> str:
         world.woocommerce.latency_s = central.latency_s = float(value)
     elif command == "advance":
         world.clock.advance(float(value))
+    elif command == "told":
+        _tell(world, value)
+    elif command == "ship":
+        for place, number in enumerate(list(central.books.orders)):
+            central.ship_partly(number, share="1")
+            central.track(central.shipments_of(number)[0], f"3S{place:08}", "GLS")
     elif command == "requests":
-        count = len(central.requests) + len(world.woocommerce.requests)
+        others = 0 if value == "shop" else len(central.requests)
+        count = others + len(world.woocommerce.requests)
         central.requests.clear()
         world.woocommerce.requests.clear()
         return str(count)
     return "done"
+
+
+def _tell(world: World, way: str) -> None:
+    """Numbers and tracking at once, when everything is shipped: one telling an order."""
+    today = datetime.now(ZoneInfo(world.config["time_zone"])).date()
+    eu = world.store_config("eu")
+    eu["tell"] = {"since": today, "tracking": "auto", "carriers": {"GLS": "gls"}, "tracking_note": way == "notes"}
+    world.woocommerce.fulfillments_on = way == "fulfillments"
+    world.bc_config["shipments_service"] = world.business_central.settings.shipments_service = "PostedSalesShipments"
+    world.write_config()
 
 
 def main() -> None:

@@ -40,6 +40,8 @@ FAULTS = {
     "business_central ReleaseOrder:fault-after",
     "business_central PostOrder:commit-later",
     "business_central PostOrder:status-after",
+    "woocommerce put-order:reset-after",
+    "bigcommerce post-shipments:status-after",
 }
 STATES = {"open", "pending", "verified", "released", "posted", "cancelled", "history", "skipped", "ignored", "gone"}
 

@@ -56,6 +56,15 @@ class Day:
         self._morning_in_europe()
         self._morning_in_america()
 
+    def parcels(self) -> None:
+        """The parcel service takes what is released for Europe, and gives every shipment its number."""
+        central = self.world.business_central
+        released = [order.number for order in central.books.orders.values() if order.status == "Released"]
+        for number in sorted(released)[:3]:
+            central.ship_partly(number, share="1")
+        for place, shipment in enumerate(central.books.shipments):
+            central.track(shipment.number, f"3SDEMO{place:06}", "GLS")
+
     def _morning_in_europe(self) -> None:
         yesterday = {"created": self._ago(hours=26), "modified": self._ago(hours=25)}
         self._eu("mugs", Expected("released"), [MUG], shipping=Shipping())

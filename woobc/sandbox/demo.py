@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
+from zoneinfo import ZoneInfo
 
 from woobc.sandbox.audit import audit
 from woobc.sandbox.day import Day, Expected
@@ -33,6 +34,8 @@ _BY_API: Final = {
 
 Runner = Callable[[Sequence[str]], dict[str, Any]]
 """Runs woobc with these arguments; the object its `--json` printed."""
+WRITER: Final = "sandbox-writer"
+"""The token of the American shop that may write to orders."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,20 @@ class Demo:
             "refunded": {"import": "cancel"},
         }
         us |= {"order_processing": "schedule-post", "schedule_posting_time": "22:00"}
+        self._configure_telling()
         world.write_config()
+
+    def _configure_telling(self) -> None:
+        """Both shops are told of parcels; the American one through an account that may write."""
+        world = self.world
+        world.bigcommerce.add_token(WRITER, frozenset({"store_v2_orders", "store_v2_information_read_only"}))
+        world.bc_config["shipments_service"] = world.business_central.settings.shipments_service = (
+            "PostedSalesShipments"
+        )
+        today = world.clock.now().astimezone(ZoneInfo(world.config["time_zone"])).date()
+        told = {"since": today, "complete": "shipped", "tracking": "auto", "carriers": {"GLS": "gls"}}
+        world.store_config("eu")["tell"] = told
+        world.store_config("us").update(access_token=WRITER, tell=dict(told))
 
     def _morning(self) -> Iterator[Step]:
         eu, us, bc = self._plans()
@@ -139,6 +155,16 @@ class Demo:
         yield self._step("Night: an order lies in the trash, one was edited after it was sent.", "recheck-status")
         bc.add(self._names["PostOrder"], "status-after", status=504)
         yield self._step("Posting time of the American store; a gateway gives up on one order.", "batch-post", "--now")
+        yield from self._parcels()
+
+    def _parcels(self) -> Iterator[Step]:
+        eu, us, _ = self._plans()
+        self.day.parcels()
+        eu.add("put-order", "reset-after")
+        us.add("post-shipments", "status-after", status=504)
+        story = "Parcels leave with their numbers, and the shops are told; each loses an answer after its work."
+        yield self._step(story, "shop-update")
+        yield self._step("All is told: the next run has nothing to say.", "shop-update")
 
     def _plans(self) -> tuple[Any, Any, Any]:
         return self.world.woocommerce.faults, self.world.bigcommerce.faults, self.world.business_central.faults

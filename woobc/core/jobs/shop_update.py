@@ -541,7 +541,7 @@ class _MarkWrite:
                 self._take(shown)
             case AnswerLost():
                 self._read_back()
-        self.to.seen = None  # what was read before counts no more
+        self.to.seen = answer.shown if isinstance(answer, Done) else None  # what was read before counts no more
         return isinstance(answer, NotExecuted)
 
     def _read_back(self) -> None:
