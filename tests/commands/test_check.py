@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from tests.commands.configurations import write_configuration
 from woobc.commands.check import check
 from woobc.core.config.file import load_config
-from woobc.core.operating.checks import Finding, Verdict, probe_addresses, probe_expiry
+from woobc.core.operating.checks import Finding, Level, probe_addresses, probe_expiry
 from woobc.core.operating.probes import NETWORK_FILE_SYSTEMS, file_system_of
 
 
@@ -82,11 +82,11 @@ def test_the_end_of_a_secret_is_told_a_month_before(tmp_path: Path) -> None:
         for day in (date(2027, 1, 29), date(2027, 1, 30), date(2027, 2, 28), date(2027, 3, 1))
         for finding in probe_expiry(config, day)
     }
-    assert list(verdicts.values()) == [Verdict.OK, Verdict.WARNING, Verdict.WARNING, Verdict.FAILED]
+    assert list(verdicts.values()) == [Level.OK, Level.WARNING, Level.WARNING, Level.FAILED]
 
 
 def test_plain_http_is_a_warning_but_not_on_this_machine(tmp_path: Path) -> None:
     config = load_config(write_configuration(tmp_path), "test", {})
     assert list(probe_addresses(config)) == [
-        Finding("Business Central", Verdict.WARNING, "http://bc.test.example.com/BC/WS is not encrypted.", "Use https.")
+        Finding("Business Central", Level.WARNING, "http://bc.test.example.com/BC/WS is not encrypted.", "Use https.")
     ]

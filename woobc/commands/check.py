@@ -16,7 +16,7 @@ from woobc.core.http.retry import brief_patience
 from woobc.core.operating import log
 from woobc.core.operating.checks import (
     Finding,
-    Verdict,
+    Level,
     probe_addresses,
     probe_expiry,
     probe_schema,
@@ -58,14 +58,14 @@ def check(context: click.Context, app: App, stores: tuple[str, ...], offline: bo
         click.echo(json.dumps([asdict(finding) for finding in findings]))
     else:
         _print(findings, app)
-    if any(finding.verdict is Verdict.FAILED for finding in findings):
+    if any(finding.verdict is Level.FAILED for finding in findings):
         context.exit(3)
 
 
 def _findings(
     config: Config, stores: Sequence[StoreConfig], clock: Clock, *, offline: bool, send: bool
 ) -> Iterator[Finding]:
-    yield Finding("configuration", Verdict.OK, f"{config.path} is valid; environment {config.environment.name}.")
+    yield Finding("configuration", Level.OK, f"{config.path} is valid; environment {config.environment.name}.")
     yield from probe_schema(config)
     yield from probe_secrets(config, variables_in_use(config))
     yield from probe_webhook_secrets(config)
@@ -80,7 +80,7 @@ def _findings(
         yield from probe_notices(config, send=send)
     difference = installed_differs(config)
     in_step = "The crontab holds what the configuration calls for."
-    yield Finding("crontab", Verdict.WARNING if difference else Verdict.OK, difference or in_step)
+    yield Finding("crontab", Level.WARNING if difference else Level.OK, difference or in_step)
     if not offline:
         yield from ask_everybody(config, stores, clock)
 
@@ -97,7 +97,7 @@ def ask_everybody(config: Config, stores: Sequence[StoreConfig], clock: Clock) -
         business_central = pool.submit(ask_business_central, config, stores, clock)
         for store, answer in zip(stores, answers, strict=True):
             found = answer.result()
-            if not any(finding.verdict is Verdict.FAILED for finding in found):
+            if not any(finding.verdict is Level.FAILED for finding in found):
                 note_readable(config, store, clock)
             yield from found
         yield from business_central.result()
@@ -120,5 +120,5 @@ def line_of(finding: Finding) -> str:
 
 def _print(findings: Iterable[Finding], app: App) -> None:
     for finding in findings:
-        if not app.quiet or finding.verdict is not Verdict.OK:
+        if not app.quiet or finding.verdict is not Level.OK:
             click.echo(line_of(finding))

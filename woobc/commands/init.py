@@ -21,7 +21,7 @@ from woobc.core.config.table import BARE_KEY
 from woobc.core.config.values import STORE_CODE, Config
 from woobc.core.domain.settings import Platform
 from woobc.core.errors import ConfigError
-from woobc.core.operating.checks import Finding, Verdict
+from woobc.core.operating.checks import Finding, Level
 
 Probe = Callable[[Config], Iterable[Finding]]
 """Tries a connection of a configuration."""
@@ -118,7 +118,7 @@ def _ask_until_it_works(answers: Answers, ask: Callable[[Answers], None], path: 
         findings = list(probe(parse_config(text, path, answers["environment"], {}, private=True)))
         for finding in findings:
             click.echo(line_of(finding))
-        failed = any(finding.verdict is Verdict.FAILED for finding in findings)
+        failed = any(finding.verdict is Level.FAILED for finding in findings)
         if not failed or not click.confirm("Answer these questions again?", default=True):
             return
         answers.before = dict(answers)

@@ -19,7 +19,9 @@ from woobc.core.http.proxies import is_this_machine
 WARN_BEFORE_EXPIRY: Final = timedelta(days=30)
 
 
-class Verdict(StrEnum):
+class Level(StrEnum):
+    """How bad a finding is."""
+
     OK = "ok"
     WARNING = "warning"
     FAILED = "failed"
@@ -30,7 +32,7 @@ class Finding:
     """The result of one probe. `fix` says what to do, where there is something to do."""
 
     subject: str
-    verdict: Verdict
+    verdict: Level
     message: str
     fix: str = ""
 
@@ -41,13 +43,13 @@ def probe_secrets(config: Config, cron_has: Collection[str]) -> Iterator[Finding
         try:
             secret.reveal()
         except ConfigError as error:
-            yield Finding(path, Verdict.FAILED, str(error), "Correct it, or the key in the configuration.")
+            yield Finding(path, Level.FAILED, str(error), "Correct it, or the key in the configuration.")
             continue
         if secret.variable and secret.variable not in cron_has:
             message = f"The variable {secret.variable} is set here, but cron does not have it."
-            yield Finding(path, Verdict.FAILED, message, 'Use { file = "…" } or { command = "…" }.')
+            yield Finding(path, Level.FAILED, message, 'Use { file = "…" } or { command = "…" }.')
         else:
-            yield Finding(path, Verdict.OK, f"Read from {secret.source}.")
+            yield Finding(path, Level.OK, f"Read from {secret.source}.")
 
 
 SHORTEST_WEBHOOK_SECRET = 16
@@ -61,7 +63,7 @@ def probe_webhook_secrets(config: Config) -> Iterator[Finding]:
                 if len(secret.reveal()) < SHORTEST_WEBHOOK_SECRET:
                     message = f"A webhook's secret of fewer than {SHORTEST_WEBHOOK_SECRET} characters can be guessed."
                     fix = f"Take one such as `openssl rand -hex 32` prints, then `woobc webhooks register --store {store.code}`."
-                    yield Finding(f"store {store.code}", Verdict.FAILED, message, fix)
+                    yield Finding(f"store {store.code}", Level.FAILED, message, fix)
 
 
 def probe_schema(config: Config) -> Iterator[Finding]:
@@ -75,7 +77,7 @@ def probe_schema(config: Config) -> Iterator[Finding]:
         return
     if not is_ours:
         message = f"{path}, by which editors explain and check the keys, is of another version of woobc."
-        yield Finding("configuration", Verdict.WARNING, message, f"Run: woobc config schema > {shlex.quote(str(path))}")
+        yield Finding("configuration", Level.WARNING, message, f"Run: woobc config schema > {shlex.quote(str(path))}")
 
 
 def probe_expiry(config: Config, today: date) -> Iterator[Finding]:
@@ -85,12 +87,12 @@ def probe_expiry(config: Config, today: date) -> Iterator[Finding]:
     if expires is None:
         return
     if expires <= today:
-        yield Finding(subject, Verdict.FAILED, f"The secret ended on {expires}.", fix)
+        yield Finding(subject, Level.FAILED, f"The secret ended on {expires}.", fix)
     elif expires - today <= WARN_BEFORE_EXPIRY:
         left = counted((expires - today).days, "day")
-        yield Finding(subject, Verdict.WARNING, f"The secret ends on {expires}, in {left}.", fix)
+        yield Finding(subject, Level.WARNING, f"The secret ends on {expires}, in {left}.", fix)
     else:
-        yield Finding(subject, Verdict.OK, f"The secret is good until {expires}.")
+        yield Finding(subject, Level.OK, f"The secret is good until {expires}.")
 
 
 def probe_addresses(config: Config) -> Iterator[Finding]:
@@ -100,4 +102,4 @@ def probe_addresses(config: Config) -> Iterator[Finding]:
     places |= {f"store {store.code}": store.url for store in config.stores_here()}
     for subject, url in places.items():
         if url.startswith("http://") and not is_this_machine(url):
-            yield Finding(subject, Verdict.WARNING, f"{url} is not encrypted.", "Use https.")
+            yield Finding(subject, Level.WARNING, f"{url} is not encrypted.", "Use https.")

@@ -17,7 +17,7 @@ from woobc.core.domain.settings import Complete, OrderProcessing, Platform, Stor
 from woobc.core.domain.text import code_form, counted
 from woobc.core.errors import ConfigError, WoobcError
 from woobc.core.jobs.job import BusinessCentral
-from woobc.core.operating.checks import Finding, Verdict
+from woobc.core.operating.checks import Finding, Level
 from woobc.core.ports import PostedShipments, SalesDocuments, SalesOrders, Store
 
 DELIVERY_PORTS = (80, 443, 8080)
@@ -26,7 +26,7 @@ CLOCK_SKEW = timedelta(minutes=5)
 
 def _failed(subject: str, error: WoobcError) -> Finding:
     message = error.message.removeprefix(f"{subject}: ")
-    return Finding(subject, Verdict.FAILED, message, error.fix)
+    return Finding(subject, Level.FAILED, message, error.fix)
 
 
 def probe_notices(config: Config, *, send: bool) -> Iterator[Finding]:
@@ -41,14 +41,14 @@ def probe_notices(config: Config, *, send: bool) -> Iterator[Finding]:
             continue  # told with the other secrets
         if not channels.is_known(address):
             fix = "Write it as Apprise wants it, such as ntfy://ntfy.example.com/topic."
-            yield Finding(subject, Verdict.FAILED, f"What is read from {url.source} is no address Apprise knows.", fix)
+            yield Finding(subject, Level.FAILED, f"What is read from {url.source} is no address Apprise knows.", fix)
         elif not send:
-            yield Finding(subject, Verdict.OK, "Apprise knows the address; `woobc check --send` tries it.")
+            yield Finding(subject, Level.OK, "Apprise knows the address; `woobc check --send` tries it.")
         else:
             title, body = f"woobc {config.environment.name}: a try", "`woobc check --send` was run. Nothing is wrong."
             sent = channels.send(address, title, body)
-            verdict = Verdict.OK if sent is channels.Sent.TAKEN else Verdict.FAILED
-            yield Finding(subject, verdict, f"A notice was sent: {sent}.", "" if verdict is Verdict.OK else _UNTAKEN)
+            verdict = Level.OK if sent is channels.Sent.TAKEN else Level.FAILED
+            yield Finding(subject, verdict, f"A notice was sent: {sent}.", "" if verdict is Level.OK else _UNTAKEN)
 
 
 _UNTAKEN = "See whether the address, its key and the way out of this machine are right."
@@ -75,25 +75,25 @@ def probe_database(config: Config, clock: Clock) -> Iterator[Finding]:
         middleware.close()
     if problems:
         yield Finding(
-            subject, Verdict.FAILED, f"{path} is damaged: {problems[0]}.", "Restore a backup: `woobc db restore`."
+            subject, Level.FAILED, f"{path} is damaged: {problems[0]}.", "Restore a backup: `woobc db restore`."
         )
     else:
-        yield Finding(subject, Verdict.OK, f"{path} is sound.")
+        yield Finding(subject, Level.OK, f"{path} is sound.")
     bc_config = config.environment.business_central
     if staged and bc_config.is_api:
         message = f"Sent to the staging page before, and not verified yet: {counted(len(staged), 'order')}."
-        verdict = Verdict.WARNING if bc_config.soap_url else Verdict.FAILED
+        verdict = Level.WARNING if bc_config.soap_url else Level.FAILED
         yield Finding(subject, verdict, message, "Keep business_central.soap_url until bc-verify is done with them.")
     kind = file_system_of(path.resolve(), _mounts())
     if kind in NETWORK_FILE_SYSTEMS:
         message = (
             f"{path} lies on a network file system ({kind}), whose locks can't be trusted: two runs may send one order."
         )
-        yield Finding(subject, Verdict.WARNING, message, "Move it to a local disk; see `woobc env confirm --moved`.")
+        yield Finding(subject, Level.WARNING, message, "Move it to a local disk; see `woobc env confirm --moved`.")
     missing = sorted(set(known) - {store.code for store in config.stores_here()})
     if missing:
         fix = "If a store was renamed: `woobc stores rename OLD NEW`."
-        yield Finding(subject, Verdict.WARNING, f"It knows stores that are not configured: {', '.join(missing)}.", fix)
+        yield Finding(subject, Level.WARNING, f"It knows stores that are not configured: {', '.join(missing)}.", fix)
 
 
 NETWORK_FILE_SYSTEMS = frozenset(
@@ -155,12 +155,12 @@ def probe_store(config: StoreConfig, store: Store, clock: Clock, known_identity:
     if known_identity not in ("", identity.value):
         message = f"The address leads to another shop: {identity.value}, its orders came from {known_identity}."
         fix = f"Correct the address, or, if the same shop moved, `woobc stores moved {config.code} --reason …`."
-        yield Finding(subject, Verdict.FAILED, message, fix)
+        yield Finding(subject, Level.FAILED, message, fix)
         return
-    yield Finding(subject, Verdict.OK, f"{identity.name or identity.value} answers, and its orders can be read.")
+    yield Finding(subject, Level.OK, f"{identity.name or identity.value} answers, and its orders can be read.")
     if identity.shop_time is not None and abs(clock.now() - identity.shop_time) > CLOCK_SKEW:
         message = f"Its clock says {identity.shop_time:%Y-%m-%d %H:%M:%S} UTC, this machine's {clock.now():%H:%M:%S}."
-        yield Finding(subject, Verdict.WARNING, message, "Correct the clock that is wrong; woobc goes by the shop's.")
+        yield Finding(subject, Level.WARNING, message, "Correct the clock that is wrong; woobc goes by the shop's.")
     if statuses is not None:
         yield from _statuses(config, subject, set(statuses))
     if config.platform is Platform.WOOCOMMERCE and config.webhooks:
@@ -178,7 +178,7 @@ def _telling(config: StoreConfig, tell: TellConfig, store: Store) -> Iterator[Fi
             "shop mails the customer of shipments and statuses as ticked under Settings, Order notifications."
         )
         yield Finding(
-            subject, Verdict.WARNING, message, "Look at both; `woobc shop-update --dry-run` shows what is told."
+            subject, Level.WARNING, message, "Look at both; `woobc shop-update --dry-run` shows what is told."
         )
         return
     message = "shop-update writes to its orders: the key needs the permission Read/Write, which no reading shows."
@@ -186,7 +186,7 @@ def _telling(config: StoreConfig, tell: TellConfig, store: Store) -> Iterator[Fi
         message += " The shop mails the customer of an order that is completed, if its e-mail for that is switched on."
     if tell.tracking_note:
         message += " Each tracking number is mailed to the customer as a note."
-    yield Finding(subject, Verdict.OK, message)
+    yield Finding(subject, Level.OK, message)
     if tell.tracking != "none":
         try:
             own = store.has_parcels()
@@ -194,20 +194,20 @@ def _telling(config: StoreConfig, tell: TellConfig, store: Store) -> Iterator[Fi
             yield _failed(subject, error)
             return
         where = "as fulfilments, which the shop has" if own else "in the order's meta, for the shop has no fulfilments"
-        yield Finding(subject, Verdict.OK, f"Tracking numbers are told {where}.")
+        yield Finding(subject, Level.OK, f"Tracking numbers are told {where}.")
 
 
 def _webhook_url(config: StoreConfig, subject: str) -> Iterator[Finding]:
     """Source: WordPress, `wp_http_validate_url()`, which every delivery of WooCommerce passes."""
     if not config.webhook_url:
-        yield Finding(subject, Verdict.WARNING, "webhooks are on without a webhook_url.", "Set webhook_url.")
+        yield Finding(subject, Level.WARNING, "webhooks are on without a webhook_url.", "Set webhook_url.")
         return
     url, shop = urlsplit(config.webhook_url), urlsplit(config.url)
     is_with_shop = url.hostname == shop.hostname
     is_open = url.port in (None, *DELIVERY_PORTS) or (is_with_shop and url.port == shop.port)
     if not is_open or (not is_with_shop and _is_private(url.hostname or "")):
         message = f"WordPress does not deliver to {config.webhook_url}: only to the ports 80, 443 and 8080 of public addresses."
-        yield Finding(subject, Verdict.WARNING, message, "Give webhook_url a public address on port 443.")
+        yield Finding(subject, Level.WARNING, message, "Give webhook_url a public address on port 443.")
 
 
 def _is_private(host: str) -> bool:
@@ -222,7 +222,7 @@ def _statuses(config: StoreConfig, subject: str, known: set[str]) -> Iterator[Fi
     if unknown:
         message = f"The shop has no status {', '.join(unknown)}; it has {', '.join(sorted(known))}."
         yield Finding(
-            subject, Verdict.WARNING, message, "Correct status_rules or bulk_statuses, or turn the status's plugin on."
+            subject, Level.WARNING, message, "Correct status_rules or bulk_statuses, or turn the status's plugin on."
         )
 
 
@@ -238,7 +238,7 @@ def probe_business_central(
         except WoobcError as error:
             yield _failed(subject, error)
             return
-        yield Finding(subject, Verdict.OK, f"The company {bc_config.company} answers.")
+        yield Finding(subject, Level.OK, f"The company {bc_config.company} answers.")
     if bc_config.is_api:
         yield from _orders_by_api(config, stores, bc)
     else:
@@ -246,7 +246,7 @@ def probe_business_central(
     yield from _actions(bc, stores)
     if bc.documents is None:
         message = "Without api_url nothing is looked up: no customers, items, stock, totals or documents."
-        yield Finding("API v2.0", Verdict.WARNING, message, "Set business_central.api_url.")
+        yield Finding("API v2.0", Level.WARNING, message, "Set business_central.api_url.")
         return
     yield from _archives(bc.documents)
     if bc.shipments is not None and any(store.tell_rules and store.tell_rules.tracking for store in stores):
@@ -259,15 +259,15 @@ def _page(config: BusinessCentralConfig, bc: BusinessCentral) -> Iterator[Findin
     try:
         shape = bc.page.check()
     except WoobcError as error:
-        yield Finding(subject, Verdict.FAILED, error.message.removeprefix("Business Central: "), error.fix)
+        yield Finding(subject, Level.FAILED, error.message.removeprefix("Business Central: "), error.fix)
         return
-    yield Finding(subject, Verdict.OK, f"It has every mapped field; key {', '.join(shape.key_fields) or 'unknown'}.")
+    yield Finding(subject, Level.OK, f"It has every mapped field; key {', '.join(shape.key_fields) or 'unknown'}.")
     if not shape.can_create_multiple:
         message = "It offers no CreateMultiple, so every line is a request of its own."
-        yield Finding(subject, Verdict.WARNING, message, "Publish the page so that records can be inserted.")
+        yield Finding(subject, Level.WARNING, message, "Publish the page so that records can be inserted.")
         if not config.fields.get("line_count"):
             fix = "Map line_count, and let Business Central's job wait for that many lines."
-            yield Finding(subject, Verdict.WARNING, "Its job can't tell when an order is whole.", fix)
+            yield Finding(subject, Level.WARNING, "Its job can't tell when an order is whole.", fix)
 
 
 def _orders_by_api(config: Config, stores: Sequence[StoreConfig], bc: BusinessCentral) -> Iterator[Finding]:
@@ -278,18 +278,16 @@ def _orders_by_api(config: Config, stores: Sequence[StoreConfig], bc: BusinessCe
     except WoobcError as error:
         yield _failed(subject, error)
         return
-    yield Finding(
-        subject, Verdict.OK, "They can be read with their lines; that they may be created shows the first one."
-    )
+    yield Finding(subject, Level.OK, "They can be read with their lines; that they may be created shows the first one.")
     if bc.documents is not None:
         yield from _tried(subject, _ledger(config, stores, bc.documents))
         yield from _tried(subject, _named_by_stores(stores, bc.sales_orders, bc.documents))
-    yield Finding(subject, Verdict.OK, f"This way can't write {'; '.join(NOT_WRITTEN)}.")
+    yield Finding(subject, Level.OK, f"This way can't write {'; '.join(NOT_WRITTEN)}.")
     for store in stores:
         if store.mapping.payment_methods:
             place = f"stores.{store.code}.mapping.payment_methods"
             fix = "Leave it out, or give each payment method a guest customer and store of its own."
-            yield Finding(place, Verdict.WARNING, "The API can't write the payment method of an order.", fix)
+            yield Finding(place, Level.WARNING, "The API can't write the payment method of an order.", fix)
 
 
 def _tried(subject: str, findings: Iterator[Finding]) -> Iterator[Finding]:
@@ -297,7 +295,7 @@ def _tried(subject: str, findings: Iterator[Finding]) -> Iterator[Finding]:
     try:
         yield from findings
     except WoobcError as error:
-        yield Finding(subject, Verdict.WARNING, error.message.removeprefix("Business Central: "), error.fix)
+        yield Finding(subject, Level.WARNING, error.message.removeprefix("Business Central: "), error.fix)
 
 
 def _ledger(config: Config, stores: Sequence[StoreConfig], documents: SalesDocuments) -> Iterator[Finding]:
@@ -307,18 +305,16 @@ def _ledger(config: Config, stores: Sequence[StoreConfig], documents: SalesDocum
         return
     if setup.local_currency != code_form(bc_config.local_currency):
         message = f"local_currency is {bc_config.local_currency}, Business Central's is {setup.local_currency}."
-        yield Finding(subject, Verdict.FAILED, message, "Correct local_currency.")
+        yield Finding(subject, Level.FAILED, message, "Correct local_currency.")
         return
     limits = f"{setup.posting_from or 'any day'} to {setup.posting_to or 'any day'}"
-    yield Finding(
-        subject, Verdict.OK, f"The local currency is {setup.local_currency}; posting is allowed from {limits}."
-    )
+    yield Finding(subject, Level.OK, f"The local currency is {setup.local_currency}; posting is allowed from {limits}.")
     today = datetime.now(config.time_zone).date()
     is_open = (setup.posting_from or today) <= today <= (setup.posting_to or today)
     posting = [store.code for store in stores if store.order_processing in _POSTED_BY_US]
     if posting and not is_open:
         message = f"Today lies outside the allowed posting dates ({limits}); {', '.join(posting)} could not post."
-        yield Finding(subject, Verdict.WARNING, message, "Change Allow Posting From and To in General Ledger Setup.")
+        yield Finding(subject, Level.WARNING, message, "Change Allow Posting From and To in General Ledger Setup.")
 
 
 def _named_by_stores(
@@ -331,7 +327,7 @@ def _named_by_stores(
         customer = customers.get(number)
         if customer is None or customer.blocked.strip():
             message = f"Customer {number} is blocked." if customer else f"Business Central has no customer {number}."
-            yield Finding(guests[number], Verdict.FAILED, message, "Create or unblock it, or name another one.")
+            yield Finding(guests[number], Level.FAILED, message, "Create or unblock it, or name another one.")
     items = {
         (code_form(item.no), code_form(item.variant)): f"stores.{store.code}.mapping.items.{sku}"
         for store in stores
@@ -344,9 +340,7 @@ def _named_by_stores(
         what = "" if pair[0] in found else f"item {pair[0]}"
         what = what or (f"variant {pair[1]} of item {pair[0]}" if pair in missing else "")
         if what:
-            yield Finding(
-                place, Verdict.FAILED, f"Business Central has no {what}.", "Create it, or correct the mapping."
-            )
+            yield Finding(place, Level.FAILED, f"Business Central has no {what}.", "Create it, or correct the mapping.")
     accounts = {
         code_form(number): f"stores.{store.code}.mapping.{name}"
         for store in stores
@@ -355,9 +349,7 @@ def _named_by_stores(
     }
     for number in sorted(documents.find_closed_accounts(set(accounts))):
         message = f"G/L account {number} is blocked, or does not allow direct posting."
-        yield Finding(
-            accounts[number], Verdict.FAILED, message, "Allow Direct Posting on its card, or name another one."
-        )
+        yield Finding(accounts[number], Level.FAILED, message, "Allow Direct Posting on its card, or name another one.")
 
 
 _POSTED_BY_US = (OrderProcessing.POST, OrderProcessing.SCHEDULE_POST)
@@ -369,16 +361,16 @@ def _actions(bc: BusinessCentral, stores: Sequence[StoreConfig]) -> Iterator[Fin
             s.code for s in stores if s.order_processing in (OrderProcessing.POST, OrderProcessing.SCHEDULE_POST)
         ]
         if posting:
-            yield Finding("actions", Verdict.OK, f"No codeunit service; {', '.join(posting)} post through API v2.0.")
+            yield Finding("actions", Level.OK, f"No codeunit service; {', '.join(posting)} post through API v2.0.")
         return
     wanted = {processing for store in stores for processing in configured_processing(store.rules)}
     try:
         bc.actions.check(wanted)
     except WoobcError as error:
-        yield Finding("actions", Verdict.FAILED, error.message.removeprefix("Business Central: "), error.fix)
+        yield Finding("actions", Level.FAILED, error.message.removeprefix("Business Central: "), error.fix)
     else:
         asked = "what the stores need of it" if wanted else "nothing to do, for no store releases or posts"
-        yield Finding("actions", Verdict.OK, f"The codeunit service has {asked}.")
+        yield Finding("actions", Level.OK, f"The codeunit service has {asked}.")
 
 
 def _tracking(shipments: PostedShipments, config: BusinessCentralConfig) -> Iterator[Finding]:
@@ -386,12 +378,12 @@ def _tracking(shipments: PostedShipments, config: BusinessCentralConfig) -> Iter
     try:
         shipments.check_tracking()
     except WoobcError as error:
-        yield Finding(subject, Verdict.FAILED, error.message.removeprefix("Business Central: "), error.fix)
+        yield Finding(subject, Level.FAILED, error.message.removeprefix("Business Central: "), error.fix)
         return
     message = (
         "It shows agents and tracking numbers. From version 30 on only a copy of Microsoft's page can be published."
     )
-    yield Finding(subject, Verdict.OK, message)
+    yield Finding(subject, Level.OK, message)
 
 
 def _archives(documents: SalesDocuments) -> Iterator[Finding]:
@@ -401,11 +393,11 @@ def _archives(documents: SalesDocuments) -> Iterator[Finding]:
         yield _failed("archived orders", error)
         return
     if readable:
-        yield Finding("archived orders", Verdict.OK, "They can be looked up.")
+        yield Finding("archived orders", Level.OK, "They can be looked up.")
     else:
         message = "They can't be looked up, so an order that only exists in the archive counts as not there."
         yield Finding(
-            "archived orders", Verdict.WARNING, message, "Publish an OData page of them and set archive_service."
+            "archived orders", Level.WARNING, message, "Publish an OData page of them and set archive_service."
         )
 
 
@@ -417,11 +409,11 @@ def _codes(documents: SalesDocuments, stores: Sequence[StoreConfig], bc: Busines
             missing = places.keys() - documents.codes(collection) - local
             missing -= documents.find_codes(collection, missing)
         except WoobcError as error:
-            yield Finding(collection, Verdict.WARNING, f"They can't be read: {error.message}", error.fix)
+            yield Finding(collection, Level.WARNING, f"They can't be read: {error.message}", error.fix)
             continue
         for code in sorted(missing):
             fix = "Create it in Business Central, or correct the mapping."
-            yield Finding(places[code], Verdict.FAILED, f"Business Central has no {code} in {collection}.", fix)
+            yield Finding(places[code], Level.FAILED, f"Business Central has no {code} in {collection}.", fix)
 
 
 _CODES = {

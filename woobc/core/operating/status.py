@@ -20,7 +20,7 @@ from woobc.core.middleware.overview import Marks, StateCount, Trouble
 from woobc.core.middleware.runs import RunRecord
 from woobc.core.middleware.silence import Silence
 from woobc.core.middleware.stores import StoredStore
-from woobc.core.operating.checks import Verdict, probe_expiry
+from woobc.core.operating.checks import Level, probe_expiry
 from woobc.core.operating.crontab import entries, installed_times
 
 RHYTHM = {
@@ -95,7 +95,7 @@ def gather(config: Config, middleware: Middleware, clock: Clock) -> Status:
     inbox = tuple(view.inbox())
     away = view.troubled_systems().get("Business Central")
     findings = probe_expiry(config, clock.today(config.time_zone))
-    secrets = tuple(finding.message for finding in findings if finding.verdict is not Verdict.OK)
+    secrets = tuple(finding.message for finding in findings if finding.verdict is not Level.OK)
     return Status(
         now=now,
         stores=stores,
