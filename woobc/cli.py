@@ -26,7 +26,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "bc-insert": (
         "bc_insert:bc_insert",
-        "Send pending orders to Business Central's staging page, and settle answers that were lost.",
+        "Send pending orders to Business Central, and settle answers that were lost.",
     ),
     "bc-verify": (
         "bc_verify:bc_verify",

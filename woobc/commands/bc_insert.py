@@ -45,7 +45,7 @@ def bc_insert(
     without_store: tuple[str, ...],
     dry_run: bool,
 ) -> None:
-    """Send pending orders to Business Central's staging page, and settle answers that were lost.
+    """Send pending orders to Business Central, and settle answers that were lost.
 
     Example: woobc bc-insert --order 10045
     """
