@@ -62,7 +62,7 @@ function plot(place) {
     width: place.parentElement.clientWidth,
     height: HEIGHT,
     scales: { x: { time: false, range: [-0.6, labels.length - 0.4] }, y: { range: (_, __, most) => [0, Math.max(1, most * 1.05)] } },
-    axes: [{ ...axis, grid: { show: false }, splits: () => xs, values: words }, { ...axis, size: 55 }],
+    axes: [{ ...axis, size: 30, grid: { show: false }, splits: () => xs, values: words }, { ...axis, size: 55 }],
     series: [{}, ...series.map((each) => each.options)],
     cursor: { show: false },
     legend: { live: false },
