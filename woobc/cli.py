@@ -11,7 +11,6 @@ from collections.abc import Sequence
 
 import click
 
-from woobc import __version__
 from woobc.commands.options import common_options
 from woobc.core.errors import MiddlewareError, Stopped, UsageError, WoobcError
 
@@ -125,8 +124,23 @@ class LazyGroup(click.Group):
             raise click.UsageError(f"{error.message}{hint}", ctx) from None
 
 
+def _show_versions(context: click.Context, parameter: click.Parameter, value: bool) -> None:
+    if value:
+        from woobc.core.versions import as_lines
+
+        click.echo(as_lines())
+        context.exit()
+
+
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, "--version", prog_name="woobc")
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_show_versions,
+    help="Show the versions that matter for a report.",
+)
 @common_options
 def root() -> None:
     """Carry orders from web stores into Microsoft Dynamics 365 Business Central, once each.

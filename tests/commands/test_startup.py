@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import itertools
 import json
+import re
 import sqlite3
 import subprocess
 import sys
@@ -17,6 +18,7 @@ import pytest
 
 from tests.conftest import Woobc
 from tests.jobs.support import WorldClock, config_of
+from woobc import __version__
 from woobc.cli import COMMANDS, root
 from woobc.core.bootstrap import chosen_stores, open_job
 from woobc.core.config.values import Config, StoreConfig
@@ -44,6 +46,7 @@ IDLE = ("bc-insert", "bc-verify", "batch-post")
 
 CARRY_OUT = """
 import json, sys
+from woobc import __version__
 from woobc.cli import run
 exit_code = run(sys.argv[1:])
 print("\\n" + json.dumps([exit_code, [*sys.modules]]))
@@ -59,13 +62,20 @@ def modules_of(*arguments: str) -> set[str]:
 
 
 def test_the_help_loads_neither_a_command_nor_the_configuration() -> None:
-    for arguments in (["--help"], ["--version"]):
+    for arguments, more in ((["--help"], set()), (["--version"], {"woobc.core.versions"})):
         loaded = modules_of(*arguments)
         assert not loaded & (FOR_NOBODY | FOR_WORK)
         assert {name for name in loaded if name.startswith("woobc.")} == {
             "woobc.cli", "woobc.commands", "woobc.commands.options", "woobc.core", "woobc.core.errors",
             "woobc.core.handed_on", "woobc.commands.completion",
-        }  # fmt: skip
+        } | more  # fmt: skip
+
+
+def test_version_says_what_matters_for_a_report(woobc: Woobc) -> None:
+    first, base, libraries = woobc("--version").stdout.splitlines()
+    assert first == f"woobc {__version__}"
+    assert re.fullmatch(r"Python 3\.\d+\.\d+, SQLite 3\.\d+\.\d+, \w+ \S+ \w+", base)
+    assert {"requests", "zeep", "sqlite-utils"} <= {each.split()[0] for each in libraries.split(", ")}
 
 
 @pytest.mark.parametrize("command", IDLE)

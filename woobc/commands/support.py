@@ -14,7 +14,7 @@ import click
 
 from woobc.commands.options import App, common_options, order_option, pass_app
 from woobc.commands.running import reading
-from woobc.core.clock import Clock
+from woobc.core.clock import Clock, to_text
 from woobc.core.domain.text import for_terminal
 from woobc.core.errors import UsageError, WoobcError
 
@@ -38,14 +38,15 @@ def support(app: App, file: Path, orders: tuple[str, ...], show: bool) -> None:
 
     Example: woobc support report.zip --order 10045
     """
-    from woobc.core.operating.support import pieces, versions
+    from woobc.core.operating.support import pieces
+    from woobc.core.versions import versions
 
     if file.exists():
         raise UsageError(f"{file} is there already.", fix="Name a new file.")
     with ExitStack() as stack:
         middleware = _opened(app, stack)
         named = [order for text in orders for order in _found(middleware, text)]
-        made = list(pieces(app.config, middleware, named, versions(Clock().now())))
+        made = list(pieces(app.config, middleware, named, versions() | {"made_at": to_text(Clock().now())}))
     if show:
         for name, text in made:
             click.echo(f"--- {name}")

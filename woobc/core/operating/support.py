@@ -14,7 +14,6 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
 
-from woobc.core.clock import to_text
 from woobc.core.config.keys import Filled, Given, Key, Settings
 from woobc.core.config.kinds import (
     Amount,
@@ -292,24 +291,3 @@ def _log_field(name: str, value: object) -> object:
     if name == "trace" and isinstance(value, list):
         return [each if isinstance(each, str) and _FRAME.fullmatch(each) else masked(each) for each in value]
     return value if name in LOG_FIELDS and isinstance(value, str) else masked(value)
-
-
-def versions(now: Any) -> dict[str, str]:
-    """What a report needs to know of this machine: no name of it, and no path."""
-    import platform
-    from importlib import metadata
-
-    from woobc import __version__
-
-    found = {
-        "woobc": __version__,
-        "python": platform.python_version(),
-        "sqlite": sqlite3.sqlite_version,
-        "system": f"{platform.system()} {platform.release()} {platform.machine()}",
-        "made_at": to_text(now),
-    }
-    for requirement in metadata.requires("woobc") or ():
-        name = re.split(r"[^\w.-]", requirement, maxsplit=1)[0]
-        if "extra ==" not in requirement:
-            found[name] = metadata.version(name)
-    return found
