@@ -17,7 +17,7 @@ from woobc.core.errors import MiddlewareError, Stopped, UsageError, WoobcError
 COMMANDS: dict[str, tuple[str, str]] = {
     "import-orders": (
         "import_orders:import_orders",
-        "Take in what changed in the stores since the last run, or just the orders the filters name.",
+        "Import what changed in the stores since the last run, or just the orders the filters name.",
     ),
     "recheck-status": (
         "recheck_status:recheck_status",
@@ -41,11 +41,11 @@ COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "audit": (
         "audit:audit",
-        "Compare shops, middleware and Business Central order by order, and tell every gap.",
+        "Compare shops, middleware and Business Central order by order, and report every gap.",
     ),
     "sync": (
         "sync:sync",
-        "Carry just the orders the filters name through import, insert and verify, and show their sales order numbers.",
+        "Take just the orders that the filters select through import, insert and verify, and show their sales order numbers.",
     ),
     "status": (
         "status:status",
@@ -56,8 +56,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "activity:activity",
         "List the last runs that did something, or show what became of each order in one of them.",
     ),
-    "errors": ("errors:errors", "Show the errors that orders bear, by kind: how many, since when, what to do."),
-    "logs": ("logs:logs", "Show the end of the log, readable; with -f go on as it grows."),
+    "errors": ("errors:errors", "Show the errors of orders, by kind: how many, since when, what to do."),
+    "logs": ("logs:logs", "Show the end of the log in readable form; -f follows it as it grows."),
     "check": (
         "check:check",
         "Try out the configuration, the stores and Business Central, and say how to fix what does not work.",
@@ -75,7 +75,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "env": ("env:env", "Show or change the active environment."),
     "rules": ("rules:rules", "Try out the status rules."),
-    "stores": ("stores:stores", "List the stores, or tell that one was renamed or has moved."),
+    "stores": ("stores:stores", "List the stores, or record that one was renamed or has moved."),
     "db": ("db:db", "Make, back up, restore, prune and check the middleware file."),
     "crontab": ("crontab:crontab", "Print the crontab entries the configuration calls for."),
     "demo": (
@@ -192,7 +192,7 @@ def _tell_of_defect(error: Exception) -> int:
     if isinstance(error, OSError) and error.errno is not None:
         _tell(f"woobc: the system refused something: {error.strerror} ({error.filename or 'no file'}).")
         return MiddlewareError.exit_code if error.errno == errno.ENOSPC else 1
-    _tell(f"woobc: a defect: {type(error).__name__}. The log has where it happened; please report it.")
+    _tell(f"woobc: a defect: {type(error).__name__}. The log says where it happened; please report it.")
     return 1
 
 

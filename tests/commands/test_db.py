@@ -203,7 +203,7 @@ def test_forgetting_waits_for_the_end_and_lasts(shop: World, woobc: Woobc) -> No
     woobc("import-orders")
     refused = woobc("db", "forget", "ada@example.test")
     assert refused.exit_code == 2
-    assert "not at an end" in refused.stderr
+    assert "not finished" in refused.stderr
     carry_on(shop, woobc)
     assert woobc("db", "forget", "ada@example.test", "--dry-run").stdout == "This would clear 1 order.\n"
     asked = woobc("db", "forget", "ada@example.test")  # and nobody is there to answer

@@ -23,7 +23,7 @@ def failing(world: World, woobc: Woobc) -> None:
 
 def test_an_empty_inbox(woobc: Woobc) -> None:
     """Nothing to do."""
-    assert woobc("errors").stdout == "No order bears an error.\n"
+    assert woobc("errors").stdout == "No order has an error.\n"
     assert woobc.json("errors") == []
 
 

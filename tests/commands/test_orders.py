@@ -422,7 +422,7 @@ def test_retry_of_a_sent_order_lets_the_next_job_act(mixed: World, woobc: Woobc)
 @pytest.mark.parametrize(
     ("columns", "words"),
     [
-        ("state = 'posted'", ("at its end",)),
+        ("state = 'posted'", ("finished",)),
         ("state = 'ignored', ignored_by = 'person'", ("woobc orders unignore 1000",)),
         ("state = 'skipped', found_in_bc = 'sales order S-9'", ("S-9", "woobc orders adopt 1000")),
         (

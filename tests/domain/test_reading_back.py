@@ -144,7 +144,7 @@ def test_found_counts_at_once_and_not_found_only_when_nothing_can_arrive(
     ("seen", "is_over", "documents_readable", "code", "words"),
     [
         (Absent(), True, False, "ANSWER_UNSETTLED", "can't be read without api_url"),
-        (PART, True, False, "HALF_IN_BC", "without api_url nobody can tell"),
+        (PART, True, False, "HALF_IN_BC", "without api_url it can't be known"),
         (BEGUN, True, True, "HALF_IN_BC", HALF + "and its job has begun with them."),
         (BEGUN, False, True, "HALF_IN_BC", "its job has begun with them"),
         (replace(BEGUN, made="and it made S1 of it"), True, True, "HALF_IN_BC", HALF + "and it made S1 of it."),

@@ -103,7 +103,7 @@ def test_a_defect_in_one_store_keeps_no_order_of_another_away(
     mend = plant(woocommerce.WooCommerceStore, "iter_changes", lambda *_: True)
     report = run_service(world, "import-orders")
     assert_told(report, logged)
-    assert [str(error)[:50] for error in report.errors] == ["store eu: woobc itself failed at it: Planted. The "[:50]]
+    assert [str(error)[:50] for error in report.errors] == ["store eu: woobc itself failed on it: Planted. The "[:50]]
     assert report.totals() == {"imported": 1}
     mend()
     assert run_service(world, "import-orders").totals()["imported"] == 1

@@ -271,7 +271,7 @@ def test_what_comes_with_a_redirect_is_not_read() -> None:
 def test_an_answer_without_a_date_is_a_matter_for_the_web_server() -> None:
     answer = json_answer("[]", X_WP_Total="0", X_WP_TotalPages="0")
     answer.headers["Date"] = "soon"
-    assert "bear no Date" in str(trouble_with(answer))
+    assert "no readable Date" in str(trouble_with(answer))
 
 
 def test_plain_permalinks_are_named() -> None:

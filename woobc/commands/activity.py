@@ -28,7 +28,7 @@ ORDERS_A_PAGE = 15
 @click.argument("run", required=False, type=click.IntRange(min=1))
 @click.option("--command", "name", metavar="NAME", help="Only runs of this command.")
 @click.option("--all", "every", is_flag=True, help="Also the runs that had nothing to do.")
-@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="So many runs, or orders of a run.")
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="This many runs, or orders of a run.")
 @click.option("--page", type=click.IntRange(min=1), default=1, metavar="N", help="Which page of a run's orders.")
 @common_options
 @json_option

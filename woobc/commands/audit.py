@@ -17,12 +17,12 @@ from woobc.core.operating.finding import read_moment
 @common_options
 @store_option
 @click.option("--since", metavar="DATE", help="Orders created on or after this day, or 7d, 12h back. Default: all.")
-@click.option("--fix", is_flag=True, help="Read what the shop has otherwise through the usual import.")
+@click.option("--fix", is_flag=True, help="Import again, by the usual rules, what differs in the shop.")
 @json_option
 @pass_app
 @click.pass_context
 def audit(context: click.Context, app: App, stores: tuple[str, ...], since: str | None, fix: bool) -> None:
-    """Compare shops, middleware and Business Central order by order, and tell every gap.
+    """Compare shops, middleware and Business Central order by order, and report every gap.
 
     Example: woobc audit --store eu --since 30d
     """

@@ -45,7 +45,7 @@ _HEALING = {
 @pass_app
 @click.pass_context
 def errors(context: click.Context, app: App, stores: tuple[str, ...], since: str | None) -> None:
-    """Show the errors that orders bear, by kind: how many, since when, what to do.
+    """Show the errors of orders, by kind: how many, since when, what to do.
 
     Example: woobc errors --since 12h
     """
@@ -64,7 +64,7 @@ def errors(context: click.Context, app: App, stores: tuple[str, ...], since: str
 def _draw(config: Config, inbox: list[Trouble]) -> Screen:
     screen, zone = Screen(), config.time_zone
     if not inbox:
-        screen.line(("No order bears an error.", "green"))
+        screen.line(("No order has an error.", "green"))
         return screen
     for trouble in inbox:
         by_itself = trouble.count == trouble.waits
@@ -96,7 +96,7 @@ def _draw(config: Config, inbox: list[Trouble]) -> Screen:
 @pass_app
 @click.pass_context
 def retry(context: click.Context, app: App, code: str, stores: tuple[str, ...], reason: str) -> None:
-    """Read all orders with this error from their stores again, clear it, and decide anew.
+    """Read all orders with this error from their stores again, clear it, and decide again by the rules.
 
     Example: woobc errors retry ITEM_UNKNOWN
     """

@@ -44,7 +44,7 @@ def import_orders(
     limit: int | None,
     dry_run: bool,
 ) -> None:
-    """Take in what changed in the stores since the last run, or just the orders the filters name.
+    """Import what changed in the stores since the last run, or just the orders the filters name.
 
     Example: woobc import-orders --store eu --status processing --since 2025-01-01
     """

@@ -36,7 +36,7 @@ _STORE_STYLES = ("cyan", "magenta", "green", "blue", "bright_cyan", "bright_mage
 
 
 @click.command("logs")
-@click.option("-f", "--follow", "following", is_flag=True, help="Go on with what is added, until Ctrl-C.")
+@click.option("-f", "--follow", "following", is_flag=True, help="Follow the log until Ctrl-C.")
 @click.option(
     "-n",
     "--lines",
@@ -45,7 +45,7 @@ _STORE_STYLES = ("cyan", "magenta", "green", "blue", "bright_cyan", "bright_mage
     default=20,
     show_default=True,
     metavar="N",
-    help="So many lines to begin with.",
+    help="Start with this many lines.",
 )
 @click.option("--store", metavar="CODE", default="", help="Only of this store.", shell_complete=complete_store)
 @click.option(
@@ -64,7 +64,7 @@ _STORE_STYLES = ("cyan", "magenta", "green", "blue", "bright_cyan", "bright_mage
     shell_complete=complete_code,
     help="Only with this code, such as ITEM_UNKNOWN.",
 )
-@click.option("--level", type=click.Choice(LEVELS), default=None, help="Of this level, or graver.")
+@click.option("--level", type=click.Choice(LEVELS), default=None, help="Of this level, or more severe.")
 @click.option(
     "--since", metavar="DATE", default=None, help="From this day or moment on; 12h and 7d mean back from now."
 )
@@ -84,7 +84,7 @@ def logs(
     since: str | None,
     until: str | None,
 ) -> None:
-    """Show the end of the log, readable; with -f go on as it grows.
+    """Show the end of the log in readable form; -f follows it as it grows.
 
     Example: woobc logs -f --store eu --level warning
 

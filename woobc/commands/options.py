@@ -63,7 +63,7 @@ def common_options(command: Command) -> Command:
     """--config, --env, --quiet and --verbose; for the root group and for each command."""
     for option in (
         _kept("verbose", "-v", "--verbose", is_flag=True, help="Tell every step."),
-        _kept("quiet", "-q", "--quiet", is_flag=True, help="Tell only what needs a person."),
+        _kept("quiet", "-q", "--quiet", is_flag=True, help="Show only what needs a person."),
         _kept(
             "env",
             "--env",
@@ -93,7 +93,7 @@ store_option = click.option(
     help="Only this store; may be given several times.",
     shell_complete=complete_store,
 )
-limit_option = click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most so many orders.")
+limit_option = click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most this many orders.")
 dry_run_option = click.option(
     "--dry-run", is_flag=True, help="Show what would happen; change nothing in the store, Business Central or here."
 )

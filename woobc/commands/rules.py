@@ -26,7 +26,7 @@ def rules() -> None:
 
 @rules.command("test")
 @store_option
-@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Name at most so many differing orders.")
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="List at most this many differing orders.")
 @common_options
 @json_option
 @pass_app

@@ -55,7 +55,7 @@ def _tell_directly(app: App, command: str, error: WoobcError) -> None:
 
 
 def _is_watched(app: App) -> bool:
-    """Whether somebody wants to be told even that nothing was due: a person, a program or a monitoring system."""
+    """Whether somebody wants to hear even that nothing was due: a person, a program or a monitoring system."""
     return app.json or app.verbose or sys.stdout.isatty() or app.config.monitoring.is_on
 
 

@@ -22,7 +22,7 @@ from woobc.core.operating.status import JobView, Status, StoreView, ending, gath
 from woobc.render import Cell, Screen, style_of, summary_of_counts
 
 AGED = ("received", "open", "pending", "inserting", "unknown", "inserted", "posting")
-"""States an order should leave, so that the age of the oldest one tells something."""
+"""States an order should leave, so that the age of the oldest one says something."""
 
 
 @click.command("status")

@@ -22,7 +22,7 @@ from woobc.render import Screen
 
 @click.group("stores", cls=Group)
 def stores() -> None:
-    """List the stores, or tell that one was renamed or has moved.
+    """List the stores, or record that one was renamed or has moved.
 
     Example: woobc stores list
     """

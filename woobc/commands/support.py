@@ -59,7 +59,7 @@ def support(app: App, file: Path, orders: tuple[str, ...], show: bool) -> None:
 
 
 def _opened(app: App, stack: ExitStack) -> Middleware | None:
-    """None where it can't be opened: that is when help is needed most. A configuration that is wrong is told as ever."""
+    """None where it can't be opened: that is when help is needed most. A configuration that is wrong is reported as usual."""
     config = app.config
     try:
         return stack.enter_context(reading(app))

@@ -38,7 +38,7 @@ def sync(
     until: str | None,
     wait: int,
 ) -> None:
-    """Carry just the orders the filters name through import, insert and verify, and show their sales order numbers.
+    """Take just the orders that the filters select through import, insert and verify, and show their sales order numbers.
 
     Example: woobc sync --store eu --order-id 10045
     """

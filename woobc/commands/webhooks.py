@@ -53,7 +53,7 @@ def webhooks() -> None:
 @common_options
 @pass_app
 def serve(app: App, listen: str) -> None:
-    """Receive webhooks until stopped; SIGHUP reads configuration and secrets anew.
+    """Receive webhooks until stopped; SIGHUP reads configuration and secrets again.
 
     Example: woobc webhooks serve --listen 127.0.0.1:8085
     """
@@ -191,7 +191,7 @@ def remove(context: click.Context, app: App, stores: tuple[str, ...]) -> None:
 
     chosen = [store for store in chosen_stores(app.config, stores) if store.webhook_url]
     if not chosen:
-        raise UsageError("None of these stores has a webhook_url, so nothing tells which webhooks are ours.")
+        raise UsageError("None of these stores has a webhook_url, so woobc can't know which webhooks are its own.")
     context.exit(_each(app, chosen, work, writes=True))
 
 

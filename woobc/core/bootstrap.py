@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from woobc.core.ports import Store
 
 Look = Callable[[Database], list[str] | None]
-"""Looks whether a run has anything to do: None if so, else what a run with nothing to do tells."""
+"""Looks whether a run has anything to do: None if so, else what a run with nothing to do reports."""
 
 
 def connect_store(config: StoreConfig, patience: Patience) -> Store:

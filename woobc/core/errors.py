@@ -66,7 +66,7 @@ AGAIN = "Nothing is lost, the next run tries again; if this stays, see whether i
 
 
 class TransientRemoteError(WoobcError):
-    """A remote system is away or busy; the next run continues. `retry_after_s` is its own wish, if it told one."""
+    """A remote system is away or busy; the next run continues. `retry_after_s` is what it asked for, if it did."""
 
     exit_code = 5
 
@@ -108,8 +108,8 @@ class Defect(WoobcError):
 
     def __init__(self, system: str, kind: str) -> None:
         super().__init__(
-            _of_system(system, f"woobc itself failed at it: {kind}."),
-            fix="The log has where (`woobc logs`); please report it. The rest of the run went on.",
+            _of_system(system, f"woobc itself failed on it: {kind}."),
+            fix="The log says where (`woobc logs`); please report it. The rest of the run went on.",
         )
         self.system = system
 

@@ -45,7 +45,7 @@ class WebhookShop(Protocol):
 
     @property
     def webhook_topics(self) -> tuple[str, ...]:
-        """The subscriptions that together tell everything that happens to orders."""
+        """The subscriptions that together report everything that happens to orders."""
 
     def list_webhooks(self) -> Sequence[Webhook]:
         """The subscriptions this key may see, of whatever status and whoever made them; one request where they are few."""
@@ -135,7 +135,7 @@ class Store(WebhookShop, ToldShop, Protocol):
         """The order of a stored payload. Raises ValueError with the field's path."""
 
     def statuses(self) -> Mapping[str, str] | None:
-        """Status name -> label as the shop knows them now; None where the shop can't tell."""
+        """Status name -> label as the shop knows them now; None where the shop doesn't say."""
 
 
 class StagingPage(Protocol):
@@ -248,7 +248,7 @@ class SalesDocuments(Protocol):
         """Those of these G/L accounts that take no lines: blocked, or without direct posting."""
 
     def ledger_setup(self) -> LedgerSetup | None:
-        """The company's local currency and posting dates; None where this Business Central does not tell."""
+        """The company's local currency and posting dates; None where this Business Central does not say."""
 
     def create_customer(self, fields: Mapping[str, Any]) -> WriteAnswer:
         """POST customers; `Done.number` is the new customer's."""
@@ -262,7 +262,7 @@ class SalesDocuments(Protocol):
     def codes(self, collection: str) -> frozenset[str]:
         """The codes of `countriesRegions`, `currencies`, `paymentMethods`, `shipmentMethods`; of `accounts` the numbers.
 
-        What is not among them may be there all the same, if the server cuts its lists: `find_codes` tells.
+        What is not among them may be there all the same, if the server cuts its lists: `find_codes` shows.
         """
 
     def find_codes(self, collection: str, codes: Collection[str]) -> frozenset[str]:

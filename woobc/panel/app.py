@@ -343,5 +343,5 @@ def _http_trouble(error: HTTPException) -> Response:
 
 def _defect(error: Exception) -> Response:
     logger.error("defect", exc_info=error)
-    message = f"A defect: {type(error).__name__}. The log has where it happened; please report it."
+    message = f"A defect: {type(error).__name__}. The log says where it happened; please report it."
     return _page("trouble.html", HTTPStatus.INTERNAL_SERVER_ERROR, message=message, fix="")

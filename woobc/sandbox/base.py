@@ -260,7 +260,7 @@ class Simulator:
 
 
 def turned(value: Any) -> Any:
-    """The same with every list of objects inside back to front, as shops list them now this way and now that."""
+    """The same with every list of objects inside back to front, as shops list them in changing order."""
     if isinstance(value, Mapping):
         return {name: turned(each) for name, each in value.items()}
     if isinstance(value, list):

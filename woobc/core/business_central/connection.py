@@ -1,4 +1,4 @@
-"""The one way to Business Central's servers: signed in, and every end of an exchange told for what it is.
+"""The one way to Business Central's servers: signed in, and every end of an exchange classified.
 
 Nothing is repeated here but a request that was refused with 401 because its token had ended. Reads are repeated by
 `Patience`; writes never are. The HTTP status is looked at before anything is parsed (wire reference §2.8, §4.3).
@@ -165,7 +165,7 @@ class Connection:
             raise TransientRemoteError(SYSTEM, str(error)) from None
 
     def _exchange(self, request: HttpRequest, *, is_write: bool) -> HttpAnswer:
-        """One request and its answer; signed in anew, once, if the token was no longer good."""
+        """One request and its answer; signed in again, once, if the token was no longer good."""
         answer = self._send(request, is_write=is_write)
         if answer.status == 401 and isinstance(self._auth, OAuth2Auth):
             self._token = None

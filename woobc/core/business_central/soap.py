@@ -41,7 +41,7 @@ NUMBERS_PER_REQUEST = 50
 ROWS_PER_ANSWER = 1000
 MOST_PAGES = 10_000
 READINGS = 4
-"""So often rows that change while they are read are read anew."""
+"""So often rows that change while they are read are read again."""
 
 
 class _PagesTangled(Exception):
@@ -136,7 +136,7 @@ class SoapStagingPage:
             if refusal.fault.type in FILTER_FAULTS:
                 return []  # what can't be asked for can't be there
             message = f"the rows of order {numbers[0]} can't be read: {refusal.fault.text}"
-            raise SetupError(SYSTEM, message, fix="Ask whoever looks after the page.") from None
+            raise SetupError(SYSTEM, message, fix="Ask whoever maintains the page.") from None
         rows = [row for row in seen if code_form(row.order_number) in numbers]
         there = {code_form(row.order_number) for row in rows}
         missing = [number for number in numbers if number not in there]
@@ -145,7 +145,7 @@ class SoapStagingPage:
     def _read_whole(self, numbers: Sequence[str]) -> list[StagedRow]:
         """All rows of an answer, which the server may cut at any number of them without a word.
 
-        Rows that come twice say that they changed while they were read, so all are read anew; where that goes on, the server
+        Rows that come twice say that they changed while they were read, so all are read again; where that goes on, the server
         does not go on from where it was, and nothing it shows can be believed to be whole.
         """
         before: Counter[tuple[str, int]] | None = None
@@ -166,7 +166,7 @@ class SoapStagingPage:
             SYSTEM,
             f"{self._service.path} does not go on after the row it is given as bookmarkKey ({trouble}), so nobody can tell "
             "whether it has shown all rows, and nothing is sent.",
-            fix="Ask whoever looks after the page: its answers must not be cut, sorted anew or cached.",
+            fix="Ask whoever maintains the page: its answers must not be cut, re-sorted or cached.",
         )
 
     def _read_pages(self, numbers: Sequence[str]) -> list[StagedRow]:
@@ -189,7 +189,7 @@ class SoapStagingPage:
             fresh = {key: row for row, key in page}
             if "" in fresh:
                 message = f"{self._service.path} shows rows without a Key."
-                raise SetupError(SYSTEM, message, fix="Ask whoever looks after the page.")
+                raise SetupError(SYSTEM, message, fix="Ask whoever maintains the page.")
             if len(fresh) < len(page) or fresh.keys() & seen.keys():
                 raise _PagesTangled("it shows the same rows again")
             seen |= fresh

@@ -55,7 +55,7 @@ class SoapService:
                 wsdl = self._connection.read(request, self._judge_wsdl)
             except ReadRefused as refusal:  # such as an option with a member without a name
                 message = f"{self.path} can't be described: {refusal.fault.text}"
-                raise SetupError(SYSTEM, message, fix="Ask whoever looks after the service.") from None
+                raise SetupError(SYSTEM, message, fix="Ask whoever maintains the service.") from None
             self._open(wsdl)
         assert self._description is not None
         return self._description

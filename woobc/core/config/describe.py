@@ -386,7 +386,7 @@ Lengths of time are written `"90 seconds"`, `"10 minutes"`, `"12 hours"`, `"21 d
 
 Editors that know [taplo](https://taplo.tamasfe.dev) (Even Better TOML in VS Code, and others) explain and check the keys as you
 type: `woobc init` writes `{name}` beside the configuration and names it in its first line, `{line}`.
-After an update of woobc write it anew: `woobc config schema > /etc/woobc/{name}`.
+After updating woobc, write it again: `woobc config schema > /etc/woobc/{name}`.
 
 A secret is written in one of these ways:
 

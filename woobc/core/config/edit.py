@@ -22,7 +22,7 @@ def use_environment(path: Path, name: str) -> None:
     content = target.read_bytes()
     mark = b"\xef\xbb\xbf" if content.startswith(b"\xef\xbb\xbf") else b""
     text = content.removeprefix(mark).decode()
-    # Only what stands before the first table is parsed and written anew: tomlkit drops a space here and there in the rest.
+    # Only what stands before the first table is parsed and rewritten: tomlkit drops a space here and there in the rest.
     tables = _FIRST_TABLE.search(text)
     end = tables.start() if tables else len(text)
     head = tomlkit.parse(text[:end])

@@ -1,4 +1,4 @@
-"""Finding and reading the configuration file. Every problem in it is told at once, and no secret is ever shown."""
+"""Finding and reading the configuration file. Every problem in it is reported at once, and no secret is ever shown."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ REQUIRED: Final = object()
 
 
 class Misfit(Exception):
-    """A value that does not fit its key. The text is the problem, as it is told at the key's path."""
+    """A value that does not fit its key. The text is the problem, as it is reported at the key's path."""
 
 
 class When(NamedTuple):
@@ -114,7 +114,7 @@ class Key(Generic[T_co]):
         raise AttributeError(self.attribute)
 
     def take(self, table: Table, so_far: Mapping[str, Any]) -> Any:
-        """The key's value in `table`. A problem is told to the table; `so_far` are the values of the keys before this one."""
+        """The key's value in `table`. A problem is reported to the table; `so_far` are the values of the keys before this one."""
         table.know(self.name)
         if self.used_with and not self._is_used(self.used_with, table, so_far):
             return self.unused
@@ -211,7 +211,7 @@ class Settings:
 
     @classmethod
     def read(cls, table: Table, **given: Any) -> Self:
-        """The table's settings. Its problems are told to it; with any of them the result must not be used."""
+        """The table's settings. Its problems are reported to it; with any of them the result must not be used."""
         settings = cls(**read_keys(cls, table, **given))
         settings.check(table)
         return settings
@@ -236,7 +236,7 @@ class Settings:
 
 
 def read_keys(settings: type[Settings], table: Table, **given: Any) -> dict[str, Any]:
-    """The value of each key, by its attribute. What the table has beyond them is told."""
+    """The value of each key, by its attribute. What the table has beyond them is reported."""
     so_far = dict(given)
     for key in settings.keys.values():
         so_far[key.attribute] = key.take(table, so_far)

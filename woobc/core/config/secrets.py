@@ -18,7 +18,7 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 class Secret:
-    """A secret that is read when it is needed and never shown. `source` tells a person where it comes from.
+    """A secret that is read when it is needed and never shown. `source` says where it comes from.
 
     `variable` names the environment variable it is read from, if it is: cron has fewer of them than a person.
     """

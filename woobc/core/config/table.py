@@ -24,7 +24,7 @@ class Origin(NamedTuple):
 
 
 class Table:
-    """One table of the file. Its keys are asked for one by one; `finish` tells those that nobody asked for."""
+    """One table of the file. Its keys are asked for one by one; `finish` reports those that nobody asked for."""
 
     def __init__(self, values: Mapping[str, Any], path: str, origin: Origin) -> None:
         self.origin = origin
@@ -74,7 +74,7 @@ class Table:
                 self.wrong(key, f"unknown key{nearest(key, self._known, otherwise=True)}")
 
     def table(self, key: str) -> Table:
-        """The table under `key`; empty if there is none. What is no table is told once, and not also for each key in it."""
+        """The table under `key`; empty if there is none. What is no table is reported once, and not also for each key in it."""
         self.know(key)
         values = self._values.get(key, {})
         if isinstance(values, dict):

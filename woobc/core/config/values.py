@@ -1,7 +1,7 @@
 """The configuration: every key there is, each declared once (keys.py says how), and the values that come of it.
 
 A new key is one declaration here, at the place where it shall stand in the example. What shows it to people is made from
-it: `woobc config example`, `schema` and `settings` print config.example.toml, woobc.schema.json and docs/settings.md anew.
+it: `woobc config example`, `schema` and `settings` print config.example.toml, woobc.schema.json and docs/settings.md again.
 """
 
 from __future__ import annotations

@@ -265,7 +265,7 @@ def is_as_answered(before: Sequence[HeldLine], now: Sequence[HeldLine], correcte
 
 @dataclass(frozen=True, slots=True)
 class NoOrder:
-    """No open sales order bears the number: other documents may tell."""
+    """No open sales order bears the number: other documents may show it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,14 +43,17 @@ OF_THE_SHOP: Final = frozenset({GapKind.MISSING_HERE, GapKind.APART_FROM_SHOP, G
 _READ = "`woobc audit --fix` reads it through the usual import."
 ADVICE: Final[Mapping[GapKind, tuple[str, str]]] = {
     GapKind.MISSING_HERE: ("in the shop, but not here", _READ),
-    GapKind.APART_FROM_SHOP: ("otherwise in the shop than here", _READ),
+    GapKind.APART_FROM_SHOP: ("different in the shop than here", _READ),
     GapKind.GONE_FROM_SHOP: ("here, but not in the shop any more", _READ),
     GapKind.MISSING_IN_BC: (
         "sent, but without a document in Business Central",
         "Look for the number there; `woobc orders resend` sends it again if it is not there.",
     ),
-    GapKind.APART_IN_BC: ("further or less far in Business Central than here", "Compare both: `woobc orders show`."),
-    GapKind.TOTAL_IN_BC: ("of another total in Business Central", "Correct the document there."),
+    GapKind.APART_IN_BC: (
+        "further along, or less far, in Business Central than here",
+        "Compare both: `woobc orders show`.",
+    ),
+    GapKind.TOTAL_IN_BC: ("with another total in Business Central", "Correct the document there."),
     GapKind.DOUBLED_IN_BC: ("twice in Business Central", "Delete the wrong document there."),
     GapKind.UNKNOWN_IN_BC: (
         "in Business Central under a number of ours, but neither here nor in the shop",

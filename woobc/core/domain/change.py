@@ -16,7 +16,7 @@ from woobc.core.domain.stored import OrderLineRow
 
 @dataclass(frozen=True, slots=True)
 class ReportEntry:
-    """What the run tells of the order. `is_minor`: only if it tells nothing else of it."""
+    """What the run reports of an order. `is_minor`: only if it reports nothing else of it."""
 
     outcome: str
     code: str = ""
@@ -70,7 +70,7 @@ class Change:
 
     entries: tuple[ReportEntry, ...] = ()
     mentions: str = ""
-    """That nothing is new: told to who asked for orders, else only counted, and only if nothing else is told."""
+    """That nothing is new: reported to who asked for the order, else only counted, and only if nothing else is reported."""
     counts: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
     """Sentences for the run's report."""

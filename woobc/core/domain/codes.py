@@ -62,7 +62,7 @@ CODES = _table(
     Code(
         "LATE_PAYMENT",
         "The order was kept as cancelled, and its status in the store is now one that would import.",
-        "Take it in with `woobc import-orders --store CODE --order-id {order} --status STATUS`, or leave it.",
+        "Import it with `woobc import-orders --store CODE --order-id {order} --status STATUS`, or leave it.",
     ),
     Code(
         "ORDER_ID_REUSED",
@@ -79,7 +79,7 @@ CODES = _table(
     Code(
         "REFUND_UNREAD",
         "The order names a refund that the store does not show.",
-        f"Look at the order's refunds in the store: a plugin may hide one, or have left a piece of one it deleted; {RETRY}.",
+        f"Look at the order's refunds in the store: a plugin may hide one, or have left part of one it deleted; {RETRY}.",
         Heals.NIGHTLY,
     ),
     Code(
@@ -147,7 +147,7 @@ CODES = _table(
     ),
     Code(
         "NUMBER_TAKEN",
-        "Business Central has a document under this number whose total is another.",
+        "Business Central has a document with this number and another total.",
         "Compare both documents; `woobc orders adopt {order} --reason …` if it is this order,"
         " else `woobc orders ignore {order} --reason …`.",
     ),
@@ -228,18 +228,18 @@ CODES = _table(
     ),
     Code(
         "NO_LINES",
-        "The order has nothing on it that could be sent.",
+        "The order has no lines that could be sent.",
         f"Add its lines in the store, {RETRY}; else `woobc orders ignore {{order}} --reason …`.",
     ),
     # Sending
     Code(
         "BC_REFUSED",
         "Business Central refused the order.",
-        f"Read its words, correct the cause, {RETRY}.",
+        f"Read its message, correct the cause, {RETRY}.",
     ),
     Code(
         "STAGING_DIFFERS",
-        "The staging page holds other lines under this number than those that were to be sent.",
+        "The staging page has other lines under this number than woobc was about to send.",
         "Compare them; delete the wrong rows in Business Central, " + RETRY + ".",
     ),
     Code(
@@ -252,7 +252,7 @@ CODES = _table(
     ),
     Code(
         "ANSWER_UNSETTLED",
-        "An answer was lost and, without `api_url`, nobody can tell whether Business Central has the order.",
+        "An answer was lost and, without `api_url`, woobc can't find out whether Business Central has the order.",
         "Look for the number in Business Central; `woobc orders resend {order} --reason …` if it is not there, else `adopt`.",
     ),
     # Verifying
@@ -286,24 +286,24 @@ CODES = _table(
     ),
     Code(
         "TOTAL_DIFFERS",
-        "The sales order's total is not the store's.",
+        "The sales order's total differs from the store's.",
         "Correct the sales order in Business Central, then `woobc orders resolve {order} --reason …`.",
     ),
     Code(
         "LINES_DIFFER",
-        "The sales order's lines are not those that were sent.",
+        "The sales order's lines differ from those that were sent.",
         "Correct the sales order in Business Central, then `woobc orders resolve {order} --reason …`; if Business Central's own "
         "prices, discounts or charges come in the way, take them off the customer.",
     ),
     Code(
         "DOCUMENT_DOUBLED",
-        "Two documents in Business Central bear this order's number.",
+        "Two documents in Business Central have this order's number.",
         "Delete the wrong one in Business Central, then `woobc orders resolve {order} --reason …`.",
     ),
     # woobc itself
     Code(
         DEFECT,
-        "woobc itself failed at the order, in a way nobody foresaw.",
+        "woobc itself failed on this order: a defect of the program.",
         f"The log says where it happened (`woobc logs`): please report it. After an update, {RETRY.removeprefix('then ')}.",
         Heals.NIGHTLY,
     ),
@@ -316,7 +316,7 @@ CODES = _table(
     Code(
         "CANCELLED_IN_STORE",
         "The order was cancelled in the store after it was sent.",
-        "Delete the sales order in Business Central, or `woobc orders resolve {order} --reason …` to post it all the same.",
+        "Delete the sales order in Business Central, or `woobc orders resolve {order} --reason …` to post it anyway.",
     ),
     Code(
         "REFUNDED_IN_STORE",
@@ -326,11 +326,11 @@ CODES = _table(
     Code(
         "DELETED_IN_STORE",
         "The order was deleted or trashed in the store after it was sent.",
-        "Delete the sales order in Business Central, or `woobc orders resolve {order} --reason …` to post it all the same.",
+        "Delete the sales order in Business Central, or `woobc orders resolve {order} --reason …` to post it anyway.",
     ),
     Code(
         "NOT_COMPARABLE",
-        "What was accepted of the order is not stored any more, so nobody can tell whether the store has changed it.",
+        "The accepted version of the order is no longer stored, so woobc can't know whether the store has changed it.",
         "Compare the order in the store with the sales order, then `woobc orders resolve {order} --reason …`.",
     ),
     # Releasing and posting
@@ -356,7 +356,7 @@ CODES = _table(
     Code(
         "POSTING_REFUSED",
         "Business Central refused to release or post the sales order.",
-        f"Read its words, correct the cause, {RETRY}.",
+        f"Read its message, correct the cause, {RETRY}.",
     ),
     Code(
         "POSTING_UNCONFIRMED",
@@ -367,7 +367,7 @@ CODES = _table(
     Code(
         "PARTLY_SHIPPED",
         "The sales order is already shipped or invoiced in part.",
-        "Finish it in Business Central; the invoice is found by itself.",
+        "Finish it in Business Central; woobc then finds the invoice by itself.",
         Heals.NIGHTLY,
     ),
     # Telling the shop
@@ -393,7 +393,7 @@ CODES = _table(
     Code(
         "SHOP_REFUSED",
         "The shop refused what it was to be told.",
-        "Read its words, and correct the cause in the shop.",
+        "Read its message, and correct the cause in the shop.",
         Heals.NIGHTLY,
     ),
     Code(

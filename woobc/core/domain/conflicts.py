@@ -134,5 +134,5 @@ def _sentence(code: str, status: str) -> str:
         "CANCELLED_IN_STORE": f"The order was cancelled in the store (status {status}) after it was sent.",
         "REFUNDED_IN_STORE": "Money was refunded in the store after the order was sent.",
         "DELETED_IN_STORE": "The order was deleted or trashed in the store after it was sent.",
-        "NOT_COMPARABLE": "Nobody can tell any more whether the order was changed in the store after it was sent.",
+        "NOT_COMPARABLE": "It is no longer known whether the order was changed in the store after it was sent.",
     }[code]

@@ -50,7 +50,7 @@ _LINE_AMOUNTS = ("quantity", "subtotal", "subtotal_tax", "total", "total_tax")
 def find_differences(accepted: Order, present: Order) -> tuple[Difference, ...]:
     """Lines, totals, currency, addresses and refunds, money compared as numbers.
 
-    SKUs do not count where the line is the same: stores look them up anew at each reading.
+    SKUs do not count where the line is the same: stores look them up again at each reading.
     """
     return tuple(_find(accepted, present))
 
@@ -118,7 +118,7 @@ class Remembered:
     content_hash: str
 
     def find_differences(self, present: Order) -> tuple[Difference, ...]:
-        """What can still be told: of the rest only that it is another."""
+        """What can still be said: of the rest only that it differs."""
         return tuple(
             difference
             for difference in (

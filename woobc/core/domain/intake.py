@@ -244,7 +244,7 @@ def _receive_unreadable(reading: Reading, terms: Terms) -> Change:
 
 def _unreadable(reading: Reading) -> Problem:
     if reading.defect is not None:
-        return Problem("DEFECT", f"woobc itself failed at it: {type(reading.defect).__name__}. The log has where.")
+        return Problem("DEFECT", f"woobc itself failed on it: {type(reading.defect).__name__}. The log says where.")
     return Problem("UNREADABLE", f"The store's document can't be understood: {reading.problem}.")
 
 
@@ -484,7 +484,7 @@ def _remarks(order: Order, stored: StoredOrder | None, rules: StoreRules) -> tup
         return ()
     return (
         f"store {rules.code}: orders have {order.status}, an id that is none of BigCommerce's statuses; they stay open. "
-        f"`woobc import-orders --store {rules.code} --status {order.status}` takes them all the same.",
+        f"`woobc import-orders --store {rules.code} --status {order.status}` imports them anyway.",
     )
 
 
@@ -493,7 +493,7 @@ def _bad_reading(
 ) -> tuple[dict[str, Any], Problem | None]:
     """Not whole (yet): read again by the next runs; the third such reading asks for a person.
 
-    A run counts once. The count begins anew with a new version of an order that had failed.
+    A run counts once. The count starts again with a new version of an order that had failed.
     """
     before = stored.bad_readings if stored and not (stored.failed and is_new_version) else 0
     is_counted = stored is not None and before > 0 and terms.run_started <= stored.last_seen <= terms.now
@@ -540,7 +540,7 @@ def _see_again(reading: Reading, stored: StoredOrder, terms: Terms) -> Change:
 
 
 def _with_late_payment(change: Change, order: Order, stored: StoredOrder, terms: Terms) -> Change:
-    """Told once where nothing goes on by itself."""
+    """Reported once where nothing goes on by itself."""
     if stored.state is not OrderState.CANCELLED or order.status == stored.status or stored.forgotten:
         return change
     if not _imports_now(order, stored, terms):
@@ -552,7 +552,7 @@ def _with_late_payment(change: Change, order: Order, stored: StoredOrder, terms:
     )
 
 
-# What is kept and told
+# What is kept and reported
 
 
 def _kept(change: Change, order: Order, rules: StoreRules) -> Change:
@@ -569,7 +569,7 @@ def _with_telling(change: Change, stored: StoredOrder | None) -> Change:
 
 
 def _with_failure(change: Change, stored: StoredOrder | None) -> Change:
-    """A trouble is told in place of everything else; a person is called for one that the order did not bear before."""
+    """A problem is reported in place of everything else; it needs a person, unless the order had it before."""
     problem = change.fails
     if problem is None:
         return change

@@ -28,10 +28,10 @@ def read_again_from(
 ) -> datetime | None:
     """Changes from here on are read once more, after those from `since` on were read; None if that was enough.
 
-    If the shop's clock was set back, its changes since then are dated before the watermark. How far is told by our clock:
+    If the shop's clock was set back, its changes since then are dated before the watermark. Our clock shows how far:
     `caught_up_at` is when, by it, the last whole reading began, `began` when this one did. That fails where both clocks were
     set back, as with a shop on the same machine, or where the answers bear the time of another machine than the orders do.
-    No clock tells of that, so once a day (`looks_back`) the changes of `LOOK_BACK` are read, whatever the clocks say.
+    No clock shows that, so once a day (`looks_back`) the changes of `LOOK_BACK` are read, whatever the clocks say.
     """
     away = began - caught_up_at if caught_up_at else shop_now - start
     before = shop_now - abs(away) - overlap

@@ -1,4 +1,4 @@
-"""An order as every store tells it: plain values, checked at the border, the same for all platforms."""
+"""An order as every store gives it: plain values, checked at the border, the same for all platforms."""
 
 from __future__ import annotations
 
@@ -134,7 +134,7 @@ class Order:
         return sum((refund.total for refund in self.refunds), ZERO)
 
     def with_first_skus(self, first_skus: dict[str, str]) -> Order:
-        """The same order with each line's SKU as it was first seen; stores look SKUs up anew at each reading."""
+        """The same order with each line's SKU as it was first seen; stores look SKUs up again at each reading."""
         if all(first_skus.get(line.line_id, line.sku) == line.sku for line in self.lines):
             return self
         lines = (replace(line, sku=first_skus.get(line.line_id, line.sku)) for line in self.lines)

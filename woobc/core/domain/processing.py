@@ -229,7 +229,7 @@ def takes_stock(due: Due, sales: SalesState) -> bool:
 
 def as_read_again(due: Due, row: StoredOrder, reading: Reading | None, now: datetime) -> Due | Postpone | None:
     """The order after its store was read once more, which has left it as `row`; None if that, or another run, has marked or
-    moved it, which is told already. Without a `reading` its document can't be understood.
+    moved it, which has been reported already. Without a `reading` its document can't be understood.
 
     A reading that did not count, because a later one is stored, has not been compared with what was accepted.
     """
@@ -295,7 +295,7 @@ def settle_posting(row: StoredOrder, sales: SalesState, *, is_settled: bool, was
 
 
 def is_gone_known(row: StoredOrder) -> bool:
-    """Whether it is told, or a person has accepted, that the sales order is gone."""
+    """Whether it has been reported, or a person has accepted, that the sales order is gone."""
     return row.ready_since is None or row.conflict_code == "SALES_ORDER_GONE"
 
 
@@ -327,5 +327,5 @@ _REFUSALS = (
 
 
 def refusal_code(text: str) -> str:
-    """The code of a refusal to release or post; POSTING_REFUSED where the words tell nothing."""
+    """The code of a refusal to release or post; POSTING_REFUSED where its text says nothing known."""
     return next((code for code, words in _REFUSALS if re.search(words, text, re.IGNORECASE)), "POSTING_REFUSED")

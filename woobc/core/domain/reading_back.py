@@ -144,7 +144,7 @@ class Lacking:
 
 @dataclass(frozen=True, slots=True)
 class Awaited:
-    """Nobody can tell yet: a later run looks again. Without a reason, nothing of it was found so far."""
+    """Not known yet: a later run looks again. Without a reason, nothing of it was found so far."""
 
     reason: str = ""
 
@@ -180,7 +180,7 @@ def after_loss(
         case Present(where=where):
             return Arrived(f"found: {where}")
         case Partial() if is_over and not documents_readable:
-            return Wrong(_half(seen, lines, "and without api_url nobody can tell whether it has processed the rest"))
+            return Wrong(_half(seen, lines, "and without api_url it can't be known whether it has processed the rest"))
         case Partial():
             return _of_part(order, lines, seen, may_add=is_over)
         case Absent() if is_over and not documents_readable:

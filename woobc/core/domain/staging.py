@@ -54,7 +54,7 @@ class StagingContext:
 class Draft:
     """The rows of an order. `sources` names for each row the order's line behind it, None for the rounding.
 
-    `amounts` are each row's, even where the page has no field for them. `cuts` tells, one sentence each, which texts
+    `amounts` are each row's, even where the page has no field for them. `cuts` says, one sentence each, which texts
     lost something on their way into their field.
     """
 
@@ -335,7 +335,7 @@ def amounts_of(quantity: Decimal, before_discount: Decimal, amount: Decimal, tax
     count = quantity.copy_sign(amount) if amount else quantity
     if not count:
         return Amounts(count, ZERO, ZERO, amount, tax)
-    with localcontext(prec=60):  # the price of one can be a very large number where a store tells a tiny quantity
+    with localcontext(prec=60):  # the price of one can be a very large number where a store gives a tiny quantity
         if count < 0:
             price = abs(amount / count).quantize(_PRICE_UNIT, ROUND_FLOOR)
         else:

@@ -104,7 +104,7 @@ def clean_code(text: str) -> str:
 
 
 def normalise(text: str, kind: FieldKind, length: int) -> Normalised:
-    """`text` fit for a field of `kind` with at most `length` UTF-16 units; `cut` tells that its end is missing."""
+    """`text` fit for a field of `kind` with at most `length` UTF-16 units; `cut` says that its end is missing."""
     whole = clean_code(text) if kind is FieldKind.CODE else clean(text)
     if utf16_length(whole) <= length:
         return Normalised(whole, False)

@@ -18,7 +18,7 @@ from woobc.core.domain.text import clean, code_form, counted, one_line
 from woobc.core.domain.totals import allowed_difference, in_cents
 
 PATIENT_FOR = timedelta(minutes=60)
-"""So long Business Central's job may take to make a sales order before anybody is told."""
+"""So long Business Central's job may take to make a sales order before anybody is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """No row is left on the page: a document may tell."""
+    """No row is left on the page: a document may show it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def _articles(names: Sequence[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Half:
-    """Business Central is done with all rows that are there, which are fewer than were sent: a document may tell whether
+    """Business Central is done with all rows that are there, which are fewer than were sent: a document may show whether
     the others are in its sales order too."""
 
     sales_order_no: str

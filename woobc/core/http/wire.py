@@ -1,10 +1,10 @@
 """Connections that end when their exchange is over, whatever the other side does.
 
-The time-out of a socket begins anew with every byte, so a server that sends one byte a second, or `100 Continue` without
+The time-out of a socket starts again with every byte, so a server that sends one byte a second, or `100 Continue` without
 end, would hold a run for good. Here every single wait is cut to what is left of the exchange: looking the name up,
 connecting, the handshake, sending, and each piece of the answer.
 
-Nothing here needs more than the standard library, for what tells a monitor of an idle run shall load no more.
+Nothing here needs more than the standard library, for pinging a monitor after an idle run must load no more.
 """
 
 from __future__ import annotations

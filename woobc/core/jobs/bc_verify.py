@@ -107,7 +107,7 @@ class _Verification:
     def _verify(self, batch: list[StoredOrder]) -> None:
         bc = self.job.business_central()
         if not self._checked:
-            bc.page.check()  # tells its time
+            bc.page.check()  # its answer shows its time
             self._checked = True
         for seen in in_parts(self.job, batch, lambda order: order, self._look_at):
             with order_part(self.job, seen.order):

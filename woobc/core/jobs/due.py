@@ -1,6 +1,6 @@
 """Whether a whole run has nothing to do: the questions its job asks, asked before anything is loaded for the work.
 
-The answer is what such a run tells, None if something is due.
+The answer is what such a run reports, None if something is due.
 """
 
 from __future__ import annotations

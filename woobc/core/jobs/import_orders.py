@@ -70,7 +70,7 @@ def import_orders(job: Job, stores: Sequence[StoreConfig], filters: ImportFilter
 
 
 def _tell_webhook_news(job: Job) -> None:
-    """What deliveries brought upon orders since the last import is told here: a server's output reaches nobody."""
+    """What webhook deliveries changed since the last import is reported here: nobody reads the output of a server."""
     for row_id in job.middleware.deliveries.troubled_since_import(job.run):
         order = job.middleware.orders.get(row_id)
         if order.trouble and (order.failed or order.conflict):

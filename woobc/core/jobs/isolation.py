@@ -58,7 +58,7 @@ def tell_defect(job: Job, error: Exception, store: str = "", order: str = "") ->
     """Into the log with its place, and into the run's report; as a problem, where an order shall bear it."""
     _log(job, error, store, order)
     job.report.note("woobc itself failed at some orders (DEFECT): the log has where (`woobc logs`); please report it.")
-    return Problem(DEFECT, f"woobc itself failed at it: {type(error).__name__}. The log has where.")
+    return Problem(DEFECT, f"woobc itself failed on it: {type(error).__name__}. The log says where.")
 
 
 def _log(job: Job, error: Exception, store: str, order: str = "") -> None:

@@ -91,7 +91,7 @@ class Job:
     connect_business_central: Callable[[], BusinessCentral]
     progress: Progress = no_progress
     identified_stores: set[str] = field(default_factory=set)
-    """Codes of stores that have told in this run who they are, so that doubt is settled."""
+    """Codes of stores whose identity has been confirmed in this run."""
     silence: Silence | None = None
     has_looked_for_silence: bool = False
     """Both are of `jobs/silence.py`."""

@@ -36,7 +36,7 @@ def in_batches(readings: Iterator[Reading]) -> Iterator[list[Reading]]:
 def check_identity(job: Job, config: StoreConfig, *, daily: bool = True, again: bool = False) -> StoredStore:
     """Make sure that the address still leads to the shop it led to: at a new address, once a day, and `again` if asked.
 
-    The automatic import leaves the daily question to the recheck: the answers it reads anyway tell when there is doubt.
+    The automatic import leaves the daily question to the recheck: the answers it reads anyway show when there is doubt.
     """
     stores = job.middleware.stores
     stored = stores.ensure(config)
@@ -52,7 +52,7 @@ def check_identity(job: Job, config: StoreConfig, *, daily: bool = True, again: 
 
 
 def settle_doubt(job: Job, config: StoreConfig, stored: StoredStore) -> None:
-    """Before readings are believed: if the answers named another shop than before, the shop must tell who it is."""
+    """Before readings are believed: if the answers named another shop than before, the shop must identify itself."""
     if config.code not in job.identified_stores and job.store(config).seems_other_than(stored.identity):
         check_identity(job, config, again=True)
         job.identified_stores.add(config.code)

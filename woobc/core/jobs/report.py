@@ -1,4 +1,4 @@
-"""What a run did: counts, one entry per order worth telling, notes, and the exit code that follows."""
+"""What a run did: counts, one entry per order worth reporting, notes, and the exit code that follows."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ class RunReport:
     counts: Counter[str] = field(default_factory=Counter)
     entries: dict[int, tuple[str, str, str]] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
-    """Told under cron too."""
+    """Shown under cron too."""
     infos: list[str] = field(default_factory=list)
-    """Told on a terminal and kept with the run."""
+    """Shown on a terminal and kept with the run."""
     errors: list[WoobcError] = field(default_factory=list)
     needs_attention: bool = False
     news: set[int] = field(default_factory=set)
@@ -46,7 +46,7 @@ class RunReport:
     """Something nobody foresaw has happened; the rest of the run went on (jobs/isolation.py)."""
 
     def add(self, row_id: int, outcome: str, code: str = "", message: str = "", *, attention: bool = False) -> None:
-        """Tell what became of an order. A later outcome of the same order replaces the earlier one."""
+        """Record what became of an order. A later outcome of the same order replaces the earlier one."""
         before = self.entries.get(row_id)
         if before is not None:
             self.counts[before[0]] -= 1

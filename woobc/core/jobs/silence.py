@@ -1,4 +1,4 @@
-"""Keeping the silence after a restored file: reading goes on, writing waits; and what people are told meanwhile."""
+"""Keeping the silence after a restored file: reading goes on, writing waits; and what people are shown meanwhile."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def _judged(job: Job) -> Silence | None:
     if found is None:
         return None
     page = job.business_central().page
-    page.check()  # tells its time
+    page.check()  # its answer shows its time
     now, ahead = job.clock.now(), page.clock_difference
     if found.until is None:
         settle_time = job.config.environment.business_central.settle_time
@@ -46,7 +46,7 @@ def _judged(job: Job) -> Silence | None:
 
 
 def keeps_still(job: Job) -> bool:
-    """Whether nothing may be written in this run; that is told."""
+    """Whether nothing may be written in this run, which then says so."""
     found = kept(job)
     if found is not None:
         job.report.info(words(found, job.config))

@@ -102,7 +102,7 @@ def remove_webhooks(middleware: Middleware, store: Store, config: StoreConfig) -
 def repair_webhooks(job: Job, config: StoreConfig) -> Health:
     """Revive or create what is not active, then read what changed meanwhile.
 
-    An automatic import is all it takes: whatever a delivery would have told has moved the order's modification time, and
+    An automatic import is all it takes: whatever a delivery would have reported has moved the order's modification time, and
     the watermark stands before the oldest change that was not read.
     """
     silence.demand_none(job.middleware, job.config)
@@ -150,7 +150,7 @@ def work_off(job: Job, config: StoreConfig) -> None:
 
 
 def _without_drafts(job: Job, config: StoreConfig, readings: Sequence[Reading]) -> list[Reading]:
-    """An unfinished checkout is no order yet; finishing it is told too."""
+    """An unfinished checkout is no order yet; finishing it is reported too."""
     drafts = {r.order_id for r in readings if r.order is not None and r.order.status in UNFINISHED_CHECKOUTS}
     known = job.middleware.orders.known(config.code, drafts) if drafts else {}
     return [reading for reading in readings if reading.order_id not in drafts or reading.order_id in known]

@@ -457,7 +457,7 @@ def read_stamp(database: Database) -> Stamp | None:
 
 
 def write_stamp(database: Database, stamp: Stamp) -> None:
-    """Stamp the file, or stamp it anew."""
+    """Stamp the file, or stamp it again."""
     database.execute(
         """INSERT INTO middleware (id, environment, business_central, company, company_id, machine, path, created_at, mark)
            VALUES (1, ?, ?, ?, ?, ?, ?, ?, lower(hex(randomblob(5))))

@@ -29,7 +29,7 @@ class Deliveries:
     def store(self, store: str, topic: str, order_id: int, date_modified: str, content_hash: str) -> bool:
         """Keep a delivery durably. False for a repeat: the same order, topic, modification time and content.
 
-        Without a modification time a repeat can't be told from the same thing happening again, so it waits anew.
+        Without a modification time a repeat can't be told apart from the same thing happening again, so it waits again.
         """
         repeats = self.database.rows(
             """INSERT INTO webhook_deliveries (store, topic, order_id, date_modified, content_hash, received_at)

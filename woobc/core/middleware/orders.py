@@ -429,7 +429,7 @@ class Orders:
         return self.note(order, "conflict", run, code=problem.code, message=problem.message, **columns, **marks)
 
     def lift_conflict(self, order: StoredOrder, why: str, run: Run, *, person: str = "", **columns: Any) -> StoredOrder:
-        """Take the conflict mark away; the order is owed its processing anew, unless `columns` say otherwise."""
+        """Take the conflict mark away; the order is owed its processing again, unless `columns` say otherwise."""
         lifted = {**UNCONFLICTED, "ready_since": self.database.clock.now(), **columns}
         return self.note(order, "conflict lifted", run, message=why, person=person, **lifted)
 

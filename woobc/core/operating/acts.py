@@ -75,7 +75,7 @@ def _refuse(order: StoredOrder, why: str, instead: str = "") -> UsageError:
 
 
 def retry(job: Job, order: StoredOrder, act: Act) -> str:
-    """Read the order from its store now, clear `failed`, decide anew; what is sent is left to the next job."""
+    """Read the order from its store now, clear `failed`, decide again; what is sent is left to the next job."""
     order = taken(job, order)
     _check_retry(order)
     retry_all(job, [order], act)
@@ -97,7 +97,7 @@ def _check_retry(order: StoredOrder) -> None:
     if order.state is _S.SKIPPED:
         raise _refuse(order, _why_skipped(order), f"Perhaps `woobc orders adopt {order.number} --reason …`.")
     if order.state in ENDED and order.state is not _S.GONE:
-        raise _refuse(order, "it is at its end and nothing is left to try")
+        raise _refuse(order, "it is finished and nothing is left to try")
     if order.conflict:
         raise UsageError(
             f"{order.name} is not failed but in conflict: {order.conflict_message}",
@@ -191,7 +191,7 @@ def resend(job: Job, order: StoredOrder, act: Act) -> str:
 
 
 def _can_arrive_no_more(job: Job, order: StoredOrder) -> bool:
-    job.business_central().page.check()  # tells its time
+    job.business_central().page.check()  # its answer shows its time
     return is_settled(job, order, job.clock.now())
 
 
@@ -303,7 +303,7 @@ def _take_over(job: Job, order: StoredOrder, act: Act, found: Found, difference:
 
 
 def _adopt_by_word(job: Job, order: StoredOrder, act: Act, sales_order: str) -> str:
-    """Without documents to read: a person tells which sales order it became."""
+    """Without documents to read: a person names the sales order it became."""
     number = sales_order.strip().upper()
     if not number:
         raise UsageError(

@@ -74,7 +74,7 @@ def block(config: Config, caller: Caller) -> str:
     marker = marker_of(config)
     if not marker.isprintable():
         raise ConfigError(
-            f"The path of the configuration, {str(config.path)!r}, holds signs that a crontab can't.",
+            f"The path of the configuration, {str(config.path)!r}, contains characters that a crontab can't.",
             fix="Move the file to a path of plain letters.",
         )
     lines = [

@@ -47,7 +47,7 @@ def forget(config: Config, middleware: Middleware, text: str, *, rehearse: bool 
     if unfinished:
         names = ", ".join(unfinished[:10])
         raise UsageError(
-            f"Orders of this person are not at an end: {names}.",
+            f"Orders of this person are not finished: {names}.",
             fix="Wait until they are posted, or end them with `woobc orders ignore`.",
         )
     return care.count_of(middleware.database, email) if rehearse else care.forget(middleware.database, email)

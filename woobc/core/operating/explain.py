@@ -247,7 +247,7 @@ def _record_only(case: _Case, rule: str, found: StatusRule, facts: str) -> Check
     order = case.order
     kept = f"kept as a record only ({order.state}): {case.ended_because or f'by the rule {order.rule}'}"
     if order.state is _S.HISTORY or found.import_ not in FORWARDING:
-        return Check(rule, Verdict.FAILED, kept, "Nothing: it is at its end.")
+        return Check(rule, Verdict.FAILED, kept, "Nothing: it is finished.")
     if found.retry:
         return Check(rule, Verdict.WAITS, f"{kept}; {facts}: taken in when it is read next", case.asks_for_it)
     return Check(rule, Verdict.FAILED, f"{kept}; its status would import now: {facts}", case.asks_for_it)

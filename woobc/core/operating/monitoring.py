@@ -14,10 +14,10 @@ from woobc.core.middleware.middleware import Middleware
 
 PING = Limits(connect_s=10, silence_s=10, whole_s=10)
 FAILING = frozenset({1, 3, 5, 7})
-"""Exit codes that are told as failures; orders in need of a person (4) are not the system's failure."""
+"""Exit codes that are reported as failures; orders in need of a person (4) are not the system's failure."""
 
 STOPPED = frozenset({129, 130, 143})
-"""A person or the system ended the run: neither a success nor a failure, and the next run is told as ever."""
+"""A person or the system ended the run: neither a success nor a failure, and the next run is reported as usual."""
 
 logger = logging.getLogger("woobc")
 

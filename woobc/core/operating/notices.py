@@ -50,7 +50,7 @@ class News(NamedTuple):
 
 
 def news_of(job: Job) -> list[News]:
-    """The lines a person should read now; remembers what was told."""
+    """The lines a person should read now; remembers what was reported."""
     with job.middleware.database.transaction():
         held = job.middleware.overview.notices()
         lines = [*_systems(job, held), *_orders(job), *_notes(job, held)]

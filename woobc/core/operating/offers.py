@@ -19,7 +19,7 @@ class Offer:
 
 OFFERS: Mapping[str, Offer] = {
     "retry": Offer(
-        "Read an order from its store now, clear its failure, and decide anew; the jobs go on from there.",
+        "Read an order from its store now, clear its failure, and decide again by the rules; the jobs go on from there.",
         "10045",
         needs_reason=False,
     ),

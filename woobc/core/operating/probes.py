@@ -38,7 +38,7 @@ def probe_notices(config: Config, *, send: bool) -> Iterator[Finding]:
         try:
             address = url.reveal()
         except ConfigError:
-            continue  # told with the other secrets
+            continue  # reported with the other secrets
         if not channels.is_known(address):
             fix = "Write it as Apprise wants it, such as ntfy://ntfy.example.com/topic."
             yield Finding(subject, Level.FAILED, f"What is read from {url.source} is no address Apprise knows.", fix)
@@ -102,7 +102,7 @@ NETWORK_FILE_SYSTEMS = frozenset(
 
 
 def file_system_of(path: Path, mounts: str) -> str:
-    """The kind of file system that holds `path`, by the lines of /proc/mounts; blank if they don't tell."""
+    """The kind of file system that holds `path`, by the lines of /proc/mounts; blank if they don't say."""
     kind, longest = "", -1
     for line in mounts.splitlines():
         fields = line.split()
@@ -133,7 +133,7 @@ def known_identities(config: Config, clock: Clock) -> Mapping[str, str]:
 
 
 def note_readable(config: Config, store: StoreConfig, clock: Clock) -> None:
-    """What `status` tells of a store that could not be read is over."""
+    """What `status` says of a store that could not be read is over."""
     from woobc.core.middleware.middleware import Middleware
 
     with contextlib.suppress(WoobcError), contextlib.closing(Middleware.open(config.environment, clock)) as middleware:

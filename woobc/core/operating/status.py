@@ -86,7 +86,7 @@ class Status:
 
 
 def gather(config: Config, middleware: Middleware, clock: Clock) -> Status:
-    """Read everything `status` tells; a dozen indexed queries, however many orders there are."""
+    """Read everything `status` shows; a dozen indexed queries, however many orders there are."""
     view, now = middleware.overview, clock.now()
     living = view.living_runs()
     stores = tuple(_stores(config, middleware))
@@ -184,7 +184,7 @@ def _jobs(config: Config, middleware: Middleware, living: list[RunRecord], now: 
 
 
 def _patience(command: str) -> timedelta:
-    """Cron's next try comes before anybody is told; a nightly job may wait for the night's end."""
+    """Cron's next try comes before anybody is called; a nightly job may wait for the night's end."""
     return min(RHYTHM[command], timedelta(hours=2)) + timedelta(minutes=5)
 
 

@@ -1,4 +1,4 @@
-"""The order as its store told it last, out of the document that is kept."""
+"""The order as its store last sent it, out of the document that is kept."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from woobc.core.middleware.middleware import Middleware
 
 
 def document_of(config: Config, middleware: Middleware, order: StoredOrder) -> Order | None:
-    """The order as its store told it last; None where that is not kept any more, or can't be understood."""
+    """The order as its store last sent it; None where that is not kept any more, or can't be understood."""
     store = config.stores.get(order.store)
     payload = middleware.orders.payload(order.id, order.payload_id)
     if store is None or payload is None:

@@ -83,6 +83,6 @@ def _owner_of(database: Path) -> str:
 
 
 def _quoted(word: str) -> str:
-    """A word as systemd reads it back, who takes `%` for the beginning of something."""
+    """A word quoted for a unit file, where `%` begins a specifier."""
     escaped = word.replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%")
     return f'"{escaped}"' if escaped != word or any(c.isspace() or c in "';" for c in word) else word

@@ -518,7 +518,7 @@ class BigCommerceStore:
         return found
 
     def _pages_v3(self, path: str, params: Mapping[str, str]) -> Iterator[bytes]:
-        """The elements of a list of v3; not all of them tell how many pages they have."""
+        """The elements of a list of v3; not all of them say how many pages they have."""
 
         def fetch(number: int) -> Page:
             _, body = self._get(path, _ListAnswer, {**params, "limit": str(PAGE), "page": str(number)})
@@ -555,7 +555,7 @@ class BigCommerceStore:
         assert secret, "the configuration of a BigCommerce store has one"
         token = secret.reveal().strip()
         if not (token.isascii() and token.isprintable()):
-            raise SetupError(self._system, "access_token holds letters that no token has.", fix="Copy it anew.")
+            raise SetupError(self._system, "access_token holds letters that no token has.", fix="Copy it again.")
         return token
 
     def _count_request(self) -> None:
@@ -584,7 +584,7 @@ class BigCommerceStore:
         if answer.shop_time is None:
             raise SetupError(
                 self._system,
-                "the shop's answers bear no Date that can be read, so its time is unknown.",
+                "the shop's answers have no readable Date header, so its time is unknown.",
                 fix="Have the proxy before it pass the Date header on as it is.",
             )
         return answer, value

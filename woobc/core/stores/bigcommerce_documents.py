@@ -106,7 +106,7 @@ def fees_of(value: Any) -> list[Document]:
 
 
 def needs_coupons(order: Document, payload: bytes) -> bool:
-    """Whether coupons took off more than the lines of the stored document tell, so that they must say what they are for.
+    """Whether coupons took off more than the lines of the stored document state, so that they must say what they are for.
 
     What can't be read is left to `parse_order`, which says so.
     """
@@ -183,7 +183,7 @@ class _Parts:
         return [address for address in self.addresses if address.text("id") in used]
 
     def untold_discounts(self) -> Decimal:
-        """What the order took off beyond what its lines tell."""
+        """What the order took off beyond what its lines state."""
         given = _amount(self.order, "discount_amount") + _amount(self.order, "coupon_discount")
         stated = _sum(chain.from_iterable(product.children("applied_discounts") for product in self.products), "amount")
         return max(given - stated, ZERO)
@@ -422,7 +422,7 @@ def _makes(lines: Sequence[OrderLine], total: Decimal) -> bool:
 
 
 def _less_untold_discounts(lines: list[OrderLine], parts: _Parts) -> list[OrderLine]:
-    """Take off what the order discounts beyond what its lines tell, as far as its total is lower than its lines."""
+    """Take off what the order discounts beyond what its lines state, as far as its total is lower than its lines."""
     over = _gross(lines) - parts.order.amount("total_inc_tax")
     bearers = _bearers(lines, parts, over)
     if not (bearers and parts.untold_discounts()) or over <= allowed_difference(TOLERANCE, len(lines)):
@@ -440,7 +440,7 @@ def _less_untold_discounts(lines: list[OrderLine], parts: _Parts) -> list[OrderL
 def _bearers(lines: list[OrderLine], parts: _Parts, over: Decimal) -> list[OrderLine]:
     """The lines that an untold discount is off: of shipping or of the goods, as the coupons say.
 
-    Where no coupon says it: lines that tell their discounts leave only those of shipping untold; old ones tell none at all.
+    Where no coupon says it: lines that state their discounts leave only those of shipping unstated; old ones state none at all.
     """
     if parts.coupons:
         off_shipping = any(coupon.text("type") in COUPONS_FOR_SHIPPING for coupon in parts.coupons)
@@ -494,7 +494,7 @@ def _refunds(document: Reader, lines: Sequence[OrderLine]) -> Iterator[Refund]:
 def _refund_lines(refund: Reader, total: Decimal, lines: Mapping[str, OrderLine]) -> tuple[RefundLine, ...]:
     """Which lines the money of a refund belongs to; empty where it does not say so for all of it.
 
-    Items rarely tell their amount. Then it is the share of the line, and one unknown amount is what is left of the sum.
+    Items rarely state their amount. Then it is the share of the line, and one unknown amount is what is left of the sum.
     """
     items = sorted(refund.children("items"), key=lambda item: (item.text("item_type"), item.text("item_id")))
     known = [line for item in items if (line := _refunded_line(item, lines))]

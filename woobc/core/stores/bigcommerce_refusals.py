@@ -14,7 +14,7 @@ from woobc.core.stores.shop_client import Answer
 RESERVE = 5
 """The quota is the shop's, so that other programs live on it too: the last few requests of a window are left to them."""
 WINDOW_S = 30.0
-"""How long a window lasts (§3); a refusal that tells no time is waited out for as long."""
+"""How long a window lasts (§3); a refusal that names no time is waited out for as long."""
 
 INFORMATION_SCOPE = "Information & Settings: read-only"
 ORDERS_SCOPE = "Orders: read-only"

@@ -81,7 +81,7 @@ def understood(parse: Callable[[], T]) -> Understood[T]:
         return Understood(problem=str(error))
     except WoobcError:
         raise
-    except Exception as error:  # noqa: BLE001 (told by whoever takes the reading in, jobs/isolation.py)
+    except Exception as error:  # noqa: BLE001 (reported by whoever imports the reading, jobs/isolation.py)
         return Understood(defect=error)
 
 

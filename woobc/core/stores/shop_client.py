@@ -66,7 +66,7 @@ Explain = Callable[[Answer, str], WoobcError | None]
 
 
 class JsonClient:
-    """Sends single requests; repeating them is the caller's decision. `patience` tells how long the run still has.
+    """Sends single requests; repeating them is the caller's decision. `patience` says how long the run still has.
 
     Every method raises TransientRemoteError for what may pass by itself and SetupError for what will not. Bodies, keys
     and queries appear in no message. Usable from several threads; each has a session of its own.
@@ -156,7 +156,7 @@ class JsonClient:
         return _end_of_write(answer.status, error, self._said_of(error), clock.now())
 
     def _said_of(self, error: WoobcError) -> str:
-        """Its sentence and the way out, without the system's name, which whoever tells it puts before."""
+        """Its sentence and the way out, without the system's name, which the caller puts before it."""
         return str(error).removeprefix(f"{self.system}: ")
 
     def _general(self, answer: Answer, said: str) -> WoobcError:

@@ -1,4 +1,4 @@
-"""WooCommerce over its REST API v3. What the shop does is told in the WooCommerce wire reference; § refers to it.
+"""WooCommerce over its REST API v3. What the shop does is described in the WooCommerce wire reference; § refers to it.
 
 Nothing here trusts paging by date, `Link` headers or the order's id as a cursor: changes are read as windows of time that
 have ended, so that no order enters them any more, and a window of several pages is walked by id with pages that overlap (§6).
@@ -199,7 +199,7 @@ class WooCommerceStore:
             raise self._refusals.no_api()
         home = index.get("home")
         if not isinstance(home, str) or not home:
-            raise SetupError(self._system, f"{url} does not tell the shop's home address.", fix="Correct url.")
+            raise SetupError(self._system, f"{url} does not state the shop's home address.", fix="Correct url.")
         return StoreIdentity(home.rstrip("/"), one_line(str(index.get("name", "")), 200), shop_time=answer.shop_time)
 
     def seems_other_than(self, identity: str) -> bool:
@@ -707,7 +707,7 @@ class WooCommerceStore:
         if answer.shop_time is None:
             raise SetupError(
                 self._system,
-                "the shop's answers bear no Date that can be read, so its time is unknown.",
+                "the shop's answers have no readable Date header, so its time is unknown.",
                 fix="Have its web server or proxy send the Date header, with the present time.",
             )
         self._home = home_of(answer) or self._home

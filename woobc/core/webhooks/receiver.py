@@ -81,7 +81,7 @@ class _Endpoint:
 
 @dataclass(frozen=True, slots=True)
 class _News:
-    """What a delivery tells: an order changed, or, without one, the error that the shop sent in its place."""
+    """What a delivery reports: an order changed, or, without one, the error that the shop sent in its place."""
 
     topic: str
     order_id: int | None
@@ -434,7 +434,7 @@ class WebhookServer:
     """Receiver and worker behind a listening socket, until a signal ends it."""
 
     def __init__(self, config: Config, clock: Clock, host: str, port: int, *, load: Callable[[], Config]) -> None:
-        """`load` reads the configuration anew.
+        """`load` reads the configuration again.
 
         Raises SetupError if the address can't be listened on, and what `endpoints_of` and the middleware raise.
         """
@@ -484,9 +484,9 @@ class WebhookServer:
                 self._server.close()
 
     def reload(self) -> None:
-        """Read the configuration and its secrets anew; a faulty one is told and changes nothing."""
+        """Read the configuration and its secrets again; a faulty one is reported and changes nothing."""
         try:
             self._receiver.configure(self._load())
-            logger.info("webhooks configured anew")
+            logger.info("webhooks reconfigured")
         except WoobcError as error:
             logger.error("webhooks keep their configuration", extra={"fields": {"reason": str(error)}})

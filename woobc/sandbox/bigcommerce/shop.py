@@ -132,7 +132,7 @@ class Shop(Simulator):
             self._change(self.records[order_id])
 
     def edit_line(self, order_id: int, line: int = 0, **changes: Any) -> None:
-        """Change fields of the line with this index (quantity 0 removes it); the order is priced anew."""
+        """Change fields of the line with this index (quantity 0 removes it); the order is priced again."""
         with self.lock:
             record, wanted = self._drafted(order_id)
             lines = [changed(each, changes) if at == line else each for at, each in enumerate(wanted.lines)]

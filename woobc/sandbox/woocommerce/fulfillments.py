@@ -52,7 +52,7 @@ class Fulfillments:
         return made
 
     def change(self, order_id: int, fulfillment_id: int, body: Document) -> Document:
-        """Entries of the same keys are changed in place; the date of fulfilment is written anew, under another id."""
+        """Entries of the same keys are changed in place; the date of fulfilment is written again, under another id."""
         held = self.find(order_id, fulfillment_id)
         for given in _given(body):
             entry = next((each for each in held["meta_data"] if each["key"] == given["key"]), None)
