@@ -19,6 +19,7 @@ from woobc.core.domain.settings import (
     ItemMapping,
     OrderProcessing,
     Platform,
+    RefundMode,
     StatusRule,
     StatusRules,
     StoreMapping,
@@ -238,6 +239,12 @@ def store_config(**changes: Any) -> StoreConfig:
             exhaustive=True,
             watch=Span(timedelta(days=60)),
         ),
+        "refunds": RefundMode.REPORT,
+        "refunds_since": None,
+        "refund_account": "",
+        "non_restock_account": "",
+        "return_location": "",
+        "tell": None,
         "mapping": mapping(),
     }
     return StoreConfig(**{**values, **changes})
