@@ -10,7 +10,7 @@ from typing import Any
 
 from werkzeug.wrappers import Request, Response
 
-from woobc.core.business_central.connect import BusinessCentral, connect
+from woobc.core.business_central.connect import Adapters, connect
 from woobc.core.clock import Clock
 from woobc.core.config.secrets import Secret
 from woobc.core.config.values import BasicAuth, BusinessCentralConfig, OAuth2Auth
@@ -97,7 +97,7 @@ def config_of(simulated: Simulated, base: str, **changes: Any) -> BusinessCentra
 
 def open_bc(
     config: BusinessCentralConfig, clock: HandClock | None = None, *, read_s: float = 5, write_s: float = 5
-) -> BusinessCentral:
+) -> Adapters:
     clock = clock or HandClock()
     reading, writing = (Limits(connect_s=2, whole_s=seconds) for seconds in (read_s, write_s))
     return connect(config, Patience(clock, clock.now() + timedelta(days=1)), reading, writing)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from woobc.core.business_central.connect import BusinessCentral
+from woobc.core.business_central.connect import Adapters
 from woobc.sandbox.base import serve
 from woobc.sandbox.business_central import BusinessCentral as Simulated
 
@@ -26,7 +26,7 @@ def base(simulated: Simulated) -> Iterator[str]:
 
 
 @pytest.fixture
-def bc(simulated: Simulated, base: str) -> BusinessCentral:
+def bc(simulated: Simulated, base: str) -> Adapters:
     return open_bc(config_of(simulated, base))
 
 
@@ -35,7 +35,7 @@ def wired() -> Iterator[Any]:
     """Opens the adapter on a `Wire`, with changes to its configuration."""
     servers = []
 
-    def open_wire(wire: Wire, clock: HandClock | None = None, **changes: Any) -> BusinessCentral:
+    def open_wire(wire: Wire, clock: HandClock | None = None, **changes: Any) -> Adapters:
         server = serve(wire)
         servers.append(server)
         timeouts = {name: changes.pop(name) for name in ("read_s", "write_s") if name in changes}

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from werkzeug.wrappers import Response
 
-from woobc.core.business_central.connect import BusinessCentral
+from woobc.core.business_central.connect import Adapters
 from woobc.core.domain.documents import Done
 from woobc.core.domain.page_fields import default_elements
 from woobc.core.errors import SetupError
@@ -21,12 +21,12 @@ def simulated() -> Simulated:
     return Simulated(company="CRONUS A/S & Søn, Inc.").seed()
 
 
-def test_the_page_is_described_by_its_wsdl(bc: BusinessCentral) -> None:
+def test_the_page_is_described_by_its_wsdl(bc: Adapters) -> None:
     shape = bc.page.check()
     assert shape.can_create_multiple
     assert "Item" in shape.enum_members["line_type"]
     bc.page.check()
-    assert bc.page.requests == 1
+    assert bc.requests["soap"] == 1
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from werkzeug.wrappers import Request, Response
 
-from woobc.core.business_central.connect import BusinessCentral
+from woobc.core.business_central.connect import Adapters
 from woobc.core.business_central.odata import ApiSalesDocuments
 from woobc.core.domain.documents import (
     AnswerLost,
@@ -45,12 +45,12 @@ def base(simulated: Simulated) -> Iterator[str]:
 
 
 @pytest.fixture
-def bc(simulated: Simulated, base: str) -> BusinessCentral:
+def bc(simulated: Simulated, base: str) -> Adapters:
     return open_bc(config_of(simulated, base))
 
 
 @pytest.fixture
-def documents(bc: BusinessCentral) -> ApiSalesDocuments:
+def documents(bc: Adapters) -> ApiSalesDocuments:
     assert bc.documents
     return bc.documents
 
@@ -89,7 +89,7 @@ def _error(status: int, code: str, message: str) -> Response:
     return Response(text, status=status, content_type="application/json")
 
 
-def make_orders(bc: BusinessCentral, simulated: Simulated, *numbers: str) -> list[str]:
+def make_orders(bc: Adapters, simulated: Simulated, *numbers: str) -> list[str]:
     """Let Business Central make a sales order of each; their numbers in the same order."""
     for number in numbers:
         assert isinstance(bc.page.create([line(number, customer_no="10000")]), Done)
@@ -101,10 +101,10 @@ def make_orders(bc: BusinessCentral, simulated: Simulated, *numbers: str) -> lis
 # The company
 
 
-def test_the_company_is_found_by_its_name(documents: ApiSalesDocuments, simulated: Simulated) -> None:
+def test_the_company_is_found_by_its_name(bc: Adapters, documents: ApiSalesDocuments, simulated: Simulated) -> None:
     assert documents.company_id() == str(simulated.books.id)
     documents.company_id()
-    assert documents.requests == 1
+    assert bc.requests["api"] == 1
 
 
 def test_a_display_name_is_recognised_and_the_name_told(wired: Any) -> None:
@@ -123,7 +123,7 @@ def test_the_name_decides_between_upper_and_lower_case(wired: Any) -> None:
 
 
 def test_an_open_order_is_found_with_all_that_is_needed(
-    bc: BusinessCentral, documents: ApiSalesDocuments, simulated: Simulated
+    bc: Adapters, documents: ApiSalesDocuments, simulated: Simulated
 ) -> None:
     (number,) = make_orders(bc, simulated, "EU-1001")
     (found,) = documents.find_documents(["eu-1001", "EU-2"])["eu-1001"]
@@ -149,7 +149,7 @@ def test_an_open_order_is_found_with_all_that_is_needed(
     ],
 )
 def test_the_status_is_told_in_the_clients_words(
-    bc: BusinessCentral, documents: ApiSalesDocuments, simulated: Simulated, status: str, expected: DocumentStatus
+    bc: Adapters, documents: ApiSalesDocuments, simulated: Simulated, status: str, expected: DocumentStatus
 ) -> None:
     (number,) = make_orders(bc, simulated, "EU-1001")
     simulated.change_order(number, status=status)
@@ -157,7 +157,7 @@ def test_the_status_is_told_in_the_clients_words(
 
 
 def test_posted_documents_are_found_by_our_number_and_by_the_orders(
-    bc: BusinessCentral, documents: ApiSalesDocuments, simulated: Simulated
+    bc: Adapters, documents: ApiSalesDocuments, simulated: Simulated
 ) -> None:
     (number,) = make_orders(bc, simulated, "EU-1001")
     invoice = simulated.post_by_hand(number, POSTED_ON)
@@ -183,7 +183,7 @@ def test_an_invoice_that_is_still_being_written_is_not_a_posted_one(wired: Any) 
 
 @pytest.mark.parametrize("in_api", [True, False])
 def test_archived_orders_are_found_in_the_api_or_on_the_page(
-    bc: BusinessCentral, simulated: Simulated, base: str, in_api: bool
+    bc: Adapters, simulated: Simulated, base: str, in_api: bool
 ) -> None:
     (number,) = make_orders(bc, simulated, "EU-O'1")
     simulated.delete_order(number, archive=True)
@@ -197,7 +197,7 @@ def test_archived_orders_are_found_in_the_api_or_on_the_page(
 
 
 def test_without_any_archive_the_other_documents_are_still_found(
-    bc: BusinessCentral, documents: ApiSalesDocuments, simulated: Simulated
+    bc: Adapters, documents: ApiSalesDocuments, simulated: Simulated
 ) -> None:
     simulated.settings.archives_in_api = False
     make_orders(bc, simulated, "EU-1001")
@@ -221,7 +221,7 @@ def test_an_archived_order_with_several_versions_is_one_document(wired: Any) -> 
 
 
 def test_two_orders_under_our_number_are_both_told(
-    bc: BusinessCentral, documents: ApiSalesDocuments, simulated: Simulated
+    bc: Adapters, documents: ApiSalesDocuments, simulated: Simulated
 ) -> None:
     first, second = make_orders(bc, simulated, "EU-1001", "EU-1002")
     simulated.change_order(second, external_document_number="EU-1001")
@@ -229,27 +229,27 @@ def test_two_orders_under_our_number_are_both_told(
     assert {each.number for each in found} == {first, second}
 
 
-def test_two_thousand_orders_cost_a_hundred_requests(documents: ApiSalesDocuments) -> None:
+def test_two_thousand_orders_cost_a_hundred_requests(bc: Adapters, documents: ApiSalesDocuments) -> None:
     numbers = [f"EU-{number}" for number in range(2000)]
     documents.find_sales_orders(numbers)
-    assert documents.requests <= 101
+    assert bc.requests["api"] <= 101
 
 
 @pytest.mark.parametrize("number", ["O'BRIEN", "A&B", "A+B", "A%2FB", "A/B", "A#B?C", "Æ-1", "A B"])
 def test_special_characters_find_their_own_document(
-    bc: BusinessCentral, documents: ApiSalesDocuments, simulated: Simulated, number: str
+    bc: Adapters, documents: ApiSalesDocuments, simulated: Simulated, number: str
 ) -> None:
     (order,) = make_orders(bc, simulated, "EU-1001")
     simulated.change_order(order, external_document_number=number)
     assert set(documents.find_sales_orders([number, "EU-1001"])) == {number}
 
 
-def test_what_is_longer_than_its_field_is_never_asked(documents: ApiSalesDocuments) -> None:
+def test_what_is_longer_than_its_field_is_never_asked(bc: Adapters, documents: ApiSalesDocuments) -> None:
     documents.company_id()
     assert documents.find_sales_orders(["X" * 36, "\U0001f600" * 18, " "]) == {}
     assert documents.find_items(["X" * 21]) == {}
     assert documents.find_customers([f"{'x' * 80}@example.org"]) == {}
-    assert documents.requests == 1
+    assert bc.requests["api"] == 1
 
 
 def test_rows_of_a_server_that_ignores_the_filter_are_dropped(wired: Any) -> None:
@@ -297,9 +297,7 @@ def test_an_older_version_without_one_of_the_fields_is_asked_for_all(wired: Any)
     assert set(wired({"salesOrders": answer}).find_sales_orders(["EU-1"])) == {"EU-1"}
 
 
-def test_pages_are_followed_until_the_last(
-    bc: BusinessCentral, documents: ApiSalesDocuments, simulated: Simulated
-) -> None:
+def test_pages_are_followed_until_the_last(bc: Adapters, documents: ApiSalesDocuments, simulated: Simulated) -> None:
     numbers = [f"EU-{number}" for number in range(7)]
     make_orders(bc, simulated, *numbers)
     simulated.settings.api_page_size = 2
@@ -308,7 +306,7 @@ def test_pages_are_followed_until_the_last(
 
 @pytest.mark.parametrize("limit", [1, 7])
 def test_that_there_is_no_document_is_believed_of_an_empty_answer_only(
-    bc: BusinessCentral, documents: ApiSalesDocuments, simulated: Simulated, limit: int
+    bc: Adapters, documents: ApiSalesDocuments, simulated: Simulated, limit: int
 ) -> None:
     """A server may leave out what does not fit, without a link to it."""
     numbers = [f"EU-{number}" for number in range(1000, 1015)]
@@ -434,10 +432,10 @@ def test_customers_are_found_by_email_whatever_its_case(documents: ApiSalesDocum
     }
 
 
-def test_many_customers_stay_within_the_node_limit(documents: ApiSalesDocuments) -> None:
+def test_many_customers_stay_within_the_node_limit(bc: Adapters, documents: ApiSalesDocuments) -> None:
     documents.company_id()
     documents.find_customers([f"c{number}@example.org" for number in range(45)])
-    assert documents.requests == 4
+    assert bc.requests["api"] == 4
 
 
 def test_items_are_found_by_number_in_upper_case(documents: ApiSalesDocuments, simulated: Simulated) -> None:
@@ -514,7 +512,7 @@ def test_a_creation_ends_in_one_way_and_is_never_repeated(
 
 
 def test_an_order_is_posted_on_the_day_asked_for(
-    bc: BusinessCentral, documents: ApiSalesDocuments, simulated: Simulated
+    bc: Adapters, documents: ApiSalesDocuments, simulated: Simulated
 ) -> None:
     (number,) = make_orders(bc, simulated, "EU-1001")
     order = documents.find_orders_by_number([number])[number]
@@ -523,7 +521,7 @@ def test_an_order_is_posted_on_the_day_asked_for(
 
 
 def test_the_posting_date_is_set_only_when_it_differs(
-    bc: BusinessCentral, documents: ApiSalesDocuments, simulated: Simulated
+    bc: Adapters, documents: ApiSalesDocuments, simulated: Simulated
 ) -> None:
     (number,) = make_orders(bc, simulated, "EU-1001")
     simulated.change_order(number, posting_date=POSTED_ON)
@@ -533,7 +531,7 @@ def test_the_posting_date_is_set_only_when_it_differs(
 
 
 def test_an_order_that_somebody_changed_meanwhile_is_a_conflict_and_not_posted(
-    bc: BusinessCentral, documents: ApiSalesDocuments, simulated: Simulated
+    bc: Adapters, documents: ApiSalesDocuments, simulated: Simulated
 ) -> None:
     (number,) = make_orders(bc, simulated, "EU-1001")
     order = documents.find_orders_by_number([number])[number]
@@ -545,7 +543,7 @@ def test_an_order_that_somebody_changed_meanwhile_is_a_conflict_and_not_posted(
 
 
 def test_business_centrals_own_refusal_is_told_without_its_correlation_id(
-    bc: BusinessCentral, documents: ApiSalesDocuments, simulated: Simulated
+    bc: Adapters, documents: ApiSalesDocuments, simulated: Simulated
 ) -> None:
     (number,) = make_orders(bc, simulated, "EU-1001")
     simulated.change_order(number, missing_dimension=True)
@@ -564,7 +562,7 @@ def test_an_order_that_is_gone_is_a_refusal_not_a_set_up_error(documents: ApiSal
 
 
 def test_a_lost_answer_to_the_date_means_that_nothing_was_posted(
-    bc: BusinessCentral, documents: ApiSalesDocuments, simulated: Simulated
+    bc: Adapters, documents: ApiSalesDocuments, simulated: Simulated
 ) -> None:
     (number,) = make_orders(bc, simulated, "EU-1001")
     order = documents.find_orders_by_number([number])[number]
@@ -577,7 +575,7 @@ def test_a_lost_answer_to_the_date_means_that_nothing_was_posted(
 
 @pytest.mark.parametrize(("kind", "posted"), [("reset-after", 1), ("html-200", 0), ("empty-202-after", 1)])
 def test_a_lost_answer_to_the_posting_is_told_as_one(
-    bc: BusinessCentral, documents: ApiSalesDocuments, simulated: Simulated, kind: str, posted: int
+    bc: Adapters, documents: ApiSalesDocuments, simulated: Simulated, kind: str, posted: int
 ) -> None:
     (number,) = make_orders(bc, simulated, "EU-1001")
     order = documents.find_orders_by_number([number])[number]

@@ -13,7 +13,7 @@ import spnego
 from spnego.exceptions import SpnegoError
 from werkzeug.wrappers import Request, Response
 
-from woobc.core.business_central.connect import BusinessCentral
+from woobc.core.business_central.connect import Adapters
 from woobc.core.business_central.sign_in import Token, parse_token
 from woobc.core.config.secrets import Secret
 from woobc.core.config.values import BasicAuth, NtlmAuth, OAuth2Auth
@@ -27,13 +27,13 @@ from .bc_support import HandClock, Wire, config_of, line, make_config, open_bc, 
 SECRET = "s3cret-value"
 
 
-def with_auth(simulated: Simulated, base: str, **changes: Any) -> BusinessCentral:
+def with_auth(simulated: Simulated, base: str, **changes: Any) -> Adapters:
     config = config_of(simulated, base)
     assert isinstance(config.auth, OAuth2Auth)
     return open_bc(config.replace(auth=config.auth.replace(**changes)))
 
 
-def refusal(bc: BusinessCentral) -> str:
+def refusal(bc: Adapters) -> str:
     with pytest.raises(AuthenticationFailed) as caught:
         bc.page.check()
     return str(caught.value)
@@ -218,7 +218,7 @@ def ntlm(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[_Ntl
         yield answers, server.url
 
 
-def _windows_user(base: str, password: str) -> BusinessCentral:
+def _windows_user(base: str, password: str) -> Adapters:
     return open_bc(make_config(base, auth=NtlmAuth("DOMAIN\\svc", secret(password))))
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from werkzeug.wrappers import Request, Response
 
-from woobc.core.business_central.connect import BusinessCentral
+from woobc.core.business_central.connect import Adapters
 from woobc.core.domain.documents import AnswerLost, Done, FaultClass, NotExecuted, Refused, WriteAnswer
 from woobc.core.domain.due import Processing
 from woobc.core.domain.page_fields import default_elements
@@ -35,7 +35,7 @@ def simulated() -> Simulated:
 # Creating
 
 
-def test_rows_of_several_orders_are_created_in_one_request(bc: BusinessCentral, simulated: Simulated) -> None:
+def test_rows_of_several_orders_are_created_in_one_request(bc: Adapters, simulated: Simulated) -> None:
     answer = bc.page.create([line(), line(line_no=20000, line_type="G/L Account", item_no="6810"), line("EU-1002")])
     assert isinstance(answer, Done)
     assert [(row.order_number, row.line_no) for row in answer.rows] == [
@@ -72,7 +72,7 @@ def test_what_is_sent_is_in_the_pages_own_order_and_spelling(wired: Any) -> None
     assert wire.requests[-1].headers["SOAPAction"].endswith(':CreateMultiple"')
 
 
-def test_markup_in_a_text_stays_text(bc: BusinessCentral, simulated: Simulated) -> None:
+def test_markup_in_a_text_stays_text(bc: Adapters, simulated: Simulated) -> None:
     text = "<Completed>true</Completed> & ]]> \u00e6\U0001f600"
     answer = bc.page.create([line(description=text)])
     assert isinstance(answer, Done)
@@ -116,7 +116,7 @@ def test_an_option_the_page_does_not_have_refuses_the_rows(wired: Any) -> None:
 )
 @pytest.mark.parametrize("language", ["en-US", "de-DE"])
 def test_a_fault_is_an_answer_classed_by_its_type(
-    bc: BusinessCentral, simulated: Simulated, code: str, expected: FaultClass, kind: str | None, language: str
+    bc: Adapters, simulated: Simulated, code: str, expected: FaultClass, kind: str | None, language: str
 ) -> None:
     simulated.settings.language = language
     simulated.faults.add("CreateMultiple", "fault", code=code)
@@ -126,7 +126,7 @@ def test_a_fault_is_an_answer_classed_by_its_type(
     assert kind is None or answer.fault_type == kind
 
 
-def test_a_duplicate_key_refuses_the_whole_request(bc: BusinessCentral, simulated: Simulated) -> None:
+def test_a_duplicate_key_refuses_the_whole_request(bc: Adapters, simulated: Simulated) -> None:
     bc.page.create([line()])
     answer = bc.page.create([line("EU-1002"), line()])
     assert isinstance(answer, Refused)
@@ -152,7 +152,7 @@ def test_a_duplicate_key_refuses_the_whole_request(bc: BusinessCentral, simulate
     ],
 )
 def test_an_end_without_answer_is_a_lost_answer_and_nothing_is_repeated(
-    bc: BusinessCentral, simulated: Simulated, kind: str, arguments: dict[str, Any], written: int
+    bc: Adapters, simulated: Simulated, kind: str, arguments: dict[str, Any], written: int
 ) -> None:
     bc.page.check()
     simulated.faults.add("CreateMultiple", kind, **arguments)
@@ -178,7 +178,7 @@ def test_silence_beyond_the_timeout_is_a_lost_answer(simulated: Simulated, base:
     [(401, True), (403, True), (404, True), (405, True), (413, True), (415, True), (429, False)],
 )
 def test_a_request_refused_unseen_was_not_executed(
-    bc: BusinessCentral, simulated: Simulated, status: int, is_setup: bool
+    bc: Adapters, simulated: Simulated, status: int, is_setup: bool
 ) -> None:
     bc.page.check()
     simulated.faults.add("Create", "status", times=2, status=status, body="", headers={"Retry-After": "7"})
@@ -197,14 +197,14 @@ def test_no_connection_means_not_executed(simulated: Simulated) -> None:
     assert not answer.setup
 
 
-def test_a_page_that_cannot_be_described_means_not_executed(bc: BusinessCentral, simulated: Simulated) -> None:
+def test_a_page_that_cannot_be_described_means_not_executed(bc: Adapters, simulated: Simulated) -> None:
     simulated.faults.add("wsdl", "status", times=9, status=503)
     answer = bc.page.create([line()])
     assert isinstance(answer, NotExecuted)
     assert not answer.setup
 
 
-def test_a_fault_after_the_commit_is_still_only_an_answer(bc: BusinessCentral, simulated: Simulated) -> None:
+def test_a_fault_after_the_commit_is_still_only_an_answer(bc: Adapters, simulated: Simulated) -> None:
     simulated.faults.add("Create", "fault-after", code="transaction")
     answer = bc.page.create([line()])
     assert isinstance(answer, Refused)
@@ -214,7 +214,7 @@ def test_a_fault_after_the_commit_is_still_only_an_answer(bc: BusinessCentral, s
 # Reading
 
 
-def test_rows_are_found_by_order_number_lines_ascending(bc: BusinessCentral) -> None:
+def test_rows_are_found_by_order_number_lines_ascending(bc: Adapters) -> None:
     bc.page.create([line(line_no=20000), line(), line("EU-1002"), line("EU-10011")])
     found = bc.page.read(["EU-1001", "eu-1002 ", "EU-9999", ""])
     assert set(found) == {"EU-1001", "eu-1002 "}
@@ -223,12 +223,12 @@ def test_rows_are_found_by_order_number_lines_ascending(bc: BusinessCentral) -> 
 
 
 @pytest.mark.parametrize("form", ["nested", "outer"])
-def test_nothing_found_is_an_empty_mapping(bc: BusinessCentral, simulated: Simulated, form: Any) -> None:
+def test_nothing_found_is_an_empty_mapping(bc: Adapters, simulated: Simulated, form: Any) -> None:
     simulated.settings.empty_result = form
     assert bc.page.read(["EU-1001"]) == {}
 
 
-def test_the_results_of_the_job_are_read(bc: BusinessCentral, simulated: Simulated) -> None:
+def test_the_results_of_the_job_are_read(bc: Adapters, simulated: Simulated) -> None:
     bc.page.create([line(customer_no="10000")])
     simulated.run_job()
     (row,) = bc.page.read(["EU-1001"])["EU-1001"]
@@ -237,7 +237,7 @@ def test_the_results_of_the_job_are_read(bc: BusinessCentral, simulated: Simulat
     assert "completed" not in row.values
 
 
-def test_a_text_of_error_is_read(bc: BusinessCentral, simulated: Simulated) -> None:
+def test_a_text_of_error_is_read(bc: Adapters, simulated: Simulated) -> None:
     simulated.set_job_outcome("error")
     bc.page.create([line(customer_no="10000")])
     simulated.run_job()
@@ -246,25 +246,25 @@ def test_a_text_of_error_is_read(bc: BusinessCentral, simulated: Simulated) -> N
     assert not row.completed
 
 
-def test_fifty_numbers_are_asked_for_in_one_request(bc: BusinessCentral, simulated: Simulated) -> None:
+def test_fifty_numbers_are_asked_for_in_one_request(bc: Adapters, simulated: Simulated) -> None:
     bc.page.check()
     bc.page.read([f"EU-{number}" for number in range(1000, 1120)])
-    assert bc.page.requests == 1 + 3
+    assert bc.requests["soap"] == 1 + 3
 
 
-def test_nothing_is_asked_when_no_number_can_exist(bc: BusinessCentral) -> None:
+def test_nothing_is_asked_when_no_number_can_exist(bc: Adapters) -> None:
     bc.page.check()
     assert bc.page.read(["X" * 21, "\U0001f600" * 11, " "]) == {}
-    assert bc.page.requests == 1
+    assert bc.requests["soap"] == 1
 
 
 @pytest.mark.parametrize("number", ["A&B", "A|B", "A..B", "O'BRIEN", "A (1)", "=A", "@A", "<>A", "Æ B", "%ME"])
-def test_special_characters_find_their_own_row_only(bc: BusinessCentral, number: str) -> None:
+def test_special_characters_find_their_own_row_only(bc: Adapters, number: str) -> None:
     bc.page.create([line(number), line("A"), line("B"), line("B1")])
     assert {key: len(rows) for key, rows in bc.page.read([number]).items()} == {number: 1}
 
 
-def test_a_wildcard_in_a_number_brings_no_other_rows(bc: BusinessCentral) -> None:
+def test_a_wildcard_in_a_number_brings_no_other_rows(bc: Adapters) -> None:
     bc.page.create([line("AB1"), line("AB2")])
     assert bc.page.read(["AB*", "AB?"]) == {}
 
@@ -276,7 +276,7 @@ def test_one_number_the_server_cannot_use_does_not_hide_the_others(simulated: Si
     assert set(found) == {"EU-1001", "EU-1002"}
 
 
-def test_rows_that_cannot_be_read_are_never_said_to_be_missing(bc: BusinessCentral, simulated: Simulated) -> None:
+def test_rows_that_cannot_be_read_are_never_said_to_be_missing(bc: Adapters, simulated: Simulated) -> None:
     bc.page.create([line()])
     simulated.faults.add("ReadMultiple", "fault", times=2, code="dialog", text="The trigger failed.")
     with pytest.raises(SetupError, match=r"order EU-1001 can't be read: The trigger failed\."):
@@ -284,7 +284,7 @@ def test_rows_that_cannot_be_read_are_never_said_to_be_missing(bc: BusinessCentr
 
 
 @pytest.mark.parametrize("trouble", ["unknown-element", "reordered", "control-char"])
-def test_oddities_of_an_answer_are_tolerated(bc: BusinessCentral, simulated: Simulated, trouble: str) -> None:
+def test_oddities_of_an_answer_are_tolerated(bc: Adapters, simulated: Simulated, trouble: str) -> None:
     bc.page.create([line(), line(line_no=20000)])
     simulated.faults.add("ReadMultiple", trouble)
     rows = bc.page.read(["EU-1001"])["EU-1001"]
@@ -317,7 +317,7 @@ def test_long_answers_are_read_page_by_page_and_repeated_rows_count_once(wired: 
 
 @pytest.mark.parametrize("limit", [1, 3, 40])
 def test_an_answer_cut_without_a_word_is_read_on_until_an_empty_one(
-    bc: BusinessCentral, simulated: Simulated, limit: int
+    bc: Adapters, simulated: Simulated, limit: int
 ) -> None:
     numbers = [f"EU-{number}" for number in range(1000, 1030)]
     bc.page.create([line(number, line_no) for number in numbers for line_no in (10000, 20000, 30000)])
@@ -328,7 +328,7 @@ def test_an_answer_cut_without_a_word_is_read_on_until_an_empty_one(
     }
 
 
-def test_a_server_that_begins_anew_each_time_is_never_believed(bc: BusinessCentral, simulated: Simulated) -> None:
+def test_a_server_that_begins_anew_each_time_is_never_believed(bc: Adapters, simulated: Simulated) -> None:
     """It may have cut its answer, and nobody can tell."""
     bc.page.create([line(), line(line_no=20000), line("EU-1002")])
     simulated.settings.read_limit, simulated.settings.bookmarks = 2, "ignored"
@@ -350,7 +350,7 @@ def test_a_row_that_is_changed_between_two_answers_counts_once(wired: Any) -> No
     assert len(bc.page.read(["EU-1001"])["EU-1001"]) == 1
 
 
-def test_a_bookmark_whose_row_has_left_the_page_is_no_end(bc: BusinessCentral, simulated: Simulated) -> None:
+def test_a_bookmark_whose_row_has_left_the_page_is_no_end(bc: Adapters, simulated: Simulated) -> None:
     bc.page.create([line(), line("EU-1002")])
     simulated.faults.add("ReadMultiple", "fault", skip=1, code="not-found")
     assert set(bc.page.read(["EU-1001", "EU-1002"])) == {"EU-1001", "EU-1002"}
@@ -407,7 +407,7 @@ def test_a_read_is_repeated_after_passing_trouble(
     assert clock.slept == ([3, 3] if arguments.get("status") == 429 else [1, 2])
 
 
-def test_trouble_that_lasts_ends_as_transient(bc: BusinessCentral, simulated: Simulated) -> None:
+def test_trouble_that_lasts_ends_as_transient(bc: Adapters, simulated: Simulated) -> None:
     bc.page.check()
     simulated.faults.add("ReadMultiple", "status", times=9, status=503)
     with pytest.raises(TransientRemoteError, match="503"):
@@ -424,7 +424,7 @@ def test_trouble_that_lasts_ends_as_transient(bc: BusinessCentral, simulated: Si
     ],
 )
 def test_what_only_a_person_can_mend_ends_the_read(
-    bc: BusinessCentral, simulated: Simulated, kind: str, arguments: dict[str, Any]
+    bc: Adapters, simulated: Simulated, kind: str, arguments: dict[str, Any]
 ) -> None:
     bc.page.check()
     simulated.faults.add("ReadMultiple", kind, **arguments)
@@ -441,7 +441,7 @@ def test_what_only_a_person_can_mend_ends_the_read(
 # Actions
 
 
-def test_orders_are_released_and_posted(bc: BusinessCentral, simulated: Simulated) -> None:
+def test_orders_are_released_and_posted(bc: Adapters, simulated: Simulated) -> None:
     assert bc.actions
     bc.page.create([line(customer_no="10000")])
     simulated.run_job()
@@ -455,7 +455,7 @@ def test_orders_are_released_and_posted(bc: BusinessCentral, simulated: Simulate
     assert simulated.state()["sales_orders"] == []
 
 
-def test_an_order_that_does_not_exist_is_refused(bc: BusinessCentral) -> None:
+def test_an_order_that_does_not_exist_is_refused(bc: Adapters) -> None:
     assert bc.actions
     answer = bc.actions.post("NOBODY", date(2026, 12, 3))
     assert isinstance(answer, Refused)
@@ -472,7 +472,7 @@ def test_an_order_that_does_not_exist_is_refused(bc: BusinessCentral) -> None:
     ],
 )
 def test_an_action_ends_like_any_write(
-    bc: BusinessCentral, simulated: Simulated, kind: str, arguments: dict[str, Any], expected: type[WriteAnswer]
+    bc: Adapters, simulated: Simulated, kind: str, arguments: dict[str, Any], expected: type[WriteAnswer]
 ) -> None:
     assert bc.actions
     bc.actions.check(ALL_ACTIONS)

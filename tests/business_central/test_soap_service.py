@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from werkzeug.wrappers import Response
 
-from woobc.core.business_central.connect import BusinessCentral
+from woobc.core.business_central.connect import Adapters
 from woobc.core.domain.documents import AnswerLost, Done, Refused
 from woobc.core.errors import SetupError
 from woobc.sandbox.business_central import BusinessCentral as Simulated
@@ -25,7 +25,7 @@ def simulated() -> Simulated:
     return Simulated(company="CRONUS A/S & Søn, Inc.").seed()
 
 
-def test_the_service_is_called_at_the_configured_address_never_at_the_printed_one(bc: BusinessCentral) -> None:
+def test_the_service_is_called_at_the_configured_address_never_at_the_printed_one(bc: Adapters) -> None:
     assert isinstance(bc.page.create([line()]), Done)  # the simulator prints an address nobody can reach
 
 

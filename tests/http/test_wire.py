@@ -17,7 +17,7 @@ from tests.certificates import certificate
 from tests.domain.factories import store_config
 from tests.stalling import STALLS, Stalling, answer
 from tests.stores import bigcommerce_support, woocommerce_support
-from woobc.core.business_central.connect import BusinessCentral, connect
+from woobc.core.business_central.connect import Adapters, connect
 from woobc.core.config.values import MonitoringConfig, OAuth2Auth
 from woobc.core.domain.documents import AnswerLost, NotExecuted
 from woobc.core.domain.settings import Platform
@@ -71,11 +71,11 @@ def bigcommerce(url: str) -> Store:
     return BigCommerceStore(config, HandClock(), once(), SHORT)
 
 
-def business_central(url: str, reading: Limits = SHORT, **changes: Any) -> BusinessCentral:
+def business_central(url: str, reading: Limits = SHORT, **changes: Any) -> Adapters:
     return connect(make_config(url, **changes), once(), reading, Limits(silence_s=5, whole_s=1))
 
 
-def of_token(url: str) -> BusinessCentral:
+def of_token(url: str) -> Adapters:
     auth = OAuth2Auth("tenant", "client", secret("s"), token_url=f"{url}/token", scope="x")
     return business_central("http://127.0.0.1:9", auth=auth)
 
@@ -84,7 +84,7 @@ def changes_of(store: Store) -> list[Any]:
     return list(store.iter_changes(HandClock().now()))
 
 
-def company_of(bc: BusinessCentral) -> str:
+def company_of(bc: Adapters) -> str:
     assert bc.documents
     return bc.documents.company_id()
 
@@ -117,7 +117,7 @@ def before_the_write(asked: bytes) -> bytes | None:
     return answer((WSDL / "page-two-keys.xml").read_bytes(), "text/xml")
 
 
-WRITERS: dict[str, Callable[[BusinessCentral], Any]] = {
+WRITERS: dict[str, Callable[[Adapters], Any]] = {
     "staging line": lambda bc: bc.page.create([line()]),
     "customer": lambda bc: bc.documents and bc.documents.create_customer({"displayName": "Ann"}),
 }

@@ -26,11 +26,10 @@ from tests.jobs.support import (
     simple_world,
 )
 from woobc.core.bootstrap import chosen_stores
-from woobc.core.business_central.connect import BusinessCentral, connect
+from woobc.core.business_central.connect import Adapters, connect
 from woobc.core.config.values import Config
 from woobc.core.http.retry import Patience
 from woobc.core.jobs.bc_insert import InsertOptions, insert_orders
-from woobc.core.jobs.job import BusinessCentral as Connected
 from woobc.sandbox.world import World
 
 ALWAYS = 99
@@ -206,13 +205,11 @@ def _place_all(world: World, troubles: list[Trouble]) -> dict[tuple[int, int], T
     return cases
 
 
-def _send_in_trouble(
-    world: World, config: Config, bc: BusinessCentral, row_ids: tuple[int, ...], trouble: Trouble
-) -> None:
+def _send_in_trouble(world: World, config: Config, bc: Adapters, row_ids: tuple[int, ...], trouble: Trouble) -> None:
     for operation, kind, times, skip, arguments in trouble.faults:
         world.business_central.faults.add(operation, kind, times=times, skip=skip, **arguments)
     with opened(world, "bc-insert", config=config) as job:
-        job.connect_business_central = lambda: Connected(bc.page, bc.documents, bc.actions, bc.orders, bc.staging)
+        job.connect_business_central = lambda: bc
         options = InsertOptions(row_ids=row_ids, without_store=frozenset({"eu"}))
         insert_orders(job, chosen_stores(config, ()), options)
     world.business_central.faults.clear()

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from woobc.core.domain.orders import Order
     from woobc.core.domain.page_fields import PageNames
     from woobc.core.http.retry import Patience
-    from woobc.core.jobs.job import BusinessCentral, Job
+    from woobc.core.jobs.job import Job
     from woobc.core.middleware.middleware import Middleware
-    from woobc.core.ports import Store
+    from woobc.core.ports import BusinessCentral, Store
 
 Look = Callable[[Database], list[str] | None]
 """Looks whether a run has anything to do: None if so, else what a run with nothing to do reports."""
@@ -56,13 +56,9 @@ def connect_business_central(
     config: Config, patience: Patience, page_before: PageNames | None = None
 ) -> BusinessCentral:
     """`page_before`: how the staging page was read before the configuration had another way in."""
-    from woobc.core.business_central.connect import connect as connect_bc
-    from woobc.core.jobs.job import BusinessCentral
+    from woobc.core.business_central.connect import connect
 
-    ways = connect_bc(config.environment.business_central, patience, page_before=page_before)
-    return BusinessCentral(
-        ways.page, ways.documents, ways.actions, ways.orders, ways.staging, ways.shipments, ways.memos
-    )
+    return connect(config.environment.business_central, patience, page_before=page_before)
 
 
 def person() -> str:

@@ -26,8 +26,11 @@ from woobc.core.domain.documents import (
 )
 from woobc.core.domain.due import Processing
 from woobc.core.domain.orders import Batch, Order, Reading, StoreIdentity
+from woobc.core.domain.settings import Transport
 from woobc.core.domain.shipments import OpenLine, Shipment, Tracking
+from woobc.core.domain.stored import StoredOrder
 from woobc.core.domain.telling import Mark, Parcel, ShopOrder, ShopParcel
+from woobc.core.errors import SetupError
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +146,6 @@ class StagingPage(Protocol):
     take the same rows and stage nothing."""
 
     @property
-    def requests(self) -> int:
-        """How many requests were sent so far."""
-
-    @property
     def clock_difference(self) -> timedelta:
         """How far the server's clock is ahead of ours, by its last answer; 0 before the first."""
 
@@ -205,10 +204,6 @@ class PostedShipments(Protocol):
 
 class SalesDocuments(Protocol):
     """Business Central's API v2.0. Numbers are compared upper case; every row is checked against what was asked."""
-
-    @property
-    def requests(self) -> int:
-        """How many requests were sent so far."""
 
     def company_id(self) -> str:
         """The id of the configured company."""
@@ -308,6 +303,61 @@ class Actions(Protocol):
     def post(self, sales_order_number: str, posting_date: date) -> WriteAnswer: ...
 
     def post_prepayment_invoice(self, sales_order_number: str, posting_date: date) -> WriteAnswer: ...
+
+
+class BusinessCentral(Protocol):
+    """The ways to Business Central, each made when it is first asked for; those are None for which the configuration gives no
+    address. `page` is the way in for new orders: `staging` or `orders`; those two serve the orders that were sent by them."""
+
+    @property
+    def page(self) -> StagingPage: ...
+
+    @property
+    def documents(self) -> SalesDocuments | None: ...
+
+    @property
+    def actions(self) -> Actions | None: ...
+
+    @property
+    def orders(self) -> SalesOrders | None: ...
+
+    @property
+    def staging(self) -> StagingPage | None: ...
+
+    @property
+    def shipments(self) -> PostedShipments | None: ...
+
+    @property
+    def memos(self) -> CreditMemos | None: ...
+
+    @property
+    def requests(self) -> Mapping[str, int]:
+        """How many requests were sent so far, by `soap` and `api`."""
+
+    def is_by_api(self, order: StoredOrder) -> bool:
+        """Whether the order was sent as a sales order; of one that somebody else brought, the way in of today decides."""
+        if order.transport is None:
+            return self.page is self.orders
+        return order.transport is Transport.API
+
+    @property
+    def sales_orders(self) -> SalesOrders:
+        """Raises SetupError where orders that were sent by the API can't be read any more."""
+        if self.orders is None:
+            raise SetupError(
+                "Business Central",
+                "orders that were sent by the API can't be read.",
+                fix="Set business_central.api_url.",
+            )
+        return self.orders
+
+    @property
+    def old_page(self) -> StagingPage:
+        """The staging page. Raises SetupError where orders that were sent to it can't be read any more."""
+        if self.staging is None:
+            message = "orders that were sent to the staging page are not verified yet, and it can't be read."
+            raise SetupError("Business Central", message, fix="Set business_central.soap_url until they are.")
+        return self.staging
 
 
 Progress = Callable[[int, int | None], None]

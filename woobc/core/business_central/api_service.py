@@ -103,10 +103,6 @@ class ApiService:
         self.connection = connection
         self._company: str | None = None
 
-    @property
-    def requests(self) -> int:
-        return self.connection.requests["api"]
-
     def company_id(self) -> str:
         if self._company is None:
             rows = self.all(below(self.config.api_url, "companies"), "id,name,displayName")

@@ -114,10 +114,6 @@ class ApiSalesDocuments:
         self._archive: _Archive | None = None
         self._archive_sought = False
 
-    @property
-    def requests(self) -> int:
-        return self._api.requests
-
     def company_id(self) -> str:
         return self._api.company_id()
 

@@ -72,10 +72,6 @@ class ApiOrders:
         self._shipment_methods: dict[str, str] | None = None
 
     @property
-    def requests(self) -> int:
-        return self._api.requests
-
-    @property
     def clock_difference(self) -> timedelta:
         return self._api.connection.clock_difference
 

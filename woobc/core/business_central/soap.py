@@ -59,10 +59,6 @@ class SoapStagingPage:
         self._shape: PageShape | None = None
 
     @property
-    def requests(self) -> int:
-        return self._service.requests
-
-    @property
     def clock_difference(self) -> timedelta:
         return self._connection.clock_difference
 
@@ -268,10 +264,6 @@ class SoapActions:
     def __init__(self, connection: Connection) -> None:
         self._name = connection.config.actions_service
         self._service = SoapService(connection, f"Codeunit/{self._name}")
-
-    @property
-    def requests(self) -> int:
-        return self._service.requests
 
     def check(self, wanted: Collection[Processing]) -> None:
         operations = {self._OPERATIONS[each] for each in wanted}

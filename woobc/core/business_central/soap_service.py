@@ -43,10 +43,6 @@ class SoapService:
         self._client: Any = None
         self._proxy: Any = None
 
-    @property
-    def requests(self) -> int:
-        return self._connection.requests[self.path]
-
     def described(self) -> ServiceDescription:
         """What the live WSDL says; read once. Raises SetupError, TransientRemoteError."""
         if self._description is None:

@@ -10,67 +10,14 @@ from datetime import datetime
 from woobc.core.clock import Clock
 from woobc.core.config.values import Config, StoreConfig
 from woobc.core.domain.page_fields import PageNames
-from woobc.core.domain.settings import Transport
-from woobc.core.domain.stored import StoredOrder
 from woobc.core.domain.text import counted
-from woobc.core.errors import SetupError
 from woobc.core.jobs.report import RunReport
 from woobc.core.middleware.database import record_company_id, remember_page
 from woobc.core.middleware.due import Question
 from woobc.core.middleware.middleware import Middleware
 from woobc.core.middleware.runs import Run
 from woobc.core.middleware.silence import Silence
-from woobc.core.ports import (
-    Actions,
-    CreditMemos,
-    PostedShipments,
-    Progress,
-    SalesDocuments,
-    SalesOrders,
-    StagingPage,
-    Store,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class BusinessCentral:
-    """The ways to Business Central; those are None for which the configuration gives no address.
-
-    `page` is the way in for new orders: `staging` or `orders`. Those two are there for the orders that were sent by them.
-    """
-
-    page: StagingPage
-    documents: SalesDocuments | None
-    actions: Actions | None
-    orders: SalesOrders | None
-    staging: StagingPage | None
-    shipments: PostedShipments | None = None
-    memos: CreditMemos | None = None
-
-    def is_by_api(self, order: StoredOrder) -> bool:
-        """Whether the order was sent as a sales order; of one that somebody else brought, the way in of today decides."""
-        if order.transport is None:
-            return self.page is self.orders
-        return order.transport is Transport.API
-
-    @property
-    def sales_orders(self) -> SalesOrders:
-        """Raises SetupError where orders that were sent by the API can't be read any more."""
-        if self.orders is None:
-            raise SetupError(
-                "Business Central",
-                "orders that were sent by the API can't be read.",
-                fix="Set business_central.api_url.",
-            )
-        return self.orders
-
-    @property
-    def old_page(self) -> StagingPage:
-        """The staging page. Raises SetupError where orders that were sent to it can't be read any more."""
-        if self.staging is None:
-            message = "orders that were sent to the staging page are not verified yet, and it can't be read."
-            raise SetupError("Business Central", message, fix="Set business_central.soap_url until they are.")
-        return self.staging
+from woobc.core.ports import BusinessCentral, Progress, Store
 
 
 def no_progress(done: int, whole: int | None) -> None:
@@ -149,9 +96,5 @@ class Job:
         """Put the number of requests sent so far into the report."""
         for code, store in self._stores.items():
             self.report.requests[code] = store.requests
-        bc = self._business_central
-        if bc is not None:
-            if bc.staging is not None:
-                self.report.requests["soap"] = bc.staging.requests
-            if bc.documents is not None:
-                self.report.requests["api"] = bc.documents.requests
+        if self._business_central is not None:
+            self.report.requests.update(self._business_central.requests)

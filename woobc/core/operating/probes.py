@@ -16,9 +16,8 @@ from woobc.core.domain.due import configured_processing
 from woobc.core.domain.settings import Complete, OrderProcessing, Platform, StoreMapping
 from woobc.core.domain.text import code_form, counted
 from woobc.core.errors import ConfigError, WoobcError
-from woobc.core.jobs.job import BusinessCentral
 from woobc.core.operating.checks import Finding, Level
-from woobc.core.ports import PostedShipments, SalesDocuments, SalesOrders, Store
+from woobc.core.ports import BusinessCentral, PostedShipments, SalesDocuments, SalesOrders, Store
 
 DELIVERY_PORTS = (80, 443, 8080)
 CLOCK_SKEW = timedelta(minutes=5)
