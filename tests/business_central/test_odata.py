@@ -589,3 +589,24 @@ def test_a_company_that_cannot_be_read_means_not_executed(documents: ApiSalesDoc
     answer = documents.create_customer({"displayName": "Anna"})
     assert isinstance(answer, NotExecuted)
     assert not answer.setup
+
+
+GERMAN_LOCK = "Der Vorgang konnte nicht abgeschlossen werden, weil ein Datensatz in der Tabelle Item gesperrt wurde."
+
+
+@pytest.mark.parametrize(
+    ("status", "code", "said", "expected"),
+    [
+        (500, "Internal_ServerError", GERMAN_LOCK, FaultClass.TRANSIENT),
+        (500, "Unknown", GERMAN_LOCK, FaultClass.TRANSIENT),
+        (400, "Application_DialogException", "Debitor 1 ist gesperrt.", FaultClass.DATA),
+        (500, "Internal_CompanyNotFound", "Mandant fehlt.", FaultClass.SETUP),
+    ],
+)
+def test_a_lock_in_another_language_is_tried_again(
+    wired: Any, status: int, code: str, said: str, expected: FaultClass
+) -> None:
+    """What business logic refuses comes with a 400, whatever the language; a 500 is none of its words."""
+    answer = wired({"items": _error(status, code, said)}).create_item({"number": "MUG", "displayName": "Mug"})
+    assert isinstance(answer, Refused)
+    assert answer.fault_class is expected

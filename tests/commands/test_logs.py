@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import subprocess
@@ -15,6 +16,7 @@ import pytest
 from tests.commands.situation import UNKNOWN_ITEM, carry, place, stock
 from tests.conftest import Woobc
 from woobc.core.clock import Clock
+from woobc.core.operating.log import ROTATE_AT_BYTES
 from woobc.core.operating.log_reading import LogFilter, LogLine, follow, last_lines
 from woobc.sandbox.world import World
 
@@ -285,3 +287,27 @@ def test_following_waits_for_a_log_that_is_not_there_yet(tmp_path: Path) -> None
         yield None
 
     assert followed(path, steps()) == ["event 1"]
+
+
+@pytest.mark.parametrize(("found", "left"), [(0o666, 0o640), (0o644, 0o640), (0o640, 0o640), (0o600, 0o600)])
+def test_a_log_that_others_could_read_or_write_is_closed_to_them(
+    world: World, woobc: Woobc, found: int, left: int
+) -> None:
+    """A group that ships it may go on reading."""
+    path = world.folder / "woobc.jsonl"
+    path.touch()
+    path.chmod(found)
+    woobc("import-orders")
+    assert path.stat().st_mode & 0o777 == left
+
+
+def test_a_rotation_that_hangs_elsewhere_stops_no_job(world: World, woobc: Woobc) -> None:
+    """The log grows on meanwhile."""
+    path = world.folder / "woobc.jsonl"
+    path.write_text("x" * (ROTATE_AT_BYTES + 1) + "\n")
+    with open(f"{path}.lock", "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        assert woobc("import-orders").exit_code == 0
+    assert path.stat().st_size > ROTATE_AT_BYTES
+    assert woobc("import-orders").exit_code == 0
+    assert path.stat().st_size < ROTATE_AT_BYTES

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from woobc.core.domain.page_fields import FieldKind
 from woobc.core.domain.text import (
+    as_sentence,
     clean,
     clean_phone,
     code_form,
@@ -333,3 +334,11 @@ def test_a_page_is_read_without_its_tags() -> None:
 @pytest.mark.parametrize("shorten", [one_line, without_tags])
 def test_two_thousand_characters_are_enough(shorten: Callable[[str], str]) -> None:
     assert shorten("x" * 3000) == "x" * 2000
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [("It was.", "It was."), ("It was", "It was."), ("Not found!", "Not found!"), ("Why? ", "Why?"), ("…. .", "…")],
+)
+def test_what_others_say_has_one_end(said: str, told: str) -> None:
+    assert as_sentence(said) == told

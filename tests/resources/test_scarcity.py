@@ -3,6 +3,7 @@ no order moved, and the next run goes on."""
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import subprocess
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import Woobc
 from tests.proof.processes import Ended, Processes
 from tests.proof.recording import RecordedWorld, start_server, stop_server
 from tests.proof.scenario import (
@@ -22,6 +24,11 @@ from tests.proof.scenario import (
     rows_of,
     small_world,
 )
+from woobc.core.clock import Clock
+from woobc.core.errors import MiddlewareError
+from woobc.core.http.client import Client
+from woobc.core.http.messages import HttpRequest, NoAnswer, Trouble
+from woobc.core.middleware.database import machine_id, understood
 
 JOBS_THAT_WRITE = ("import-orders", "bc-insert", "bc-verify")
 
@@ -244,3 +251,83 @@ def test_a_log_that_cannot_be_written(processes: Processes, world: RecordedWorld
     ended = processes.run(world, "import-orders")
     says_it_plainly(ended, 0, "log")
     assert len(states(world)) == 6
+
+
+# What the system refuses, in words that lead somewhere
+
+
+def test_a_disk_without_locks_is_no_place_for_the_file(
+    world: RecordedWorld, woobc: Woobc, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr("woobc.core.middleware.locks.fcntl.flock", refuse)
+    answer = woobc("status")
+    assert answer.exit_code == 7
+    assert "can't be taken: No locks available. The file must lie on a local disk" in answer.stderr
+
+
+def test_too_few_file_handles_are_neither_another_machine_nor_a_wrong_certificate(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.EMFILE, "Too many open files")
+
+    monkeypatch.setattr("pathlib.Path.read_text", refuse)
+    with pytest.raises(MiddlewareError, match="machine-id can't be read: Too many open files"):
+        machine_id()
+    monkeypatch.setattr("ssl.SSLContext.load_verify_locations", refuse)
+    with pytest.raises(NoAnswer) as ended:
+        Client(Clock(), ca_file=None).send(HttpRequest("shop", "GET", "https://127.0.0.1:9/"))
+    assert ended.value.trouble is Trouble.UNREACHABLE
+    assert "no file handle left" in ended.value.detail
+
+
+def test_a_log_beside_the_file_that_can_not_grow_means_a_full_disk(small_disk: Path) -> None:
+    """SQLite calls it an error of the disk; that is no reason to restore a backup."""
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorname = "SQLITE_IOERR_SHMSIZE"
+    path = small_disk / "live.db"
+    with pytest.raises(MiddlewareError, match="the disk gives errors"), understood(path):
+        raise error
+    free = os.statvfs(small_disk)
+    (small_disk / "filler").write_bytes(b"x" * (free.f_bavail * free.f_frsize))
+    with pytest.raises(MiddlewareError, match=r"the disk is full.*Free space"), understood(path):
+        raise error
+
+
+def test_a_backup_to_a_full_disk_leaves_nothing(world: RecordedWorld, woobc: Woobc, small_disk: Path) -> None:
+    free = os.statvfs(small_disk)
+    filler = small_disk / "filler"
+    filler.write_bytes(b"x" * (free.f_bavail * free.f_frsize - 8192))
+    answer = woobc("db", "backup", str(small_disk / "backup.db"))
+    assert (answer.exit_code, "full" in answer.stderr) == (7, True), answer
+    assert [each.name for each in small_disk.iterdir()] == ["filler"]
+    filler.unlink()
+    assert woobc("db", "backup", str(small_disk / "backup.db")).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    "flip",
+    [
+        "UPDATE orders SET total = '12.3x'",
+        "UPDATE orders SET date_created = '2026-13-01T00:00:00.000000Z'",
+        "UPDATE orders SET state = 'opfn'",
+        "UPDATE order_lines SET amount = '1,5'",
+        "UPDATE payloads SET body = x'00112233'",
+        "UPDATE activity SET time = 'yesterday'",
+    ],
+)
+def test_flipped_bits_inside_a_value_are_damage_and_no_defect(world: RecordedWorld, woobc: Woobc, flip: str) -> None:
+    woobc("import-orders")
+    connection = sqlite3.connect(world.database_path)
+    with connection:
+        connection.execute("PRAGMA ignore_check_constraints = ON")
+        connection.execute("DROP TRIGGER IF EXISTS activity_is_kept")
+        connection.execute(flip)
+    connection.close()
+    number = next(iter(rows_of(world, "orders")))["number"]
+    answer = woobc("orders", "show", number)
+    assert answer.exit_code == 7, answer
+    assert "the file is damaged. Restore a backup" in answer.stderr

@@ -278,8 +278,12 @@ def with_query(address: str, query: str) -> str:
 
 
 def _class_of(status: int, fault: Fault) -> FaultClass:
+    """By its code; else by the status, which needs no language: what business logic refuses is a 400 (§9.1), and a 500 is a
+    lock, a deadlock or the server itself."""
     by_code = api_error_class(fault)
-    return FaultClass.CONFLICT if status in (409, 412) and by_code is FaultClass.DATA else by_code
+    if by_code is not FaultClass.DATA:
+        return by_code
+    return FaultClass.CONFLICT if status in (409, 412) else FaultClass.TRANSIENT if status == 500 else by_code
 
 
 def once(rows: Iterable[Row], name: str) -> Iterator[Row]:

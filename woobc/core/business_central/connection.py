@@ -202,7 +202,7 @@ class Connection:
             Trouble.HANDSHAKE: f"no secure connection to {place}: the handshake failed.",
             Trouble.NO_TLS: f"{place} speaks plain http, no https.",
             Trouble.NAME: f"{place} can't be reached: its name is unknown.",
-            Trouble.UNREACHABLE: f"{place} can't be reached.",
+            Trouble.UNREACHABLE: f"{place} can't be reached{f': {ended.detail}' if ended.detail else ''}.",
             Trouble.SILENT: f"{place} did not answer in time.",
             Trouble.SLOW: f"the answer of {place} took too long.",
             Trouble.LARGE: f"the answer of {place} is larger than {LARGEST_ANSWER // 1024**2} MB.",

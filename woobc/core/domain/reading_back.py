@@ -223,7 +223,7 @@ def after_adding(
         case Partial(missing=missing) if added.line_no not in missing:
             return None
         case Partial() if answer.fault_class not in PASSING:
-            return Wrong(_half(seen, lines, f"and refuses line {added.line_no}: {answer.text.rstrip('. ')}"))
+            return Wrong(_half(seen, lines, f"and refuses line {added.line_no}: {answer.text}"))
     return Awaited(f"{trouble}: {answer.text}")
 
 

@@ -197,6 +197,12 @@ def counted(number: int, one: str, several: str = "") -> str:
     return f"{number} {one if number == 1 else several or f'{one}s'}"
 
 
+def as_sentence(text: str) -> str:
+    """What somebody else said, with one end."""
+    said = text.rstrip(". ")
+    return said if said.endswith(("!", "?", "…")) else f"{said}."
+
+
 def one_line(text: str, most: int = 2000) -> str:
     """What another system said, on one line of at most `most` characters, without anything a terminal or a log reader would
     act on."""

@@ -14,7 +14,7 @@ from woobc.core.domain.codes import Problem
 from woobc.core.domain.differences import Difference
 from woobc.core.domain.documents import Document, FieldValue, StagedRow, StagingLine
 from woobc.core.domain.page_fields import FIELDS, RESULTS, FieldKind
-from woobc.core.domain.text import clean, code_form, counted, one_line
+from woobc.core.domain.text import as_sentence, clean, code_form, counted, one_line
 from woobc.core.domain.totals import allowed_difference, in_cents
 
 PATIENT_FOR = timedelta(minutes=60)
@@ -144,7 +144,7 @@ def holds_only_half(
 def half_in_bc(there: Collection[int], sent: Collection[int], why: str) -> Problem:
     """Business Central has only some lines of an order; both sets by line number."""
     held = f"the lines {_listed(there)}" if there else "no line"
-    return Problem("HALF_IN_BC", f"Business Central's page has {held} of {_listed(sent)}, {why}.")
+    return Problem("HALF_IN_BC", f"Business Central's page has {held} of {_listed(sent)}, {as_sentence(why)}")
 
 
 def made_of_half(document: str, total: Decimal | None, sent_total: Decimal | None, currency: str) -> str:

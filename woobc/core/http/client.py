@@ -5,6 +5,7 @@ What an answer or a trouble means is said by those who asked, each at its own bo
 
 from __future__ import annotations
 
+import errno
 import logging
 import re
 import ssl
@@ -106,6 +107,8 @@ class Client:
             try:
                 session = self._local.session = Session(exchange, self._ca_file)
             except OSError as error:
+                if error.errno in _EXHAUSTED:  # nothing is wrong with the file
+                    raise
                 raise _Unusable(error.strerror or type(error).__name__) from None
         return session
 
@@ -149,6 +152,8 @@ def _trouble(error: Exception, exchange: Exchange, *, has_begun: bool) -> tuple[
     chain = list(_causes(error))
     if any(isinstance(each, ssl.SSLCertVerificationError) for each in chain):
         return Trouble.CERTIFICATE, _of_certificate(str(error))
+    if any(isinstance(each, OSError) and each.errno in _EXHAUSTED for each in chain):
+        return Trouble.UNREACHABLE, "this machine has no file handle left (ulimit -n)"
     for kinds, trouble in _BY_KIND:
         if isinstance(error, kinds):
             return trouble, ""
@@ -156,6 +161,8 @@ def _trouble(error: Exception, exchange: Exchange, *, has_begun: bool) -> tuple[
         return _once_connected(chain, exchange, has_begun), ""
     return _not_connected(error, chain), ""
 
+
+_EXHAUSTED = (errno.EMFILE, errno.ENFILE)
 
 _BY_KIND: tuple[tuple[tuple[type[Exception], ...], Trouble], ...] = (
     ((requests.exceptions.InvalidProxyURL,), Trouble.PROXY),  # before what it is a kind of

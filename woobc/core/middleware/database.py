@@ -11,9 +11,9 @@ import pwd
 import sqlite3
 import stat
 import urllib.parse
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import IO, Any, NamedTuple
+from typing import IO, Any, NamedTuple, TypeVar
 
 from woobc.core.clock import Clock, to_text
 from woobc.core.config.values import EnvironmentConfig
@@ -36,7 +36,50 @@ def understood(path: Path) -> Iterator[None]:
 
 
 def _explained(path: Path, error: sqlite3.DatabaseError) -> MiddlewareError:
+    if _is_for_want_of_room(path, error):
+        return MiddlewareError(f"middleware {path}: {_FULL}", fix="Free space; the next run goes on.")
     return MiddlewareError(f"middleware {path}: {_in_words(error)}", fix=_remedy(error))
+
+
+_Value = TypeVar("_Value")
+
+
+def of_row(kind: str) -> Callable[[Callable[[Any], _Value]], Callable[[Any], _Value]]:
+    """For what makes a value of a row: one that nobody wrote so, as a flipped bit leaves it, is damage, which SQLite itself
+    can't know. Raises MiddlewareError."""
+
+    def decorate(make: Callable[[Any], _Value]) -> Callable[[Any], _Value]:
+        def made(row: Any) -> _Value:
+            try:
+                return make(row)
+            except Exception as error:
+                names = row.keys()
+                which = next((f" {row[name]}" for name in ("id", "code", "order_id") if name in names), "")
+                raise MiddlewareError(
+                    f"the middleware's row of {kind}{which} holds what can't be read ({type(error).__name__}): the file is "
+                    "damaged.",
+                    fix="Restore a backup with `woobc db restore`; see whether disk and memory are sound.",
+                ) from error
+
+        return made
+
+    return decorate
+
+
+_FULL = "the disk is full; nothing of this step was stored."
+LEAST_ROOM = 1024 * 1024
+
+
+def _is_for_want_of_room(path: Path, error: sqlite3.Error) -> bool:
+    """SQLite calls a log or index beside the file that can't grow an error of the disk."""
+    name = getattr(error, "sqlite_errorname", "") or ""
+    if not name.startswith(("SQLITE_IOERR", "SQLITE_CANTOPEN")):
+        return False
+    try:
+        room = os.statvfs(path.parent)
+    except OSError:
+        return False
+    return room.f_bavail * room.f_frsize < LEAST_ROOM or room.f_files > 0 == room.f_favail
 
 
 def _in_words(error: sqlite3.Error) -> str:
@@ -44,7 +87,7 @@ def _in_words(error: sqlite3.Error) -> str:
     for prefix, words in (
         ("SQLITE_BUSY", "another program has held it locked for a minute."),
         ("SQLITE_LOCKED", "another program holds it locked."),
-        ("SQLITE_FULL", "the disk is full; nothing of this step was stored."),
+        ("SQLITE_FULL", _FULL),
         ("SQLITE_NOTADB", "this is not a SQLite file."),
         ("SQLITE_CORRUPT", "the file is damaged."),
         ("SQLITE_READONLY", "the file or its folder can't be written."),
@@ -117,12 +160,21 @@ def business_central_of(url: str) -> str:
 
 
 def machine_id() -> str:
-    """A name of this machine that survives restarts."""
+    """A name of this machine that survives restarts. Raises MiddlewareError where it has one that can't be read now."""
     for path in ("/etc/machine-id", "/var/lib/dbus/machine-id"):
-        with contextlib.suppress(OSError):
+        try:
             text = Path(path).read_text().strip()
-            if text:
-                return text
+        except OSError as error:
+            if error.errno in (
+                errno.EMFILE,
+                errno.ENFILE,
+                errno.EIO,
+            ):  # it has one: another name would be another machine's
+                words = os.strerror(error.errno)
+                raise MiddlewareError(f"{path} can't be read: {words}.", fix=locks.remedy_for(error)) from error
+            continue
+        if text:
+            return text
     return platform.node()
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import fcntl
-import math
 import os
 import time
 from collections.abc import Iterator
@@ -20,6 +19,9 @@ from typing import IO
 from woobc.core.errors import MiddlewareError
 
 LOOK_EVERY_S = 0.02
+LONGEST_WAIT_S = 120.0
+"""For a lock that is held for a step of its holder's alone: a migration, a backup."""
+_WITHOUT_LOCKS = (errno.ENOLCK, errno.ENOTSUP, errno.ENOSYS)
 
 
 def folder_of(path: Path) -> Path:
@@ -40,10 +42,14 @@ def is_held(lock: Path) -> bool:
 
 
 @contextlib.contextmanager
-def file_lock(path: Path) -> Iterator[None]:
-    """Hold an exclusive lock on `path` while the block runs; waits for it."""
-    held = _take(path, fcntl.LOCK_EX, math.inf)
-    assert held is not None  # it waits as long as it takes
+def file_lock(path: Path, wait_s: float = LONGEST_WAIT_S) -> Iterator[None]:
+    """Hold an exclusive lock on `path` while the block runs. Raises MiddlewareError if somebody else holds it all the while."""
+    held = _take(path, fcntl.LOCK_EX, wait_s)
+    if held is None:
+        raise MiddlewareError(
+            f"another process of woobc holds {path} for more than {wait_s:.0f} seconds.",
+            fix="See what it is at (`fuser` names it); ending it loses nothing.",
+        )
     with held:
         yield
 
@@ -108,7 +114,29 @@ def _take(path: Path, kind: int, wait_s: float) -> IO[str] | None:
                 file.close()
                 return None
             time.sleep(LOOK_EVERY_S)
+        except OSError as error:
+            file.close()
+            raise _not_taken(path, error) from error
         file.close()
+
+
+def _not_taken(path: Path, error: OSError) -> MiddlewareError:
+    words = os.strerror(error.errno or errno.EIO)
+    if error.errno in _WITHOUT_LOCKS:
+        return MiddlewareError(
+            f"the lock {path} can't be taken: {words}.",
+            fix="The file must lie on a local disk, whose locks can be trusted.",
+        )
+    return MiddlewareError(f"the lock {path} can't be taken: {words}.", fix=remedy_for(error))
+
+
+def remedy_for(error: OSError) -> str:
+    """What to do where the system refuses a file."""
+    if error.errno in (errno.EMFILE, errno.ENFILE):
+        return "This process, or the machine, has too many files open: raise the limit (ulimit -n), or see what holds them."
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return "Free space; the next run goes on."
+    return "Check the permissions of its folder."
 
 
 def _opened(path: Path) -> IO[str]:
@@ -117,9 +145,7 @@ def _opened(path: Path) -> IO[str]:
         return os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "r+")
     except OSError as error:
         words = os.strerror(error.errno or errno.EIO)
-        raise MiddlewareError(
-            f"the lock {path} can't be opened: {words}.", fix="Check the permissions of its folder."
-        ) from error
+        raise MiddlewareError(f"the lock {path} can't be opened: {words}.", fix=remedy_for(error)) from error
 
 
 def _is_at(path: Path, file: IO[str]) -> bool:

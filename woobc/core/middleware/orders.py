@@ -18,7 +18,7 @@ from woobc.core.domain.orders import Payload
 from woobc.core.domain.settings import Transport
 from woobc.core.domain.stored import UNCONFLICTED, UNFAILED, OrderLineRow, StoredOrder, present_as_accepted
 from woobc.core.domain.text import whole_number
-from woobc.core.middleware.database import Database
+from woobc.core.middleware.database import Database, of_row
 from woobc.core.middleware.due import Question
 from woobc.core.middleware.runs import Run, Runs
 
@@ -89,6 +89,30 @@ def select_orders() -> str:
     return _SELECT
 
 
+@of_row("order_lines")
+def _line(row: sqlite3.Row) -> OrderLineRow:
+    return OrderLineRow(
+        line_no=row["line_no"],
+        line_type=row["line_type"],
+        sku=row["sku"],
+        item_no=row["item_no"],
+        description=row["description"],
+        quantity=Decimal(row["quantity"]),
+        unit_price=Decimal(row["unit_price"]),
+        discount=Decimal(row["discount"]),
+        amount=Decimal(row["amount"]),
+        tax=Decimal(row["tax"]),
+        store_line_id=row["store_line_id"],
+        sent_fields=row["sent_fields"],
+    )
+
+
+@of_row("payloads")
+def _document(row: sqlite3.Row) -> bytes:
+    return Payload(row["hash"], row["body"]).document()
+
+
+@of_row("orders")
 def stored_order(row: sqlite3.Row) -> StoredOrder:
     return StoredOrder(*(_value_of(column, row[column]) for column in COLUMNS))
 
@@ -246,9 +270,9 @@ class Orders:
 
     def payload(self, id_: int, payload_id: int | None) -> bytes | None:
         """A stored document of the order with row `id_`, or None if it was pruned."""
-        sql = "SELECT hash, body FROM payloads WHERE id = ? AND order_id = ?"
+        sql = "SELECT id, hash, body FROM payloads WHERE id = ? AND order_id = ?"
         row = self.database.row(sql, (payload_id, id_)) if payload_id else None
-        return Payload(row["hash"], row["body"]).document() if row else None
+        return _document(row) if row else None
 
     def accept_present(self, id_: int) -> None:
         """The present version is the one that later ones are compared with."""
@@ -275,23 +299,7 @@ class Orders:
 
     def lines(self, id_: int) -> list[OrderLineRow]:
         rows = self.database.rows("SELECT * FROM order_lines WHERE order_id = ? ORDER BY line_no", (id_,))
-        return [
-            OrderLineRow(
-                line_no=row["line_no"],
-                line_type=row["line_type"],
-                sku=row["sku"],
-                item_no=row["item_no"],
-                description=row["description"],
-                quantity=Decimal(row["quantity"]),
-                unit_price=Decimal(row["unit_price"]),
-                discount=Decimal(row["discount"]),
-                amount=Decimal(row["amount"]),
-                tax=Decimal(row["tax"]),
-                store_line_id=row["store_line_id"],
-                sent_fields=row["sent_fields"],
-            )
-            for row in rows
-        ]
+        return [_line(row) for row in rows]
 
     # Changing
 
@@ -541,6 +549,7 @@ _LEVELS: Mapping[str, int] = {
 """Error: somebody must act. Warning: worth a look. All else is what happened."""
 
 
+@of_row("activity")
 def activity_row(row: sqlite3.Row) -> ActivityRow:
     return ActivityRow(
         id=row["id"],

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import IO, Any, NamedTuple
 
 from woobc.core.clock import from_text, to_text
-from woobc.core.middleware.database import Database, note_latest_run
+from woobc.core.middleware.database import Database, note_latest_run, of_row
 from woobc.core.middleware.locks import is_held
 
 LEAST_STEP = timedelta(minutes=1)
@@ -85,7 +85,7 @@ class Runs:
     def _take(self, run_id: int) -> IO[str]:
         folder = self.database.runs_folder
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        file = open(folder / str(run_id), "w")  # noqa: SIM115 (held until the run ends)
+        file = os.fdopen(os.open(folder / str(run_id), os.O_WRONLY | os.O_CREAT, 0o600), "w")  # held until the run ends
         fcntl.flock(file, fcntl.LOCK_EX)  # somebody may look this moment whether it is held
         return file
 
@@ -185,6 +185,7 @@ class RunRecord(NamedTuple):
     person: str
 
 
+@of_row("runs")
 def _record(row: Any) -> RunRecord:
     return RunRecord(
         id=row["id"],

@@ -10,7 +10,7 @@ from typing import Any
 from woobc.core.clock import from_text, to_text
 from woobc.core.config.values import StoreConfig
 from woobc.core.errors import SetupError
-from woobc.core.middleware.database import Database
+from woobc.core.middleware.database import Database, of_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,7 @@ def _moment(text: str | None) -> datetime | None:
     return from_text(text) if text else None
 
 
+@of_row("stores")
 def _stored(row: Any) -> StoredStore:
     return StoredStore(
         code=row["code"],

@@ -5,12 +5,14 @@ What is logged is the event, its code and the order it concerns; texts of stores
 
 from __future__ import annotations
 
+import contextlib
 import fcntl
 import json
 import logging
 import math
 import os
 import re
+import stat
 import sys
 import time
 from datetime import UTC, datetime
@@ -116,6 +118,7 @@ class SharedFile(logging.Handler):
         self._descriptor = os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
         status = os.fstat(self._descriptor)
         self._file = (status.st_dev, status.st_ino)
+        _close_to_strangers(self._descriptor, status.st_mode)
 
     def _let_go(self) -> None:
         if self._descriptor >= 0:
@@ -127,9 +130,12 @@ class SharedFile(logging.Handler):
         super().close()
 
     def _rotate(self) -> None:
-        """Under a lock, and only if nobody else has done it meanwhile."""
+        """Under a lock, and only if nobody else has done it meanwhile, or is at it: nothing waits for a log."""
         with os.fdopen(os.open(f"{self.path}.lock", os.O_RDWR | os.O_CREAT, 0o600)) as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                return
             if self.path.exists() and self.path.stat().st_size > ROTATE_AT_BYTES:
                 stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
                 self.path.rename(self.path.with_name(f"{self.path.name}.{stamp}"))
@@ -140,6 +146,14 @@ class SharedFile(logging.Handler):
         for old in self.path.parent.glob(f"{self.path.name}.2*"):
             if old.stat().st_mtime < oldest:
                 old.unlink(missing_ok=True)
+
+
+def _close_to_strangers(descriptor: int, mode: int) -> None:
+    """A group may read the log, such as one that ships it; nobody else may read it, and nobody but us write it."""
+    allowed = stat.S_IMODE(mode) & 0o640
+    if allowed != stat.S_IMODE(mode):
+        with contextlib.suppress(OSError):  # another's file, or a disk that knows no modes
+            os.fchmod(descriptor, allowed)
 
 
 def set_up(config: LogConfig, command: str, *, verbose: bool, dry_run: bool = False) -> None:

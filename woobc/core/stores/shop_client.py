@@ -238,7 +238,7 @@ class JsonClient:
                 return f"the answer is larger than {self._limits.largest // 1024**2} MB."
             case _ if ended.head is not None:
                 return f"the answer of {host} broke off."
-        return f"the connection to {host} failed or was cut."
+        return f"the connection to {host} failed{f': {ended.detail}' if ended.detail else ' or was cut'}."
 
 
 def _request(
