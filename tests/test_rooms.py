@@ -72,6 +72,7 @@ ELSEWHERE = {
     "operating/spreadsheet": ("commands/test_orders.py", "what `woobc orders list` writes into one"),
     "operating/status": ("commands/test_status.py", "whether all is well, as it is shown"),
     "operating/stored_document": ("commands/test_orders.py", "what the screens show of it"),
+    "operating/suggesting": ("commands/test_mapping.py", "as `woobc mapping suggest` prints it"),
     "operating/support": ("security/test_support.py", "what may leave the house, and what may not"),
     "operating/systemd_unit": ("commands/test_webhooks.py", "printed by `woobc webhooks systemd`"),
     "operating/trying_rules": ("commands/test_rules.py", "as `woobc rules test` shows it"),

@@ -76,6 +76,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "env": ("env:env", "Show or change the active environment."),
     "rules": ("rules:rules", "Try out the status rules."),
     "stores": ("stores:stores", "List the stores, or record that one was renamed or has moved."),
+    "mapping": ("mapping:mapping", "Find out what is to be mapped from the shop's words to Business Central's."),
     "db": ("db:db", "Make, back up, restore, prune and check the middleware file."),
     "crontab": ("crontab:crontab", "Print the crontab entries the configuration calls for."),
     "demo": (

@@ -260,6 +260,9 @@ class SalesDocuments(Protocol):
         What is not among them may be there all the same, if the server cuts its lists: `find_codes` shows.
         """
 
+    def named_codes(self, collection: str) -> Mapping[str, str]:
+        """The same codes, each with its name."""
+
     def find_codes(self, collection: str, codes: Collection[str]) -> frozenset[str]:
         """Which of these codes there are in the collection, asked for by themselves."""
 

@@ -219,6 +219,11 @@ class ApiSalesDocuments:
         rows = self._api.all(self._api.address(collection), name)
         return frozenset(code_form(text_of(row, name)) for row in rows)
 
+    def named_codes(self, collection: str) -> Mapping[str, str]:
+        name = _code_of(collection)
+        rows = self._api.all(self._api.address(collection), f"{name},displayName")
+        return {code_form(text_of(row, name)): text_of(row, "displayName") for row in rows}
+
     def find_codes(self, collection: str, codes: Collection[str]) -> frozenset[str]:
         name, wanted = _code_of(collection), Wanted[str](codes, 20)
         for chunk in wanted.chunks(VALUES_PER_REQUEST):
