@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tests.benchmarks.grown import FIRST_ID
+from tests.benchmarks.pages import Pages, measure_pages
 from tests.benchmarks.processes import GROW, SCRIPT, WOOBC, Measured, Shop, World, in_turn, measure, shop, world
 
 LATENCIES_MS = (0, 50, 150)
@@ -331,6 +332,7 @@ def large(folder: Path) -> Results:
         _bring_to_rest(served)
         database = served.config.parent / "sandbox.db"
         results: list[list[Measured]] = []
+        pages: list[Pages] = []
         commands = {
             "status": ["status"],
             **{f"idle {job}": [job] for job in IDLE_JOBS},
@@ -343,11 +345,20 @@ def large(folder: Path) -> Results:
             for command in commands.values():  # once, so that the file is in the machine's memory both times
                 measure([*woobc, *command])
             results.append(in_turn(11, *(partial(measure, [*woobc, *each]) for each in commands.values())))
+            pages.append(measure_pages(served.config))
     for what, few, many in zip(commands, *results, strict=True):
         yield Row(f"{what}, 1,000 orders", few)
         yield Row(f"{what}, 1,000,000 orders", many)
         limit = 10 if what == "status" else 1.2
         yield Figure(f"{what}: time with 1,000,000 orders of that with 1,000", many.seconds / few.seconds, limit)
+    small, big = pages
+    for name in ("first", "middle"):
+        ratio = getattr(big, name) / getattr(small, name)
+        yield Figure(f"{name} page of 50 orders in the panel: with 1,000,000 of that with 1,000", ratio, 2)
+        together = big.query + big.empty
+        yield Figure(
+            f"{name} page of 50 of 1,000,000: of its query and a page without orders", getattr(big, name) / together, 2
+        )
 
 
 # All of it

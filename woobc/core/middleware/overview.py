@@ -211,13 +211,17 @@ class Overview:
         for row in self.database.rows(sql, {"states": _EVERY_STATE, "since": to_text(since)}):
             yield from_text(f"{row[0]}:00:00.000Z"), OrderState(row[1]), row[2]
 
-    def verified_since(self, since: datetime) -> Iterator[tuple[datetime, datetime]]:
-        """When the orders that were verified since then were placed, and when verified."""
-        sql = """SELECT date_created, verified_date FROM orders
+    def verified_since(self, since: datetime) -> Iterator[tuple[datetime, float]]:
+        """Of each order verified since then the hour in which it was, and how many minutes after it was placed."""
+        minutes = "round((julianday(verified_date) - julianday(date_created)) * 1440, 2)"
+        sql = f"""SELECT substr(verified_date, 1, 13), {minutes} FROM orders
                  WHERE store IN (SELECT code FROM stores) AND state IN (SELECT value FROM json_each(:states))
                  AND verified_date >= :since AND verified_date IS NOT NULL AND date_created IS NOT NULL"""
-        for row in self.database.execute(sql, {"states": _EVERY_STATE, "since": to_text(since)}):
-            yield from_text(row[0]), from_text(row[1])
+        hours: dict[str, datetime] = {}
+        for hour, took in self.database.execute(sql, {"states": _EVERY_STATE, "since": to_text(since)}):
+            if hour not in hours:
+                hours[hour] = from_text(f"{hour}:00:00.000Z")
+            yield hours[hour], took
 
     def placed_between(self, state: OrderState, bounds: Sequence[datetime | None]) -> tuple[int, ...]:
         """How many orders of the state were placed between now and each bound, from one bound to the next; None has no end."""

@@ -107,9 +107,11 @@ def _placed(middleware: Middleware, since: datetime, zone: ZoneInfo) -> Counter[
 def _took(middleware: Middleware, since: datetime, zone: ZoneInfo) -> dict[date, list[float]]:
     """Minutes from placed to verified, by the day of the latter."""
     found: dict[date, list[float]] = {}
-    for placed, verified in middleware.overview.verified_since(since):
-        minutes = max(0.0, (verified - placed).total_seconds() / 60)
-        found.setdefault(verified.astimezone(zone).date(), []).append(minutes)
+    days: dict[datetime, date] = {}
+    for hour, minutes in middleware.overview.verified_since(since):
+        if hour not in days:
+            days[hour] = hour.astimezone(zone).date()
+        found.setdefault(days[hour], []).append(max(0.0, minutes))
     return found
 
 
