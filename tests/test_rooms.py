@@ -17,6 +17,7 @@ ELSEWHERE = {
     "core/errors": ("commands/test_stopped.py", VALUES),
     "core/handed_on": ("commands/test_startup.py", VALUES),
     "core/ports": ("contracts/test_stores.py", "what is promised, tried on each that promises it"),
+    "core/versions": ("commands/test_startup.py", "as `woobc --version` prints them"),
     "business_central/api_service": (
         "business_central/test_odata.py",
         "pages and refusals, by what is read through it",

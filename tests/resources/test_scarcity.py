@@ -28,7 +28,7 @@ from woobc.core.clock import Clock
 from woobc.core.errors import MiddlewareError
 from woobc.core.http.client import Client
 from woobc.core.http.messages import HttpRequest, NoAnswer, Trouble
-from woobc.core.middleware.database import machine_id, understood
+from woobc.core.middleware.database import machine_id, sqlite_errors_translated
 
 JOBS_THAT_WRITE = ("import-orders", "bc-insert", "bc-verify")
 
@@ -289,11 +289,11 @@ def test_a_log_beside_the_file_that_can_not_grow_means_a_full_disk(small_disk: P
     error = sqlite3.OperationalError("disk I/O error")
     error.sqlite_errorname = "SQLITE_IOERR_SHMSIZE"
     path = small_disk / "live.db"
-    with pytest.raises(MiddlewareError, match="the disk gives errors"), understood(path):
+    with pytest.raises(MiddlewareError, match="the disk gives errors"), sqlite_errors_translated(path):
         raise error
     free = os.statvfs(small_disk)
     (small_disk / "filler").write_bytes(b"x" * (free.f_bavail * free.f_frsize))
-    with pytest.raises(MiddlewareError, match=r"the disk is full.*Free space"), understood(path):
+    with pytest.raises(MiddlewareError, match=r"the disk is full.*Free space"), sqlite_errors_translated(path):
         raise error
 
 

@@ -15,7 +15,14 @@ from woobc.core.config.values import Config, StoreConfig
 from woobc.core.domain.settings import Platform
 from woobc.core.errors import MiddlewareError, Stopped, UsageError, WoobcError
 from woobc.core.handed_on import ACTING_PERSON
-from woobc.core.middleware.database import BUSY_TIMEOUT_S, Database, connect, open_database, remembered_page, understood
+from woobc.core.middleware.database import (
+    BUSY_TIMEOUT_S,
+    Database,
+    connect,
+    open_database,
+    remembered_page,
+    sqlite_errors_translated,
+)
 from woobc.core.middleware.runs import Runs
 
 if TYPE_CHECKING:
@@ -167,7 +174,7 @@ def _copied(original: Database, clock: Clock) -> Iterator[Middleware]:
 
     folder = Path(tempfile.mkdtemp(prefix="woobc-dry-run-"))
     try:
-        with understood(original.path):
+        with sqlite_errors_translated(original.path):
             nameless = connect("")
             original.connection.backup(nameless)
         database = Database(folder / "copy.db", nameless, clock)

@@ -678,7 +678,7 @@ class StoreConfig(Settings):
         "What a refund becomes that is made after the order was posted.",
         RefundMode.REPORT,
         options={
-            RefundMode.REPORT: "it is told in the activity",
+            RefundMode.REPORT: "it is recorded in the activity",
             RefundMode.DRAFT: "a draft credit memo, for a person to post",
             RefundMode.POST: "a posted credit memo",
         },

@@ -377,7 +377,7 @@ def _if_whole(
     if order.refunded and order.refunded >= order.total:
         message = f"fully refunded: {order.refunded} of {order.total}"
         return replace(change, event=Event.FULLY_REFUNDED, message=message, columns=columns)
-    if _waits_anew(order, stored, is_new_version=is_new_version):
+    if _waits_again(order, stored, is_new_version=is_new_version):
         columns["next_attempt_at"] = admission.earliest_sending(
             order, terms.rules, shop_time=reading.shop_time, now=terms.now
         )
@@ -403,7 +403,7 @@ def _beside_business_central(change: Change, order: Order, known: Known, terms: 
     )
 
 
-def _waits_anew(order: Order, stored: StoredOrder | None, *, is_new_version: bool) -> bool:
+def _waits_again(order: Order, stored: StoredOrder | None, *, is_new_version: bool) -> bool:
     """Whether `next_attempt_at` follows from this reading: once for each version, not again at every look."""
     return (
         stored is None

@@ -24,15 +24,15 @@ from woobc.core.middleware.database import (
     path_of,
     refuse_foreign,
     refuse_other_user,
+    sqlite_errors_translated,
     stamp_of,
-    understood,
     write_stamp,
 )
 
 PATIENCE_S = 30.0
 """How long others may take to finish with the file before it is made or restored."""
 
-AT_AN_END = (*ENDED, OrderState.VERIFIED, OrderState.RELEASED)
+FINISHED = (*ENDED, OrderState.VERIFIED, OrderState.RELEASED)
 """States in which nothing is sent any more; verified and released ones may still be owed their posting."""
 
 
@@ -44,10 +44,10 @@ def create(config: EnvironmentConfig, clock: Clock) -> None:
     from woobc.core.middleware import migrations
 
     path = path_of(config)
-    with _disk_in_words(path), locks.alone_with(path, PATIENCE_S), _piece(path, "creating") as fresh:
+    with _disk_errors_translated(path), locks.alone_with(path, PATIENCE_S), _piece(path, "creating") as fresh:
         if os.path.lexists(path):
             raise UsageError(f"{path} is there already.", fix="Nothing was changed.")
-        with understood(fresh), contextlib.closing(_connect(fresh)) as connection:
+        with sqlite_errors_translated(fresh), contextlib.closing(_connect(fresh)) as connection:
             migrations.apply(connection)
             write_stamp(Database(fresh, connection, clock), stamp_of(config))
             _as_the_jobs_have_it(connection)
@@ -68,13 +68,13 @@ def back_up(database: Database, target: Path) -> None:
     The name appears when the backup is whole; of one that was killed nothing stays after the next.
     """
     with (
-        _disk_in_words(target),
+        _disk_errors_translated(target),
         locks.file_lock(database.runs_folder / "backup.lock"),
         _piece(target, "partial") as piece,
     ):
         if os.path.lexists(target):
             raise UsageError(f"{target} exists already.", fix="Name another file.")
-        with understood(target), contextlib.closing(_connect(piece)) as copy:
+        with sqlite_errors_translated(target), contextlib.closing(_connect(piece)) as copy:
             database.connection.backup(copy)
             copy.execute("PRAGMA journal_mode = DELETE").fetchone()
             copy.execute("UPDATE middleware SET backup_of = ?", (f"{database.path} at {database.now()}",))
@@ -133,7 +133,7 @@ def _sync_folder(folder: Path) -> None:
 
 
 @contextlib.contextmanager
-def _disk_in_words(path: Path) -> Iterator[None]:
+def _disk_errors_translated(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
@@ -175,8 +175,8 @@ def restore(config: Config, backup: Path, clock: Clock) -> Path | None:
         refuse_other_user(path)
         if backup.samefile(path):
             raise UsageError(f"{backup} is the middleware file itself.", fix="Name a backup of it.")
-    with _disk_in_words(path), locks.alone_with(path, PATIENCE_S), _piece(path, "restoring") as fresh:
-        with understood(backup), contextlib.closing(_connect(fresh)) as connection:
+    with _disk_errors_translated(path), locks.alone_with(path, PATIENCE_S), _piece(path, "restoring") as fresh:
+        with sqlite_errors_translated(backup), contextlib.closing(_connect(fresh)) as connection:
             _copy(backup, connection)
             _check_backup(backup, connection, config.environment, clock)
             _make_current(connection, config.stores_here(), clock.now())
@@ -312,7 +312,7 @@ def prune(
     `owed` are queries for the ids of orders that are still to be released or posted: what they are compared with stays. A
     rehearsal does it all, and takes it back.
     """
-    old = f"SELECT id FROM orders WHERE state IN ({_listed(AT_AN_END)}) AND last_seen < :moment"
+    old = f"SELECT id FROM orders WHERE state IN ({_listed(FINISHED)}) AND last_seen < :moment"
     old += "".join(f" AND id NOT IN ({query})" for query in owed)
     with contextlib.suppress(_Rehearsed), database.transaction():
         removed = Pruned(
@@ -365,7 +365,7 @@ def _compact(database: Database) -> None:
 
 def unfinished_orders_of(database: Database, email: str, owed: Sequence[str]) -> list[str]:
     """Orders of this person that are not at an end: on their way, or `owed`, queries for ids, their release or posting."""
-    on_their_way = f"state NOT IN ({_listed(AT_AN_END)})"
+    on_their_way = f"state NOT IN ({_listed(FINISHED)})"
     still_owed = "".join(f" OR id IN ({query})" for query in owed)
     rows = database.rows(
         f"SELECT store, number FROM orders WHERE lower(trim(email)) = ? AND ({on_their_way}{still_owed}) ORDER BY id",

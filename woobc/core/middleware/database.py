@@ -27,7 +27,7 @@ BUSY_TIMEOUT_S = 60.0
 
 
 @contextlib.contextmanager
-def understood(path: Path) -> Iterator[None]:
+def sqlite_errors_translated(path: Path) -> Iterator[None]:
     """Turns what SQLite says into a sentence with a next step."""
     try:
         yield
@@ -200,7 +200,7 @@ class Database:
         if self.connection.in_transaction:
             yield
             return
-        with understood(self.path):
+        with sqlite_errors_translated(self.path):
             self.connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -224,17 +224,17 @@ class Database:
         self.execute("RELEASE part")
 
     def execute(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> sqlite3.Cursor:
-        try:  # here and not by `understood`: an import comes by several times for each order
+        try:  # here and not by `sqlite_errors_translated`: an import comes by several times for each order
             return self.connection.execute(sql, values)
         except sqlite3.DatabaseError as error:
             raise _explained(self.path, error) from error
 
     def executemany(self, sql: str, values: Sequence[Sequence[Any]]) -> None:
-        with understood(self.path):
+        with sqlite_errors_translated(self.path):
             self.connection.executemany(sql, values)
 
     def rows(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> list[sqlite3.Row]:
-        with understood(self.path):
+        with sqlite_errors_translated(self.path):
             return self.connection.execute(sql, values).fetchall()
 
     def row(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> sqlite3.Row | None:
@@ -276,7 +276,7 @@ def open_database(
         share = left.enter_context(locks.use(path, wait_s))
         _look_at(path)
         _close_to_others(path)
-        with understood(path):
+        with sqlite_errors_translated(path):
             connection = left.enter_context(contextlib.closing(connect(path)))
             database = Database(path, connection, clock, share)
             _bring_up_to_date(database)
