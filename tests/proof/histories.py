@@ -272,6 +272,9 @@ class History:
         place = CREATES[operation % len(CREATES)]
         if name in ("fault", "fault-after", "partial", "reordered", "control-char"):
             place = "Create*" if operation % 3 else "Post*"
+        if self.world.is_api:
+            place = BY_API.get(place, place)
+            name = {"partial": "header-only", "reordered": "reset", "control-char": "truncate"}.get(name, name)
         self.bc.faults.add(place, name, times=1 + times % 2, skip=times % 5 % 2, **settings)
 
     def staff(self, what: int, order: int, _: int) -> None:
@@ -359,7 +362,7 @@ class History:
         if self._suspended:
             self.resume()
             return
-        name, label = ASLEEP[where % len(ASLEEP)]
+        name, label = (ASLEEP_BY_API if self.world.is_api else ASLEEP)[where % len(ASLEEP)]
         settings: dict[str, Any] = {"end_at": 1 + at % 2, "where": label, "how": signal.SIGSTOP}
         started = self.processes.start(self.world, name, shift_s=self._ours_shift_s, **settings)
         if self.processes.is_suspended(started):
@@ -391,7 +394,7 @@ class History:
                 eu.pop("schedule_posting_time", None)
                 if eu["order_processing"] == "schedule-post":
                     eu["schedule_posting_time"] = "22:00"
-                if eu["order_processing"] == "release" and not self.world.bc_config["actions_service"]:
+                if eu["order_processing"] == "release" and not self.world.bc_config.get("actions_service"):
                     eu["order_processing"] = "default"
             case 1:
                 eu["status_rules"]["pending"]["import"] = ("no", "valid")[value % 2]
@@ -399,6 +402,8 @@ class History:
                 eu["status_rules"]["on-hold"]["import"] = ("hold", "valid")[value % 2]
             case 3:
                 eu["external_document_number"] = ("{store}-{order_id}", "W{number}")[value % 2]
+            case 4 if self.world.is_api:
+                self.world.bc_config["orders_at_once"] = (1, 2, 4)[value % 3]
             case 4:
                 self.world.bc_config["batch_lines"] = (1, 3, 200)[value % 3]
             case 5:
@@ -470,6 +475,23 @@ ASLEEP = (
     ("bc-verify", "salesOrders"),
     ("import-orders", "commit"),
 )
+ASLEEP_BY_API = (
+    ("bc-insert", "answer GET"),
+    ("bc-insert", "request POST"),
+    ("bc-insert", "answer POST"),
+    ("batch-post", "salesOrders"),
+    ("batch-post", "request POST"),
+    ("bc-verify", "salesOrders"),
+    ("import-orders", "commit"),
+)
+BY_API = {
+    "Create*": "api:POST salesOrders",
+    "ReadMultiple": "api:GET salesOrders",
+    "Post*": "api:POST shipAndInvoice",
+    "ReleaseOrder": "api:PATCH *",
+    "wsdl": "api:GET companies",
+}
+"""Where a fault comes that is meant for SOAP, in a world that has none."""
 PERSON = ("retry", "resend", "adopt", "ignore", "unignore", "hold", "unhold", "resolve")
 BUYER = {
     "first_name": "Pieter",

@@ -87,6 +87,7 @@ class Recorded:
             whole = b"".join(answer)
             shown = _orders_in(whole) if self.system != "bc" and request.method == "GET" else []
             told = b"_Result>" in whole and whole.rstrip().endswith(b"Envelope>")
+            told = told or (status[:1] == [201] and _is_json(whole))
             self.record.write("answered", asked=asked, status=status[0] if status else 0, shown=shown, result=told)
         return answer
 
@@ -104,6 +105,14 @@ class _Again:
 
     def readline(self, size: int = -1) -> bytes:
         return self.read(size)
+
+
+def _is_json(body: bytes) -> bool:
+    try:
+        json.loads(body)
+    except ValueError:
+        return False
+    return True
 
 
 def _orders_in(body: bytes) -> list[int]:
@@ -125,10 +134,10 @@ def _orders_in(body: bytes) -> list[int]:
 class RecordedWorld(World):
     """A world on record from its first moment. `record_shops` is to be called after shops have changed."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, transport: str = "staging") -> None:
         self.record: Record | None = None
         self._shown: dict[tuple[str, int], str] = {}
-        super().__init__(folder)
+        super().__init__(folder, transport=transport)
         self.record = Record(self)
         self.write_config()
         for place in range(len(self.servers)):

@@ -30,6 +30,8 @@ class Variant:
     create_multiple: bool = True
     codeunit: bool = True
     both_shops: bool = False
+    api: bool = False
+    """Nothing is published: sales orders by the API, two at a time."""
 
 
 VARIANTS = (
@@ -39,6 +41,7 @@ VARIANTS = (
     Variant(key="order-line", rows="deleted", create_multiple=False),
     Variant(storage="posts", key="entry", rows="hidden", create_multiple=False, codeunit=False),
     Variant(key="entry", rows="kept", both_shops=True),
+    Variant(codeunit=False, both_shops=True, api=True),
 )
 
 
@@ -57,14 +60,16 @@ US_RULES = {
 def small_world(folder: Path, variant: Variant | None = None) -> RecordedWorld:
     """A WooCommerce store that posts at a set time, and perhaps a BigCommerce store that posts at once; on record."""
     variant = variant or Variant()
-    world = RecordedWorld(folder)
+    world = RecordedWorld(folder, "api" if variant.api else "staging")
     world.woocommerce.storage = type(world.woocommerce.storage)(variant.storage)
     eu, us = world.store_config("eu"), world.store_config("us")
     us |= {"enabled": variant.both_shops, "status_rules": US_RULES, "completed_before_first_import": "rule"}
     eu["order_processing"] = "schedule-post"
     eu["schedule_posting_time"] = "22:00"
     eu["completed_before_first_import"] = "rule"
-    if variant.codeunit:
+    if variant.api:
+        world.bc_config["orders_at_once"] = 2
+    elif variant.codeunit:
         eu["status_rules"]["awaiting-pickup"] = {"import": "invoice"}
     else:
         world.bc_config["actions_service"] = ""

@@ -12,7 +12,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from tests.proof.checker.expected import numbers_of, rule_of
+from tests.proof.checker.expected import ACTIONS, numbers_of, rule_of
 from tests.proof.checker.record import Asked, Document, Exchange, Key, Record, Run, StagedLine
 from tests.proof.checker.sales import CANCELLED, Sale, sale_of
 
@@ -227,6 +227,8 @@ class Witnessed:
         for invoice in self.bc["invoices"]:
             case = self._of(by_number, invoice["external_document_number"])
             (case.invoices if invoice["order_number"] else case.prepayments).append(invoice)
+        for case in cases.values():
+            _name_actions(case)
         for act in self.record.acts_named("staff: delete"):
             self._of(by_number, act.more["external_document_number"]).deleted.append(act.more["number"])
         return cases
@@ -236,6 +238,16 @@ class Witnessed:
             self.strays.add(number)
             return Case(self, ("", 0))
         return by_number[number]
+
+
+def _name_actions(case: Case) -> None:
+    """A sales order by API does not say what is to be done with it: that is what its status meant when it was read."""
+    for line in case.sent:
+        read = case.last_read_in(line.exchange.run, line.exchange.n) if line.is_by_api else None
+        sale = case.sale_at(read.n) if read else None
+        if sale is not None:
+            config = case.record.config_at(case.record.runs[line.exchange.run].n)
+            line.values["ImportAction"] = ACTIONS.get(rule_of(config, case.store, sale.status), "Order")
 
 
 def rows_of(database: Path, table: str) -> list[Document]:

@@ -14,11 +14,26 @@ from tests.proof.checker.sales import ZERO, Sale, SoldLine
 
 CENT = Decimal("0.01")
 FORWARDING = ("valid", "invoice", "hold", "complete")
-_ACTIONS = {"valid": "Order", "hold": "Order", "invoice": "Invoice", "complete": "Complete"}
+ACTIONS = {"valid": "Order", "hold": "Order", "invoice": "Invoice", "complete": "Complete"}
 _ACCOUNTS = {"shipping": "shipping_account", "fee": "fee_account"}
 _LENGTHS = {"Name": 100, "Company": 100, "Address": 100, "Address2": 50, "City": 30, "County": 30, "Description": 100}
 
 Row = dict[str, Any]
+NOT_BY_API = frozenset(
+    {
+        "Store",
+        "SellToName",
+        "SellToCompany",
+        "ShipToPhoneNo",
+        "PaymentMethodCode",
+        "ImportAction",
+        "Reserve",
+        "CustomerPO",
+        "CustomerNote",
+        "VATAmount",
+    }
+)
+"""What a sales order by API has no property for."""
 
 
 def environment_of(config: Document) -> Document:
@@ -161,7 +176,7 @@ def _head(config: Document, store: str, sale: Sale, number: str, rule: str, coun
         "PaymentMethodCode": mapping["payment_methods"].get(sale.payment_method, ""),
         "ShipmentMethodCode": mapping["shipment_methods"].get(shipped_by, ""),
         "PricesIncludingVAT": _with_vat(config["stores"][store], sale),
-        "ImportAction": _ACTIONS[rule],
+        "ImportAction": ACTIONS[rule],
         "Reserve": True,
         "CustomerPO": sale.number,
         "CustomerNote": sale.note,

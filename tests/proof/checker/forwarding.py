@@ -12,6 +12,7 @@ from tests.proof.checker.cases import Case, Witnessed, each_case
 from tests.proof.checker.causes import is_explained
 from tests.proof.checker.expected import (
     FORWARDING,
+    NOT_BY_API,
     Row,
     differences,
     environment_of,
@@ -150,6 +151,8 @@ def _faults(case: Case, sale: Sale, number: str, lines: list[StagedLine]) -> lis
 def _line_faults(case: Case, line: StagedLine, expected: Row | None, sale: Sale) -> list[str]:
     if expected is None:
         return [f"a line {line.line} that the order does not have"]
+    if line.is_by_api:
+        expected = {name: value for name, value in expected.items() if name not in NOT_BY_API}
     faults = [f"line {line.line}: {fault}" for fault in differences(line.values, expected)]
     customer = line.values.get("CustomerNo", "")
     if customer not in (wanted := _customers(case, line, sale)):

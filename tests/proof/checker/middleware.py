@@ -115,6 +115,8 @@ def _lines(case: Case, row: Document) -> Iterator[str]:
     for number in range(10_000, wanted * 10_000 + 1, 10_000):
         ours, theirs = kept.get(number), sent.get(number)
         for name, element in names.items():
+            if theirs is not None and element == "VATAmount" and element not in theirs:
+                continue  # a sales order by API has no field for it
             if ours is None or theirs is None or _plain(ours[name]) != _plain(theirs.get(element, "0")):
                 yield f"wrong: line {number} of {case.name} is kept with another {name} than was sent"
                 return

@@ -9,9 +9,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+from uuid import NAMESPACE_URL, uuid5
 from xml.etree import ElementTree
 
 Document = dict[str, Any]
@@ -61,6 +63,9 @@ class StagedLine:
 
     exchange: Exchange
     values: dict[str, str]
+
+    is_by_api: bool = False
+    """A line of a sales order that was sent to the API, under the names that the page has for the same."""
 
     @property
     def number(self) -> str:
@@ -129,13 +134,26 @@ class Record:
 
     @cached_property
     def staged(self) -> list[StagedLine]:
-        """Every row that was ever sent to the staging page."""
-        return [
-            StagedLine(exchange, values)
-            for exchange in self.exchanges
-            if exchange.system == "bc" and exchange.method == "POST" and "Create" in exchange.action
-            for values in rows_in(exchange.body)
-        ]
+        """Every row that was ever sent to the staging page, and every line of a sales order that was sent to the API."""
+        return list(self._staged())
+
+    def _staged(self) -> Iterator[StagedLine]:
+        local = [each["business_central"]["local_currency"] for each in self.config["environments"].values()]
+        methods = {
+            str(uuid5(NAMESPACE_URL, f"shipmentMethods/{code}")): code for code in self._codes("Shipment Method")
+        }
+        for exchange in self.exchanges:
+            if exchange.system != "bc" or exchange.method != "POST":
+                continue
+            if "Create" in exchange.action:
+                yield from (StagedLine(exchange, values) for values in rows_in(exchange.body))
+            elif exchange.path.endswith("/salesOrders"):
+                rows = api_rows_in(exchange.body, local, methods)
+                yield from (StagedLine(exchange, values, is_by_api=True) for values in rows)
+
+    def _codes(self, table: str) -> list[str]:
+        found: list[str] = self.books["codes"].get(table, [])
+        return found
 
     @cached_property
     def asked(self) -> list[Asked]:
@@ -240,6 +258,55 @@ def rows_in(xml: str) -> list[dict[str, str]]:
         if {"OrderNo", "LineNo"} <= values.keys():
             rows.append(values)
     return rows
+
+
+def api_rows_in(text: str, local: list[str], methods: dict[str, str]) -> Iterator[dict[str, str]]:
+    """The lines of a sales order in a request to the API, each with the order's head, by the element names of the page."""
+    order = json.loads(text, parse_float=Decimal)
+    number, lines = order["externalDocumentNumber"], order["salesOrderLines"]
+    head = {ours: str(order.get(theirs, "")) for ours, theirs in _API_HEAD.items()}
+    head |= {"OrderNo": number, "ExternalDocumentNo": number, "LineCount": str(len(lines))}
+    head["CurrencyCode"] = "" if order["currencyCode"] in local else order["currencyCode"]
+    head["PricesIncludingVAT"] = "true" if order["pricesIncludeTax"] else "false"
+    head["ShipmentMethodCode"] = methods.get(order.get("shipmentMethodId", ""), order.get("shipmentMethodId", ""))
+    company = order.get("shipToName", "") if order.get("shipToContact") else ""
+    head |= {"ShipToName": order.get("shipToContact") or order.get("shipToName", ""), "ShipToCompany": company}
+    for place, line in enumerate(lines, start=1):
+        quantity, price = Decimal(line.get("quantity", 0)), Decimal(line.get("unitPrice", 0))
+        discount = Decimal(line.get("discountAmount", 0))
+        amount = (quantity * price).quantize(Decimal("0.01"), ROUND_HALF_UP) - discount
+        yield {
+            **head,
+            "LineNo": str(place * 10_000),
+            "LineType": {"Account": "G_L_Account"}.get(line["lineType"], line["lineType"]),
+            "ItemNo": line.get("lineObjectNumber", ""),
+            "VariantCode": line.get("itemVariantId", ""),
+            "Description": line.get("description", ""),
+            "Quantity": str(quantity),
+            "UnitPrice": str(price),
+            "LineDiscountAmount": str(discount),
+            "LineAmount": str(amount),
+        }
+
+
+_API_HEAD = {
+    "CustomerNo": "customerNumber",
+    "OrderDate": "orderDate",
+    "Email": "email",
+    "SellToAddress": "sellToAddressLine1",
+    "SellToAddress2": "sellToAddressLine2",
+    "SellToCity": "sellToCity",
+    "SellToCounty": "sellToState",
+    "SellToPostCode": "sellToPostCode",
+    "SellToCountryCode": "sellToCountry",
+    "SellToPhoneNo": "phoneNumber",
+    "ShipToAddress": "shipToAddressLine1",
+    "ShipToAddress2": "shipToAddressLine2",
+    "ShipToCity": "shipToCity",
+    "ShipToCounty": "shipToState",
+    "ShipToPostCode": "shipToPostCode",
+    "ShipToCountryCode": "shipToCountry",
+}
 
 
 def values_in(xml: str) -> dict[str, str]:
