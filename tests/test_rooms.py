@@ -76,6 +76,7 @@ ELSEWHERE = {
     "operating/suggesting": ("commands/test_mapping.py", "as `woobc mapping suggest` prints it"),
     "operating/support": ("security/test_support.py", "what may leave the house, and what may not"),
     "operating/systemd_unit": ("commands/test_webhooks.py", "printed by `woobc webhooks systemd`"),
+    "operating/timers": ("commands/test_timers.py", "what is printed, put in place and compared"),
     "operating/trying_rules": ("commands/test_rules.py", "as `woobc rules test` shows it"),
     "stores/bigcommerce_writing": ("jobs/test_shop_update_bigcommerce.py", "what is written to a shop, and read back"),
     "stores/json_reader": ("stores/test_woocommerce_documents.py", "fields of every kind, by a document's problems"),

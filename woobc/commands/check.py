@@ -23,7 +23,7 @@ from woobc.core.operating.checks import (
     probe_secrets,
     probe_webhook_secrets,
 )
-from woobc.core.operating.crontab import installed_differs, variables_in_use
+from woobc.core.operating.crontab import variables_in_use
 from woobc.core.operating.probes import (
     known_identities,
     note_readable,
@@ -32,6 +32,7 @@ from woobc.core.operating.probes import (
     probe_notices,
     probe_store,
 )
+from woobc.core.operating.timers import schedule_differs
 
 
 @click.command("check")
@@ -78,8 +79,8 @@ def _findings(
     yield from probe_database(config, clock)
     if config.notices.urls:
         yield from probe_notices(config, send=send)
-    difference = installed_differs(config)
-    in_step = "The crontab holds what the configuration calls for."
+    difference = schedule_differs(config)
+    in_step = "What starts the jobs is what the configuration calls for."
     yield Finding("crontab", Level.WARNING if difference else Level.OK, difference or in_step)
     if not offline:
         yield from ask_everybody(config, stores, clock)

@@ -21,7 +21,8 @@ from woobc.core.middleware.runs import RunRecord
 from woobc.core.middleware.silence import Silence
 from woobc.core.middleware.stores import StoredStore
 from woobc.core.operating.checks import Level, probe_expiry
-from woobc.core.operating.crontab import entries, installed_times
+from woobc.core.operating.crontab import entries
+from woobc.core.operating.timers import starting_times
 
 RHYTHM = {
     "import-orders": timedelta(minutes=30),
@@ -165,7 +166,7 @@ def _numbers(field: str, end: int) -> Collection[int]:
 
 
 def _jobs(config: Config, middleware: Middleware, living: list[RunRecord], now: datetime) -> Iterator[JobView]:
-    created, installed = middleware.overview.created_at(), installed_times(config)
+    created, installed = middleware.overview.created_at(), starting_times(config)
     called_for: dict[str, list[str]] = {}
     for when, job in entries(enabled_stores(config)):
         called_for.setdefault(job[0], []).append(when)

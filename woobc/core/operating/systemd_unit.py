@@ -67,13 +67,13 @@ def _unit(config: Config, command: Sequence[str], what: str, how: str, more_fold
         what=what,
         how=how,
         environment=config.environment.name,
-        user=_owner_of(config.environment.database),
-        command=" ".join(_quoted(word).replace("$", "$$") for word in command),
-        folders=" ".join(_quoted(str(folder)) for folder in sorted(folders)),
+        user=owner_of(config.environment.database),
+        command=" ".join(quoted(word).replace("$", "$$") for word in command),
+        folders=" ".join(quoted(str(folder)) for folder in sorted(folders)),
     )
 
 
-def _owner_of(database: Path) -> str:
+def owner_of(database: Path) -> str:
     """Who owns the file, or the one who asks while there is none."""
     user = database.stat().st_uid if database.exists() else os.geteuid()
     try:
@@ -82,7 +82,7 @@ def _owner_of(database: Path) -> str:
         return str(user)
 
 
-def _quoted(word: str) -> str:
+def quoted(word: str) -> str:
     """A word quoted for a unit file, where `%` begins a specifier."""
     escaped = word.replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%")
     return f'"{escaped}"' if escaped != word or any(c.isspace() or c in "';" for c in word) else word
