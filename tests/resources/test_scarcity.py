@@ -3,10 +3,13 @@ no order moved, and the next run goes on."""
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
+import shutil
 import sqlite3
 import subprocess
+import tempfile
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -331,3 +334,55 @@ def test_flipped_bits_inside_a_value_are_damage_and_no_defect(world: RecordedWor
     answer = woobc("orders", "show", number)
     assert answer.exit_code == 7, answer
     assert "the file is damaged. Restore a backup" in answer.stderr
+
+
+# A disk that takes no writes
+
+LOOKS = ("status", "orders list", "orders show", "orders explain", "orders timeline", "errors", "activity", "logs -n 5")
+
+
+@pytest.mark.parametrize("has_log", [True, False], ids=["with a log beside the file", "closed in order"])
+def test_a_disk_that_became_read_only_can_still_be_looked_at(
+    processes: Processes, small_disk: Path, has_log: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing can be sent from there, and that is said; but where an order is, is known."""
+    with small_world(small_disk / "world") as world:
+        place_orders(world)
+        processes.run(world, "import-orders")
+        number = min(states(world))
+        left = sqlite3.connect(world.database_path)
+        if has_log:
+            with left:
+                left.execute("UPDATE orders SET customer_name = 'Only In The Log' WHERE number = ?", (number,))
+            shutil.copy(f"{world.database_path}-wal", small_disk / "kept")
+            shutil.copy(world.database_path, small_disk / "kept.db")
+        left.close()
+        if has_log:
+            shutil.copy(small_disk / "kept", f"{world.database_path}-wal")
+            shutil.copy(small_disk / "kept.db", world.database_path)
+        copies = tmp_path / "copies"
+        copies.mkdir()
+        monkeypatch.setattr(tempfile, "tempdir", str(copies))
+        with read_only(small_disk):
+            for look in LOOKS:
+                order = (number,) if look.startswith("orders ") and look != "orders list" else ()
+                answer = Woobc(world.config_path)(*look.split(), *order)
+                assert answer.exit_code in (0, 4), (look, answer)
+                assert number in answer.stdout or not order
+            assert list(copies.iterdir()) == []
+            name = "Only In The Log" in Woobc(world.config_path)("orders", "show", number).stdout
+            assert name == has_log
+            for command in ("bc-insert", "import-orders", "db prune"):
+                assert Woobc(world.config_path)(*command.split()).exit_code == 7, command
+        goes_on(processes, world)
+
+
+@contextlib.contextmanager
+def read_only(folder: Path) -> Iterator[None]:
+    """At the same path, a view of the disk that takes no writes, whoever has files open there."""
+    subprocess.run(["mount", "--bind", str(folder), str(folder)], check=True)
+    try:
+        subprocess.run(["mount", "-o", "remount,bind,ro", str(folder)], check=True)
+        yield
+    finally:
+        subprocess.run(["umount", "--lazy", str(folder)], check=True)

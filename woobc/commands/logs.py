@@ -119,7 +119,7 @@ def logs(
 
 def _orders_meant(app: App, text: str, store: str) -> frozenset[tuple[str, int, str]]:
     """The orders that are known so; one that is not in the middleware may still be in the log, by its number."""
-    with opened_middleware(app.config, Clock()) as middleware:
+    with opened_middleware(app.config, Clock(), to_look=True) as middleware:
         found = middleware.orders.find(text, store or None)
     if found:
         return frozenset((order.store, order.order_id, order.number) for order in found)
@@ -131,7 +131,7 @@ def _orders_meant(app: App, text: str, store: str) -> frozenset[tuple[str, int, 
 def _show_activity(app: App, wanted: LogFilter, count: int, *, following: bool) -> None:
     zone = app.config.time_zone
     with ExitStack() as stack:
-        middleware = stack.enter_context(opened_middleware(app.config, Clock()))
+        middleware = stack.enter_context(opened_middleware(app.config, Clock(), to_look=True))
         if not app.quiet:
             click.echo("No log file is configured (`file` under [log]); this is the activity of the orders.", err=True)
         after = middleware.overview.last_activity()

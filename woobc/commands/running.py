@@ -200,9 +200,9 @@ def _progress(app: App, job: Job) -> Iterator[None]:
 
 @contextlib.contextmanager
 def reading(app: App) -> Iterator[Middleware]:
-    """The middleware, for commands that look or act without a run of a job."""
+    """The middleware, for commands that look or act without a run of a job. A disk that takes no writes is still looked at."""
     _set_up_log(app, "woobc")
-    with opened_middleware(app.config, Clock()) as middleware:
+    with opened_middleware(app.config, Clock(), to_look=True) as middleware:
         yield middleware
 
 

@@ -77,7 +77,9 @@ def _watch(app: App, clock: Clock, interval: float) -> None:
     with Live(console=make_console(), screen=True, auto_refresh=False) as live:
         try:
             while True:
-                with opened_middleware(app.config, clock) as middleware:  # each time: a restore does not wait
+                with opened_middleware(
+                    app.config, clock, to_look=True
+                ) as middleware:  # each time: a restore does not wait
                     found = gather(app.config, middleware, clock)
                 live.update(draw(app.config, found).renderable(), refresh=True)
                 clock.sleep(interval)

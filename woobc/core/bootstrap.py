@@ -148,12 +148,13 @@ def open_job(
 
 @contextlib.contextmanager
 def opened_middleware(
-    config: Config, clock: Clock, *, dry_run: bool = False, wait_s: float = BUSY_TIMEOUT_S
+    config: Config, clock: Clock, *, dry_run: bool = False, wait_s: float = BUSY_TIMEOUT_S, to_look: bool = False
 ) -> Iterator[Middleware]:
-    """The middleware of the active environment; for a dry run a private copy of it. `wait_s`: while it is being restored."""
+    """The middleware of the active environment; for a dry run a private copy of it. `wait_s`: while it is being restored;
+    `to_look`: on a disk that takes no writes too."""
     from woobc.core.middleware.middleware import Middleware
 
-    middleware = Middleware.open(config.environment, clock, wait_s=wait_s)
+    middleware = Middleware.open(config.environment, clock, wait_s=wait_s, to_look=to_look)
     try:
         if not dry_run:
             yield middleware

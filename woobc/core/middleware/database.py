@@ -183,10 +183,10 @@ class Database:
 
     def __init__(self, path: Path, connection: sqlite3.Connection, clock: Clock, share: IO[str] | None = None) -> None:
         """`share` is held as long as this is open, so that nobody puts another file in the place of this one."""
+        self.share: IO[str] | contextlib.ExitStack | None = share
         self.path = path
         self.connection = connection
         self.clock = clock
-        self._share = share
         self.runs_folder = locks.folder_of(path)
         self.other_runs_folders: tuple[Path, ...] = ()
         """Of a copy: where the runs of the original hold their locks."""
@@ -250,14 +250,20 @@ class Database:
 
     def close(self) -> None:
         self.connection.close()
-        if self._share is not None:
-            self._share.close()
+        if self.share is not None:
+            self.share.close()
 
 
 def open_database(
-    config: EnvironmentConfig, clock: Clock, *, check_stamp: bool = True, wait_s: float = BUSY_TIMEOUT_S
+    config: EnvironmentConfig,
+    clock: Clock,
+    *,
+    check_stamp: bool = True,
+    wait_s: float = BUSY_TIMEOUT_S,
+    to_look: bool = False,
 ) -> Database:
-    """The middleware of an environment, migrated if it is older. A first one is made by `care.create` alone.
+    """The middleware of an environment, migrated if it is older. A first one is made by `care.create` alone. On a disk that
+    takes no writes, as a file system becomes that has met errors, it can still be opened `to_look`.
 
     Raises MiddlewareError (missing, empty or unusable file, newer version; for `wait_s` being restored) and StampMismatch
     (another environment, BC, machine or path; another user).
@@ -268,6 +274,8 @@ def open_database(
             fix="Use a Python that comes with a newer SQLite.",
         )
     path = path_of(config)
+    if to_look and _is_on_read_only_disk(path):
+        return _open_to_look(path, config, clock)
     if locks.folder_of(path).exists():  # else nobody is putting another file here, and this one may well be missing
         _refuse_other_users_file(path)
     else:
@@ -284,6 +292,57 @@ def open_database(
             _check_stamp(database, config)
         left.pop_all()
     return database
+
+
+def _is_on_read_only_disk(path: Path) -> bool:
+    try:
+        return bool(os.statvfs(path.parent).f_flag & os.ST_RDONLY)
+    except OSError:
+        return False
+
+
+def _open_to_look(path: Path, config: EnvironmentConfig, clock: Clock) -> Database:
+    """Without locks, for nobody can write there. What is in the log beside the file is in no other place, so that such a file is
+    looked at in a copy, which is gone when this is closed."""
+    _look_at(path)
+    log = Path(f"{path}-wal")
+    with contextlib.ExitStack() as left, understood(path):
+        if log.exists() and log.stat().st_size:
+            connection = connect(_copy_for(path, log, left))
+        else:
+            connection = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
+            connection.row_factory = sqlite3.Row
+        left.callback(connection.close)
+        connection.execute("PRAGMA query_only = ON")
+        database = Database(path, connection, clock)
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        if version != SCHEMA_VERSION:
+            raise MiddlewareError(
+                f"middleware {path} is of schema {version}, this woobc knows {SCHEMA_VERSION}, and its disk takes no writes.",
+                fix="See why the disk is read-only (`dmesg`, `mount`).",
+            )
+        _check_stamp(database, config)
+        database.share = left.pop_all()
+    return database
+
+
+def _copy_for(path: Path, log: Path, left: contextlib.ExitStack) -> Path:
+    """Beside nobody's file, for us alone."""
+    import shutil
+    import tempfile
+
+    try:
+        folder = Path(tempfile.mkdtemp(prefix="woobc-look-"))
+        left.callback(shutil.rmtree, folder, ignore_errors=True)
+        copy = folder / path.name
+        for source, target in ((path, copy), (log, folder / log.name)):
+            shutil.copyfile(source, target)
+    except OSError as error:
+        raise MiddlewareError(
+            f"middleware {path} lies on a disk that takes no writes, and can't be copied to look at it: {error.strerror}.",
+            fix="Free space in the temp folder, or see why the disk is read-only (`dmesg`, `mount`).",
+        ) from error
+    return copy
 
 
 def _look_at(path: Path) -> None:

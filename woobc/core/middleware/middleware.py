@@ -31,9 +31,11 @@ class Middleware:
         self.stores = Stores(database)
 
     @classmethod
-    def open(cls, config: EnvironmentConfig, clock: Clock, *, wait_s: float = BUSY_TIMEOUT_S) -> Middleware:
+    def open(
+        cls, config: EnvironmentConfig, clock: Clock, *, wait_s: float = BUSY_TIMEOUT_S, to_look: bool = False
+    ) -> Middleware:
         """Raises what `open_database` raises."""
-        return cls(open_database(config, clock, wait_s=wait_s))
+        return cls(open_database(config, clock, wait_s=wait_s, to_look=to_look))
 
     @cached_property
     def master_data(self) -> MasterData:
