@@ -306,7 +306,7 @@ def _open_to_look(path: Path, config: EnvironmentConfig, clock: Clock) -> Databa
     looked at in a copy, which is gone when this is closed."""
     _look_at(path)
     log = Path(f"{path}-wal")
-    with contextlib.ExitStack() as left, understood(path):
+    with sqlite_errors_translated(path), contextlib.ExitStack() as left:
         if log.exists() and log.stat().st_size:
             connection = connect(_copy_for(path, log, left))
         else:
