@@ -42,9 +42,21 @@ def varied(world: World) -> None:
     carry(world, woobc)
     world.woocommerce.set_status(1000, "cancelled")
     woobc("import-orders")
+    refund(world, 1000, "7")
     differences = [("ship-to city", "תל אביב", "Delft"), ("total", "24.20", "12.10")]
     told = json.dumps([dict(zip(("field", "accepted", "present"), each, strict=True)) for each in differences])
     change(world, "UPDATE orders SET conflict_fields = ? WHERE order_id = 1000", told)
+
+
+def refund(world: World, order_id: int, refund_id: str) -> None:
+    """A refund after sending, which a person left out."""
+    change(
+        world,
+        """INSERT INTO refunds (order_id, store, refund_id, amount, currency, state, first_seen, last_seen)
+           SELECT id, store, ?, '5.00', 'EUR', 'ignored', first_seen, last_seen FROM orders WHERE order_id = ?""",
+        refund_id,
+        order_id,
+    )
 
 
 def grown(world: World, count: int) -> None:

@@ -17,6 +17,7 @@ import pytest
 from tests.commands.situation import UNKNOWN_ITEM, carry, change, place, rows, stock
 from tests.conftest import Woobc
 from tests.panel.browsing import PASSWORD, Visit, store_user, text_of, token_in
+from tests.panel.situations import refund
 from woobc.core.operating.offers import OFFERS
 from woobc.panel.acting import ROLES
 from woobc.panel.starting import Started
@@ -150,6 +151,51 @@ class TestEachActByBothWays:
 
     def test_every_act_has_a_role_and_a_pair(self) -> None:
         assert ROLES.keys() == OFFERS.keys() == PAIRS.keys() == REFUSED.keys()
+
+
+@pytest.fixture(scope="module")
+def refunded(situated: World) -> World:
+    """Order 1008 with two refunds that a person left out."""
+    for refund_id in ("7", "8"):
+        refund(situated, 1008, refund_id)
+    return situated
+
+
+class TestRefunds:
+    def test_a_decision_is_the_same_by_both_ways(self, refunded: World, anna: Visit) -> None:
+        by_command = Woobc(refunded.config_path).json(
+            "orders", "refund", "id:1008", "--refund", "7", "--retry", "--reason", "owed after all"
+        )
+        page = "/orders/eu/1008"
+        assert "5.00 EUR (refund 8) ignored" in text_of(anna.get(page))
+        form = {"refund_id": "8", "what": "retry", "reason": "owed after all"}
+        answer = anna.submit(page, f"{page}/refund", **form)
+        assert "shall be credited" in text_of(anna.get(answer.headers["Location"]))
+        by_panel = last_started(anna).answer
+        assert by_panel["message"].replace("Refund 8", "Refund 7") == by_command["message"]
+        assert rows(refunded, "SELECT state FROM refunds") == [("owed",), ("owed",)]
+
+    @pytest.mark.parametrize(
+        "form",
+        [{"what": "x", "reason": "y"}, {"what": "retry", "reason": ""}, {"what": "adopt", "reason": "y", "memo": " "}],
+    )
+    def test_what_is_no_decision_starts_nothing(self, refunded: World, anna: Visit, form: dict[str, str]) -> None:
+        before = len(anna.panel.starter._kept)
+        assert anna.submit("/orders/eu/1008", "/orders/eu/1008/refund", refund_id="8", **form).status_code == 400
+        assert len(anna.panel.starter._kept) == before
+
+    def test_support_decides_about_no_money(self, refunded: World) -> None:
+        visit = Visit(refunded).sign_in(Role.SUPPORT)
+        assert "Decide about refund" not in visit.get("/orders/eu/1008").text
+        session = visit.panel.sessions.find(cookie_of(visit))
+        assert session is not None
+        form = {
+            "form_token": session.form_token("/orders/eu/1008/refund"),
+            "what": "retry",
+            "reason": "x",
+            "refund_id": "8",
+        }
+        assert visit.post("/orders/eu/1008/refund", form).status_code == 403
 
 
 class TestWhoMay:

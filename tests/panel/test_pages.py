@@ -16,6 +16,7 @@ from tests.conftest import Woobc
 from tests.panel.browsing import Visit, text_of
 from woobc.core.clock import to_text
 from woobc.core.middleware.database import connect
+from woobc.core.operating.looking import EXPORTED
 from woobc.panel.users import Role
 from woobc.panel.wording import advice
 from woobc.sandbox.world import World
@@ -108,6 +109,12 @@ class TestAnOrder:
             assert event["event"] in page
         assert shown["versions"][0]["hash"][:12] in page
         assert shown["billing"]["city"] in page
+
+    def test_nothing_the_command_has_is_left_out(self, woobc_of: Woobc) -> None:
+        """What comes to `orders show --json` comes to the page, and then to this list."""
+        own = {"differences", "fix", "next", "availability", "cuts", "lines", "versions", "shop", "refunds", "activity"}
+        document = {"billing", "shipping", "payment_method", "shipment_method", "customer_note"}
+        assert woobc_of.json("orders", "show", "1001").keys() == {*EXPORTED, *own, *document}
 
     def test_a_conflict_stands_beside_what_was_accepted(self, world: World, woobc: Woobc) -> None:
         stock(world)

@@ -62,6 +62,34 @@ def act(store: str, order_id: int) -> Any:
     return _do(words, reason, subject, f"{name} {found.name}")
 
 
+def _more_of(name: str) -> list[str]:
+    """What an act is told beside its order and reason."""
+    sales_order = request.form.get("sales_order", "").strip()[:50]
+    if name == "adopt" and sales_order:
+        return [f"--sales-order={sales_order}"]
+    refund = request.form.get("refund", "")
+    if name == "resolve" and refund in ("included", "owed"):
+        return [f"--refund-{refund}"]
+    return []
+
+
+@blueprint.post("/orders/<store>/<int:order_id>/refund")
+@needs(Role.ADMIN)
+def refund(store: str, order_id: int) -> Any:
+    """Decide about a refund that was made after its order was sent."""
+    found, reason = find_order(middleware(), f"id:{order_id}", store), _reason()
+    what, memo = request.form.get("what", ""), request.form.get("memo", "").strip()[:50]
+    refund_id = request.form.get("refund_id", "")[:50]
+    if what not in ("retry", "ignore", "adopt") or (what == "adopt" and not memo):
+        raise UsageError("Say what to do with the refund.", fix="To adopt a credit memo takes its number.")
+    if not reason:
+        raise UsageError("To decide about a refund takes a reason.", fix="Say why; it is kept with the order.")
+    decided = f"--adopt={memo}" if what == "adopt" else f"--{what}"
+    words = ["orders", "refund", f"id:{order_id}", "--store", store, f"--refund={refund_id}", decided]
+    subject = url_for("pages.order", store=found.store, order_id=found.order_id)
+    return _do(words, reason, subject, f"{what} refund {refund_id} of {found.name}")
+
+
 @blueprint.post("/errors/retry")
 @needs(Role.SUPPORT)
 def retry_code() -> Any:

@@ -14,6 +14,7 @@ from woobc.core.bootstrap import chosen_stores
 from woobc.core.clock import describe_age, from_text, to_text
 from woobc.core.domain.lifecycle import OrderState
 from woobc.core.domain.stored import StoredOrder
+from woobc.core.domain.telling import described_mark
 from woobc.core.domain.text import whole_number
 from woobc.core.errors import UsageError
 from woobc.core.middleware.overview import MARKS, Place, Search
@@ -29,6 +30,7 @@ from woobc.core.operating.looking import (
     document_as_json,
     fix_for,
     outcome_of,
+    refund_words,
 )
 from woobc.core.operating.offers import LONGEST_REASON, OFFERS
 from woobc.core.operating.status import ending, gather, planned_jobs, trouble_words
@@ -176,6 +178,10 @@ def order(store: str, order_id: int) -> str:
         kept=keeping(checks),
         differences=differences_of(found),
         document=document_as_json(document_of(here.config, file, found)),
+        told=file.tellings.get(found.id),
+        described_mark=described_mark,
+        refunds=file.refunds.of_order(found.id),
+        refund_words=refund_words,
         fix_for=fix_for,
         amount=amount_text,
         lines=lines[:MOST_LINES],
