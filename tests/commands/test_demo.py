@@ -76,7 +76,7 @@ def test_the_day_is_the_same_with_sales_orders_by_api() -> None:
     assert (told["duplicates"], told["lost"], told["unexpected"]) == (0, 0, [])
     assert set(told["states"]) == STATES - {"released"}
     assert told["platforms"] == {"woocommerce": 10, "bigcommerce": 5}
-    assert len(told["faults"]) == 13
+    assert len(told["faults"]) == 15
     assert "business_central api:POST salesOrders:commit-later" in told["faults"]
 
 
