@@ -309,11 +309,15 @@ class RunningServer:
         self._server = server
         self.port = int(server.server_port)
         self.url = f"{scheme}://127.0.0.1:{self.port}"
-        self._thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
+        self._thread = threading.Thread(target=server.serve_forever, args=(0.1,), daemon=True)
         self._thread.start()
 
     def close(self) -> None:
-        self._server.shutdown()
+        stopping = threading.Thread(target=self._server.shutdown)
+        stopping.start()
+        with contextlib.suppress(OSError):  # wakes it, which would else look only after its next pause
+            socket.create_connection(("127.0.0.1", self.port), timeout=1).close()
+        stopping.join()
         self._server.server_close()
         self._thread.join(timeout=5)
 
