@@ -53,9 +53,8 @@ def obey(world: World, command: str, value: str) -> str:
 
 def _tell(world: World, way: str) -> None:
     """Numbers and tracking at once, when everything is shipped: one telling an order."""
-    today = datetime.now(ZoneInfo(world.config["time_zone"])).date()
     eu = world.store_config("eu")
-    eu["tell"] = {"since": today, "tracking": "auto", "carriers": {"GLS": "gls"}, "tracking_note": way == "notes"}
+    eu["tell"] = {"since": world.today, "tracking": "auto", "carriers": {"GLS": "gls"}, "tracking_note": way == "notes"}
     world.woocommerce.fulfillments_on = way == "fulfillments"
     world.bc_config["shipments_service"] = world.business_central.settings.shipments_service = "PostedSalesShipments"
     world.write_config()

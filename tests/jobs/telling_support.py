@@ -42,7 +42,7 @@ class ToldShop:
         self.shop = world.woocommerce
         self.store = world.store_config("eu")
         self.store["order_processing"] = "default"
-        self.store["tell"] = {"since": world.clock.now().date(), **tell}
+        self.store["tell"] = {"since": world.today, **tell}
         world.bc_config["shipments_service"] = PAGE
         self.bc.settings.shipments_service = PAGE
         world.write_config()

@@ -389,7 +389,7 @@ def test_switched_on_in_an_old_shop_nothing_old_is_told(world: World) -> None:
     old = [shop.send() for _ in range(2)]
     shop.post(old[0])
     shop.later(24 * 60)
-    shop.store["tell"] = {"since": world.clock.now().date(), "complete": "posted"}
+    shop.store["tell"] = {"since": world.today, "complete": "posted"}
     world.write_config()
     assert shop.tell().entries == {}
     shop.post(old[1])
@@ -404,7 +404,7 @@ def test_since_may_not_lie_before_the_day_it_is_switched_on(world: World) -> Non
     shop = ToldShop(world)
     order = shop.send()
     shop.later(2 * 24 * 60)
-    shop.reconfigure(since=(world.clock.now().date().replace(year=2024)))
+    shop.reconfigure(since=(world.today.replace(year=2024)))
     report = shop.tell()
     assert report.exit_code == 3
     assert "tell.since is 2024" in str(report.errors[0])

@@ -26,7 +26,7 @@ class Told:
         self.shop.add_token("writer", frozenset({"store_v2_orders", "store_v2_information_read_only"}))
         self.store = world.store_config("us")
         self.store |= {"order_processing": "default", "access_token": "writer"}
-        self.store["tell"] = {"since": world.clock.now().date(), **(tell or TRACKED)}
+        self.store["tell"] = {"since": world.today, **(tell or TRACKED)}
         world.bc_config["shipments_service"] = self.bc.settings.shipments_service = PAGE
         world.write_config()
         for number in ("MUG", "TEA", "CUP"):

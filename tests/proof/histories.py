@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 import requests
 
 from tests.proof.processes import Ended, Processes, Started
-from tests.proof.scenario import DAY, LINES, advance, any_variant, bring_to_an_end, rows_of, small_world
+from tests.proof.scenario import DAY, LINES, Variant, advance, any_variant, bring_to_an_end, rows_of, small_world
 from tests.proof.trials import SECRET, wait_until
 from woobc.sandbox.business_central.errors import Refusal
 from woobc.sandbox.woocommerce.webhooks import signature
@@ -99,10 +99,10 @@ class Played:
 class History:
     """Plays steps in a world of its own."""
 
-    def __init__(self, processes: Processes, folder: Path, variant: int) -> None:
+    def __init__(self, processes: Processes, folder: Path, variant: int | Variant) -> None:
         self.processes = processes
         self.folder = folder
-        self.world = small_world(folder, any_variant(variant))
+        self.world = small_world(folder, variant if isinstance(variant, Variant) else any_variant(variant))
         self.shop = self.world.woocommerce
         self.us = self.world.bigcommerce
         self.bc = self.world.business_central
@@ -123,8 +123,10 @@ class History:
     def play(self, steps: Sequence[Step]) -> Played:
         kills = self.processes.kills
         try:
+            if "tell" in self.world.store_config("eu"):
+                self.woobc("import-orders")  # comes upon the table on its first day
             for step in steps:
-                STEPS[step.what][1](self, step.a, step.b, step.c)
+                (STEPS | TELLING_STEPS)[step.what][1](self, step.a, step.b, step.c)
             self._end()
             problems = [*self.broken_runs, *self.world.problems()]
         finally:
@@ -465,7 +467,73 @@ class History:
         if self.woobc("db", "backup", str(path)).code == 0:
             self._backups.append(path)
 
+    # Telling the shop
 
+    def tell(self, end_at: int, wrong: int, _: int) -> None:
+        """Sometimes killed, sometimes with a wrong clock."""
+        shift_s = (0, 0, 0, 5400, -5400)[wrong % 5]
+        self.woobc("shop-update", end_at=1 + end_at % 60 if end_at % 3 == 0 else None, shift_s=shift_s)
+
+    def tell_fault(self, kind: int, operation: int, times: int) -> None:
+        name, settings = TELL_FAULTS[kind % len(TELL_FAULTS)]
+        place = TOLD_BY[operation % len(TOLD_BY)]
+        self.shop.faults.add(place, name, times=1 + times % 2, **settings)
+
+    def ship(self, order: int, half: int, tracked: int) -> None:
+        """Staff ship what is open of a sales order, or half of it; perhaps with a number."""
+        orders = [
+            each for each in self.bc.books.orders.values() if any(line.quantity > line.shipped for line in each.lines)
+        ]
+        if not orders:
+            return
+        chosen = orders[order % len(orders)]
+        pieces = {line.sequence: line.quantity - line.shipped for line in chosen.lines}
+        if half % 3 == 0:
+            pieces = {line: quantity // 2 for line, quantity in pieces.items()}
+        with contextlib.suppress(Refusal):
+            if any(pieces.values()):
+                number = self.bc.ship_lines(chosen.number, pieces)
+                self.world.act("staff: ship", number=chosen.number, shipment=number)
+                if tracked % 2:
+                    self.bc.track(number, f"3S{number[-6:]}ABC", "GLS")
+
+    def track(self, shipment: int, number: int, _: int) -> None:
+        shipments = self.bc.books.shipments
+        if shipments:
+            self.bc.track(
+                shipments[shipment % len(shipments)].number, f"3S{number:06}XYZ", "GLS" if number % 4 else "UPS"
+            )
+
+    def undo(self, shipment: int, _: int, __: int) -> None:
+        shipments = self.bc.books.shipments
+        if shipments:
+            with contextlib.suppress(Refusal, StopIteration):
+                self.bc.undo_shipment(shipments[shipment % len(shipments)].number)
+                self.world.act("staff: undo", shipment=shipments[shipment % len(shipments)].number)
+
+    def between(self, order: int, status: int, _: int) -> None:
+        """Somebody changes an order in the moment before one is written to."""
+
+        def change(operation: str) -> None:
+            if operation in TOLD_BY[:-1]:
+                self.shop.before = None
+                self.status(order, status, 0)
+                self.world.record_shops()
+
+        self.shop.before = change
+
+
+TOLD_BY = ("put-order", "post-fulfillment", "post-note", "put-fulfillment", "order")
+TELL_FAULTS: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("reset", {}),
+    ("reset-after", {}),
+    ("status", {"status": 503}),
+    ("status-after", {"status": 504}),
+    ("truncate", {}),
+    ("php-warning", {}),
+    ("html-200", {}),
+    ("429", {}),
+)
 ASLEEP = (
     ("bc-insert", "answer ReadMultiple"),
     ("bc-insert", "request Create"),
@@ -538,6 +606,16 @@ STEPS: dict[str, tuple[int, Callable[[History, int, int, int], None]]] = {
     "backup": (2, History.backup),
 }
 """How often each step comes, and what it does."""
+TELLING_STEPS: dict[str, tuple[int, Callable[[History, int, int, int], None]]] = {
+    "tell": (24, History.tell),
+    "tell_fault": (8, History.tell_fault),
+    "ship": (14, History.ship),
+    "track": (8, History.track),
+    "undo": (2, History.undo),
+    "between": (4, History.between),
+}
+NOT_WHILE_TELLING = frozenset({"config", "job_outcome", "us_place", "us_change", "us_fault", "product"})
+"""What other histories show, and would keep most orders of these from ever being shipped."""
 
 WORDS = [what for what, (weight, _) in STEPS.items() for _ in range(weight)]
 
@@ -547,7 +625,15 @@ def random_steps(seed: int, count: int) -> list[Step]:
     return [Step(chance.choice(WORDS), *(chance.randrange(1000) for _ in range(3))) for _ in range(count)]
 
 
-def play(processes: Processes, folder: Path, steps: Sequence[Step], variant: int = 0) -> Played:
+def random_telling_steps(seed: int, count: int) -> list[Step]:
+    """The same, with a shop that is told, staff who ship and undo, and people who change orders while they are told."""
+    chance = random.Random(seed)
+    steps = {name: weight for name, (weight, _) in (STEPS | TELLING_STEPS).items() if name not in NOT_WHILE_TELLING}
+    words = chance.choices([*steps], [*steps.values()], k=count)
+    return [Step(word, *(chance.randrange(1000) for _ in range(3))) for word in words]
+
+
+def play(processes: Processes, folder: Path, steps: Sequence[Step], variant: int | Variant = 0) -> Played:
     return History(processes, folder, variant).play(steps)
 
 

@@ -470,6 +470,50 @@ def _skip(command: str) -> None:
     replace_method("Orders", "claim", make)
 
 
+# Telling the shop
+
+
+def status_left_unlooked() -> None:
+    """An order is completed whatever status it was read in."""
+    edit("seen.status in rules.complete_from", "True")
+
+
+def foreign_mark_ignored() -> None:
+    """What another middleware wrote is written over."""
+    edit("if is_foreign(seen.mark, by):", "if False:")
+
+
+def fulfilment_unlooked() -> None:
+    """It is not looked for whether the shop has a shipment already."""
+    replace_method("WooCommerceStore", "parcels", lambda _: lambda self, order_id: [])
+
+
+def note_unlooked() -> None:
+    """A note whose answer was lost is written again."""
+    replace_function("holds_note", lambda _: lambda notes, parcel: False)
+    edit("known.get(parcel.number) ==", "None ==")
+
+
+def stale_reading() -> None:
+    """What was read any time before counts for the write."""
+    sys.modules["woobc.core.jobs.shop_update"].FRESH_FOR = timedelta(hours=1)  # type: ignore[attr-defined]
+
+
+def undone_told() -> None:
+    """What was undone counts as shipped."""
+    replace_function("net_lines", lambda _: lambda lines: tuple(line for line in lines if line.quantity > 0))
+
+
+def older_told() -> None:
+    """Orders placed before `since` are told as well."""
+    replace_method("Tellings", "leave_older", lambda _: lambda self, store, start: 0)
+
+
+def verified_untold() -> None:
+    """Nobody is told that there is something to tell."""
+    edit("if to in VERIFIED:", "if False:")
+
+
 PLANTED: dict[str, Callable[[], None]] = {
     function.__name__.replace("_", " "): function
     for function in (
@@ -504,6 +548,14 @@ PLANTED: dict[str, Callable[[], None]] = {
         posting_unconfirmed,
         posted_late,
         batch_skips_one,
+        status_left_unlooked,
+        foreign_mark_ignored,
+        fulfilment_unlooked,
+        note_unlooked,
+        stale_reading,
+        undone_told,
+        older_told,
+        verified_untold,
     )
 }
 """By name, as `--planted` shows them."""

@@ -127,7 +127,8 @@ def _orders_in(body: bytes) -> list[int]:
     return [
         each["id"]
         for each in several
-        if isinstance(each, dict) and {"id", "currency_code", "currency"} & each.keys() > {"id"}
+        if isinstance(each, dict)
+        and ({"id", "currency_code", "currency"} & each.keys() > {"id"} or {"id", "status", "meta_data"} <= each.keys())
     ]
 
 
@@ -194,7 +195,8 @@ class RecordedWorld(World):
             name: dict(simulator.faults.injected)
             for name, simulator in (("eu", self.woocommerce), ("us", self.bigcommerce), ("bc", central))
         }
-        self.tell("books", settled=settled, faults=faults, bc=central.state(), codes=_codes(central.books.codes))
+        codes = _codes(central.books.codes)
+        self.tell("books", settled=settled, faults=faults, bc=central.state(), codes=codes, told=_told(self))
         assert self.record is not None
         return problems_in(self.record.path, self.database_path)
 
@@ -205,6 +207,18 @@ class RecordedWorld(World):
         super().close()
         if self.record is not None:
             self.record.close()
+
+
+def _told(world: World) -> dict[str, Any]:
+    """What the shop was told beside its orders: fulfilments, and notes to customers, by order."""
+    shop = world.woocommerce
+    return {
+        str(stored.id): {
+            "fulfillments": shop.fulfillments.of(stored.id),
+            "notes": [note["note"] for note in shop.notes(stored.id) if note["customer_note"]],
+        }
+        for stored in shop.all_stored()
+    }
 
 
 def _codes(codes: Mapping[str, Mapping[str, str]]) -> dict[str, list[str]]:

@@ -32,6 +32,8 @@ class Variant:
     both_shops: bool = False
     api: bool = False
     """Nothing is published: sales orders by the API, two at a time."""
+    tells: bool = False
+    """The shop is told of everything, by fulfilments and notes; sales orders are left to staff."""
 
 
 VARIANTS = (
@@ -42,6 +44,12 @@ VARIANTS = (
     Variant(storage="posts", key="entry", rows="hidden", create_multiple=False, codeunit=False),
     Variant(key="entry", rows="kept", both_shops=True),
     Variant(codeunit=False, both_shops=True, api=True),
+)
+
+
+TELLING = (
+    Variant(tells=True),
+    Variant(storage="posts", key="entry", rows="hidden", tells=True),
 )
 
 
@@ -73,6 +81,8 @@ def small_world(folder: Path, variant: Variant | None = None) -> RecordedWorld:
         eu["status_rules"]["awaiting-pickup"] = {"import": "invoice"}
     else:
         world.bc_config["actions_service"] = ""
+    if variant.tells:
+        _tell(world)
     world.write_config()
     settings = world.business_central.settings
     settings.primary_key = variant.key  # type: ignore[assignment]
@@ -82,6 +92,21 @@ def small_world(folder: Path, variant: Variant | None = None) -> RecordedWorld:
     for sku in ("MUG-RED", "SHIRT"):
         world.business_central.add_item(sku, sku, 1000, 5)
     return world
+
+
+def _tell(world: World) -> None:
+    eu, page = world.store_config("eu"), "PostedSalesShipments"
+    del eu["schedule_posting_time"]
+    eu["order_processing"] = "default"
+    eu["tell"] = {
+        "since": world.today,
+        "complete": "posted",
+        "tracking": "auto",
+        "tracking_note": True,
+        "carriers": {"GLS": "gls"},
+    }
+    world.bc_config["shipments_service"] = world.business_central.settings.shipments_service = page
+    world.woocommerce.fulfillments_on = True
 
 
 LINES = [("MUG-RED", "Mug", 2, "10.00"), ("SHIRT", "Shirt", 1, "20.00")]
@@ -145,7 +170,7 @@ def bring_to_an_end(processes: Processes, world: World, *, shift_s: float = 0) -
     for number in range(MOST_ROUNDS):
         before = story(world)
         advance(world, SETTLE_S)
-        for job in DAY:
+        for job in (*DAY, *(["shop-update"] if "tell" in world.store_config("eu") else [])):
             ended.append(processes.run(world, job, shift_s=shift_s))
             _wait_after(world, job)
         if number and story(world) == before and not is_silent(world):

@@ -7,6 +7,7 @@ import socket
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 
 from tests.proof.processes import Ended, Processes, Started
@@ -363,6 +364,97 @@ def several_to_post(processes: Processes, folder: Path) -> list[str]:
         return ended_and_judged(processes, world)
 
 
+# Telling the shop
+
+TELLING = Variant(tells=True)
+
+
+def _told(processes: Processes, world: RecordedWorld, before: Callable[[int], None] | None = None) -> list[str]:
+    """An order that staff ship and post, told after `before`; and what is wrong in the end."""
+    order = world.woocommerce.place_order(lines=LINES)
+    in_bc(processes, world)
+    (sales_order,) = world.business_central.books.orders
+    world.business_central.ship_partly(sales_order, share="1")
+    (shipment,) = world.business_central.shipments_of(sales_order)
+    world.business_central.track(shipment, "3SABC12345", "GLS")
+    world.business_central.post_by_hand(sales_order)
+    world.act("staff: post", number=sales_order, external_document_number=f"EU-{order}")
+    processes.run(world, "recheck-status")
+    if before:
+        before(order)
+    processes.run(world, "shop-update")
+    return ended_and_judged(processes, world)
+
+
+def a_told_order(processes: Processes, folder: Path) -> list[str]:
+    """Nothing goes wrong."""
+    with small_world(folder, TELLING) as world:
+        return _told(processes, world)
+
+
+def put_on_hold_before_it_is_completed(processes: Processes, folder: Path) -> list[str]:
+    with small_world(folder, TELLING) as world:
+        return _told(processes, world, lambda order: world.woocommerce.set_status(order, "on-hold"))
+
+
+def marked_by_another(processes: Processes, folder: Path) -> list[str]:
+    """A copy of the shop, or a second installation, has told it already."""
+    with small_world(folder, TELLING) as world:
+        world.woocommerce.place_order(lines=LINES, meta_data={"_woobc": {"by": "other-0000", "sales_order": "S-1"}})
+        world.act("another middleware")
+        in_bc(processes, world)
+        processes.run(world, "shop-update")
+        return ended_and_judged(processes, world)
+
+
+def fulfilment_without_an_answer(processes: Processes, folder: Path) -> list[str]:
+    with small_world(folder, TELLING) as world:
+        return _told(processes, world, lambda _: world.woocommerce.faults.add("post-fulfillment", "reset-after"))
+
+
+def note_without_an_answer(processes: Processes, folder: Path) -> list[str]:
+    with small_world(folder, TELLING) as world:
+        return _told(processes, world, lambda _: world.woocommerce.faults.add("post-note", "reset-after"))
+
+
+def slow_between_reading_and_writing(processes: Processes, folder: Path) -> list[str]:
+    """The shop answers a reading, and the next request leaves much later."""
+    with small_world(folder, TELLING) as world:
+
+        def slow(operation: str) -> None:
+            if operation == "order":
+                world.woocommerce.before = None
+                advance(world, 20)
+
+        def begin(_: int) -> None:
+            world.woocommerce.before = slow
+
+        return _told(processes, world, begin)
+
+
+def undone_before_it_is_told(processes: Processes, folder: Path) -> list[str]:
+    with small_world(folder, TELLING) as world:
+        world.woocommerce.place_order(lines=LINES)
+        in_bc(processes, world)
+        (sales_order,) = world.business_central.books.orders
+        world.business_central.ship_partly(sales_order, share="1")
+        (shipment,) = world.business_central.shipments_of(sales_order)
+        world.business_central.track(shipment, "3SABC12345", "GLS")
+        world.business_central.undo_shipment(shipment)
+        world.act("staff: undo", shipment=shipment)
+        processes.run(world, "shop-update")
+        return ended_and_judged(processes, world)
+
+
+def placed_before_since(processes: Processes, folder: Path) -> list[str]:
+    with small_world(folder, TELLING) as world:
+        before = world.clock.now() - timedelta(days=2)
+        world.woocommerce.place_order(lines=LINES, created=before, modified=before)
+        in_bc(processes, world)
+        processes.run(world, "shop-update")
+        return ended_and_judged(processes, world)
+
+
 TRIALS: dict[str, Trial] = {
     "settle skipped": executed_later,
     "lost answer believed": never_arrived,
@@ -395,6 +487,14 @@ TRIALS: dict[str, Trial] = {
     "posting unconfirmed": posting_that_never_arrived,
     "posted late": several_to_post,
     "batch skips one": several_to_post,
+    "status left unlooked": put_on_hold_before_it_is_completed,
+    "foreign mark ignored": marked_by_another,
+    "fulfilment unlooked": fulfilment_without_an_answer,
+    "note unlooked": note_without_an_answer,
+    "stale reading": slow_between_reading_and_writing,
+    "undone told": undone_before_it_is_told,
+    "older told": placed_before_since,
+    "verified untold": a_told_order,
 }
 """By the name of the bug in `planted.PLANTED`. Without a bug every one of them ends well."""
 

@@ -38,7 +38,7 @@ def play_a_day(world: World, woobc: Woobc) -> None:
     eu["mapping"]["create_items"] = True
     eu["mapping"]["item_defaults"] = {"baseUnitOfMeasureCode": "PCS"}
     world.config["notices"] = {"urls": ["json://127.0.0.1:9/"]}
-    eu["tell"] = {"since": world.clock.now().date()}
+    eu["tell"] = {"since": world.today}
     world.write_config()
     for status in ("processing", "on-hold", "pending", "completed", "cancelled"):
         shop.place_order(lines=LINES, status=status, customer_id=7)

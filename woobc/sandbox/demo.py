@@ -15,7 +15,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
-from zoneinfo import ZoneInfo
 
 from woobc.sandbox.audit import audit
 from woobc.sandbox.day import Day, Expected
@@ -108,8 +107,7 @@ class Demo:
         world.bc_config["shipments_service"] = world.business_central.settings.shipments_service = (
             "PostedSalesShipments"
         )
-        today = world.clock.now().astimezone(ZoneInfo(world.config["time_zone"])).date()
-        told = {"since": today, "complete": "shipped", "tracking": "auto", "carriers": {"GLS": "gls"}}
+        told = {"since": world.today, "complete": "shipped", "tracking": "auto", "carriers": {"GLS": "gls"}}
         world.store_config("eu")["tell"] = told
         world.store_config("us").update(access_token=WRITER, tell=dict(told))
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import copy
 import os
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from woobc.sandbox.base import RunningServer, SandboxClock, serve
 from woobc.sandbox.bigcommerce import BigCommerce
@@ -54,6 +55,11 @@ class World:
             self._go_by_api()
         self.write_config()
         self.make_middleware()
+
+    @property
+    def today(self) -> date:
+        """The day it is in the configuration's time zone, which the command line goes by."""
+        return self.clock.now().astimezone(ZoneInfo(self.config["time_zone"])).date()
 
     @property
     def config_path(self) -> Path:

@@ -13,6 +13,7 @@ from tests.proof.checker.forwarding import forwarding_problems
 from tests.proof.checker.middleware import middleware_problems
 from tests.proof.checker.processing import processing_problems
 from tests.proof.checker.record import read_record
+from tests.proof.checker.telling import telling_problems
 
 __all__ = ["problems_in"]
 
@@ -20,4 +21,9 @@ __all__ = ["problems_in"]
 def problems_in(record: Path, database: Path) -> list[str]:
     """Every promise that does not hold, each a sentence that begins with its kind; empty if all do."""
     world = Witnessed(read_record(record), database)
-    return [*forwarding_problems(world), *processing_problems(world), *middleware_problems(world)]
+    return [
+        *forwarding_problems(world),
+        *processing_problems(world),
+        *middleware_problems(world),
+        *telling_problems(world),
+    ]

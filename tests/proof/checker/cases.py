@@ -152,7 +152,7 @@ class Witnessed:
         self.bc: Document = record.books["bc"]
         self.tables = {
             name: rows_of(database, name)
-            for name in ("orders", "activity", "order_lines", "stores", "runs", "webhook_deliveries")
+            for name in ("orders", "activity", "order_lines", "stores", "runs", "webhook_deliveries", "tellings")
         }
         self.strays: set[str] = set()
         """Numbers in Business Central that are no order's."""

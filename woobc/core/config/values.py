@@ -445,7 +445,7 @@ class TellConfig(Settings):
     )
 
     since = Day(
-        "Orders placed before this day are never told anything. Not before the day on which this table is first used.",
+        "Orders placed before this day are never told anything. Not before the day on which a run first comes upon this table.",
         example="2026-12-01",
     )
     numbers = Flag(

@@ -97,19 +97,18 @@ def update_shops(job: Job, stores: Sequence[StoreConfig], options: TellOptions) 
 
 def _begin(job: Job, config: StoreConfig) -> None:
     """Older orders are left alone for good, and what was watched for long enough is not watched any more."""
-    rules = _rules(config)
-    tellings, zone = job.middleware.tellings, job.config.time_zone
+    rules, tellings = _rules(config), job.middleware.tellings
+    zone, now = job.config.time_zone, job.clock.now()
     job.middleware.stores.ensure(config)
+    first = (tellings.first_seen(config.code) or now).astimezone(zone).date()
+    if rules.since < first:
+        raise SetupError(
+            f"store {config.code}",
+            f"tell.since is {rules.since}, and the table `tell` was first seen on {first}: what is older was told by others.",
+            fix=f"Set since to {first} or later.",
+        )
     with job.middleware.database.transaction():
-        first = tellings.first_day(config.code, job.clock.today(zone))
-        if rules.since < first:
-            raise SetupError(
-                f"store {config.code}",
-                f"tell.since is {rules.since}, and the table `tell` was first used on {first}: what is older was told by others.",
-                fix=f"Set since to {first} or later.",
-            )
         tellings.leave_older(config.code, start_of_day(rules.since, zone))
-        now = job.clock.now()
         tellings.end_watch(config.code, config.recheck.watch.before(now, zone), now)
 
 

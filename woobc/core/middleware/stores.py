@@ -72,7 +72,8 @@ class Stores:
         return {row["code"]: _stored(row) for row in self.database.rows("SELECT * FROM stores ORDER BY code")}
 
     def ensure(self, config: StoreConfig) -> StoredStore:
-        """The row of this store, made if it is new; remembers every number format that was ever configured."""
+        """The row of this store, made if it is new; remembers every number format that was ever configured, and since when
+        its table `tell` is there."""
         db = self.database
         with db.transaction():
             db.execute(
@@ -83,6 +84,10 @@ class Stores:
             stored = _stored(row)
             formats = [text for text in stored.formats if text != config.external_document_number]
             formats.append(config.external_document_number)
+            if config.tell is not None:
+                db.execute(
+                    "UPDATE stores SET tell_from = ? WHERE code = ? AND tell_from IS NULL", (db.now(), config.code)
+                )
             if tuple(formats) != stored.formats:
                 db.execute("UPDATE stores SET formats = ? WHERE code = ?", (json.dumps(formats), config.code))
         return _stored(db.row("SELECT * FROM stores WHERE code = ?", (config.code,)))

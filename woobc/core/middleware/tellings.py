@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -192,13 +192,9 @@ class Tellings:
 
     # Switching it on
 
-    def first_day(self, store: str, today: date) -> date:
-        """The day on which the store's table was first used; it is today if it never was."""
-        self.database.execute(
-            "UPDATE stores SET tell_from = ? WHERE code = ? AND tell_from IS NULL", (today.isoformat(), store)
-        )
-        text = self.database.value("SELECT tell_from FROM stores WHERE code = ?", (store,))
-        return date.fromisoformat(text) if text else today
+    def first_seen(self, store: str) -> datetime | None:
+        """When a run came upon the store's table for the first time (`Stores.ensure`)."""
+        return _moment(self.database.value("SELECT tell_from FROM stores WHERE code = ?", (store,)))
 
     def leave_older(self, store: str, start: datetime) -> int:
         """Orders placed before `start` are never told anything; how many of them waited."""
