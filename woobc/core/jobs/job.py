@@ -97,4 +97,6 @@ class Job:
         for code, store in self._stores.items():
             self.report.requests[code] = store.requests
         if self._business_central is not None:
-            self.report.requests.update(self._business_central.requests)
+            self.report.requests |= (
+                self._business_central.requests
+            )  # told and ended with the same count: never added up
