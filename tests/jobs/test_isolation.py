@@ -25,7 +25,7 @@ from tests.jobs.support import (
     staged_lines,
 )
 from woobc.core.business_central import soap
-from woobc.core.domain import admission, intake, processing, verification
+from woobc.core.domain import admission, intake, processing, verifying
 from woobc.core.jobs import bc_verify, posting, preparing, settling
 from woobc.core.jobs.report import RunReport
 from woobc.core.operating.log import JsonLines
@@ -336,9 +336,9 @@ def test_a_defect_at_adding_a_missing_line_marks_its_order_until_it_is_mended(
 # Verifying and posting
 
 
-@pytest.mark.parametrize("name", ["judge", "totals_agree"])
+@pytest.mark.parametrize(("owner", "name"), [(bc_verify, "judge"), (verifying, "totals_agree")])
 def test_what_cannot_be_verified_keeps_no_other_away(
-    shop: World, plant: Plant, logged: list[dict[str, Any]], name: str
+    shop: World, plant: Plant, logged: list[dict[str, Any]], owner: Any, name: str
 ) -> None:
     ill, well = place(shop, "MUG", "TEA"), place(shop, "MUG")
     run_service(shop, "import-orders")
@@ -347,7 +347,7 @@ def test_what_cannot_be_verified_keeps_no_other_away(
     def meets(*arguments: Any) -> bool:
         return bool(len(arguments[0]) == 2 if name == "judge" else arguments[3] == 2)
 
-    mend = plant(verification, name, meets)
+    mend = plant(owner, name, meets)
     shop.clock.advance(5 * MINUTE)
     assert_told(run_service(shop, "bc-verify"), logged)
     assert order_of(shop, well)["state"] == "verified"

@@ -7,7 +7,7 @@ A1 to A6, A11.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Sized
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -301,8 +301,9 @@ def judge_held(sent: Sequence[StagingLine], orders: Sequence[HeldOrder]) -> Held
     return WholeOrder(fullest.document.number, find_line_differences(sent, fullest.lines))
 
 
-def half_made(part: PartOfOrder, sent: Sequence[StagingLine]) -> Problem:
-    """For people: a header without our lines. Lines are never added to it, for somebody's code or hand made it so."""
+def half_made(part: PartOfOrder, sent: Sized) -> Problem:
+    """For people: a header without our lines, of which so many were `sent`. Lines are never added to it, for somebody's code
+    or hand made it so."""
     held = f"only the lines {', '.join(map(str, part.there))}" if part.there else "no line"
     number = f"Sales order {part.number}"
     return Problem("HALF_IN_BC", f"{number} has {held}, and {counted(len(sent), 'line was', 'lines were')} sent.")

@@ -9,17 +9,16 @@ from datetime import timedelta
 from typing import Any
 
 from woobc.core.config.values import StoreConfig
-from woobc.core.domain import verification
-from woobc.core.domain.adoption import total_of
-from woobc.core.domain.api_orders import Held, NoOrder, PartOfOrder, WholeOrder, half_made, judge_held, lines_differ
-from woobc.core.domain.codes import Problem
-from woobc.core.domain.differences import Difference
-from woobc.core.domain.documents import Document, DocumentKind, StagedRow
+from woobc.core.domain.api_orders import judge_held
+from woobc.core.domain.documents import Document
 from woobc.core.domain.lifecycle import Event, OrderState
+from woobc.core.domain.lines import staging_lines
 from woobc.core.domain.master_data import Kind
-from woobc.core.domain.processing import SalesState, posted
-from woobc.core.domain.stored import StoredOrder
-from woobc.core.domain.text import clean, code_form, normalise_email
+from woobc.core.domain.processing import posted
+from woobc.core.domain.stored import OrderLineRow, StoredOrder
+from woobc.core.domain.text import normalise_email
+from woobc.core.domain.verification import PATIENT_FOR, Gone, Half, Verified, judge
+from woobc.core.domain.verifying import Fails, Made, Seen, StillWaits, judge_inserted, shows
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.jobs import settling
 from woobc.core.jobs.credit_memos import credit_refunds
@@ -60,16 +59,6 @@ def verify_orders(job: Job, stores: Sequence[StoreConfig], options: VerifyOption
         job.report.info(message)
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """What Business Central shows of an order."""
-
-    order: StoredOrder
-    verdict: verification.PageVerdict | Held
-    rows: Sequence[StagedRow]
-    documents: Sequence[Document]
-
-
 class _Verification:
     def __init__(self, job: Job, stores: Sequence[StoreConfig], options: VerifyOptions) -> None:
         self.job = job
@@ -96,7 +85,7 @@ class _Verification:
             self.job.progress(done, whole)
         if self._late:
             self.job.report.note(
-                f"Orders that have waited for more than {verification.PATIENT_FOR.seconds // 60} minutes for Business Central's "
+                f"Orders that have waited for more than {PATIENT_FOR.seconds // 60} minutes for Business Central's "
                 f"job to make a sales order: {self._late}. Look at its job queue."
             )
 
@@ -111,58 +100,52 @@ class _Verification:
             self._checked = True
         for seen in in_parts(self.job, batch, lambda order: order, self._look_at):
             with order_part(self.job, seen.order):
-                self._take(seen.order, seen.verdict, seen.rows, seen.documents)
+                self._take(seen)
 
-    def _look_at(self, batch: Sequence[StoredOrder]) -> list[_Seen]:
+    def _look_at(self, batch: Sequence[StoredOrder]) -> list[Seen]:
         """Each order with what the page or the sales orders, and where it matters the other books, show of it."""
         bc = self.job.business_central()
         by_api = [order for order in batch if bc.is_by_api(order)]
         staged = [order for order in batch if not bc.is_by_api(order)]
         return [*self._look_at_rows(staged), *self._look_at_orders(by_api)]
 
-    def _look_at_orders(self, batch: Sequence[StoredOrder]) -> list[_Seen]:
+    def _look_at_orders(self, batch: Sequence[StoredOrder]) -> list[Seen]:
         """Sales orders made by API, with their lines; other documents of those that are no open sales order any more."""
         if not batch:
             return []
-        bc = self.job.business_central()
-        sent = {order.id: settling.sent_rows(self.job, order) for order in batch}
+        bc, lines = self.job.business_central(), self._lines(batch)
         ours = {order.id: order.external_document_number or "" for order in batch}
-        held = bc.sales_orders.read_orders({ours[id_]: len(lines) for id_, lines in sent.items()})
-        gone = {ours[order.id] for order in batch if ours[order.id] not in held}
+        held = bc.sales_orders.read_orders({ours[id_]: len(rows) for id_, rows in lines.items()})
+        gone = set(ours.values()) - held.keys()
         found = bc.documents.find_documents(gone) if bc.documents and gone else {}
         documents = {number: tuple(each.document for each in orders) for number, orders in held.items()} | dict(found)
-        return [
-            _Seen(
-                order,
-                judge_held(sent[order.id], held.get(ours[order.id], ())),
-                (),
-                documents.get(ours[order.id], ()),
-            )
-            for order in batch
-        ]
+        seen: list[Seen] = []
+        for order in batch:
+            number = ours[order.id]
+            verdict = judge_held(staging_lines(number, lines[order.id]), held.get(number, ()))
+            seen.append(Seen(order, lines[order.id], verdict, documents=documents.get(number, ()), by_api=True))
+        return seen
 
-    def _look_at_rows(self, batch: Sequence[StoredOrder]) -> list[_Seen]:
+    def _look_at_rows(self, batch: Sequence[StoredOrder]) -> list[Seen]:
+        """Rows on the staging page, and documents of those of which the page can't say all."""
         if not batch:
             return []
-        rows = self.job.business_central().old_page.read({order.external_document_number or "" for order in batch})
-        verdicts = {order.id: self._judge(order, rows) for order in batch}
-        ours = {order.id: order.external_document_number or "" for order in batch}
-        held = self._documents(
-            {
-                ours[id_]: each.sales_order_no
-                for id_, each in verdicts.items()
-                if isinstance(each, verification.Verified)
-            },
-            {ours[id_] for id_, each in verdicts.items() if isinstance(each, verification.Gone | verification.Half)},
-        )
+        lines, ours = self._lines(batch), {order.id: order.external_document_number or "" for order in batch}
+        rows = self.job.business_central().old_page.read(set(ours.values()))
+        verdicts = {
+            id_: judge([line.line_no for line in lines[id_]], rows.get(number, ())) for id_, number in ours.items()
+        }
+        made = {ours[id_]: each.sales_order_no for id_, each in verdicts.items() if isinstance(each, Verified)}
+        gone = {ours[id_] for id_, each in verdicts.items() if isinstance(each, Gone | Half)}
+        held = self._documents(made, gone)
         return [
-            _Seen(order, verdicts[order.id], rows.get(ours[order.id], ()), held.get(ours[order.id], ()))
+            Seen(order, lines[order.id], verdicts[order.id], rows.get(number, ()), held.get(number, ()))
             for order in batch
+            for number in (ours[order.id],)
         ]
 
-    def _judge(self, order: StoredOrder, rows: Mapping[str, tuple[StagedRow, ...]]) -> verification.PageVerdict:
-        sent = [line.line_no for line in self.job.middleware.orders.lines(order.id)]
-        return verification.judge(sent, rows.get(order.external_document_number or "", ()))
+    def _lines(self, batch: Sequence[StoredOrder]) -> dict[int, list[OrderLineRow]]:
+        return {order.id: self.job.middleware.orders.lines(order.id) for order in batch}
 
     def _documents(self, made: Mapping[str, str], gone: set[str]) -> dict[str, tuple[Document, ...]]:
         """By our number: open sales orders of those that are `made`, for their totals, and every document of those whose rows
@@ -171,7 +154,7 @@ class _Verification:
         if documents is None:
             return {}
         held: dict[str, tuple[Document, ...]] = dict(documents.find_sales_orders(made)) if made else {}
-        unseen = {ours: number for ours, number in made.items() if not _has(held.get(ours, ()), number)}
+        unseen = {ours: number for ours, number in made.items() if not shows(held.get(ours, ()), number)}
         if unseen:
             orders = documents.find_orders_by_number(set(unseen.values()))
             invoices = documents.find_invoices_of(set(unseen.values()) - orders.keys())
@@ -182,141 +165,40 @@ class _Verification:
             held |= documents.find_documents(gone)
         return held
 
-    def _take(
-        self,
-        order: StoredOrder,
-        verdict: verification.PageVerdict | Held,
-        rows: Sequence[StagedRow],
-        documents: Sequence[Document],
-    ) -> None:
-        match verdict:
-            case verification.Verified(sales_order_no=number):
-                self._made(order, number, documents)
-            case WholeOrder(number=number, differences=differences):
-                self._verified(order, number, documents, differences)
-            case PartOfOrder() as part:
-                self._fail(order, half_made(part, settling.sent_rows(self.job, order)))
-            case verification.Waiting(reason=reason):
-                self._waits(order, reason)
-            case verification.Gone() | NoOrder():
-                self._gone(order, documents)
-            case verification.Half(sales_order_no=number):
-                self._half(order, number, rows, documents)
-            case verification.RowError() as error:
-                # whatever is wrong, it may be the customer that was remembered
-                self.job.middleware.master_data.forget(Kind.CUSTOMER, normalise_email(order.email))
-                self._fail(order, Problem("BC_ROW_ERROR", error.message(self._articles(order))))
-            case verification.LinesDoubled(message=message):
-                self._fail(order, Problem("LINES_DOUBLED", message))
-            case verification.SplitInBc(numbers=numbers):
-                self._fail(order, Problem("SPLIT_IN_BC", f"Business Central made {', '.join(numbers)} of it."))
-
-    def _articles(self, order: StoredOrder) -> dict[int, str]:
-        """What each line sells, by its number, for people."""
-        lines = self.job.middleware.orders.lines(order.id)
-        return {line.line_no: f'{line.item_no} "{clean(line.description)}"' for line in lines}
-
-    def _fail(self, order: StoredOrder, problem: Problem) -> None:
-        settling.fail(self.job, order, problem)
-
-    def _made(self, order: StoredOrder, number: str, documents: Sequence[Document]) -> None:
-        """Verified, unless nothing shows the sales order that the rows name: then its total can't be compared, and it waits."""
-        is_there = self.job.business_central().documents is None or _has(documents, number)
-        if is_there or self._age(order) > verification.PATIENT_FOR:
-            self._verified(order, number, documents)
-        else:
-            self._waits(order, f"sales order {number} can't be read yet")
-        if not is_there and self._age(order) > verification.PATIENT_FOR:
-            mark_gone(self.job, self.job.middleware.orders.get(order.id))
-
-    def _age(self, order: StoredOrder) -> timedelta:
-        return self.job.clock.now() - (order.imported_date or order.last_seen)
-
-    def _verified(
-        self,
-        order: StoredOrder,
-        number: str,
-        documents: Sequence[Document],
-        differences: Sequence[Difference] = (),
-    ) -> None:
-        """`differences`: where the sales order's lines are not those that were sent, and the run that sent them left it so."""
-        now = self.job.clock.now()
-        columns: dict[str, Any] = {"nav_sales_order_number": number, "verified_date": now, "ready_since": now}
-        orders = self.job.middleware.orders
-        with self.job.middleware.database.transaction():  # nobody posts it before it is compared
-            order = orders.lift_failure(order, "Business Central completed it", self.job.run)
-            order = orders.apply(order, Event.SALES_ORDER_MADE, self.job.run, message=number, **columns)
-            self.job.report.add(order.id, "verified", "", number)
-            sales_orders = [d for d in documents if d.kind is DocumentKind.SALES_ORDER]
-            if differences and len(sales_orders) == 1:
-                mark_conflict(self.job, order, lines_differ(number, differences))
-            else:
-                self._compare_total(order, number, sales_orders)
-
-    def _compare_total(self, order: StoredOrder, number: str, sales_orders: Sequence[Document]) -> None:
-        """So that nothing wrong is posted: another total, or a second sales order, is a conflict."""
-        others = sorted({document.number for document in sales_orders} - {number})
-        if others:
-            message = f"Business Central made {number} of it, and has {', '.join(others)} under the same number."
-            mark_conflict(self.job, order, Problem("DOCUMENT_DOUBLED", message))
-            return
-        theirs = next((document.total for document in sales_orders if document.total is not None), None)
-        if theirs is None:
-            return
-        ours = order.total if order.sent_total is None else order.sent_total
+    def _take(self, seen: Seen) -> None:
         tolerance = self.job.config.environment.business_central.total_tolerance
-        if not verification.totals_agree(ours, theirs, tolerance, order.line_count):
-            message = f"Sales order {number} is of {theirs} {order.currency}, the store's order of {ours}."
-            mark_conflict(self.job, order, Problem("TOTAL_DIFFERS", message))
-        elif theirs != ours:
-            message = f"sales order {theirs}, store {ours}: within the tolerance"
-            self.job.middleware.orders.note(order, "total differs a little", self.job.run, message=message)
+        order, readable = seen.order, self.job.business_central().documents is not None
+        age = self.job.clock.now() - (order.imported_date or order.last_seen)
+        match judge_inserted(seen, age, tolerance, readable=readable):
+            case Made() as made:
+                self._made(order, made)
+            case StillWaits(reason=reason):
+                self._waits(order, age, reason)
+            case Fails(problem=problem, may_be_customer=may_be_customer):
+                if may_be_customer:
+                    self.job.middleware.master_data.forget(Kind.CUSTOMER, normalise_email(order.email))
+                settling.fail(self.job, order, problem)
 
-    def _waits(self, order: StoredOrder, reason: str) -> None:
-        age = self._age(order)
+    def _made(self, order: StoredOrder, made: Made) -> None:
+        now, orders, run = self.job.clock.now(), self.job.middleware.orders, self.job.run
+        columns: dict[str, Any] = {"nav_sales_order_number": made.number, "verified_date": now, "ready_since": now}
+        with self.job.middleware.database.transaction():  # nobody posts it before it is compared
+            order = orders.lift_failure(order, "Business Central completed it", run)
+            order = orders.apply(order, Event.SALES_ORDER_MADE, run, message=made.number, **columns)
+            self.job.report.add(order.id, "verified", "", made.number)
+            if made.conflict is not None:
+                order = mark_conflict(self.job, order, made.conflict)
+            if made.remark:
+                order = orders.note(order, "total differs a little", run, message=made.remark)
+        if made.posted is not None:
+            record(self.job, order, posted(made.posted))
+        if made.is_gone:
+            mark_gone(self.job, order)
+
+    def _waits(self, order: StoredOrder, age: timedelta, reason: str) -> None:
         self.job.report.count("waiting")
-        if age > verification.PATIENT_FOR:
+        if age > PATIENT_FOR:
             self._late += 1
-        elif age > SILENT_FOR:
+        elif reason and age > SILENT_FOR:
             fields = {"store": order.store, "order": order.number, "reason": reason}
             logger.info("order waits for its sales order", extra={"fields": fields})
-
-    def _half(self, order: StoredOrder, number: str, rows: Sequence[StagedRow], documents: Sequence[Document]) -> None:
-        """Some rows are gone, or never came. A sales order of the whole total has all lines, by whomever they were added."""
-        bc, tolerance = self.job.business_central(), self.job.config.environment.business_central.total_tolerance
-        if bc.documents is None:
-            self._waits(order, "some lines have left the page")
-            return
-        if documents and not verification.holds_only_half(documents, order.sent_total, tolerance, order.line_count):
-            self._gone(order, documents)
-            return
-        why = verification.made_of_half(f"sales order {number}", total_of(documents), order.sent_total, order.currency)
-        sent = [line.line_no for line in self.job.middleware.orders.lines(order.id)]
-        self._fail(order, verification.half_in_bc([row.line_no for row in rows], sent, why))
-
-    def _gone(self, order: StoredOrder, documents: Sequence[Document]) -> None:
-        """The rows left the page: exactly one sales order or posted invoice with our number is the order's."""
-        orders = {d.number: d for d in documents if d.kind is DocumentKind.SALES_ORDER}
-        invoices = tuple(d for d in documents if d.kind is DocumentKind.POSTED_INVOICE and d.order_number)
-        numbers = set(orders) or {document.order_number for document in invoices}
-        if len(numbers) > 1:
-            self._fail(order, Problem("SPLIT_IN_BC", f"Business Central has {', '.join(sorted(numbers))} of it."))
-        elif numbers:
-            number = numbers.pop()
-            self._verified(order, number, list(orders.values()))
-            if not orders:
-                order = self.job.middleware.orders.get(order.id)
-                record(self.job, order, posted(SalesState(None, invoices)))
-        elif self._age(order) > verification.PATIENT_FOR:
-            number = order.external_document_number or ""
-            where = "was made by API" if self.job.business_central().is_by_api(order) else "left the page"
-            self._fail(order, Problem("ROWS_GONE", f"The order {number} {where}, and no document has this number."))
-        else:
-            self.job.report.count("waiting")
-
-
-def _has(documents: Sequence[Document], sales_order_number: str) -> bool:
-    """Whether the sales order, or an invoice of it, is among them."""
-    return any(
-        sales_order_number in (code_form(document.number), code_form(document.order_number)) for document in documents
-    )
