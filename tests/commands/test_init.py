@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import tomllib
 from pathlib import Path
@@ -186,3 +187,111 @@ def test_each_connection_is_tried_as_soon_as_it_is_known(world: World) -> None:
     assert sorted(map(answer.output.index, steps)) == [answer.output.index(step) for step in steps]
     assert not [secret for secret in (sign_in[-1], shop["consumer_secret"]) if secret in answer.output]
     assert Woobc(path)("check").exit_code == 0
+
+
+# Again
+
+
+def add(path: Path, answers: tuple[str, ...]) -> Result:
+    """The conversation where there is a configuration, without connecting to anybody."""
+
+    @click.command()
+    def command() -> None:
+        init.add_to_config(path, {}, lambda config: (), lambda config: ())
+
+    return CliRunner().invoke(command, input="\n".join(answers) + "\n")
+
+
+SECOND_STORE = ("store", "us", "bigcommerce", "abc123", "token", "2026-12-05")
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_a_second_store_is_added_and_all_else_stays_to_the_byte(tmp_path: Path, line_end: str) -> None:
+    path = tmp_path / "config.toml"
+    ask(path, ONLINE)
+    before = (path.read_text() + '# my own remark, with [brackets] and "quotes"').replace("\n", line_end).encode()
+    path.write_bytes(before)
+    answer = add(path, SECOND_STORE)
+    assert answer.exit_code == 0, answer.output
+    assert path.read_bytes().startswith(before)
+    config = load_config(path, None, {})
+    assert list(config.stores) == ["eu", "us"]
+    assert (config.stores["us"].environment, config.stores["us"].store_hash) == ("live", "abc123")
+    assert verify_secrets(config) == {}
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert (tmp_path / "secrets" / "us-access-token").stat().st_mode & 0o777 == 0o600
+
+
+def test_an_environment_is_added_with_its_store_and_its_middleware(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    ask(path, ONLINE)
+    test = (
+        "environment",
+        "test",
+        "",
+        "no",
+        "http://127.0.0.1:9/BC/api/v2.0",
+        "CRONUS",
+        "EUR",
+        "basic",
+        "svc",
+        "pass word",
+    )
+    answer = add(path, (*test, "y", "eutest", "woocommerce", "http://127.0.0.1:9", "ck_2", "cs_2", "2026-12-01"))
+    assert answer.exit_code == 0, answer.output
+    config = load_config(path, "test", {})
+    assert config.environment.database == tmp_path / "test.db"
+    assert config.environment.database.exists()
+    assert [store.code for store in config.stores_here()] == ["eutest"]
+    assert [store.code for store in load_config(path, None, {}).stores_here()] == ["eu"]
+
+
+def test_a_code_that_is_taken_is_asked_for_again(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    ask(path, ONLINE)
+    answer = add(path, ("store", "eu", *SECOND_STORE[1:]))
+    assert answer.exit_code == 0, answer.output
+    assert "none that is there" in answer.output
+    assert list(load_config(path, None, {}).stores) == ["eu", "us"]
+
+
+def test_a_secret_that_is_there_is_not_replaced_and_nothing_is_added(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    ask(path, ONLINE)
+    (tmp_path / "secrets" / "us-access-token").write_text("another's")
+    before = path.read_bytes()
+    answer = add(path, SECOND_STORE)
+    assert isinstance(answer.exception, ConfigError)
+    assert path.read_bytes() == before
+    assert (tmp_path / "secrets" / "us-access-token").read_text() == "another's"
+
+
+def test_an_interrupted_init_is_taken_up_without_its_secrets(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    stopped = ask(path, ONLINE[:13])
+    assert stopped.exit_code == 1
+    assert not path.exists()
+    draft = tmp_path / ".config.toml.answers"
+    assert draft.stat().st_mode & 0o777 == 0o600
+    assert "client secret" not in draft.read_text()
+    (tmp_path / "secrets").mkdir(mode=0o700)
+    (tmp_path / "secrets" / "live-client-secret").write_text("left by a try that was killed")
+    answer = ask(path, (*[""] * 11, "client secret", "eu", "", *ONLINE[14:]))
+    assert answer.exit_code == 0, answer.output
+    assert 'My "Best" Company' in path.read_text().replace("\\", "")
+    config = load_config(path, None, {})
+    auth = config.environment.business_central.auth
+    assert isinstance(auth, OAuth2Auth)
+    assert auth.client_secret.reveal() == "client secret"
+    assert not draft.exists()
+
+
+def test_the_command_adds_where_there_is_a_configuration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    path = tmp_path / "config.toml"
+    ask(path, ONLINE)
+    before = path.read_bytes()
+    answer = Woobc(path)("init")
+    assert answer.exit_code == 130
+    assert "stays as it is" in answer.stdout
+    assert path.read_bytes() == before

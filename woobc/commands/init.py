@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
 import os
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 from zoneinfo import available_timezones
 
 import click
@@ -14,7 +18,7 @@ import click
 from woobc.commands.options import App, common_options, pass_app
 from woobc.core.clock import Clock
 from woobc.core.config.describe import SCHEMA_LINE, SCHEMA_NAME, schema
-from woobc.core.config.edit import write_first, write_schema
+from woobc.core.config.edit import append, write_first, write_new, write_schema
 from woobc.core.config.file import SYSTEM_PATH, parse_config
 from woobc.core.config.kinds import is_url
 from woobc.core.config.table import BARE_KEY
@@ -25,6 +29,8 @@ from woobc.core.operating.checks import Finding, Level
 
 Probe = Callable[[Config], Iterable[Finding]]
 """Tries a connection of a configuration."""
+
+SECRET_KEYS = ("client_secret", "password", "consumer_key", "consumer_secret", "access_token")
 
 _NO_STORE_YET = {
     "code": "store",
@@ -44,18 +50,65 @@ class Answers(dict[str, str]):
         self.before: dict[str, str] = {}
 
 
+Piece = Callable[..., str]
+"""Makes the text of one part of the configuration out of the answers."""
+
+
+class Draft:
+    """What was answered so far, beside where the configuration will be, until that is written; no secret is in it."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.was_there = path.is_file()
+
+    @classmethod
+    def beside(cls, path: Path) -> Draft:
+        return cls(path.with_name(f".{path.name}.answers"))
+
+    def read(self) -> dict[str, str]:
+        try:
+            answers = json.loads(self.path.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return (
+            {key: text for key, text in answers.items() if isinstance(text, str)} if isinstance(answers, dict) else {}
+        )
+
+    @contextlib.contextmanager
+    def kept(self, answers: Answers) -> Iterator[None]:
+        """Where the block is left before its end, what was answered is kept for the next time."""
+        try:
+            yield
+        except BaseException:
+            self._write({**answers.before, **answers})
+            raise
+        self.path.unlink(missing_ok=True)
+
+    def _write(self, answers: Mapping[str, str]) -> None:
+        plain = {key: text for key, text in answers.items() if key not in SECRET_KEYS}
+        with contextlib.suppress(OSError):
+            if plain:
+                self.path.parent.mkdir(parents=True, exist_ok=True)
+                self.path.unlink(missing_ok=True)
+                write_new(self.path, json.dumps(plain).encode())
+
+
 @click.command("init")
 @common_options
 @pass_app
 def init(app: App) -> None:
     """Write a first configuration by asking for what is needed.
 
-    Each connection is tried as soon as it is known. Existing files are never overwritten.
+    Each connection is tried as soon as it is known. An interrupted one is taken up: what was answered is offered again. Where
+    there is a configuration, a store or an environment is added at its end, and all else stays as it is.
 
     Example: woobc --config /etc/woobc/config.toml init
     """
     path = app.config_path or default_path(os.environ)
-    first_config(path, os.environ, _try_business_central, _try_store)
+    if path.is_file():
+        add_to_config(path, os.environ, _try_business_central, _try_store)
+    else:
+        first_config(path, os.environ, _try_business_central, _try_store)
 
 
 def first_config(path: Path, environ: Mapping[str, str], try_business_central: Probe, try_store: Probe) -> None:
@@ -64,17 +117,72 @@ def first_config(path: Path, environ: Mapping[str, str], try_business_central: P
     if os.path.lexists(path):
         raise ConfigError(f"{path} is there already.", fix="Edit it, or name another file with --config.")
     click.echo(f"This writes {path}, and the secrets into {path.parent / 'secrets'}.")
+    draft = Draft.beside(path)
     answers = Answers()
-    _ask_environment(answers, path)
-    _ask_until_it_works(answers, _ask_business_central, path, try_business_central)
-    _ask_until_it_works(answers, _ask_store, path, try_store)
-    text = _document(answers)
-    config = parse_config(text, path, answers["environment"], environ, private=True)
-    write_first(path, text, answers.secrets, config.environment.database.parent)
+    answers.before = draft.read()
+    if answers.before:
+        click.echo("Answers of an earlier try are offered again; secrets are not kept, and are asked for anew.")
+    with draft.kept(answers):
+        _ask_environment(answers, path)
+        _ask_until_it_works(answers, _ask_business_central, path, _First(try_business_central))
+        _ask_until_it_works(answers, _ask_store, path, _First(try_store))
+        text = _document(answers)
+        config = parse_config(text, path, answers["environment"], environ, private=True)
+        write_first(path, text, answers.secrets, config.environment.database.parent, again=draft.was_there)
     click.echo(f"Written: {path}")
     _make_middleware(config)
     write_schema(path.with_name(SCHEMA_NAME), schema())
     click.echo("Next: woobc check. All other keys are explained by woobc config example.")
+
+
+def add_to_config(path: Path, environ: Mapping[str, str], try_business_central: Probe, try_store: Probe) -> None:
+    """Ask for a store, or for an environment and a store in it, and write what was said below what is there."""
+    path = path.absolute()
+    present = path.read_text(encoding="utf-8-sig")
+    config = parse_config(present, path, None, environ, private=True)
+    click.echo(f"{path} is there already, and stays as it is; this adds to it.")
+    answers = Answers()
+    what = _ask_choice(answers, "what", "Add", ("store", "environment"))
+    pieces: list[Piece] = []
+    if what == "environment":
+        _ask_environment_beside(answers, config)
+        pieces.append(_environment_piece)
+        _ask_until_it_works(answers, _ask_business_central, path, _Adding(present, tuple(pieces), try_business_central))
+        is_more = click.confirm("Add a store to it now?", default=True)
+    else:
+        options = tuple(config.environments)
+        answers["environment"] = config.active
+        if len(options) > 1:
+            _ask_choice(answers, "environment", "Store: its environment", (config.active, *options))
+        is_more = True
+    if is_more:
+        taken = frozenset(config.stores)
+        pieces.append(_store_piece)
+        ask = partial(_ask_store, taken=taken)
+        _ask_until_it_works(answers, ask, path, _Adding(present, tuple(pieces), try_store))
+    addition = "".join(piece(answers, for_a_try=False) for piece in pieces)
+    added = parse_config(_with(present, addition), path, answers["environment"], environ, private=True)
+    append(path, addition, answers.secrets, added.environment.database.parent)
+    click.echo(f"Added to {path}.")
+    if what == "environment":
+        _make_middleware(added)
+    click.echo("Next: woobc check, and woobc crontab --install.")
+
+
+def _with(present: str, addition: str) -> str:
+    return f"{present.rstrip()}\n{addition}"
+
+
+def _ask_environment_beside(answers: Answers, config: Config) -> None:
+    folder = config.environment.database.parent
+    name = _ask(
+        answers,
+        "environment",
+        "Name of the environment",
+        fits=lambda text: BARE_KEY.fullmatch(text) and text not in config.environments,
+        expected="letters and digits, and none that is there",
+    )
+    _ask(answers, "database", "Middleware file, on a local disk", str(folder / f"{name}.db"))
 
 
 def _make_middleware(config: Config) -> None:
@@ -103,25 +211,44 @@ def _try_business_central(config: Config) -> list[Finding]:
 def _try_store(config: Config) -> list[Finding]:
     from woobc.commands.check import ask_store
 
-    (store,) = config.stores_here()
-    return ask_store(store, Clock())
+    return ask_store(config.stores_here()[-1], Clock())
 
 
-def _ask_until_it_works(answers: Answers, ask: Callable[[Answers], None], path: Path, probe: Probe) -> None:
+class _Adding(NamedTuple):
+    """What is tried: what is there with the pieces that are added, by this probe."""
+
+    present: str
+    pieces: tuple[Piece, ...]
+    probe: Probe
+
+    def document(self, answers: Answers) -> str:
+        return _with(self.present, "".join(piece(answers, for_a_try=True) for piece in self.pieces))
+
+
+class _First(NamedTuple):
+    """What is tried: the first configuration as far as it is known, by this probe."""
+
+    probe: Probe
+
+    def document(self, answers: Answers) -> str:
+        return _document(answers, for_a_try=True)
+
+
+def _ask_until_it_works(answers: Answers, ask: Callable[[Answers], None], path: Path, trying: _Adding | _First) -> None:
     """Or until the person wants to go on all the same: the other side may not be ready yet."""
     from woobc.commands.check import line_of
 
     known, secrets = dict(answers), dict(answers.secrets)
     while True:
         ask(answers)
-        text = _document(answers, for_a_try=True)
-        findings = list(probe(parse_config(text, path, answers["environment"], {}, private=True)))
+        text = trying.document(answers)
+        findings = list(trying.probe(parse_config(text, path, answers["environment"], {}, private=True)))
         for finding in findings:
             click.echo(line_of(finding))
         failed = any(finding.verdict is Level.FAILED for finding in findings)
         if not failed or not click.confirm("Answer these questions again?", default=True):
             return
-        answers.before = dict(answers)
+        answers.before |= answers
         answers.clear()
         answers.update(known)
         answers.secrets = dict(secrets)
@@ -198,13 +325,16 @@ def _ask_business_central(answers: Answers) -> None:
         _ask_secret(answers, "password", answers["environment"], "Password or web service access key")
 
 
-def _ask_store(answers: Answers) -> None:
-    expected = "at most 10 lower-case letters and digits, a letter first"
+def _ask_store(answers: Answers, taken: Container[str] = ()) -> None:
+    expected = "at most 10 lower-case letters and digits, a letter first" + (
+        ", and none that is there" if taken else ""
+    )
+    pattern = re.compile(STORE_CODE)
     code = _ask(
         answers,
         "code",
         "Store: its code, part of the orders' numbers",
-        fits=re.compile(STORE_CODE).fullmatch,
+        fits=lambda text: pattern.fullmatch(text) and text not in taken,
         expected=expected,
     )
     if _ask_choice(answers, "platform", "Store: platform", tuple(Platform)) == Platform.WOOCOMMERCE:
@@ -302,6 +432,10 @@ time_zone = {time_zone}
 [log]
 file = {log}
 
+{environment_table}
+{store_table}"""
+
+_ENVIRONMENT = """\
 [environments.{name}]
 database = {database}
 
@@ -312,6 +446,9 @@ company = {company}
 # Sent as blank, as Business Central keeps it.
 local_currency = {local_currency}
 auth = {{ {auth} }}
+"""
+
+_STORE = """\
 
 [stores.{code}]
 environment = {environment}
@@ -330,23 +467,54 @@ transport = "api\""""
 
 def _document(answers: Answers, *, for_a_try: bool = False) -> str:
     """The configuration's text, for a try with the secrets in it. What a person typed is quoted as TOML wants it."""
-    given = {**_NO_STORE_YET, **answers} if "code" not in answers else answers
-    quoted = {key: _quoted(text) for key, text in given.items()}
-    for key in ("client_secret", "password", "consumer_key", "consumer_secret", "access_token"):
-        if key in quoted:
-            file = given[key]
-            quoted[key] = _quoted(answers.secrets.get(file, file)) if for_a_try else f"{{ file = {quoted[key]} }}"
-    sign_in = ("type", "tenant", "client_id", "client_secret", "user", "password")
-    way_in = f"soap_url = {quoted['soap_url']}" if "soap_url" in quoted else _BY_API
-    shop = ("url", "consumer_key", "consumer_secret", "store_hash", "access_token")
+    given = _whole(answers)
     return _TEMPLATE.format(
-        **quoted | {"code": given["code"], "start_date": given["start_date"]},
         schema_line=SCHEMA_LINE,
+        environment=_quoted(given["environment"]),
+        time_zone=_quoted(given["time_zone"]),
+        log=_quoted(given["log"]),
+        environment_table=_environment_piece(answers, for_a_try=for_a_try).strip("\n"),
+        store_table=_store_piece(given, for_a_try=for_a_try),
+    )
+
+
+def _whole(answers: Answers) -> Answers:
+    """With a store that is none, where it was not asked for yet: without any the file would not be valid."""
+    whole = Answers()
+    whole.update({**_NO_STORE_YET, **answers} if "code" not in answers else answers)
+    whole.secrets = answers.secrets
+    return whole
+
+
+def _environment_piece(answers: Answers, *, for_a_try: bool) -> str:
+    quoted = _quoted_answers(answers, for_a_try=for_a_try)
+    sign_in = ("type", "tenant", "client_id", "client_secret", "user", "password")
+    return "\n" + _ENVIRONMENT.format(
+        **{key: quoted[key] for key in ("database", "api_url", "company", "local_currency")},
         name=answers["environment"],
-        way_in=way_in,
+        way_in=f"soap_url = {quoted['soap_url']}" if "soap_url" in quoted else _BY_API,
         auth=", ".join(f"{key} = {quoted[key]}" for key in sign_in if key in quoted),
+    )
+
+
+def _store_piece(answers: Answers, *, for_a_try: bool) -> str:
+    quoted = _quoted_answers(answers, for_a_try=for_a_try)
+    shop = ("url", "consumer_key", "consumer_secret", "store_hash", "access_token")
+    return _STORE.format(
+        **{key: quoted[key] for key in ("environment", "platform")},
+        code=answers["code"],
+        start_date=answers["start_date"],
         shop="\n".join(f"{key} = {quoted[key]}" for key in shop if key in quoted),
     )
+
+
+def _quoted_answers(answers: Answers, *, for_a_try: bool) -> dict[str, str]:
+    quoted = {key: _quoted(text) for key, text in answers.items()}
+    for key in SECRET_KEYS:
+        if key in quoted:
+            file = answers[key]
+            quoted[key] = _quoted(answers.secrets.get(file, file)) if for_a_try else f"{{ file = {quoted[key]} }}"
+    return quoted
 
 
 def _quoted(text: str) -> str:

@@ -74,25 +74,49 @@ def write_schema(path: Path, text: str) -> None:
     )
 
 
-def write_first(path: Path, text: str, secrets: dict[str, str], database_folder: Path) -> None:
+def write_first(path: Path, text: str, secrets: dict[str, str], database_folder: Path, *, again: bool = False) -> None:
     """The configuration and its secrets, each secret in a file of its own below the configuration's folder.
 
-    Nothing is overwritten; if one file can't be written, those written before are removed. The configuration comes last,
-    so that where there is one it is complete. Folders are made where they are missing.
+    Nothing is overwritten, but for secrets that an interrupted try left (`again`); if one file can't be written, those written
+    before are removed. The configuration comes last, so that where there is one it is complete. Folders are made where they
+    are missing.
     """
-    contents = {path.parent / name: f"{secret}\n" for name, secret in secrets.items()} | {path: text}
+    _write_all(path, {path: text}, secrets, database_folder, again=again)
+
+
+def append(path: Path, addition: str, secrets: dict[str, str], database_folder: Path) -> None:
+    """What is added to the configuration at its end, and its secrets; all that was there stays, to the byte."""
+    content = path.resolve().read_bytes()
+    if b"\r\n" in content:
+        addition = addition.replace("\n", "\r\n")
+    written = _write_all(path, {}, secrets, database_folder)
+    try:
+        joint = b"" if content.endswith(b"\n") else b"\n"
+        _replace(path.resolve(), content + joint + addition.encode())
+    except OSError as error:
+        for place in written:
+            place.unlink()
+        raise ConfigError(f"{path} can't be written: {error.strerror}.", fix="Nothing was changed.") from None
+
+
+def _write_all(
+    path: Path, texts: dict[Path, str], secrets: dict[str, str], database_folder: Path, *, again: bool = False
+) -> list[Path]:
+    contents = {path.parent / name: f"{secret}\n" for name, secret in secrets.items()} | texts
     written: list[Path] = []
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         database_folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         for place, content in contents.items():
             place.parent.mkdir(mode=0o700, exist_ok=True)
+            if again and place not in texts:
+                place.unlink(missing_ok=True)
             write_new(place, content.encode())
             written.append(place)
     except OSError as error:
         problem = ConfigError(f"{error.filename} can't be written: {error.strerror}.", fix="Nothing was changed.")
     else:
-        return
+        return written
     for place in written:
         place.unlink()
     raise problem
