@@ -47,7 +47,7 @@ def measure_pages(config_path: Path) -> Pages:
         return get
 
     def gathered_anew() -> None:
-        visit.panel.remembered._held.clear()
+        visit.panel.remembered.forget()
         assert visit.get("/").status_code == 200
 
     works = (

@@ -196,6 +196,21 @@ class TestEveryPage:
         assert {each["customer_name"] for each in found} >= {"'=cmd()", HEBREW}
         change(kept, "UPDATE orders SET customer_name = ? WHERE order_id = 1003", EVIL)
 
+    def test_a_change_of_the_configuration_counts_at_once(self, world: World) -> None:
+        """As it does for the commands that are started from the page."""
+        visit = Visit(world).sign_in()
+        assert "not enabled" not in visit.get("/").text
+        world.store_config("us")["enabled"] = False
+        world.write_config()
+        assert "not enabled" in visit.get("/").text
+        world.store_config("us")["enabled"] = "perhaps"
+        world.write_config()
+        answer = visit.get("/orders")
+        assert (answer.status_code, "stores.us.enabled" in answer.text) == (503, True)
+        world.store_config("us")["enabled"] = True
+        world.write_config()
+        assert visit.get("/orders").status_code == 200
+
     def test_a_middleware_that_is_gone_is_told(self, world: World) -> None:
         visit = Visit(world).sign_in()
         world.database_path.rename(world.folder / "away.db")

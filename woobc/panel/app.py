@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import functools
 import logging
+import os
 import re
 import secrets
 import sqlite3
+import threading
 from collections.abc import Callable, Collection
 from datetime import datetime
 from http import HTTPStatus
@@ -21,6 +23,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from woobc import __version__
 from woobc.core.bootstrap import opened_middleware
 from woobc.core.clock import Clock, describe_age, to_local_text
+from woobc.core.config.file import load_config
 from woobc.core.config.values import Config
 from woobc.core.domain.stored import StoredOrder
 from woobc.core.domain.text import counted, for_terminal
@@ -54,29 +57,61 @@ HEADERS = {
 
 
 class Panel:
-    """What all requests share. `hosts` are the names it answers to, as the header Host has them."""
+    """What all requests share. `hosts` are the names it answers to, as the header Host has them.
+
+    Who is let in, and how, is what [panel] said at the start; everything else follows the configuration file, for the
+    commands that are started here read it anew, too.
+    """
 
     def __init__(self, config: Config, clock: Clock, hosts: Collection[str]) -> None:
-        self.config, self.clock = config, clock
+        self._config, self.clock = config, clock
+        self._config_seen = _signature(config)
+        self._config_lock = threading.Lock()
+        self.settings = config.panel
         self.hosts = frozenset(host.lower() for host in hosts)
         self.users = Users(config.panel.users)
         self.sessions = Sessions(self.users, clock, config.panel.signed_in)
         self.proxy = Proxy(config.panel, self.users)
         self.patience = Patience(clock)
-        self.starter = Starter(config, clock)
+        self.starter = Starter(config.path, config.environment.name, clock)
         self.remembered = Remembered(clock)
         self.form_key = secrets.token_bytes(32)
         name = f"woobc_{config.environment.name}"
         self.cookie = f"__Host-{name}" if config.panel.behind_tls else name
 
     @property
+    def config(self) -> Config:
+        """As the file has it now. Raises ConfigError if that can't be used, as the commands do."""
+        with self._config_lock:
+            seen = _signature(self._config)
+            if seen != self._config_seen:
+                self._config = load_config(self._config.path, self._config.environment.name, os.environ)
+                self._config_seen = seen
+                self.remembered.forget()
+            return self._config
+
+    @property
+    def last_config(self) -> Config:
+        """The last that could be used; a page that tells of a wrong one is drawn with it."""
+        return self._config
+
+    @property
     def is_trial(self) -> bool:
         """Whether nothing real happens in this environment."""
-        return self.config.environment.name in self.config.panel.trial
+        return self._config.environment.name in self.settings.trial
 
     def set_cookie(self, response: AnyResponse, name: str, value: str) -> None:
-        secure = self.config.panel.behind_tls
+        secure = self.settings.behind_tls
         response.set_cookie(name, value, httponly=True, secure=secure, samesite="Strict", path="/")
+
+
+def _signature(config: Config) -> tuple[int, ...]:
+    """Another one after each change of the configuration file."""
+    try:
+        status = config.path.stat()
+    except OSError:
+        return ()
+    return (status.st_ino, status.st_mtime_ns, status.st_size)
 
 
 def make_app(config: Config, clock: Clock, hosts: Collection[str]) -> Flask:
@@ -178,7 +213,7 @@ def _let_in() -> Any:
 
 def _who() -> Visitor | None:
     here = panel()
-    header = here.config.panel.user_header
+    header = here.settings.user_header
     if header and (named := request.headers.get(header, "")):
         return here.proxy.visitor(named, request.headers.get(PROXY_SECRET_HEADER, ""))
     return here.sessions.find(request.cookies.get(here.cookie, ""))
@@ -255,7 +290,7 @@ def sign_out() -> Any:
     here = panel()
     here.sessions.end(visitor().token)
     response = redirect(url_for("sign_in"), HTTPStatus.SEE_OTHER)
-    response.delete_cookie(here.cookie, httponly=True, secure=here.config.panel.behind_tls, samesite="Strict")
+    response.delete_cookie(here.cookie, httponly=True, secure=here.settings.behind_tls, samesite="Strict")
     return response
 
 
@@ -283,15 +318,16 @@ def _shown(value: Any) -> Any:
 def _for_templates() -> dict[str, Any]:
     here = panel()
     found = g.get("visitor")
+    config = here.last_config
     return {
-        "environment": here.config.environment.name,
-        "company": here.config.environment.business_central.company,
+        "environment": config.environment.name,
+        "company": config.environment.business_central.company,
         "is_trial": here.is_trial,
         "user": found.user if found else None,
         "may": lambda role: found is not None and found.user.role.includes(Role(role)),
         "form_token": _token_field,
         "now": here.clock.now(),
-        "zone": here.config.time_zone.key,
+        "zone": config.time_zone.key,
         "version": __version__,
         "counted": counted,
     }
@@ -303,7 +339,7 @@ def _token_field(action: str) -> Markup:
 
 
 def _local(moment: datetime | None) -> str:
-    return to_local_text(moment, panel().config.time_zone) if moment else ""
+    return to_local_text(moment, panel().last_config.time_zone) if moment else ""
 
 
 def _age(moment: datetime | None) -> str:

@@ -33,7 +33,7 @@ from woobc.core.operating.looking import (
     refund_words,
 )
 from woobc.core.operating.offers import LONGEST_REASON, OFFERS
-from woobc.core.operating.status import ending, gather, planned_jobs, trouble_words
+from woobc.core.operating.status import Status, ending, gather, planned_jobs, trouble_words
 from woobc.core.operating.stored_document import document_of
 from woobc.core.operating.trying_rules import try_rules
 from woobc.panel.acting import ROLES, may_act
@@ -65,6 +65,12 @@ def overview() -> str:
         ending=ending,
         away=trouble_words,
     )
+
+
+def _status() -> Status:
+    here = panel()
+    config = here.config  # first: after a change of it nothing is remembered
+    return here.remembered.get("status", _STATUS_FOR, lambda: gather(config, middleware(), here.clock))
 
 
 # Orders
@@ -270,9 +276,7 @@ def activity() -> str:
 
 @blueprint.get("/stores")
 def stores() -> str:
-    here = panel()
-    status = here.remembered.get("status", _STATUS_FOR, lambda: gather(here.config, middleware(), here.clock))
-    return render_template("stores.html", status=status)
+    return render_template("stores.html", status=_status())
 
 
 @blueprint.get("/rules")

@@ -18,6 +18,9 @@ class Remembered:
         self._held: dict[str, tuple[datetime, object]] = {}
         self._locks: dict[str, threading.Lock] = {}
 
+    def forget(self) -> None:
+        self._held.clear()
+
     def get(self, name: str, for_: timedelta, gather: Callable[[], T]) -> T:
         """What was gathered under that name no longer ago than this, else what is gathered now, once for all who wait."""
         with self._locks.setdefault(name, threading.Lock()):

@@ -16,10 +16,10 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import IO, Any
 
 from woobc.core.clock import Clock
-from woobc.core.config.values import Config
 from woobc.core.errors import UsageError
 from woobc.core.handed_on import ACTING_PERSON, REASON
 
@@ -70,8 +70,8 @@ class Started:
 class Starter:
     """Starts commands for people, and remembers the last ones. Stopping the panel stops none of them."""
 
-    def __init__(self, config: Config, clock: Clock, brief_s: float = BRIEF_S) -> None:
-        self._config, self._clock = config, clock
+    def __init__(self, config_path: Path, environment: str, clock: Clock, brief_s: float = BRIEF_S) -> None:
+        self._known, self._clock = ("--config", str(config_path), "--env", environment), clock
         self.brief_s = brief_s
         self._kept: OrderedDict[str, Started] = OrderedDict()
         self._lock = threading.Lock()
@@ -83,15 +83,13 @@ class Starter:
                 raise UsageError(
                     f"{MOST_AT_WORK} commands started here are at work.", fix="Try again when one has ended."
                 )
-            config = self._config
-            known = ["--config", str(config.path), "--env", config.environment.name]
             variables = {**os.environ, ACTING_PERSON: f"{person} (panel)"}
             variables.pop(REASON, None)
             if reason:
                 variables[REASON] = reason
             out, err = tempfile.TemporaryFile(), tempfile.TemporaryFile()  # noqa: SIM115 (kept as long as what was started)
             process = subprocess.Popen(
-                [sys.executable, "-m", "woobc", *known, *words, "--json"],
+                [sys.executable, "-m", "woobc", *self._known, *words, "--json"],
                 stdin=subprocess.DEVNULL,
                 stdout=out,
                 stderr=err,
