@@ -202,7 +202,7 @@ def test_a_killed_run_s_orders_are_looked_for(shop: World, monkeypatch: pytest.M
         raise Killed
 
     with monkeypatch.context() as patched:
-        patched.setattr("woobc.core.jobs.sending._Creation.settle", die)
+        patched.setattr("woobc.core.jobs.sending._RowsRequest.settle", die)
         with pytest.raises(Killed):
             run_service(shop, "bc-insert")
     assert state(shop, order_id) == "inserting"
