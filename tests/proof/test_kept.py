@@ -21,7 +21,7 @@ KEPT: dict[str, tuple[int, list[Step]]] = {
         ],
     ),
     "an order adopted under the number of an earlier configuration counted as lost": (
-        1795255300,
+        4,
         [
             Step("job", 854, 634, 298),
             Step("place", 40, 592, 804),
@@ -32,7 +32,7 @@ KEPT: dict[str, tuple[int, list[Step]]] = {
         ],
     ),
     "an import found an order half saved while a suspended bc-insert was to send it, which ended as a defect": (
-        1795260043,
+        1,
         [
             Step("place", 500, 920, 177),
             Step("place", 781, 37, 412),
@@ -44,7 +44,7 @@ KEPT: dict[str, tuple[int, list[Step]]] = {
         ],
     ),
     "the shop's clock and ours were both set back, so that neither told how far": (
-        424277,
+        5,
         [
             Step("together", 342, 720, 401),
             Step("clock_back", 883, 508, 796),
@@ -53,7 +53,7 @@ KEPT: dict[str, tuple[int, list[Step]]] = {
         ],
     ),
     "an order whose lost request had done nothing was still in conflict when it was to be sent again": (
-        1795287381,
+        3,
         [
             Step("place", 655, 711, 691),
             Step("bc_fault", 0, 300, 197),
@@ -65,7 +65,7 @@ KEPT: dict[str, tuple[int, list[Step]]] = {
         ],
     ),
     "an unreadable document of an order that a person had ignored brought it back, and it was sent": (
-        8000018,
+        2,
         [
             Step("place", 840, 428, 305),
             Step("webhooks", 14, 844, 5),
@@ -75,7 +75,7 @@ KEPT: dict[str, tuple[int, list[Step]]] = {
         ],
     ),
 }
-"""What went wrong, the variant, and the steps. The long form prints both for whatever it finds."""
+"""What went wrong, the place of the variant among VARIANTS, and the steps. The long form prints both for whatever it finds."""
 
 
 @pytest.fixture(scope="module")
