@@ -271,6 +271,28 @@ def _in_world(served: World, command: list[str]) -> Measured:
     return measure(command)._replace(requests=served.asked())
 
 
+# Sales orders by API
+
+REQUESTS_AN_ORDER = 3.2
+"""From insert to verified, everything asked of Business Central and, for reading the orders once more, of the shop."""
+AT_ONCE = 4
+
+
+def orders_by_api(folder: Path, orders: int = 1_000) -> Results:
+    """A thousand orders of three lines as sales orders by API, one request at a time and four."""
+    what, runs = f"{orders:,} orders of 3 lines by API, latency 150 ms", {}
+    for at_once in (1, AT_ONCE):
+        with world(folder / f"api-{at_once}", orders, "api") as served:
+            served.tell(f"at_once {at_once}")
+            insert, verify = runs[at_once] = _carry(served, LATENCIES_MS[-1])
+        yield Row(f"bc-insert of {what}, {at_once} at once", insert)
+        yield Row(f"bc-verify of {what}", verify)
+        asked = (insert.requests + verify.requests) / orders
+        yield Figure(f"{what}, {at_once} at once: requests for each order", asked, REQUESTS_AN_ORDER, "")
+    faster = runs[1][0].seconds / runs[AT_ONCE][0].seconds
+    yield Figure(f"bc-insert of {what}: faster with {AT_ONCE} at once", faster, 2.5, at_least=True)
+
+
 # Telling the shop
 
 TELLINGS = {"meta": (1_000, 2.3), "fulfillments": (200, 4.3), "notes": (200, 4.3)}
@@ -367,6 +389,7 @@ PARTS: dict[str, Callable[[Path], Results]] = {
     "import": imports,
     "audit": audits,
     "business-central": business_central,
+    "orders-by-api": orders_by_api,
     "telling": tellings,
     "idle": idle,
     "large": large,

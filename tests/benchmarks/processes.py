@@ -90,8 +90,8 @@ class World:
 
 
 @contextlib.contextmanager
-def world(folder: Path, orders: int) -> Iterator[World]:
-    with _server("tests.benchmarks.world", str(folder), str(orders)) as process:
+def world(folder: Path, orders: int, transport: str = "staging") -> Iterator[World]:
+    with _server("tests.benchmarks.world", str(folder), str(orders), transport) as process:
         yield World(process)
 
 

@@ -2,7 +2,8 @@
 
 The runner writes commands to its stdin, one a line, and reads one line of answer each: `latency SECONDS`,
 `advance SECONDS` (simulated time), `requests`, which counts those since it was asked last (`requests shop`: of the shop
-alone), `told WAY` (the shop is to be told by `meta`, `fulfillments` or `notes`), and `ship`, which ships every sales order.
+alone), `at_once N` (so many requests with orders at the same time), `told WAY` (the shop is to be told by `meta`,
+`fulfillments` or `notes`), and `ship`, which ships every sales order.
 """
 
 from __future__ import annotations
@@ -16,9 +17,9 @@ from tests.benchmarks.scripts import ITEMS
 from woobc.sandbox.world import World
 
 
-def prepare(folder: Path, count: int) -> World:
+def prepare(folder: Path, count: int, transport: str = "staging") -> World:
     """A shop with `count` paid orders of three items known in Business Central, to be posted half a day from now."""
-    world = World(folder)
+    world = World(folder, transport=transport)
     del world.config["stores"]["us"]
     posted_at = datetime.now(ZoneInfo(world.config["time_zone"])) + timedelta(hours=12)
     world.store_config("eu").update(order_processing="schedule-post", schedule_posting_time=f"{posted_at:%H:%M}")
@@ -34,6 +35,9 @@ def obey(world: World, command: str, value: str) -> str:
     central = world.business_central
     if command == "latency":
         world.woocommerce.latency_s = central.latency_s = float(value)
+    elif command == "at_once":
+        world.bc_config["orders_at_once"] = int(value)
+        world.write_config()
     elif command == "advance":
         world.clock.advance(float(value))
     elif command == "told":
@@ -61,7 +65,7 @@ def _tell(world: World, way: str) -> None:
 
 
 def main() -> None:
-    with prepare(Path(sys.argv[1]), int(sys.argv[2])) as world:
+    with prepare(Path(sys.argv[1]), int(sys.argv[2]), *sys.argv[3:]) as world:
         print(world.config_path, flush=True)
         for line in sys.stdin:
             command, _, value = line.strip().partition(" ")

@@ -23,7 +23,7 @@ from tests.jobs.support import (
     simple_world,
     stored,
 )
-from woobc.sandbox.business_central.sales import SalesOrder
+from woobc.sandbox.business_central.sales import SalesLine, SalesOrder
 from woobc.sandbox.world import World
 
 POST = "api:POST salesOrders"
@@ -290,6 +290,27 @@ def test_a_sales_order_deleted_before_it_is_verified_is_told_after_an_hour(shop:
     shop.clock.advance(61 * MINUTE)
     run_service(shop, "bc-verify")
     assert order_of(shop, order_id)["error_code"] == "ROWS_GONE"
+
+
+def test_what_somebody_entered_under_our_number_meanwhile_is_not_made_again(shop: World) -> None:
+    """The import found nothing a moment ago; Business Central would take a second one without a word."""
+    order_id = imported(shop)
+    total = Decimal(order_of(shop, order_id)["total"])
+    line = SalesLine(10000, "G_L_Account", "6820", "", "By hand", Decimal(1), total, Decimal(0), total, Decimal(0))
+    books = shop.business_central.books
+    books.orders["BY-HAND"] = SalesOrder(
+        number="BY-HAND",
+        external_document_number=f"EU-{order_id}",
+        customer_number="WEBGUEST",
+        customer_name="",
+        document_date=None,
+        posting_date=None,
+        prices_including_tax=True,
+        lines=[line],
+    )
+    run_service(shop, "bc-insert")
+    assert (state(shop, order_id), posts(shop)) == ("skipped", 0)
+    assert "BY-HAND" in order_of(shop, order_id)["found_in_bc"] + order_of(shop, order_id)["nav_sales_order_number"]
 
 
 def test_comment_lines_go_with_the_order(shop: World) -> None:

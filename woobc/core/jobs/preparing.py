@@ -174,13 +174,10 @@ class Preparation:
         return [replace(wanted, order=order) for wanted, order in reduced if order is not None]
 
     def _without_documents(self, batch: Sequence[Wanted]) -> list[Wanted]:
-        """Those of which Business Central has no document.
-
-        Sales orders by API are looked up directly before they are made: nothing there refuses a second one of a number.
-        """
+        """Those of which Business Central has no document."""
         now, left = self.job.clock.now(), []
-        is_api = self.job.config.environment.business_central.is_api
-        found = self._look_up([wanted for wanted in batch if is_api or must_be_looked_up(wanted.row, now)])
+        there = self._open_now(batch)
+        found = self._look_up([each for each in batch if must_be_looked_up(each.row, now) or each.row.id in there])
         for wanted in batch:
             row, result = wanted.row, found.get(wanted.row.id)
             if result is not None:
@@ -193,6 +190,16 @@ class Preparation:
             else:
                 left.append(wanted)
         return left
+
+    def _open_now(self, batch: Sequence[Wanted]) -> set[int]:
+        """The rows of orders under whose number there is a sales order at this moment, where woobc makes them itself: nothing
+        in Business Central refuses a second one. (A staging page is read for this before anything is put on it.)"""
+        bc, documents = self.job.config.environment.business_central, self.job.business_central().documents
+        if not bc.is_api or documents is None:
+            return set()
+        numbers = {wanted.row.id: wanted.row.external_document_number or "" for wanted in batch}
+        held = documents.find_sales_orders(set(numbers.values()))
+        return {id_ for id_, number in numbers.items() if number in held}
 
     def _look_up(self, batch: Sequence[Wanted]) -> dict[int, Found | Problem | None]:
         """What Business Central has, by row id, store by store."""
