@@ -28,15 +28,15 @@ from woobc.core.domain.credit_memos import (
     RefundState,
     StoredRefund,
     Wait,
-    corrections,
     differs,
     draft_memo,
     is_as_sent,
     is_open_for,
     is_posted,
+    memo_corrections,
     missing_cents,
-    next_step,
     others_of,
+    refund_step,
     sight,
 )
 from woobc.core.domain.differences import Remembered
@@ -207,9 +207,9 @@ def memo(made: MemoDraft, *, includes_tax: bool = True, **more: object) -> HeldM
 @pytest.mark.parametrize("includes_tax", [True, False])
 def test_prices_are_corrected_on_the_customers_own_basis(includes_tax: bool) -> None:
     made = draft()
-    assert corrections(made, memo(made, includes_tax=includes_tax)) == ()
+    assert memo_corrections(made, memo(made, includes_tax=includes_tax)) == ()
     other = replace(memo(made, includes_tax=not includes_tax), includes_tax=includes_tax)
-    ((line, amounts),) = corrections(made, other)
+    ((line, amounts),) = memo_corrections(made, other)
     assert line.line_no == 10000
     assert amounts.unit_price == (D("12.10") if includes_tax else D("10"))
     assert is_as_sent(made, other)
@@ -274,7 +274,7 @@ def step(
     shown = None if gone else made or refund(ONE_MUG)
     wanted, held = drafted(shown) if shown else None, Held(memos, others, (INVOICE,))
     rules = replace(RULES, mode=RefundMode(mode))
-    return next_step(row, shown, wanted, held, rules, may_arrive=may_arrive)
+    return refund_step(row, shown, wanted, held, rules, may_arrive=may_arrive)
 
 
 def code_of(found: object) -> str:

@@ -217,9 +217,29 @@ class History:
         lines = self.shop.order(order_id)["line_items"]
         with contextlib.suppress(ValueError):
             if kind % 3 and lines:
-                self.shop.refund(order_id, lines={lines[0]["id"]: 1})
+                self.shop.refund(order_id, lines={lines[0]["id"]: 1}, restock=kind % 2 == 0)
             else:
                 self.shop.refund(order_id, amount="1.00")
+
+    def unrefund(self, order: int, _: int, __: int) -> None:
+        """The shop deletes a refund: no modification time tells."""
+        order_id = self._order(order)
+        refunds = self.shop.order(order_id)["refunds"] if order_id else []
+        if order_id and refunds:
+            self.shop.delete_refund(order_id, refunds[-1]["id"])
+            self.world.act("shop: refund deleted", order_id=order_id)
+
+    def credit(self, invoice: int, what: int, amount: int) -> None:
+        """Staff credit an invoice themselves, or its payment is applied."""
+        invoices = [each for each in self.bc.state()["invoices"] if each["order_number"]]
+        if not invoices:
+            return
+        number = invoices[invoice % len(invoices)]["number"]
+        if what % 3:
+            self.bc.pay_invoice(number)
+        else:
+            self.bc.credit_by_hand(number, 1 + amount % 5)
+            self.world.act("staff: credit", number=number)
 
     def product(self, kind: int, sku: int, _: int) -> None:
         name = SKUS[sku % 3]
@@ -580,7 +600,9 @@ STEPS: dict[str, tuple[int, Callable[[History, int, int, int], None]]] = {
     "touch": (1, History.touch),
     "trash": (2, History.trash),
     "delete": (1, History.delete),
-    "refund": (3, History.refund),
+    "refund": (4, History.refund),
+    "unrefund": (1, History.unrefund),
+    "credit": (1, History.credit),
     "product": (1, History.product),
     "tear": (2, History.tear),
     "shop_fault": (3, History.shop_fault),

@@ -17,6 +17,7 @@ import re
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from decimal import ROUND_HALF_EVEN, Decimal
 from pathlib import Path
@@ -459,6 +460,32 @@ def batch_skips_one() -> None:
     _skip("batch-post")
 
 
+def lost_memo_believed() -> None:
+    """A request for a credit memo whose answer was lost counts as one that can't arrive any more."""
+    replace_function("refund_step", lambda real: lambda *given, **named: real(*given, **{**named, "may_arrive": False}))
+
+
+def refund_credited_though_it_was_sent_off() -> None:
+    """What the sent version had taken off already counts as refunded afterwards."""
+    replace_function(
+        "sight", lambda real: lambda present, accepted, **named: real(present, replace(present, refunds=()), **named)
+    )
+
+
+def memo_total_not_compared() -> None:
+    """Each line comes out a cent short, and nobody compares."""
+    cent = Decimal("0.01")
+    replace_function("differs", lambda _: lambda *_: None)
+    replace_function(
+        "_balanced", lambda real: lambda *given: [replace(line, gross=line.gross - cent) for line in real(*given)]
+    )
+
+
+def refund_forgotten() -> None:
+    """Nothing is ever owed a credit memo."""
+    replace_function("sight", lambda _: lambda *_, **__: ())
+
+
 def _skip(command: str) -> None:
     def make(claim: Any) -> Any:
         def claim_all_but_some(self: Any, run: Any, *arguments: Any, **settings: Any) -> Any:
@@ -556,6 +583,10 @@ PLANTED: dict[str, Callable[[], None]] = {
         undone_told,
         older_told,
         verified_untold,
+        lost_memo_believed,
+        refund_credited_though_it_was_sent_off,
+        memo_total_not_compared,
+        refund_forgotten,
     )
 }
 """By name, as `--planted` shows them."""

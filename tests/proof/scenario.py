@@ -34,13 +34,14 @@ class Variant:
     """Nothing is published: sales orders by the API, two at a time."""
     tells: bool = False
     """The shop is told of everything, by fulfilments and notes; sales orders are left to staff."""
+    refunds: str = "report"
 
 
 VARIANTS = (
     Variant(),
-    Variant(storage="posts", key="entry", rows="hidden"),
+    Variant(storage="posts", key="entry", rows="hidden", refunds="post"),
     Variant(key="entry", rows="deleted", codeunit=False),
-    Variant(key="order-line", rows="deleted", create_multiple=False),
+    Variant(key="order-line", rows="deleted", create_multiple=False, refunds="draft"),
     Variant(storage="posts", key="entry", rows="hidden", create_multiple=False, codeunit=False),
     Variant(key="entry", rows="kept", both_shops=True),
     Variant(codeunit=False, both_shops=True, api=True),
@@ -75,6 +76,9 @@ def small_world(folder: Path, variant: Variant | None = None) -> RecordedWorld:
     eu["order_processing"] = "schedule-post"
     eu["schedule_posting_time"] = "22:00"
     eu["completed_before_first_import"] = "rule"
+    if variant.refunds != "report":
+        eu |= {"refunds": variant.refunds, "refunds_since": world.clock.now().date()}
+        eu |= {"refund_account": "6850", "non_restock_account": "6860"}
     if variant.api:
         world.bc_config["orders_at_once"] = 2
     elif variant.codeunit:
@@ -85,6 +89,7 @@ def small_world(folder: Path, variant: Variant | None = None) -> RecordedWorld:
         _tell(world)
     world.write_config()
     settings = world.business_central.settings
+    settings.customers_include_tax = True
     settings.primary_key = variant.key  # type: ignore[assignment]
     settings.processed_rows = variant.rows  # type: ignore[assignment]
     if not variant.create_multiple:

@@ -452,6 +452,33 @@ def placed_before_since(processes: Processes, folder: Path) -> list[str]:
         world.woocommerce.place_order(lines=LINES, created=before, modified=before)
         in_bc(processes, world)
         processes.run(world, "shop-update")
+
+
+# Refunds after posting
+
+
+def refunded_after_posting(processes: Processes, folder: Path) -> list[str]:
+    """Refunds of posted orders, of which one memo is made minutes after its connection was lost; and one that was sent off."""
+    with small_world(folder, Variant(refunds="post")) as world:
+        shop = world.woocommerce
+        orders = [shop.place_order(lines=LINES) for _ in range(3)]
+        shop.refund(orders[0], lines={shop.order(orders[0])["line_items"][0]["id"]: 1}, restock=True)
+        advance(world, 1800)
+        in_bc(processes, world)
+        advance(world, UNTIL_POSTING_S)
+        processes.run(world, "batch-post")
+        if {row["state"] for row in rows_of(world, "orders")} != {"posted"}:
+            raise Missed("not every order was posted")
+        for order_id, restock in zip(orders, (True, False, True), strict=True):
+            line = shop.order(order_id)["line_items"][0]["id"]
+            shop.refund(order_id, lines={line: 1}, restock=restock)
+        shop.refund(orders[1], amount="1.00")
+        advance(world, 60)
+        processes.run(world, "import-orders")
+        world.business_central.faults.add("api:POST salesCreditMemos", "commit-later", seconds=300)
+        processes.run(world, "bc-verify")
+        processes.run(world, "bc-verify")
+        advance(world, 600)
         return ended_and_judged(processes, world)
 
 
@@ -495,6 +522,10 @@ TRIALS: dict[str, Trial] = {
     "undone told": undone_before_it_is_told,
     "older told": placed_before_since,
     "verified untold": a_told_order,
+    "lost memo believed": refunded_after_posting,
+    "refund credited though it was sent off": refunded_after_posting,
+    "memo total not compared": refunded_after_posting,
+    "refund forgotten": refunded_after_posting,
 }
 """By the name of the bug in `planted.PLANTED`. Without a bug every one of them ends well."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.proof.checker.cases import Witnessed
+from tests.proof.checker.credit_memos import credit_memo_problems
 from tests.proof.checker.forwarding import forwarding_problems
 from tests.proof.checker.middleware import middleware_problems
 from tests.proof.checker.processing import processing_problems
@@ -24,6 +25,7 @@ def problems_in(record: Path, database: Path) -> list[str]:
     return [
         *forwarding_problems(world),
         *processing_problems(world),
+        *credit_memo_problems(world),
         *middleware_problems(world),
         *telling_problems(world),
     ]

@@ -152,7 +152,16 @@ class Witnessed:
         self.bc: Document = record.books["bc"]
         self.tables = {
             name: rows_of(database, name)
-            for name in ("orders", "activity", "order_lines", "stores", "runs", "webhook_deliveries", "tellings")
+            for name in (
+                "orders",
+                "activity",
+                "order_lines",
+                "stores",
+                "runs",
+                "webhook_deliveries",
+                "tellings",
+                "refunds",
+            )
         }
         self.strays: set[str] = set()
         """Numbers in Business Central that are no order's."""

@@ -192,6 +192,13 @@ CAUSES: Mapping[str, Callable[[Case], bool]] = {
     "POSTING_DATE_REFUSED": _posting,
     "POSTING_REFUSED": _posting,
     "PARTLY_SHIPPED": _begun,
+    # of refunds
+    "CREDITED_ELSEWHERE": lambda case: bool(case.record.acts_named("staff: credit")),
+    "REFUND_GONE": lambda case: bool(case.record.acts_named("shop: refund deleted")),
+    "REFUND_ABOVE_INVOICE": lambda case: bool(case.record.acts_named("bc: settings")) or _changed(case),
+    "REFUND_UNCLEAR": _refunded,
+    "REFUND_UNREAD": _refunded,
+    "MEMO_REFUSED": _bc("fault", "fault-after"),
     # of conflicts
     "CHANGED_IN_STORE": _changed,
     "CANCELLED_IN_STORE": _called_off,

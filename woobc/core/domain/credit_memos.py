@@ -346,7 +346,7 @@ class LineChange(NamedTuple):
     amounts: Amounts
 
 
-def corrections(draft: MemoDraft, memo: HeldMemo) -> tuple[LineChange, ...]:
+def memo_corrections(draft: MemoDraft, memo: HeldMemo) -> tuple[LineChange, ...]:
     """The lines whose price or discount came out otherwise, with what they should have, on the memo's own price basis."""
     changes = []
     for wanted, held in zip(draft.lines, memo.lines, strict=False):
@@ -450,7 +450,7 @@ class Held:
     invoices: tuple[HeldInvoice, ...]
 
 
-def next_step(
+def refund_step(
     row: StoredRefund,
     refund: Refund | None,
     draft: MemoDraft | Problem | None,

@@ -28,14 +28,14 @@ from woobc.core.domain.credit_memos import (
     RefundState,
     StoredRefund,
     Wait,
-    corrections,
     differs,
     draft_memo,
     is_open_for,
     is_posted,
+    memo_corrections,
     missing_cents,
-    next_step,
     others_of,
+    refund_step,
 )
 from woobc.core.domain.documents import AnswerLost, Done, NotExecuted, Refused, WriteAnswer
 from woobc.core.domain.orders import ZERO, Order, Presence, Refund
@@ -169,7 +169,7 @@ class _Crediting:
         held = self._held(order, row, books)
         draft = self._draft(order, row, refund, shown, held)
         may_arrive = row.settle_at is not None and self._their_now() < row.settle_at
-        match next_step(row, refund, draft, held, self.rules, may_arrive=may_arrive):
+        match refund_step(row, refund, draft, held, self.rules, may_arrive=may_arrive):
             case Ignore(reason=reason):
                 self._move(order, row, RefundState.IGNORED, "refund left out", reason, reason=reason)
             case Fail(problem=problem, others=others):
@@ -243,7 +243,7 @@ class _Crediting:
     def _corrected(self, draft: MemoDraft, memo: HeldMemo) -> HeldMemo:
         """Price and discount of each line that came out otherwise, once; then the cents that the tax leaves over."""
         for _ in draft.lines:
-            changes = corrections(draft, memo)
+            changes = memo_corrections(draft, memo)
             if not changes or not isinstance(self._memos().change_line(memo, changes[0]), Done):
                 break
             memo = self._only(draft.key) or memo

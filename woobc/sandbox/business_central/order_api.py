@@ -233,14 +233,13 @@ class OrderPages:
                 return customer
         raise Refusal("customer-unknown")
 
-    @staticmethod
-    def _set_customer(books: Books, order: SalesOrder, customer: Customer) -> None:
+    def _set_customer(self, books: Books, order: SalesOrder, customer: Customer) -> None:
         """Its validation fills in what the customer's card says, over whatever was set before."""
         if customer.blocked in ("All", "Invoice"):
             raise Refusal("blocked", value=customer.number, type=customer.blocked)
         order.customer_number, order.customer_name = customer.number, customer.name
         order.currency_code = customer.other.get("currencyCode", "")
-        order.prices_including_tax = customer.other.get("pricesIncludeTax", False)
+        order.prices_including_tax = customer.other.get("pricesIncludeTax", self._settings.customers_include_tax)
         order.other["email"] = customer.email
         for ours, theirs in (("Line1", "addressLine1"), ("Line2", "addressLine2")):
             order.other[f"sellToAddress{ours}"] = customer.other.get(theirs, "")

@@ -30,9 +30,9 @@ class Settings:
     `numbers_by_hand` is what becomes of a `number` in a POST; `default_posting_date` of an order that names none;
     `replica_lag_s` is how old what ReadOnly reads is; `sales_tax` instead of VAT; `no_direct_posting` lists accounts that
     refuse lines; `vat_percent` of what has no `vatPercent` of its own; `archive_on_delete`.
-    Credit memos: `exact_cost_reversing` refuses to post item lines; `memo_posting` deferred: an app posts them
-    `job_queue_delay_s` later, and the answer is an error; `invoices_paid` when they are posted, by a payment method that
-    balances them.
+    Credit memos: `customers_include_tax` is the price basis of customers whose card names none; `exact_cost_reversing`
+    refuses to post item lines; `memo_posting` deferred: an app posts them `job_queue_delay_s` later, and the answer is an
+    error; `invoices_paid` when they are posted, by a payment method that balances them.
     Posting: the allowed date range; `archive_on_post`; `post_with_job_queue` posts `job_queue_delay_s` later;
     `batch_post` says success whatever happened; `posting_takes_s` is how much older than its appearance a shipment's
     time of the last change is.
@@ -85,6 +85,7 @@ class Settings:
     vat_percent: Decimal = Decimal(21)
     archive_on_delete: bool = False
 
+    customers_include_tax: bool = False
     exact_cost_reversing: bool = False
     memo_posting: Literal["at once", "deferred"] = "at once"
     invoices_paid: bool = False
