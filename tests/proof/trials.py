@@ -452,6 +452,7 @@ def placed_before_since(processes: Processes, folder: Path) -> list[str]:
         world.woocommerce.place_order(lines=LINES, created=before, modified=before)
         in_bc(processes, world)
         processes.run(world, "shop-update")
+        return ended_and_judged(processes, world)
 
 
 # Refunds after posting
