@@ -49,8 +49,7 @@ _STATUS_FOR, _FIGURES_FOR = timedelta(seconds=5), timedelta(seconds=60)
 
 @blueprint.get("/")
 def overview() -> str:
-    here = panel()
-    status = here.remembered.get("status", _STATUS_FOR, lambda: gather(here.config, middleware(), here.clock))
+    status, here = _status(), panel()
     figures = here.remembered.get(
         "figures", _FIGURES_FOR, lambda: gather_figures(here.config, middleware(), here.clock)
     )
