@@ -6,6 +6,7 @@ import sqlite3
 from contextlib import closing
 from datetime import timedelta
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,7 +21,11 @@ ACCOUNT, UNSTOCKED = "6850", "6860"
 
 @pytest.fixture
 def shop(world: World) -> World:
-    """A store that posts at once and drafts credit memos; Business Central's VAT is the shop's."""
+    """A store that posts at once and drafts credit memos."""
+    return set_up(world)
+
+
+def set_up(world: World) -> World:
     store = simple_world(world).store_config("eu")
     today = world.clock.now().date()
     store |= {"order_processing": "post", "refunds": "draft", "refunds_since": today}
@@ -375,3 +380,51 @@ def test_a_quiet_day_asks_nobody(shop: World) -> None:
     before = len(shop.business_central.requests), len(shop.woocommerce.requests)
     run_service(shop, "bc-verify")
     assert (len(shop.business_central.requests), len(shop.woocommerce.requests)) == before
+
+
+# Whatever the shop, the way in and the hand that posted
+
+
+def test_whoever_posted_the_invoice(shop: World) -> None:
+    shop.store_config("eu")["order_processing"] = "default"
+    shop.write_config()
+    order_id = place(shop, "MUG")
+    carry(shop)
+    shop.business_central.post_by_hand(order_of(shop, order_id)["nav_sales_order_number"])
+    run_service(shop, "recheck-status")
+    refund(shop, order_id)
+    credit(shop)
+    assert (row(shop)["state"], memos(shop)[0].total_including_tax) == ("drafted", Decimal(row(shop)["amount"]))
+
+
+def test_orders_that_were_sent_by_the_api(tmp_path: Path) -> None:
+    with World(tmp_path / "world", transport="api") as world:
+        set_up(world)
+        order_id = posted(world)
+        refund(world, order_id)
+        credit(world)
+        assert (row(world)["state"], memos(world)[0].total_including_tax) == ("drafted", Decimal(row(world)["amount"]))
+
+
+@pytest.mark.parametrize("kind", ["PRODUCT", "ORDER"])
+def test_refunds_of_bigcommerce(world: World, kind: Any) -> None:
+    """It does not tell whether goods went back, and an amount of the whole order has no lines."""
+    store = world.store_config("us")
+    today = world.clock.now().date()
+    store |= {"status_rules": {"awaiting-fulfillment": {"import": "valid"}, "default": {"import": "no"}}}
+    store |= {"order_processing": "post", "refunds": "draft", "refunds_since": today - timedelta(days=0)}
+    store |= {"refund_account": ACCOUNT, "non_restock_account": UNSTOCKED}
+    del world.config["stores"]["eu"]
+    world.write_config()
+    world.business_central.add_item("MUG", "Mug", 1000, 5)
+    order_id = world.bigcommerce.place_order(lines=[("MUG", "Mug", 2, "10.00")], status_id=11)
+    carry(world)
+    gross(world, True)
+    assert order_of(world, order_id)["state"] == "posted"
+    world.clock.advance(60)
+    world.bigcommerce.refund(order_id, kind, amount="5.00" if kind == "ORDER" else None, quantity=1)
+    run_service(world, "recheck-status")
+    credit(world)
+    assert (row(world)["state"], row(world)["error_message"]) == ("drafted", None)
+    assert {line.number for line in memos(world)[0].lines} == {ACCOUNT if kind == "ORDER" else UNSTOCKED}
+    assert memos(world)[0].total_including_tax == Decimal(row(world)["amount"])
