@@ -29,6 +29,8 @@ UNLIMITED = 4000
 """Columns of what is not a terminal: one line stays one line."""
 LEAST_FOLDED, LEAST_CUT, GAP = 12, 6, 2
 """Widths of a table's columns: what a folded and a cut one need at least, and what lies between two."""
+LONGEST_WORD = 24
+"""Where there is room, no column breaks a shorter one."""
 INDENT = 2
 """Of what follows the first line of a row that is a paragraph."""
 
@@ -116,9 +118,11 @@ class _Table:
         self.right, self.folded, self.cut = right, folded, cut
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
-        if self._least_width() <= options.max_width:
-            yield self._table()
-            return
+        for whole_words in (True, False):
+            spare = options.max_width - self._least_width(whole_words=whole_words)
+            if spare >= 0:
+                yield self._table(widest_cut=LEAST_CUT + spare if whole_words else None)
+                return
         for row in self.rows:
             first, *more = self._paragraph(row).wrap(console, max(1, options.max_width - INDENT))
             yield first
@@ -126,25 +130,41 @@ class _Table:
                 line.pad_left(INDENT)
                 yield line
 
-    def _least_width(self) -> int:
+    def _least_width(self, *, whole_words: bool) -> int:
         widths = [max(len(name), *(row[at].cell_len for row in self.rows), 0) for at, name in enumerate(self.columns)]
         least = [
-            min(width, LEAST_FOLDED if name in self.folded else LEAST_CUT if name in self.cut else width)
-            for name, width in zip(self.columns, widths, strict=True)
+            min(
+                width,
+                self._least_folded(at, whole_words=whole_words)
+                if name in self.folded
+                else LEAST_CUT
+                if name in self.cut
+                else width,
+            )
+            for at, (name, width) in enumerate(zip(self.columns, widths, strict=True))
         ]
         return sum(least) + GAP * (len(least) - 1)
 
-    def _table(self) -> RenderableType:
+    def _least_folded(self, at: int, *, whole_words: bool) -> int:
+        """So many columns that, where there is room, no word is broken, a code least of all: people copy it."""
+        words = (word for row in self.rows for word in row[at].plain.split()) if whole_words else ()
+        longest = max((len(word) for word in words if len(word) <= LONGEST_WORD), default=0)
+        widest = max((row[at].cell_len for row in self.rows), default=0)
+        return max(min(LEAST_FOLDED, widest), longest)
+
+    def _table(self, *, widest_cut: int | None) -> RenderableType:
+        """`widest_cut` leaves the folded columns room for whole words: what is cut gives way to them."""
         from rich.table import Table
 
         table = Table(box=None, pad_edge=False, header_style="dim")
         for name in self.columns:
-            folds = name in self.folded
+            folds, is_cut = name in self.folded, name in self.cut
             table.add_column(
                 name,
+                max_width=widest_cut if is_cut else None,
                 justify="right" if name in self.right else "left",
                 overflow="fold" if folds else "ellipsis",
-                no_wrap=not folds and name not in self.cut,
+                no_wrap=not folds and not (is_cut and widest_cut is None),
             )
         for row in self.rows:
             table.add_row(*row)
@@ -349,13 +369,13 @@ def progress_bar(title: str) -> Iterator[Progress]:
             return Text(f"{task.speed:.0f}/s" if task.speed >= 1 else f"{task.speed * 60:.0f}/min")
 
     name, bars = TextColumn("{task.description}"), BarColumn(bar_width=20)
-    columns = (name, bars, MofNCompleteColumn(), Rate(), TimeRemainingColumn(elapsed_when_finished=True))
+    columns = (name, bars, MofNCompleteColumn(), Rate(), TimeRemainingColumn())
     with Progress(*columns, console=make_console(stderr=True), transient=True) as bar:
         task = bar.add_task(title, total=None)
 
         def show(done: int, whole: int | None) -> None:
             if done < bar.tasks[0].completed:  # the next store, which has a pace of its own
-                bar.reset(task)
+                bar.reset(task, total=None)
             bar.tasks[0].total = max(done, whole) if whole else None  # `update` would keep that of the store before
             bar.update(task, completed=done, refresh=True)
 

@@ -184,6 +184,19 @@ def test_a_narrow_terminal_loses_no_figure(named: World, woobc: Woobc, monkeypat
         assert cell in " ".join(told["orders show 1001"].split())
 
 
+def test_no_table_breaks_a_code(named: World, woobc: Woobc, monkeypatch: pytest.MonkeyPatch) -> None:
+    """People copy it. What is cut instead is a status."""
+    place(named)
+    woobc("import-orders")
+    change(named, "UPDATE orders SET status = 'a-status-of-some-plugin', nav_sales_order_number = 'S-ORD101005'")
+    change(named, "UPDATE orders SET failed = 1, error_code = 'REFUND_AMOUNT_ONLY' WHERE order_id = 1001")
+    for width in (80, 120):
+        monkeypatch.setenv("COLUMNS", str(width))
+        told = woobc("orders", "list").stdout
+        assert "REFUND_AMOUNT_ONLY" in told
+        assert max(map(len, told.splitlines())) <= width
+
+
 def test_the_progress_bar_knows_no_end_it_was_not_told(named: World) -> None:
     """The number of one store's orders is not shown as that of the next one, which does not tell its own."""
     place(named)

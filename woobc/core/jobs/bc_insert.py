@@ -41,8 +41,9 @@ def insert_orders(job: Job, stores: Sequence[StoreConfig], options: InsertOption
     except (TransientRemoteError, SetupError) as error:
         job.report.trouble(error)
     tell_of_other_runs(job, (OrderState.PENDING, OrderState.INSERTING, OrderState.UNKNOWN))
-    for sentence in left_to_insert(job.middleware.database, stores, job.config):
-        job.report.info(sentence)
+    if not options.row_ids:  # who named orders is told of them alone
+        for sentence in left_to_insert(job.middleware.database, stores, job.config):
+            job.report.info(sentence)
 
 
 def _lift_by_mapping(job: Job, config: StoreConfig) -> None:

@@ -55,8 +55,9 @@ def verify_orders(job: Job, stores: Sequence[StoreConfig], options: VerifyOption
     except (TransientRemoteError, SetupError) as error:
         job.report.trouble(error)
     tell_of_other_runs(job, (OrderState.INSERTED, OrderState.VERIFIED, OrderState.RELEASED, OrderState.POSTING))
-    for message in left_to_verify(job.middleware.database, stores, job.config):
-        job.report.info(message)
+    if not options.row_ids:  # who named orders is told of them alone
+        for message in left_to_verify(job.middleware.database, stores, job.config):
+            job.report.info(message)
 
 
 class _Verification:
