@@ -9,6 +9,7 @@ import pytest
 
 from tests.domain import factories
 from tests.domain.factories import NOW
+from woobc.core.domain.api_orders import HeldLine, HeldOrder
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.documents import (
     PASSING,
@@ -38,6 +39,8 @@ from woobc.core.domain.reading_back import (
     after_adding,
     after_fault,
     after_loss,
+    is_told_by_itself,
+    seen_as_sales_order,
     seen_in_documents,
     seen_on_page,
     staging_differs,
@@ -232,3 +235,40 @@ def test_what_tells_lines_apart_best_is_said_first_and_not_everything() -> None:
     message = staging_differs(ORDER, compare_lines(drafted, rows)).message
     assert message.count("item_no") == 4
     assert message.count("description") == 1
+
+
+# Sales orders by API
+
+
+def made(*line_nos: int) -> HeldOrder:
+    """The sales order that Business Central shows, with these of our lines."""
+    there = [line for line in LINES if line.line_no in line_nos]
+    lines = tuple(
+        HeldLine(line.line_no, "Item", str(line.values["item_no"]), "", "", Decimal(1), Decimal(0), Decimal(0))
+        for line in there
+    )
+    return HeldOrder(Document(DocumentKind.SALES_ORDER, "S-1", "EU-1334"), lines)
+
+
+def test_a_sales_order_with_our_lines_is_all_of_it() -> None:
+    assert seen_as_sales_order(LINES, []) == Absent()
+    seen = seen_as_sales_order(LINES, [made(*SENT)])
+    assert seen == Present("sales order S-1")
+    assert is_told_by_itself(seen)
+
+
+@pytest.mark.parametrize("there", [(), (10000, 30000)])
+def test_a_sales_order_without_our_lines_is_never_completed(there: tuple[int, ...]) -> None:
+    """Neither after a lost answer nor after a fault, and whether or not anything can still arrive."""
+    seen = seen_as_sales_order(LINES, [made(*there)])
+    assert isinstance(seen, Partial)
+    assert is_told_by_itself(seen)
+    assert seen.document == "sales order S-1"
+    for fate in (
+        after_loss(ORDER, LINES, seen, is_over=False, documents_readable=True),
+        after_loss(ORDER, LINES, seen, is_over=True, documents_readable=True),
+        after_fault(ORDER, LINES, seen, FaultClass.DATA),
+    ):
+        assert isinstance(fate, Wrong)
+        assert fate.problem.code == "HALF_IN_BC"
+        assert "Sales order S-1" in fate.problem.message

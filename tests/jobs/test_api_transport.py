@@ -23,6 +23,7 @@ from tests.jobs.support import (
     simple_world,
     stored,
 )
+from woobc.core.middleware.locks import requests_more
 from woobc.sandbox.business_central.sales import SalesLine, SalesOrder
 from woobc.sandbox.world import World
 
@@ -339,6 +340,14 @@ def test_several_requests_at_once_are_all_recorded(shop: World) -> None:
     assert states == ["inserted", "inserted", "pending", "unknown"]
     assert all(len(sales_orders(shop, f"EU-{order_id}")) <= 1 for order_id in ids)
     assert shop.business_central.peak_in_flight > 1
+
+
+def test_runs_that_overlap_share_what_business_central_works_at(tmp_path: Path) -> None:
+    """One request each, and three more among them all; what a run has is free again when it ends."""
+    with requests_more(tmp_path, 2) as first, requests_more(tmp_path, 3) as second, requests_more(tmp_path, 3) as third:
+        assert (first, second, third) == (2, 1, 0)
+    with requests_more(tmp_path, 3) as alone:
+        assert alone == 3
 
 
 def test_requests_at_the_same_time_that_are_refused_for_a_while_are_sent_again(shop: World) -> None:

@@ -18,6 +18,7 @@ from woobc.sandbox.world import World
 
 AWAY = NotExecuted("it can't be reached.")
 BUSY = Refused(FaultClass.TRANSIENT, "NavCSideSQLLockTimeoutException", "Locked.")
+SETUP = NotExecuted("nothing is there (404).", setup=True)
 WRONG = Refused(FaultClass.DATA, "NavNCLEvaluateException", "No such item.")
 
 
@@ -252,3 +253,33 @@ def test_lost_answers_of_one_time_are_counted_together(job: Job) -> None:
     with pytest.raises(TransientRemoteError, match="3 answers in a row were lost"):
         write_together(Writer(job), notes)
     assert [note.settled for note in notes] == [[lost]] * 3
+
+
+# Several at the same time
+
+
+def test_of_several_each_is_intended_before_any_is_asked_and_every_answer_is_recorded(job: Job) -> None:
+    """Whatever one of them brings, and though one of them ends the run."""
+    lost = AnswerLost("it did not answer in time.", job.clock.now())
+    notes = [Note([Done()]), Note([WRONG]), Note([lost]), Note([SETUP]), Note([Done()], is_wanted=lambda: False)]
+    told: dict[int, WriteAnswer | None] = {}
+    with pytest.raises(SetupError):
+        Writer(job).write_together(notes, told.__setitem__)
+    assert [note.settled for note in notes] == [[Done()], [WRONG], [lost], [SETUP], []]
+    assert told == {0: Done(), 1: WRONG, 2: lost}
+
+
+def test_of_several_what_passes_is_asked_for_again_alone(job: Job) -> None:
+    notes = [Note([AWAY, Done()]), Note([Done()])]
+    told: dict[int, WriteAnswer | None] = {}
+    Writer(job).write_together(notes, told.__setitem__)
+    assert told == {0: Done(), 1: Done()}
+    assert [len(note.settled) for note in notes] == [2, 1]
+
+
+def test_of_several_a_defect_in_one_is_a_lost_answer_of_that_one(job: Job) -> None:
+    notes = [Note([ZeroDivisionError()]), Note([Done()])]
+    told: dict[int, WriteAnswer | None] = {}
+    Writer(job).write_together(notes, told.__setitem__)
+    assert isinstance(told[0], AnswerLost)
+    assert told[1] == Done()

@@ -325,7 +325,8 @@ class BusinessCentralConfig(Settings):
         "17 minutes",
     )
     orders_at_once = Whole(
-        "Requests with new orders at the same time in one run. Business Central works at five of one user.",
+        "Requests with new orders at the same time in one run. Business Central works at five of one user; runs that overlap "
+        "share what is more than one.",
         1,
         lowest=1,
         highest=4,

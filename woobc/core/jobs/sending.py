@@ -38,6 +38,7 @@ from woobc.core.jobs.settling import (
     settles,
 )
 from woobc.core.jobs.writing import Writer
+from woobc.core.middleware.locks import requests_more
 from woobc.core.middleware.orders import Moved
 
 
@@ -51,7 +52,7 @@ class Sender:
         """By kind of refusal: the orders refused alone, as they were before."""
 
     def send(self, orders: Sequence[PreparedOrder]) -> None:
-        """Send in requests of whole orders, `orders_at_once` of them at a time."""
+        """Send in requests of whole orders, `orders_at_once` of them at a time where other runs leave so many."""
         if self.job.report.dry_run:
             for order in orders:
                 message = f"{counted(len(order.lines), 'line')}, {order.row.total} {order.row.currency}"
@@ -60,11 +61,12 @@ class Sender:
         bc, shape = self.job.config.environment.business_central, self.job.business_central().page.check()
         in_one = shape.can_create_multiple and not shape.one_order_a_request
         left = [order for order in orders if not self._is_given_up(order)]
-        for group in groups(requests(left, bc.batch_lines if in_one else 0), bc.orders_at_once):
-            if self.job.is_out_of_time():
-                return
-            with request_part(self.job, [order.row for together in group for order in together]):
-                self._send_at_once(group)
+        with requests_more(self.job.middleware.database.runs_folder, bc.orders_at_once - 1) as more:
+            for group in groups(requests(left, bc.batch_lines if in_one else 0), 1 + more):
+                if self.job.is_out_of_time():
+                    return
+                with request_part(self.job, [order.row for together in group for order in together]):
+                    self._send_at_once(group)
 
     def _is_given_up(self, order: PreparedOrder) -> bool:
         problem = given_up(order)

@@ -19,6 +19,7 @@ from typing import IO
 from woobc.core.errors import MiddlewareError
 
 LOOK_EVERY_S = 0.02
+MOST_MORE = 3
 LONGEST_WAIT_S = 120.0
 """For a lock that is held for a step of its holder's alone: a migration, a backup."""
 _WITHOUT_LOCKS = (errno.ENOLCK, errno.ENOTSUP, errno.ENOSYS)
@@ -92,6 +93,20 @@ def alone_with(path: Path, wait_s: float) -> Iterator[None]:
                 )
             stack.enter_context(held)
         yield
+
+
+@contextlib.contextmanager
+def requests_more(folder: Path, wanted: int) -> Iterator[int]:
+    """How many requests to Business Central beside its one a run may have on their way while the block runs: at most
+    `wanted`, and as many as other runs leave of MOST_MORE. Business Central works at five of one user."""
+    with contextlib.ExitStack() as stack:
+        count = 0
+        for number in range(MOST_MORE):
+            held = _take(folder / f"more-{number}.lock", fcntl.LOCK_EX, 0) if count < wanted else None
+            if held is not None:
+                stack.enter_context(held)
+                count += 1
+        yield count
 
 
 def _refuse_living_runs(path: Path) -> None:

@@ -28,7 +28,7 @@ from woobc.core.domain.lifecycle import BEFORE_SENDING, DECISIONS, Hold, OrderSt
 from woobc.core.domain.orders import Order
 from woobc.core.domain.retries import IDENTICAL_ERRORS_TO_FAIL
 from woobc.core.domain.schedule import due_posting_time, last_posting_time, next_posting_time
-from woobc.core.domain.settings import RefundMode, StatusRule
+from woobc.core.domain.settings import RefundMode, StatusRule, Transport
 from woobc.core.domain.stored import StoredOrder
 from woobc.core.domain.telling import described_mark
 from woobc.core.jobs.silence import words
@@ -403,6 +403,11 @@ def _sales_order(case: _Case, rule: str) -> Check:
     if order.failed:
         return case.problem(rule)
     since = order.imported_date or order.last_seen
+    if order.transport is Transport.API:
+        text = (
+            f"its sales order was made {case.age(since)} ago; the next {case.next_job} compares it with what was sent"
+        )
+        return Check(rule, Verdict.WAITS, text, _now("bc-verify", case))
     text = (
         f"Business Central's job has had the lines for {case.age(since)}; the next {case.next_job} looks for its order"
     )
