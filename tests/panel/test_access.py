@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
@@ -19,6 +20,21 @@ from woobc.sandbox.world import World
 
 PAGES = ("/", "/orders", "/orders.csv", "/orders/eu/1", "/errors", "/runs", "/runs/1", "/activity", "/stores", "/rules")
 ACTIONS = ("/orders/eu/1/act", "/errors/retry", "/runs/start", "/sign-out")
+
+
+@pytest.fixture(scope="module")
+def one_world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+    with World(tmp_path_factory.mktemp("access") / "world") as running:
+        yield running
+
+
+@pytest.fixture
+def world(one_world: World) -> World:
+    """The same for all, without orders; nobody can sign in, and nothing of the panel is configured."""
+    (one_world.folder / "panel-users.json").unlink(missing_ok=True)
+    if one_world.config.pop("panel", None):
+        one_world.write_config()
+    return one_world
 
 
 @pytest.fixture
