@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.config.files import (
+    BIGCOMMERCE,
+    MINIMAL,
     changed,
     error_of,
     load,
@@ -83,3 +85,79 @@ def test_comment_lines_are_for_orders_by_api_alone(tmp_path: Path) -> None:
 def test_rules_that_can_t_be_kept_by_api_are_refused_at_once(tmp_path: Path, wish: str, problem: str) -> None:
     (told,) = error_of(tmp_path, changed(SOAP, BY_API) + wish).problems
     assert told.startswith(problem)
+
+
+TELL = "[stores.eu.tell]\nsince = 2026-12-01\n"
+TELL_US = "[stores.us.tell]\nsince = 2026-12-01\n"
+
+
+def test_telling_a_shop_needs_the_api_and_tracking_the_page(tmp_path: Path) -> None:
+    text = changed('api_url = "https://bc.example.com/BC/api/v2.0"', "") + TELL + 'tracking = "auto"\n'
+    problems = error_of(tmp_path, text).problems
+    place = "environments.live.business_central"
+    assert f"stores.eu.tell: needs {place}.api_url; set it, or leave the table out" in problems
+    assert (
+        f'stores.eu.tell.tracking: "auto" needs {place}.shipments_service; publish the page and set it, or use "none"'
+        in problems
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        (
+            TELL + 'complete_from = ["processing", "cancelled"]\n',
+            'stores.eu.tell.complete_from: an order that is cancelled must not be completed; leave "cancelled" out',
+        ),
+        (
+            BIGCOMMERCE + TELL_US,
+            "stores.us.tell.numbers: BigCommerce has them with its shipments alone; set tracking or complete, "
+            "or leave the table out",
+        ),
+        (
+            BIGCOMMERCE + TELL_US + 'complete = "posted"\ntracking_note = true\n',
+            'stores.us.tell.tracking_note: not used with platform "bigcommerce", whose shipments are mailed by the shop itself',
+        ),
+    ],
+)
+def test_what_a_shop_must_not_be_told(tmp_path: Path, text: str, problem: str) -> None:
+    assert problem in error_of(tmp_path, MINIMAL + text).problems
+
+
+OTHER_ENVIRONMENT = """
+[environments.test]
+database = "test.db"
+
+[environments.test.business_central]
+soap_url = "https://bc.example.com/TEST/WS"
+api_url = "https://bc.example.com/TEST/api/v2.0"
+company = "CRONUS"
+local_currency = "EUR"
+auth = { type = "basic", user = "svc", password = { file = "password" } }
+
+[stores.test]
+environment = "test"
+platform = "woocommerce"
+url = "https://SHOP.example.com"
+consumer_key = { file = "key" }
+consumer_secret = { file = "secret" }
+start_date = 2026-12-01
+"""
+
+
+def test_only_live_writes_to_a_shop_that_two_environments_have(tmp_path: Path) -> None:
+    assert load(tmp_path, MINIMAL + OTHER_ENVIRONMENT + TELL).stores["eu"].tell is not None
+    (problem,) = error_of(tmp_path, MINIMAL + OTHER_ENVIRONMENT + TELL.replace(".eu.", ".test.")).problems
+    assert problem == (
+        'stores.test.tell: the shop is also store "eu" of environment "live"; only an environment named "live" may write '
+        "to a shop that others have too"
+    )
+
+
+def test_the_words_of_a_platform_stand_where_none_are_given(tmp_path: Path) -> None:
+    config = load(tmp_path, MINIMAL + TELL + BIGCOMMERCE + TELL_US + 'complete = "posted"\n')
+    rules = {code: store.tell_rules for code, store in config.stores.items()}
+    assert rules["eu"] is not None
+    assert rules["us"] is not None
+    assert (rules["eu"].complete_status, rules["us"].complete_status) == ("completed", "shipped")
+    assert (rules["eu"].numbers, rules["us"].numbers) == (True, False)

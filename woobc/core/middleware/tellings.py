@@ -158,7 +158,7 @@ class Tellings:
         """Orders verified before that moment are not watched any more, and what only waits for time is over."""
         self.database.execute(
             """UPDATE orders SET telling = 'told', tell_at = CASE WHEN tell_at <= :now THEN tell_at END
-               WHERE store = :store AND telling = 'open' AND verified_date < :before""",
+               WHERE store = :store AND telling IN ('open') AND verified_date < :before""",
             {"store": store, "before": to_text(before), "now": to_text(now)},
         )
 
