@@ -6,7 +6,6 @@ import contextlib
 import io
 import json
 import os
-import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -33,9 +32,12 @@ ROOM_BYTES = 2 * 1024**3
 def _keep_files_in_memory() -> None:
     """Whoever names no TMPDIR gets one that waits for no disk, where the system has one with room for the tests' files.
 
-    woobc flushes what it writes as ever; only that takes no time there.
+    woobc flushes what it writes as ever; only that takes no time there. Some tests write programs and run them.
     """
-    if "TMPDIR" not in os.environ and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM_BYTES:
+    if "TMPDIR" in os.environ or not os.access(MEMORY, os.W_OK):
+        return
+    disk = os.statvfs(MEMORY)
+    if disk.f_bavail * disk.f_frsize > ROOM_BYTES and not disk.f_flag & os.ST_NOEXEC:
         os.environ["TMPDIR"] = str(MEMORY)
         tempfile.tempdir = None
 
