@@ -10,6 +10,7 @@ Run as a module it serves orders, one JSON object a line, in forked processes th
 from __future__ import annotations
 
 import ctypes
+import gc
 import json
 import logging
 import os
@@ -121,6 +122,7 @@ def _changes(info: _Info) -> bool:
 def _serve() -> None:
     import tests.proof.loaded  # noqa: F401 (whatever a run may import, before forking)
 
+    gc.freeze()
     for line in sys.stdin:
         order = json.loads(line)
         pid = os.fork()
