@@ -227,6 +227,7 @@ def store_config(**changes: Any) -> StoreConfig:
         "also_known_as": (),
         "prices_including_vat": "store",
         "require_paid": (),
+        "meta": {},
         "several_addresses": "fail",
         "ca_file": None,
         "status_rules": StatusRules({}, StatusRule(ImportRule.NO)),

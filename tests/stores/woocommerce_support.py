@@ -74,6 +74,7 @@ CONFIG = StoreConfig(
     external_document_number="{store}-{order_id}",
     also_known_as=(),
     require_paid=(),
+    meta={},
     prices_including_vat="store",
     several_addresses="fail",
     ca_file=None,

@@ -301,7 +301,10 @@ def _value_schema(key: Key[Any]) -> dict[str, Any]:
     if isinstance(key, Part | Filled):
         return _table_schema(key.settings)
     if isinstance(key, FilledByName):
-        return {"type": "object", "additionalProperties": _table_schema(key.settings)}
+        each = _table_schema(key.settings)
+        if key.names:
+            return {"type": "object", "properties": dict.fromkeys(key.names, each), "additionalProperties": False}
+        return {"type": "object", "additionalProperties": each}
     if isinstance(key, StatusRulesKey):
         return {"type": "object", "additionalProperties": _table_schema(StatusRuleKeys)}
     if isinstance(key, Parts):

@@ -277,17 +277,24 @@ class Filled(Key[V]):
 
 
 class FilledByName(Key[Mapping[str, V]]):
-    """Tables under names that a person chooses, each a value of the domain."""
+    """Tables under names that a person chooses, of `names` if there are any; each is a value of the domain."""
 
     expected = "a table"
 
-    def __init__(self, doc: str, value: type[V], settings: type[Settings], *, example: str) -> None:
+    def __init__(
+        self, doc: str, value: type[V], settings: type[Settings], *, example: str, names: tuple[str, ...] = ()
+    ) -> None:
         super().__init__(doc, {}, example=example)
         self.value = value
         self.settings = settings
+        self.names = names
 
     def take(self, table: Table, so_far: Mapping[str, Any]) -> Any:
         parent = table.table(self.name)
+        for name in parent:
+            if self.names and name not in self.names:
+                parent.know(name)
+                parent.wrong(name, f"expected one of {', '.join(self.names)}{nearest(name, self.names)}")
         return {name: self.value(**read_keys(self.settings, parent.table(name))) for name in parent}
 
 

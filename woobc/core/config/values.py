@@ -41,10 +41,11 @@ from woobc.core.config.kinds import (
 from woobc.core.config.secrets import Secret
 from woobc.core.config.status_rules import StatusRulesKey, check_status
 from woobc.core.config.table import Table, shown
-from woobc.core.domain.page_fields import API_FIELDS, FIELDS
+from woobc.core.domain.page_fields import API_FIELDS, FIELDS, META_FIELDS
 from woobc.core.domain.settings import (
     Complete,
     ItemMapping,
+    MetaField,
     OrderProcessing,
     Platform,
     RefundMode,
@@ -494,6 +495,11 @@ class TellConfig(Settings):
             table.wrong("tracking_note", 'expected with tracking = "auto" alone')
 
 
+class MetaKeys(Settings):
+    key = Text("The key of the order's meta data.")
+    default = Text("What is sent where the order has none.", "", none="the field stays empty")
+
+
 class MappingKeys(Settings):
     about = (
         "From the shop's words to Business Central's. What is not mapped fails the order with a code; \"woobc check\" lists it "
@@ -661,6 +667,14 @@ class StoreConfig(Settings):
         [],
         example='["bacs"]',
     )
+    meta = FilledByName(
+        "Text field of the staging page = what of an order's meta data goes into it instead, cut as others (WooCommerce). It is "
+        "read when the order is sent.",
+        MetaField,
+        MetaKeys,
+        example='{ customer_po = { key = "_po_number" } }',
+        names=META_FIELDS,
+    )
     prices_including_vat = FlagOr('Whether prices include VAT: true, false, or "store", what each order says.', "store")
     several_addresses = Choice(
         "What becomes of an order that goes to several addresses (BigCommerce).",
@@ -740,6 +754,8 @@ class StoreConfig(Settings):
         return start_of_day(self.start_date, zone)
 
     def check(self, table: Table) -> None:
+        if self.meta and self.platform is not Platform.WOOCOMMERCE:
+            table.wrong("meta", f'not used with platform "{self.platform}"')
         if not table.is_told("recheck"):
             for status in self.recheck.bulk_statuses:
                 check_status(table.table("recheck"), "bulk_statuses", status, self.platform)

@@ -118,6 +118,8 @@ class Order:
     """History copied from an older shop system; never new business."""
     paid: bool | None = None
     """Whether the shop says that the order is paid; None where it was not asked."""
+    meta: tuple[tuple[str, str], ...] = ()
+    """Texts of the meta data that the configuration names, by key; read with the details alone, and no content."""
     more_addresses: tuple[tuple[str, Address], ...] = ()
     """Where lines go to several places: each address id with its address; `shipping` is the first of them."""
 
@@ -149,7 +151,7 @@ class Order:
         return hashlib.sha256(msgspec.json.encode([*content, refunds])).hexdigest()
 
 
-_NO_CONTENT = ("modified", "status", "completed", "refunds", "paid")
+_NO_CONTENT = ("modified", "status", "completed", "refunds", "paid", "meta")
 _content_of = attrgetter(*(name for name in Order.__slots__ if name not in _NO_CONTENT))
 
 

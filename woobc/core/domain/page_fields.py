@@ -139,6 +139,14 @@ class PageNames(NamedTuple):
     order_number_length: int
 
 
+META_FIELDS: tuple[str, ...] = tuple(
+    field.name
+    for field in _ALL
+    if field.kind is FieldKind.TEXT and field.name not in ("description", "error_text", "email")
+)
+"""Texts of an order as a whole, into which its meta data may go."""
+
+
 def default_elements() -> dict[str, str]:
     """Our field name -> element, as the configuration starts from."""
     return {name: field.element for name, field in FIELDS.items()}

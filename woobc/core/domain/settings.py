@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NamedTuple
 
 
@@ -125,6 +126,13 @@ class TellRules(NamedTuple):
     carriers: Mapping[str, str]
 
 
+class MetaField(NamedTuple):
+    """A key of an order's meta data, whose text goes into a field; `default` where the order has none."""
+
+    key: str
+    default: str = ""
+
+
 class StoreRules(NamedTuple):
     """What rules need to know of one store. The configuration fills each from its key of the same name (config/values.py)."""
 
@@ -141,4 +149,5 @@ class StoreRules(NamedTuple):
     status_rules: StatusRules
     mapping: StoreMapping
     require_paid: tuple[str, ...] = ()
+    meta: Mapping[str, MetaField] = MappingProxyType({})
     refunds: RefundMode = RefundMode.REPORT

@@ -156,10 +156,19 @@ def _draft(order: Order, context: StagingContext, rows: list[_Row]) -> Draft:
         sheet = _Sheet(header.page, dict(header.values))
         _put_row(sheet, row, count * LINE_STEP)
         _put_address(sheet, "ship_to", _ship_to(order, row.source), context.store.mapping)
+        _put_meta(sheet, order, context.store)
         lines.append(StagingLine(context.external_document_number, count * LINE_STEP, sheet.values))
         cuts += sheet.cuts
     sources, amounts = tuple(row.source for row in rows), tuple(row.amounts for row in rows)
     return Draft(tuple(lines), tuple(dict.fromkeys(cuts)), sources, amounts)
+
+
+def _put_meta(sheet: _Sheet, order: Order, store: StoreRules) -> None:
+    """What the configuration takes from the order's meta data, in the place of what the field else has."""
+    texts = dict(order.meta)
+    for name, wanted in store.meta.items():
+        sheet.values.pop(name, None)
+        sheet.put(name, texts.get(wanted.key) or wanted.default)
 
 
 def _put_row(sheet: _Sheet, row: _Row, line_no: int) -> None:

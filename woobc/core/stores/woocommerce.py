@@ -42,11 +42,13 @@ from woobc.core.stores.paging import Page, all_elements
 from woobc.core.stores.shop_client import Answer, JsonClient
 from woobc.core.stores.woocommerce_documents import (
     FIELDS,
+    META_KEY,
     PAID_FIELD,
     REFUND_FIELDS,
     REFUNDS_KEY,
     epoch_of,
     parse_order,
+    texts_of_meta,
 )
 from woobc.core.stores.woocommerce_refusals import Missing, Refusals, UnknownKey, home_of
 from woobc.core.stores.woocommerce_windows import MOST_PAGES, Window, read_windows
@@ -175,6 +177,7 @@ class WooCommerceStore:
         self._kept: tuple[JsonClient, tuple[str, str]] | None = None
         self._system = f"store {config.code}"
         self._base = config.url.rstrip("/")
+        self._meta_keys = frozenset(wanted.key for wanted in config.meta.values())
         self._fields = f"{FIELDS},{PAID_FIELD}" if config.require_paid else FIELDS
         self._refusals = Refusals(self._system, self._base)
         self._lock = threading.Lock()
@@ -241,9 +244,10 @@ class WooCommerceStore:
         for start in range(0, len(wanted), PAGE):
             chunk = wanted[start : start + PAGE]
             found = self._read_listed(chunk)
+            metas = self._metas(chunk) if details and self._meta_keys else {}
             for order_id in chunk:
                 reading = found.get(order_id) or self._read_alone(order_id)
-                yield self._detailed(reading) if details else reading
+                yield self._with_meta(self._detailed(reading), metas) if details else reading
 
     def find_number(self, number: str) -> list[Reading]:
         params = {"search": number, "per_page": str(PAGE), "orderby": "id", "order": "asc", "_fields": self._fields}
@@ -554,6 +558,35 @@ class WooCommerceStore:
         if reading.presence is Presence.LISTED and known is not None and status not in known:
             return replace(reading, presence=Presence.VANISHED)
         return reading
+
+    def _metas(self, order_ids: Sequence[int]) -> dict[int, dict[str, str]]:
+        """The meta texts of these orders that the configuration names; asked for alone, since a label there can be large."""
+        ids = ",".join(str(order_id) for order_id in order_ids)
+        params = {"include": ids, "per_page": str(PAGE), "orderby": "id", "order": "asc", "_fields": "id,meta_data"}
+        _, raws = self._get("orders", Raws, params)
+        documents = (self._document(bytes(raw)) for raw in raws)
+        return {
+            order_id: texts_of_meta(document.get("meta_data"), self._meta_keys)
+            for document in documents
+            if isinstance(order_id := document.get("id"), int)
+        }
+
+    def _with_meta(self, reading: Reading, metas: Mapping[int, dict[str, str]]) -> Reading:
+        if not self._meta_keys or reading.payload is None or reading.order is None:
+            return reading
+        texts = metas.get(reading.order_id)
+        if texts is None:  # of a status that no listing shows: without it the default would be sent in its place
+            _, document = self._get(f"orders/{reading.order_id}", dict[str, Any], {"_fields": "id,meta_data"})
+            texts = texts_of_meta(document.get("meta_data"), self._meta_keys)
+        if not texts:
+            return reading
+        kept = b'%s,"%s":%s}' % (
+            reading.payload.document()[:-1].rstrip(),
+            META_KEY.encode(),
+            msgspec.json.encode(texts),
+        )
+        found = understood(lambda: parse_order(self._document(kept)))
+        return replace(reading, payload=Payload.of(kept), order=found.value, problem=found.problem, defect=found.defect)
 
     def _detailed(self, reading: Reading) -> Reading:
         """With its refunds. If they lack one that the order names, both are read once more: one may have gone in between."""
