@@ -160,8 +160,11 @@ class TestFiltered:
         rig.place(ago_s=100)
         finished = rig.place(ago_s=100, status=rig.finished)
         assert ids(rig.store.iter_created(None, None, [rig.finished])) == [finished]
-        assert ids(rig.store.iter_modified(rig.now - timedelta(hours=1), [rig.finished])) == [finished]
-        assert ids(rig.store.iter_modified(rig.now - timedelta(seconds=50), [rig.finished])) == []
+        hour = rig.now - timedelta(hours=1)
+        (found,) = (r for batch in rig.store.iter_modified(hour, [rig.finished], {finished}) for r in batch.readings)
+        assert (found.order_id, found.order is not None) == (finished, True)
+        assert ids(rig.store.iter_modified(hour, [rig.finished], {finished + 1})) == []
+        assert ids(rig.store.iter_modified(rig.now - timedelta(seconds=50), [rig.finished], {finished})) == []
 
 
 class TestRead:

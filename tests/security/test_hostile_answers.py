@@ -211,7 +211,7 @@ def ask_all(store: Any) -> None:
         store.identity,
         lambda: taken(store.iter_changes(SINCE)),
         lambda: taken(store.iter_created(SINCE, SINCE + timedelta(days=40), ("processing", "completed"))),
-        lambda: taken(store.iter_modified(SINCE, ("completed",))),
+        lambda: taken(store.iter_modified(SINCE, ("completed",), range(10**12))),
         lambda: list(store.read([1334, 1335, 519], details=True)),
         lambda: store.find_number("1334"),
         store.statuses,

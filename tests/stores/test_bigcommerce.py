@@ -213,7 +213,7 @@ class TestFiltered:
 
     def test_modified_since(self, shop: Shop) -> None:
         _, new = shop.place_apart(2)
-        assert ids(shop.store.iter_modified(NOON + SECOND, ["awaiting-fulfillment"])) == [new]
+        assert ids(shop.store.iter_modified(NOON + SECOND, ["awaiting-fulfillment"], range(10**6))) == [new]
 
     def test_a_status_bigcommerce_does_not_have(self, shop: Shop) -> None:
         with pytest.raises(SetupError, match='no status "processing"'):

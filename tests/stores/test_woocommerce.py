@@ -337,7 +337,22 @@ def test_statuses_are_filtered_by_the_shop(rig: Rig) -> None:
     wanted = {status: rig.shop.place_order(status=status) for status in ("completed", "on-hold", "processing")}
     found = ids_of(list(rig.store().iter_created(since, None, ["completed", "on-hold"])))
     assert found == [wanted["completed"], wanted["on-hold"]]
-    assert ids_of(list(rig.store().iter_modified(since, ["completed"]))) == [wanted["completed"]]
+    assert ids_of(list(rig.store().iter_modified(since, ["completed"], wanted.values()))) == [wanted["completed"]]
+
+
+def test_what_was_modified_is_listed_by_its_ids_until_one_is_wanted(rig: Rig) -> None:
+    """Whole documents of hundreds of finished orders are read for none of them."""
+    placed = rig.place(150, rig.now - timedelta(days=2), 60)
+    asked: list[str] = []
+    rig.shop.on_request = lambda request: asked.append(request.url)
+    since = rig.now - timedelta(days=14)
+    assert ids_of(list(rig.store().iter_modified(since, ["processing"], {999_999}))) == []
+    assert asked
+    whole = [each for each in asked if "line_items" in each]
+    assert whole == []
+    asked.clear()
+    assert ids_of(list(rig.store().iter_modified(since, ["processing"], {placed[7]}))) == [placed[7]]
+    assert len([each for each in asked if "line_items" in each]) == 1
 
 
 def test_a_status_the_shop_does_not_know_is_named_with_those_it_knows(rig: Rig) -> None:

@@ -121,8 +121,9 @@ class Store(WebhookShop, ToldShop, Protocol):
     ) -> Iterator[Batch]:
         """Orders created in [since, until) and, if `statuses` are given, now in one of them; no `covered_to`."""
 
-    def iter_modified(self, since: datetime, statuses: Collection[str]) -> Iterator[Batch]:
-        """Orders in one of `statuses` modified at or after `since`; no `covered_to`. Best effort, for the bulk step."""
+    def iter_modified(self, since: datetime, statuses: Collection[str], wanted: Collection[int]) -> Iterator[Batch]:
+        """Of the orders with these ids those in one of `statuses` modified at or after `since`; no `covered_to`. Best effort,
+        for the bulk step: a batch for each page of all that were modified, most of them without any."""
 
     def read(self, order_ids: Sequence[int], *, details: bool = False) -> Iterator[Reading]:
         """Each order by its id, exactly one Reading per id, in batches as large as the shop allows.

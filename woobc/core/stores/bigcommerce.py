@@ -231,8 +231,8 @@ class BigCommerceStore:
         if after is None or last is None or after <= last:
             yield from self._uncovered(_Asked("created", after, last), statuses)
 
-    def iter_modified(self, since: datetime, statuses: Collection[str]) -> Iterator[Batch]:
-        yield from self._uncovered(_Asked("modified", _ceiling(since)), statuses)
+    def iter_modified(self, since: datetime, statuses: Collection[str], wanted: Collection[int]) -> Iterator[Batch]:
+        yield from self._uncovered(_Asked("modified", _ceiling(since)), statuses, wanted)
 
     def read(self, order_ids: Sequence[int], *, details: bool = False) -> Iterator[Reading]:
         wanted = list(dict.fromkeys(order_ids))
@@ -374,14 +374,17 @@ class BigCommerceStore:
         for page in self._walk(_Asked("modified", second, second)):
             yield Batch(self._readings(known.news(page.rows)), covered)
 
-    def _uncovered(self, asked: _Asked, statuses: Collection[str]) -> Iterator[Batch]:
+    def _uncovered(
+        self, asked: _Asked, statuses: Collection[str], wanted: Collection[int] | None = None
+    ) -> Iterator[Batch]:
         """The shop takes one status at a time. Several are picked out of all orders: between two listings an order could
-        change from one status to the other and be missed."""
-        wanted = {self._status_id(status) for status in statuses}
-        if len(wanted) == 1:
-            asked = replace(asked, status_id=next(iter(wanted)))
+        change from one status to the other and be missed. Of what is not `wanted` no refunds are asked for."""
+        status_ids = {self._status_id(status) for status in statuses}
+        if len(status_ids) == 1:
+            asked = replace(asked, status_id=next(iter(status_ids)))
         for page in self._walk(asked):
-            rows = [row for row in page.rows if not wanted or row.status_id in wanted]
+            rows = [row for row in page.rows if not status_ids or row.status_id in status_ids]
+            rows = [row for row in rows if wanted is None or row.order_id in wanted]
             yield Batch(self._readings(row for row in rows if not _is_before(row, asked)))
 
     def _walk(self, asked: _Asked) -> Iterator[_Page]:

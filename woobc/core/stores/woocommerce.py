@@ -78,6 +78,10 @@ T = TypeVar("T")
 Raws = list[msgspec.Raw]
 
 
+BRIEF_FIELDS = "id,status,date_modified_gmt"
+"""Of orders among which a few are looked for."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Listing:
     """Which orders are listed and by which of their dates windows are cut: `modified` or `created`."""
@@ -235,9 +239,15 @@ class WooCommerceStore:
                 raise self._unknown_status(listing, tuple(self.statuses() or ()))
             yield from self._uncovered(listing, Window(after, last))
 
-    def iter_modified(self, since: datetime, statuses: Collection[str]) -> Iterator[Batch]:
+    def iter_modified(self, since: datetime, statuses: Collection[str], wanted: Collection[int]) -> Iterator[Batch]:
+        """Only ids are listed; of those that are wanted the documents are read, which are few or none."""
         window = Window(math.ceil(since.timestamp()) - 1, None)
-        yield from self._uncovered(_Listing("modified", self._fields, ",".join(statuses)), window)
+        listing = _Listing("modified", BRIEF_FIELDS, ",".join(statuses))
+        first = self._list(listing, window)
+        for page, _ in self._read(listing, window, first, int(first.shop_time.timestamp())):
+            ids = [reading.order_id for reading in page.readings if reading.order_id in wanted]
+            yield Batch(tuple(self.read(ids)), expected=first.total)
+        self._demand_ids()
 
     def read(self, order_ids: Sequence[int], *, details: bool = False) -> Iterator[Reading]:
         wanted = list(dict.fromkeys(order_ids))
@@ -507,7 +517,9 @@ class WooCommerceStore:
             date = epoch_of(document, f"date_{listing.date}_gmt")
             if date is not None:
                 dates.append(date)
-            if document.get("status") not in UNFINISHED:
+            if listing.fields == BRIEF_FIELDS:
+                readings.append(Reading(order_id, answer.sent_at, _shop_time(answer), Presence.LISTED))
+            elif document.get("status") not in UNFINISHED:
                 readings.append(self._understood(order_id, payload, document, answer))
         total, pages = (self._count(answer, name) for name in ("X-WP-Total", "X-WP-TotalPages"))
         page = _Page(tuple(readings), tuple(ids), tuple(dates), total, pages, answer)
