@@ -37,6 +37,7 @@ ELSEWHERE = {
     "jobs/due": ("operating/test_explain.py", "what is said to be due is what the next run does"),
     "jobs/job": ("jobs/test_out_of_time.py", JOINS),
     "jobs/reading": ("jobs/test_import_orders.py", "what each import does first"),
+    "operating/acting": ("commands/test_orders.py", "the claim, by each act that takes it"),
     "middleware/auditing": ("jobs/test_audit.py", "the audit's questions"),
     "middleware/care": (
         "commands/test_restore.py",

@@ -14,7 +14,8 @@ from werkzeug.test import TestResponse
 from woobc.core.clock import Clock
 from woobc.core.config.file import load_config
 from woobc.panel import users
-from woobc.panel.app import Panel, make_app, panel_of
+from woobc.panel.app import make_app
+from woobc.panel.current import Panel, panel_of
 from woobc.panel.users import Role, User, Users
 from woobc.sandbox.world import World
 

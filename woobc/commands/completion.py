@@ -5,12 +5,10 @@ from __future__ import annotations
 import contextlib
 import re
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
 
 import click
 
-if TYPE_CHECKING:
-    from woobc.commands.options import App
+from woobc.commands.app import App
 
 MOST = 50
 Complete = Callable[[click.Context, click.Parameter, str], list[str]]
@@ -22,8 +20,6 @@ def _completing(options: Callable[[App, str], Iterable[str]]) -> Complete:
     def complete(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
         found: list[str] = []
         with contextlib.suppress(Exception):
-            from woobc.commands.options import App
-
             found = [each for each in options(context.ensure_object(App), incomplete) if each.startswith(incomplete)]
         return found[:MOST]
 

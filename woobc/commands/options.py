@@ -1,39 +1,18 @@
-"""The options that commands share, and what they are kept in."""
+"""The options that commands share; they are kept in the App."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 import click
 
+from woobc.commands.app import App as App
 from woobc.commands.completion import complete_environment, complete_order, complete_store
 from woobc.core.handed_on import REASON
 
-if TYPE_CHECKING:
-    from woobc.core.config.values import Config
-
 Command = TypeVar("Command", bound=Callable[..., Any])
-
-
-class App:
-    """What a person asked of every command. The configuration is read when it is first needed."""
-
-    def __init__(self, config_path: Path | None = None, env: str | None = None) -> None:
-        self.config_path = config_path
-        self.env = env
-        self.quiet = False
-        self.verbose = False
-        self.json = False
-
-    @cached_property
-    def config(self) -> Config:
-        from woobc.core.config.file import load_config
-
-        return load_config(self.config_path, self.env, os.environ)
 
 
 class Group(click.Group):

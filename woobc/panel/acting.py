@@ -14,7 +14,7 @@ from woobc.core.errors import UsageError
 from woobc.core.operating.finding import find_order
 from woobc.core.operating.offers import LONGEST_REASON, OFFERS
 from woobc.core.operating.status import planned_jobs
-from woobc.panel.app import middleware, needs, panel, visitor
+from woobc.panel.current import middleware, needs, panel, visitor
 from woobc.panel.users import Role
 
 blueprint = Blueprint("acting", __name__)

@@ -2,45 +2,34 @@
 
 from __future__ import annotations
 
-import functools
 import logging
-import os
 import re
 import secrets
 import sqlite3
-import threading
 from collections.abc import Callable, Collection
 from datetime import datetime
 from http import HTTPStatus
-from typing import Any, TypeVar, cast
+from typing import Any
 from urllib.parse import urlsplit
 
-from flask import Flask, Response, current_app, g, redirect, render_template, request, url_for
+from flask import Flask, Response, current_app, g, redirect, request, url_for
 from markupsafe import Markup
 from werkzeug.exceptions import HTTPException
-from werkzeug.wrappers import Response as AnyResponse
 
 from woobc import __version__
-from woobc.core.bootstrap import opened_middleware
 from woobc.core.clock import Clock, describe_age, to_local_text
-from woobc.core.config.file import load_config
 from woobc.core.config.values import Config
 from woobc.core.domain.stored import StoredOrder
 from woobc.core.domain.text import counted, for_terminal
 from woobc.core.errors import MiddlewareError, UsageError, WoobcError
-from woobc.core.middleware.middleware import Middleware
-from woobc.panel.access import PROXY_SECRET_HEADER, Patience, Proxy, Sessions, Visitor, same, token_for
-from woobc.panel.remembering import Remembered
-from woobc.panel.starting import Starter
-from woobc.panel.users import Role, Users
+from woobc.panel import acting, pages
+from woobc.panel.access import PROXY_SECRET_HEADER, Visitor, same, token_for
+from woobc.panel.current import Panel, close_all, page, panel, panel_of, visitor
+from woobc.panel.users import Role
 from woobc.panel.wording import advice
-
-View = TypeVar("View", bound=Callable[..., Any])
 
 logger = logging.getLogger("woobc")
 LARGEST_FORM = 64_000
-BUSY_WAIT_S = 10.0
-"""How long a page waits while the middleware is being restored."""
 CONTENT_SECURITY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
     "frame-ancestors 'none'; base-uri 'none'"
@@ -56,68 +45,8 @@ HEADERS = {
 }
 
 
-class Panel:
-    """What all requests share. `hosts` are the names it answers to, as the header Host has them.
-
-    Who is let in, and how, is what [panel] said at the start; everything else follows the configuration file, for the
-    commands that are started here read it anew, too.
-    """
-
-    def __init__(self, config: Config, clock: Clock, hosts: Collection[str]) -> None:
-        self._config, self.clock = config, clock
-        self._config_seen = _signature(config)
-        self._config_lock = threading.Lock()
-        self.settings = config.panel
-        self.hosts = frozenset(host.lower() for host in hosts)
-        self.users = Users(config.panel.users)
-        self.sessions = Sessions(self.users, clock, config.panel.signed_in)
-        self.proxy = Proxy(config.panel, self.users)
-        self.patience = Patience(clock)
-        self.starter = Starter(config.path, config.environment.name, clock)
-        self.remembered = Remembered(clock)
-        self.form_key = secrets.token_bytes(32)
-        name = f"woobc_{config.environment.name}"
-        self.cookie = f"__Host-{name}" if config.panel.behind_tls else name
-
-    @property
-    def config(self) -> Config:
-        """As the file has it now. Raises ConfigError if that can't be used, as the commands do."""
-        with self._config_lock:
-            seen = _signature(self._config)
-            if seen != self._config_seen:
-                self._config = load_config(self._config.path, self._config.environment.name, os.environ)
-                self._config_seen = seen
-                self.remembered.forget()
-            return self._config
-
-    @property
-    def last_config(self) -> Config:
-        """The last that could be used; a page that tells of a wrong one is drawn with it."""
-        return self._config
-
-    @property
-    def is_trial(self) -> bool:
-        """Whether nothing real happens in this environment."""
-        return self._config.environment.name in self.settings.trial
-
-    def set_cookie(self, response: AnyResponse, name: str, value: str) -> None:
-        secure = self.settings.behind_tls
-        response.set_cookie(name, value, httponly=True, secure=secure, samesite="Strict", path="/")
-
-
-def _signature(config: Config) -> tuple[int, ...]:
-    """Another one after each change of the configuration file."""
-    try:
-        status = config.path.stat()
-    except OSError:
-        return ()
-    return (status.st_ino, status.st_mtime_ns, status.st_size)
-
-
 def make_app(config: Config, clock: Clock, hosts: Collection[str]) -> Flask:
     """The application. Raises ConfigError for users or a proxy's secret that can't be read."""
-    from woobc.panel import acting, pages
-
     app = Flask("woobc.panel", static_url_path="/static")
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_FORM
     app.config["SEND_FILE_MAX_AGE_DEFAULT"] = 86_400
@@ -140,54 +69,6 @@ def make_app(config: Config, clock: Clock, hosts: Collection[str]) -> Flask:
     return app
 
 
-def panel_of(app: Flask) -> Panel:
-    return cast(Panel, app.extensions["panel"])
-
-
-def panel() -> Panel:
-    return panel_of(current_app)
-
-
-def visitor() -> Visitor:
-    """Who is signed in; there is one wherever a view runs."""
-    return cast(Visitor, g.visitor)
-
-
-def middleware() -> Middleware:
-    """The middleware of the environment, open until the request ends, so that a restore is met at once."""
-    if "middleware" not in g:
-        here = panel()
-        opened = opened_middleware(here.config, here.clock, wait_s=BUSY_WAIT_S)
-        g.middleware = opened.__enter__()
-        _at_the_end(lambda: opened.__exit__(None, None, None))
-    return cast(Middleware, g.middleware)
-
-
-def _at_the_end(work: Callable[[], Any]) -> None:
-    g.setdefault("at_the_end", []).append(work)
-
-
-def close_all(response: AnyResponse) -> None:
-    """What the request opened is closed once its answer is on its way; a CSV still reads meanwhile."""
-    for work in g.pop("at_the_end", []):
-        response.call_on_close(work)
-
-
-def needs(role: Role) -> Callable[[View], View]:
-    """A view for people of that role, or a higher one."""
-
-    def wrap(view: View) -> View:
-        @functools.wraps(view)
-        def guarded(*values: Any, **named: Any) -> Any:
-            if not visitor().user.role.includes(role):
-                return _page("trouble.html", HTTPStatus.FORBIDDEN, message=f"This takes the role {role}.", fix="")
-            return view(*values, **named)
-
-        return cast(View, guarded)
-
-    return wrap
-
-
 # Before and after each request
 
 
@@ -205,7 +86,7 @@ def _let_in() -> Any:
     if g.visitor is None:
         if request.method in ("GET", "HEAD"):
             return redirect(url_for("sign_in", next=request.full_path.rstrip("?")))
-        return _page("trouble.html", HTTPStatus.FORBIDDEN, message="You are signed out.", fix="Sign in and try again.")
+        return page("trouble.html", HTTPStatus.FORBIDDEN, message="You are signed out.", fix="Sign in and try again.")
     if request.method == "POST" and not (is_from_here() and _has_token(g.visitor.form_token(request.path))):
         return _forged()
     return None
@@ -234,7 +115,7 @@ def _has_token(wanted: str) -> bool:
 
 def _forged() -> Any:
     message = "This form was not made for you by this panel, or before it was started anew. Nothing was done."
-    return _page("trouble.html", HTTPStatus.FORBIDDEN, message=message, fix="Open the page again.")
+    return page("trouble.html", HTTPStatus.FORBIDDEN, message=message, fix="Open the page again.")
 
 
 def _with_headers(response: Response) -> Response:
@@ -279,7 +160,7 @@ def sign_in() -> Any:
 def _sign_in_page(target: str, status: HTTPStatus = HTTPStatus.OK, **told: Any) -> Any:
     here = panel()
     cookie = request.cookies.get(f"{here.cookie}_form") or secrets.token_urlsafe(16)
-    answer = _page("sign_in.html", status, target=target, token=token_for(here.form_key, cookie), **told)
+    answer = page("sign_in.html", status, target=target, token=token_for(here.form_key, cookie), **told)
     if told.get("wait_s"):
         answer.headers["Retry-After"] = str(told["wait_s"])
     here.set_cookie(answer, f"{here.cookie}_form", cookie)
@@ -360,24 +241,20 @@ def _advice(text: str | None, order: StoredOrder | None = None) -> Markup:
 # Trouble
 
 
-def _page(template: str, status: HTTPStatus = HTTPStatus.OK, **told: Any) -> Response:
-    return Response(render_template(template, **told), status, mimetype="text/html")
-
-
 def _told(error: WoobcError) -> Response:
     status = HTTPStatus.BAD_REQUEST if isinstance(error, UsageError) else HTTPStatus.SERVICE_UNAVAILABLE
     if isinstance(error, MiddlewareError):
         logger.error("panel can't read the middleware", extra={"fields": {"kind": type(error).__name__}})
-    return _page("trouble.html", status, message=error.message, fix=error.fix)
+    return page("trouble.html", status, message=error.message, fix=error.fix)
 
 
 def _http_trouble(error: HTTPException) -> Response:
     words = {404: "There is no such page.", 405: "This page takes no such request.", 413: "The form is too large."}
     code = error.code or 500
-    return _page("trouble.html", HTTPStatus(code), message=words.get(code, error.name), fix="")
+    return page("trouble.html", HTTPStatus(code), message=words.get(code, error.name), fix="")
 
 
 def _defect(error: Exception) -> Response:
     logger.error("defect", exc_info=error)
     message = f"A defect: {type(error).__name__}. The log says where it happened; please report it."
-    return _page("trouble.html", HTTPStatus.INTERNAL_SERVER_ERROR, message=message, fix="")
+    return page("trouble.html", HTTPStatus.INTERNAL_SERVER_ERROR, message=message, fix="")

@@ -37,7 +37,7 @@ from woobc.core.operating.status import Status, ending, gather, planned_jobs, tr
 from woobc.core.operating.stored_document import document_of
 from woobc.core.operating.trying_rules import try_rules
 from woobc.panel.acting import ROLES, may_act
-from woobc.panel.app import middleware, panel, visitor
+from woobc.panel.current import middleware, panel, visitor
 
 blueprint = Blueprint("pages", __name__)
 

@@ -13,7 +13,8 @@ from woobc.core.bootstrap import opened_middleware
 from woobc.core.clock import Clock
 from woobc.core.config.values import Config, PanelConfig
 from woobc.core.errors import SetupError
-from woobc.panel.app import LARGEST_FORM, make_app, panel_of
+from woobc.panel.app import LARGEST_FORM, make_app
+from woobc.panel.current import panel_of
 
 THREADS = 8
 CONNECTIONS = 200

@@ -16,8 +16,8 @@ from woobc.core.domain.codes import Problem
 from woobc.core.domain.differences import Difference
 from woobc.core.domain.documents import Document, FieldValue, StagingLine
 from woobc.core.domain.orders import ZERO, Order
-from woobc.core.domain.page_fields import API_HEADER, API_LINE, FIELDS
-from woobc.core.domain.staging import ACCOUNT, ITEM, LINE_STEP, Amounts, Draft
+from woobc.core.domain.page_fields import ACCOUNT, API_HEADER, API_LINE, FIELDS, ITEM
+from woobc.core.domain.staging import LINE_STEP, Amounts, Draft
 from woobc.core.domain.text import clean, code_form, counted, utf16_length
 from woobc.core.domain.totals import in_cents
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from woobc.core.domain.documents import Item, StagingLine
 from woobc.core.domain.orders import ZERO
-from woobc.core.domain.staging import ITEM
+from woobc.core.domain.page_fields import ITEM
 from woobc.core.domain.stored import OrderLineRow
 from woobc.core.domain.text import code_form
 

@@ -10,11 +10,9 @@ from decimal import Decimal
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.documents import FieldValue, StagingLine
 from woobc.core.domain.orders import LineKind, Order, OrderLine
-from woobc.core.domain.page_fields import FIELDS, FieldKind
+from woobc.core.domain.page_fields import ACCOUNT, FIELDS, ITEM, FieldKind
 from woobc.core.domain.settings import StoreRules
 from woobc.core.domain.staging import (
-    ACCOUNT,
-    ITEM,
     LINE_STEP,
     Amounts,
     Draft,

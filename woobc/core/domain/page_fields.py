@@ -6,6 +6,10 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
+ITEM = "Item"
+ACCOUNT = "G/L Account"
+"""What a row sells, as its field for the line's type has it."""
+
 
 class FieldKind(StrEnum):
     """How Business Central keeps a field. Code is upper case and trimmed; Option is one of the page's members."""

@@ -11,13 +11,11 @@ from zoneinfo import ZoneInfo
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.documents import FieldValue, StagingLine
 from woobc.core.domain.orders import ZERO, Address, LineKind, Order, OrderLine
-from woobc.core.domain.page_fields import FIELDS, FieldKind
+from woobc.core.domain.page_fields import ACCOUNT, FIELDS, ITEM, FieldKind
 from woobc.core.domain.settings import ImportRule, ItemMapping, StoreMapping, StoreRules
 from woobc.core.domain.text import clean, clean_code, clean_phone, code_form, normalise, normalise_email, utf16_length
 from woobc.core.domain.totals import check_totals, in_cents
 
-ITEM = "Item"
-ACCOUNT = "G/L Account"
 LINE_STEP = 10_000
 IMPORT_ACTIONS: Mapping[ImportRule, str] = {
     ImportRule.VALID: "Order",

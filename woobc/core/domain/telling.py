@@ -17,9 +17,9 @@ from typing import Any, Final
 
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.lifecycle import OrderState
+from woobc.core.domain.page_fields import ITEM
 from woobc.core.domain.settings import Complete, TellRules
 from woobc.core.domain.shipments import OpenLine, ShippedLine, is_open, is_shipped_in_full, tracking_numbers
-from woobc.core.domain.staging import ITEM
 from woobc.core.domain.stored import OrderLineRow, StoredOrder
 from woobc.core.domain.text import code_form
 

@@ -6,7 +6,6 @@ Each act is refused with a sentence that says what is possible instead, and is k
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -31,30 +30,12 @@ from woobc.core.jobs.reading import check_identity, in_batches
 from woobc.core.jobs.sales_orders import mark_conflict
 from woobc.core.jobs.settling import is_settled, read_back, take_over_dead_claims
 from woobc.core.middleware import due
+from woobc.core.operating.acting import Act as Act
+from woobc.core.operating.acting import taken
 from woobc.core.operating.explain import explain, keeping
+from woobc.core.operating.refund_acts import decide_all
 
 _S = OrderState
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """Who acts, and why."""
-
-    person: str
-    reason: str = ""
-
-
-def taken(job: Job, order: StoredOrder) -> StoredOrder:
-    """The order, claimed for this run, so that no job works on it meanwhile. Raises UsageError if one does."""
-    orders = job.middleware.orders
-    take_over_dead_claims(job)
-    order = orders.get(order.id)
-    claimed = orders.claim(job.run, due.just(order))
-    if not claimed:
-        run = job.middleware.runs.get(orders.get(order.id).claimed_by or 0)
-        who = f"{run.command} (run {run.id}, pid {run.pid})" if run else "another run"
-        raise UsageError(f"{order.name} is being worked on by {who}.", fix="Try again when it has ended.")
-    return claimed[0]
 
 
 def _store_of(job: Job, order: StoredOrder) -> StoreConfig:
@@ -391,8 +372,6 @@ def unhold(job: Job, order: StoredOrder, act: Act) -> str:
 
 def resolve(job: Job, order: StoredOrder, act: Act, *, refund_is_owed: bool | None = None) -> str:
     """Make the order's present version the accepted one. A sales order that is gone is left as it is from then on."""
-    from woobc.core.operating.refund_acts import decide_all
-
     order = taken(job, order)
     if not order.conflict:
         raise UsageError(f"{order.name} is not in conflict.", fix=_explain(order))

@@ -14,7 +14,7 @@ from woobc.core.domain.text import code_form
 from woobc.core.errors import SetupError, UsageError
 from woobc.core.jobs import silence
 from woobc.core.jobs.job import Job
-from woobc.core.operating.acts import Act, taken
+from woobc.core.operating.acting import Act, taken
 from woobc.core.ports import CreditMemos
 
 _S = RefundState
