@@ -259,7 +259,7 @@ def _judged(job: Job, documents: SalesDocuments, row_ids: Sequence[int]) -> Iter
             job.clock.now(),
             job.config.environment.business_central.total_tolerance,
             rechecked_at,
-            was_resolved=orders.last_event(row, "conflict lifted") is not None,
+            was_resolved=any(each.person and each.event == "conflict lifted" for each in orders.activity(row.id)),
         )
         gap = judge_documents(now[row.id], found.get(row.id, ()), known)
         if gap is not None:
