@@ -126,6 +126,11 @@ def _half(case: Case) -> bool:
     return case.world.injected("bc") or any(run.code == -9 for run in case.record.runs.values())
 
 
+def _uncorrected(case: Case) -> bool:
+    """A run was ended, or lost an answer, before it had corrected the lines that came out otherwise."""
+    return any(line.is_by_api for line in case.sent) and _half(case)
+
+
 def _deleted(case: Case) -> bool:
     return bool(case.deleted)
 
@@ -206,5 +211,6 @@ CAUSES: Mapping[str, Callable[[Case], bool]] = {
     "DELETED_IN_STORE": _trashed,
     "SALES_ORDER_GONE": _deleted,
     "TOTAL_DIFFERS": _total,
+    "LINES_DIFFER": _uncorrected,
 }
 """What is not named is never right in the worlds of these histories: `LINES_DOUBLED`, `SPLIT_IN_BC`, `DOCUMENT_DOUBLED` …"""
