@@ -541,6 +541,26 @@ def verified_untold() -> None:
     edit("if to in VERIFIED:", "if False:")
 
 
+def quantity_by_api() -> None:
+    """A sales order by API has one piece of everything."""
+
+    def make(order_body: Any) -> Any:
+        def ones(lines: Any, ids: Any) -> Any:
+            body = order_body(lines, ids)
+            for line in body["salesOrderLines"]:
+                line["quantity"] = 1
+            return body
+
+        return ones
+
+    replace_function("order_body", make)
+
+
+def uncorrected_by_api() -> None:
+    """Lines that come out with another price or discount stay so."""
+    replace_function("corrections", lambda corrections: lambda sent, held: ())
+
+
 PLANTED: dict[str, Callable[[], None]] = {
     function.__name__.replace("_", " "): function
     for function in (
@@ -587,6 +607,8 @@ PLANTED: dict[str, Callable[[], None]] = {
         refund_credited_though_it_was_sent_off,
         memo_total_not_compared,
         refund_forgotten,
+        quantity_by_api,
+        uncorrected_by_api,
     )
 }
 """By name, as `--planted` shows them."""

@@ -69,6 +69,14 @@ def a_plain_day(processes: Processes, folder: Path) -> list[str]:
         return ended_and_judged(processes, world)
 
 
+def a_plain_day_by_api(processes: Processes, folder: Path) -> list[str]:
+    """Nothing goes wrong, and Business Central has discounts of its own for guests."""
+    with small_world(folder, Variant(codeunit=False, both_shops=True, api=True)) as world:
+        place_orders(world)
+        run_day(processes, world)
+        return ended_and_judged(processes, world)
+
+
 def executed_later(processes: Processes, folder: Path) -> list[str]:
     """The connection is lost, and Business Central does what was asked minutes afterwards."""
     with small_world(folder, HIDING) as world:
@@ -484,6 +492,8 @@ def refunded_after_posting(processes: Processes, folder: Path) -> list[str]:
 
 
 TRIALS: dict[str, Trial] = {
+    "quantity by api": a_plain_day_by_api,
+    "uncorrected by api": a_plain_day_by_api,
     "settle skipped": executed_later,
     "lost answer believed": never_arrived,
     "no intent row": lost_with_the_process,
