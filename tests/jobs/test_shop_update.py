@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -587,3 +589,36 @@ def test_a_restored_file_does_not_tell_again_what_the_shop_has(world: World) -> 
     shop.tell()
     assert shop.written() == written
     assert shop.telling(order).completed_at is not None
+
+
+# More than one run, and orders by API
+
+
+def test_by_api_an_item_that_stands_twice_is_told_apart_by_its_line(tmp_path: Path) -> None:
+    with World(tmp_path / "world", transport="api") as world:
+        shop = ToldShop(world, fulfillments=True, complete="shipped", **TRACKED)
+        order = shop.send([("MUG", "Mug", 2, "10.00"), ("MUG", "Mug", 3, "9.00")])
+        shop.bc.track(shop.ship(order), "3SABC12345", "GLS")
+        shop.tell()
+        (made,) = shop.fulfillments(order)
+        assert sorted(item["qty"] for item in made["_items"]) == [2, 3]
+        assert shop.status(order) == "completed"
+
+
+@pytest.mark.parametrize("fulfillments", [False, True])
+def test_two_runs_at_once_tell_nothing_twice(world: World, fulfillments: bool) -> None:
+    shop = ToldShop(world, fulfillments=fulfillments, tracking_note=True, **TRACKED)
+    orders = [shop.send() for _ in range(12)]
+    for each in orders:
+        shop.bc.track(shop.ship(each), f"3SABC{each}", "GLS")
+    shop.shop.latency_s = 0.005
+    runs = [threading.Thread(target=shop.tell) for _ in range(3)]
+    for each_run in runs:
+        each_run.start()
+    for each_run in runs:
+        each_run.join()
+    shop.tell()
+    assert shop.written()["put-order"] == 12
+    assert [len(shop.mails(each)) for each in orders] == [1] * 12
+    assert [shop.mark(each)["shipments"][0]["tracking"] for each in orders] == [[f"3SABC{each}"] for each in orders]
+    assert [len(shop.fulfillments(each)) for each in orders] == [int(fulfillments)] * 12
