@@ -79,9 +79,7 @@ ELSEWHERE = {
     "operating/systemd_unit": ("commands/test_webhooks.py", "printed by `woobc webhooks systemd`"),
     "operating/timers": ("commands/test_timers.py", "what is printed, put in place and compared"),
     "operating/trying_rules": ("commands/test_rules.py", "as `woobc rules test` shows it"),
-    "stores/bigcommerce_writing": ("jobs/test_shop_update_bigcommerce.py", "what is written to a shop, and read back"),
     "stores/json_reader": ("stores/test_woocommerce_documents.py", "fields of every kind, by a document's problems"),
-    "stores/woocommerce_writing": ("jobs/test_shop_update.py", "what is written to a shop, and read back"),
     "stores/shop_client": ("stores/test_woocommerce_refusals.py", "what every shop's answers have in common"),
 }
 """Modules proved under another name: where, and why there."""
