@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import Woobc
+from tests.panel.browsing import Visit
 from tests.proof.scenario import Variant, place_orders, small_world
 from woobc.sandbox.world import World
 
@@ -145,4 +146,37 @@ def test_a_look_at_one_order_walks_through_nothing(carried: tuple[World, Stateme
     with noted() as statements:
         assert Woobc(world.config_path)("orders", screen, str(number)).exit_code == 0
     assert len(statements) > 5
+    assert walks(world, statements) == {}
+
+
+PAGES = (
+    "/orders",
+    "/orders?store=eu&state=open&state=posted&since=7d",
+    "/orders?mark=failed",
+    "/orders?code=ITEM_UNKNOWN&after=2026-01-01T00:00:00.000Z~7",
+    "/orders?after=2026-01-01T00:00:00.000Z~7",
+    "/orders?q=EU-1",
+    "/errors",
+    "/activity?before=9",
+    "/runs",
+    "/runs?all=1",
+    "/runs/2",
+)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_of_the_panel_walks_through_nothing(carried: tuple[World, Statements], page: str) -> None:
+    world, _ = carried
+    visit = Visit(world).sign_in()
+    with noted() as statements:
+        assert visit.get(page).status_code in (200, 302)
+    assert statements
+    from_the_newest_back = "ORDER BY id DESC LIMIT"  # only as far as the page is long
+    assert {sql for sql in walks(world, statements) if "LIKE" not in sql and from_the_newest_back not in sql} == set()
+
+
+def test_the_figures_of_the_last_days_walk_through_nothing(carried: tuple[World, Statements]) -> None:
+    world, _ = carried
+    with noted() as statements:
+        assert Woobc(world.config_path)("status", "--figures").exit_code == 0
     assert walks(world, statements) == {}

@@ -156,7 +156,12 @@ class Runs:
 
     def commands(self) -> list[str]:
         """Every command of which a run is kept."""
-        return [row[0] for row in self.database.rows("SELECT DISTINCT command FROM runs ORDER BY command")]
+        sql = """WITH RECURSIVE next (command) AS (
+                     SELECT min(command) FROM runs UNION ALL
+                     SELECT (SELECT min(r.command) FROM runs r WHERE r.command > next.command) FROM next
+                     WHERE next.command IS NOT NULL)
+                 SELECT command FROM next WHERE command IS NOT NULL"""  # from one to the next along the index
+        return [row[0] for row in self.database.rows(sql)]
 
     def latest(self, command: str | None = None, limit: int = 20) -> list[RunRecord]:
         where = "WHERE command = :command" if command else ""
