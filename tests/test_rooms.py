@@ -23,7 +23,6 @@ ELSEWHERE = {
         "pages and refusals, by what is read through it",
     ),
     "business_central/credit_memos": ("jobs/test_credit_memos.py", "each request, by what the job makes of it"),
-    "business_central/shipments": ("jobs/test_shop_update.py", "posted shipments, as the shop is told of them"),
     "config/edit": ("commands/test_env.py", "`woobc env use` is all that edits"),
     "config/kinds": ("config/test_file.py", "each kind by the problems of a file"),
     "config/table": ("config/test_file.py", "by the problems of a file"),
