@@ -6,6 +6,8 @@ import re
 import tomllib
 from pathlib import Path
 
+from woobc.core.config.file import parse_config
+
 PROJECT = Path(__file__).parents[1]
 LOCK = (PROJECT / "requirements.lock").read_text(encoding="utf-8")
 NAMED = re.compile(r"^([a-z0-9-]+)==([0-9][\w.]*)", re.M)
@@ -31,3 +33,16 @@ def test_each_locked_version_has_its_hashes() -> None:
 
 def test_the_lock_names_no_index_and_no_path() -> None:
     assert not re.search(r"://|index|find-links|@ |file:", LOCK)
+
+
+def test_the_configuration_of_0_1_0_is_read_and_means_the_same() -> None:
+    """Its example, which had every key."""
+    text = (PROJECT / "tests" / "upgrade" / "config-0.1.0.toml").read_text(encoding="utf-8")
+    config = parse_config(text, Path("/etc/woobc/config.toml"), None, {}, private=False)
+    told = tomllib.loads(text)
+    assert list(config.stores) == list(told["stores"])
+    assert not config.environment.business_central.is_api
+    assert config.environment.business_central.soap_url == told["environments"]["live"]["business_central"]["soap_url"]
+    store = config.stores["eu"]
+    assert (store.require_paid, store.meta, store.tell) == ((), {}, None)
+    assert config.notices.urls == ()
