@@ -56,7 +56,7 @@ def _broken(found: re.Match[str]) -> str:
     after = found.string[found.end() : found.end() + 1]
     if found[1] == ":" and after != "/":
         return ":"
-    return ("․" if found[1] == "." else "∶") if not after.isdigit() else found[1]
+    return ("․" if found[1] == "." else "∶") if not after.isdecimal() else found[1]
 
 
 def is_known(url: str) -> bool:
@@ -113,7 +113,7 @@ class _Listening(logging.Handler):
         if error is not None:
             self._verdicts.append(_was_never_sent(error))
         elif record.levelno >= logging.WARNING:
-            status = re.search(r"error=(\d{3})\b", record.getMessage())
+            status = re.search(r"error=([0-9]{3})\b", record.getMessage())
             self._verdicts.append(status is not None and 400 <= int(status[1]) < 500)
 
     def __enter__(self) -> _Listening:

@@ -83,14 +83,14 @@ _COPIED_KINDS: Final = (
     Whole,
 )
 _EVENT = re.compile(r"[a-z][a-z :-]{0,60}")
-_FRAME = re.compile(r"\w+\.py:\d+ [\w<>]+")
+_FRAME = re.compile(r"\w+\.py:[0-9]+ [\w<>]+")
 _NAME = re.compile(r"[a-z_-]{1,40}")
 _KINDS: Final = (
     ("e-mail address", re.compile(r"\S+@\S+\.\S+")),
     ("address of the web", re.compile(r"https?://.*", re.S)),
-    ("moment", re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d.*", re.S)),
-    ("day", re.compile(r"\d{4}-\d\d-\d\d")),
-    ("number", re.compile(r"-?\d+(\.\d+)?")),
+    ("moment", re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}.*", re.S)),
+    ("day", re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")),
+    ("number", re.compile(r"-?[0-9]+(\.[0-9]+)?")),
 )
 
 

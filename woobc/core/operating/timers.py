@@ -96,7 +96,7 @@ def _units(config: Config, caller: Caller, when: str, job: Sequence[str], *, is_
 def calendar(when: str) -> str:
     """A crontab's five fields, as the entries have them, in systemd's form: `*-*-* *:3/10:00`."""
     minute, hour, _, _, day = when.split()
-    minute = re.sub(r"^(\d+)-59/", r"\1/", minute).replace("*/", "0/")
+    minute = re.sub(r"^([0-9]+)-59/", r"\1/", minute).replace("*/", "0/")
     weekday = f"{_DAYS[int(day)]} " if day != "*" else ""
     return f"{weekday}*-*-* {hour}:{minute}:00"
 
