@@ -298,7 +298,7 @@ def rig() -> Iterator[Rig]:
 
 
 @pytest.mark.parametrize(("storage", "version"), [("hpos", "11.0.1"), ("posts", "8.9.3")])
-@settings(max_examples=60, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, suppress_health_check=list(HealthCheck))
 @given(schedule=schedules)
 @example(schedule=CROWDED)
 @example(schedule=TWO_CROWDS)
