@@ -145,7 +145,7 @@ NO_PERMISSION = "Sorry, the current permissions prevented the action. (TableData
         ({"kind": "fault", "code": "property", "text": UNKNOWN_PROPERTY}, FaultClass.SETUP),
         ({"kind": "fault", "code": "dialog", "text": NO_PERMISSION}, FaultClass.SETUP),
         ({"kind": "fault", "code": "permission"}, NotExecuted),
-        ({"kind": "header-only"}, FaultClass.DATA),
+        ({"kind": "header-only"}, FaultClass.TRANSIENT),
         ({"kind": "429"}, NotExecuted),
         ({"kind": "status-after", "status": 504}, AnswerLost),
         ({"kind": "reset-after"}, AnswerLost),

@@ -1134,7 +1134,7 @@ def test_small_tables(caller: Caller) -> None:
     assert "UK" in [each["code"] for each in caller.values("countriesRegions")]
     assert [each["code"] for each in caller.values("currencies")] == ["GBP", "JPY", "USD"]
     assert [each["code"] for each in caller.values("paymentMethods")] == ["BANK", "CARD", "CASH"]
-    assert [each["number"] for each in caller.values("accounts")] == ["6810", "6820", "6830", "6840"]
+    assert [each["number"] for each in caller.values("accounts")] == ["6810", "6820", "6830", "6840", "6850", "6860"]
     (mug,) = caller.values("items", params={"$filter": "number eq '1000'"})
     assert [each["code"] for each in caller.values(f"items({mug['id']})/itemVariants")] == ["BLUE", "RED"]
     variants = caller.values("itemVariants", params={"$filter": "itemNumber eq '1100'"})

@@ -317,7 +317,15 @@ class Api:
         link = links.get(name)
         if link is None or child != link[0]:
             raise Refusal("odata", value=f"Could not find a property named '{child}'.")
-        found = [each for each in entities.collection(books, child) if each[link[1]] == entity["id"]]
+        kind = next((kind for kind in self._kinds if kind.lines == child), None)
+        document = self._draft(books, kind, entity["id"]) if kind else None
+        if (
+            kind and document
+        ):  # its own lines alone: looking through those of all documents takes the longer the more there are
+            in_sequence = sorted(document.lines, key=lambda line: line.sequence)
+            found = [kind.pages.shown_line(books, document, line) for line in in_sequence]
+        else:
+            found = [each for each in entities.collection(books, child) if each[link[1]] == entity["id"]]
         return found[: self._settings.expanded_lines]
 
     def page(self, call: Call, books: Books, name: str) -> Answer:
