@@ -25,7 +25,6 @@ from woobc.core.domain.credit_memos import (
     MemoDraft,
     MemoLine,
     Post,
-    RefundState,
     StoredRefund,
     Wait,
     differs,
@@ -40,6 +39,7 @@ from woobc.core.domain.credit_memos import (
     sight,
 )
 from woobc.core.domain.differences import Remembered
+from woobc.core.domain.lifecycle import RefundState
 from woobc.core.domain.numbers import credit_memo_number
 from woobc.core.domain.orders import Address, LineKind, Order, OrderLine, Refund, RefundLine
 from woobc.core.domain.settings import RefundMode, StoreMapping

@@ -9,12 +9,12 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
-from enum import StrEnum
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.differences import Remembered
+from woobc.core.domain.lifecycle import RefundState
 from woobc.core.domain.orders import ZERO, LineKind, Order, OrderLine, Refund, RefundLine
 from woobc.core.domain.settings import RefundMode, StoreMapping
 from woobc.core.domain.staging import Amounts, amounts_of, currency_code, find_account, find_item
@@ -25,22 +25,7 @@ ITEM: Final = "Item"
 ACCOUNT: Final = "Account"
 
 
-class RefundState(StrEnum):
-    """Where a refund of a sent order stands."""
-
-    UNDECIDED = "undecided"
-    """Made after sending and before posting was known: a person says whether the invoice has it."""
-    OWED = "owed"
-    CREATING = "creating"
-    """A memo was asked for; no answer recorded yet, or it was lost."""
-    DRAFTED = "drafted"
-    POSTING = "posting"
-    POSTED = "posted"
-    IGNORED = "ignored"
-
-
 _S = RefundState
-AT_WORK: Final = (_S.OWED, _S.CREATING, _S.DRAFTED, _S.POSTING)
 HAS_MEMO: Final = (_S.CREATING, _S.DRAFTED, _S.POSTING, _S.POSTED)
 
 TRANSITIONS: Final[Mapping[RefundState, frozenset[RefundState]]] = {
@@ -79,6 +64,11 @@ class StoredRefund:
     reason: str
     first_seen: datetime
     last_seen: datetime
+
+
+def needs_person(row: StoredRefund) -> bool:
+    """Whether it waits for somebody's word, and not for the next run or the next night."""
+    return row.state is RefundState.UNDECIDED or (row.failed and row.next_attempt_at is None)
 
 
 class Sighted(NamedTuple):

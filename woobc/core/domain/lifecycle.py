@@ -164,6 +164,28 @@ class Hold(StrEnum):
     PERSON = "person"
 
 
+class RefundState(StrEnum):
+    """Where a refund of a sent order stands."""
+
+    UNDECIDED = "undecided"
+    """Made after sending and before posting was known: a person says whether the invoice has it."""
+    OWED = "owed"
+    CREATING = "creating"
+    """A memo was asked for; no answer recorded yet, or it was lost."""
+    DRAFTED = "drafted"
+    POSTING = "posting"
+    POSTED = "posted"
+    IGNORED = "ignored"
+
+
+CREDITED_IN: Final[Mapping[str, tuple[RefundState, ...]]] = {
+    "report": (),
+    "draft": (RefundState.OWED, RefundState.CREATING),
+    "post": (RefundState.OWED, RefundState.CREATING, RefundState.DRAFTED, RefundState.POSTING),
+}
+"""By the store's mode: the states in which bc-verify has something to do for a refund of a posted order."""
+
+
 class NotAllowed(Exception):
     """The order's state does not allow this event."""
 

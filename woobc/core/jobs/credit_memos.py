@@ -25,7 +25,6 @@ from woobc.core.domain.credit_memos import (
     Make,
     MemoDraft,
     Post,
-    RefundState,
     StoredRefund,
     Wait,
     differs,
@@ -38,6 +37,7 @@ from woobc.core.domain.credit_memos import (
     refund_step,
 )
 from woobc.core.domain.documents import AnswerLost, Done, NotExecuted, Refused, WriteAnswer
+from woobc.core.domain.lifecycle import RefundState
 from woobc.core.domain.orders import ZERO, Order, Presence, Refund
 from woobc.core.domain.retries import next_quiet_attempt
 from woobc.core.domain.settings import RefundMode

@@ -27,6 +27,7 @@ from woobc.core.domain.due import (
     Processing,
     owed_at_once,
 )
+from woobc.core.domain.lifecycle import CREDITED_IN
 
 if TYPE_CHECKING:
     from woobc.core.config.values import Config, StoreConfig
@@ -140,17 +141,13 @@ def to_post_by_schedule(config: StoreConfig, unmarked: Condition = UNMARKED, row
 def to_credit(stores: Sequence[StoreConfig], row_ids: Sequence[int] = ()) -> Question:
     """Posted orders with a refund that a credit memo is to be made or posted for now."""
     of_each = " OR ".join(
-        f"r.store = '{config.code}' AND r.state IN {_CREDITED_AT_WORK[config.refunds]}" for config in stores
+        f"r.store = '{config.code}' AND r.state = '{state}'"
+        for config in stores
+        for state in CREDITED_IN[config.refunds]
     )
     among = f"""SELECT DISTINCT r.order_id AS id FROM refunds r WHERE ({of_each or "0"})
                 AND (r.failed = 0 OR r.next_attempt_at <= :now)"""
     return Question(f"o.state = 'posted' AND {_of_rows(row_ids)}", among)
-
-
-_CREDITED_AT_WORK = {
-    "draft": "('owed', 'creating')",
-    "post": "('owed', 'creating', 'drafted', 'posting')",
-}
 
 
 def owed_ids(config: StoreConfig, *processings: Processing) -> str:

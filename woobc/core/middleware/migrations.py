@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sqlite_utils import Migrations
 
 from woobc.core.domain import lifecycle
-from woobc.core.domain.credit_memos import RefundState
+from woobc.core.domain.lifecycle import RefundState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
@@ -11,7 +11,8 @@ from typing import Any
 
 from woobc.core.clock import from_text, to_text
 from woobc.core.domain.codes import Problem
-from woobc.core.domain.credit_memos import AT_WORK, TRANSITIONS, RefundState, Sighted, StoredRefund
+from woobc.core.domain.credit_memos import TRANSITIONS, Sighted, StoredRefund
+from woobc.core.domain.lifecycle import CREDITED_IN, RefundState
 from woobc.core.domain.numbers import credit_memo_number
 from woobc.core.domain.stored import StoredOrder
 from woobc.core.middleware.database import Database
@@ -19,8 +20,6 @@ from woobc.core.middleware.database import Database
 _COLUMNS = tuple(StoredRefund.__slots__)
 _TIMES = frozenset(("next_attempt_at", "settle_at", "first_seen", "last_seen"))
 _UNFAILED: Mapping[str, Any] = {"failed": False, "error_code": None, "error_message": None, "next_attempt_at": None}
-FOR_A_PERSON = "(failed = 1 AND next_attempt_at IS NULL OR state = 'undecided')"
-"""A refund that waits for somebody's word."""
 
 
 class Refunds:
@@ -32,15 +31,9 @@ class Refunds:
     def of_order(self, row_id: int) -> list[StoredRefund]:
         return self._select("order_id = ?", (row_id,))
 
-    def of_orders(self, row_ids: Collection[int]) -> dict[int, list[StoredRefund]]:
-        found: dict[int, list[StoredRefund]] = {row_id: [] for row_id in row_ids}
-        for row_id in row_ids:
-            found[row_id] = self.of_order(row_id)
-        return found
-
     def at_work(self, row_id: int) -> list[StoredRefund]:
         """Those of an order that a memo is to be made or posted for."""
-        return [each for each in self.of_order(row_id) if each.state in AT_WORK]
+        return [each for each in self.of_order(row_id) if each.state in CREDITED_IN["post"]]
 
     def add(self, order: StoredOrder, sighted: Sequence[Sighted]) -> list[Sighted]:
         """Take down refunds that are seen for the first time; those that were."""
@@ -87,18 +80,6 @@ class Refunds:
         with self.database.transaction():
             self.database.execute(f"UPDATE refunds SET {sets} WHERE id = :id", values)
         return replace(refund, **columns)
-
-    # Counting
-
-    def for_a_person(self) -> list[StoredRefund]:
-        return self._select(FOR_A_PERSON, ())
-
-    def counts(self) -> dict[str, int]:
-        """How many there are in each state, and how many wait for a person."""
-        rows = self.database.rows("SELECT state, count(*) AS number FROM refunds GROUP BY state")
-        found = {row["state"]: row["number"] for row in rows}
-        waiting = self.database.value(f"SELECT count(*) FROM refunds WHERE {FOR_A_PERSON}")
-        return found | ({"for a person": waiting} if waiting else {})
 
     def first_since(self, store: str, since: str) -> str:
         """The day that was first set as `refunds_since` of the store; it is remembered."""

@@ -11,7 +11,7 @@ from woobc.core.clock import describe_age, to_local_text
 from woobc.core.config.values import Config, StoreConfig
 from woobc.core.domain.admission import FORWARDING, Boundaries
 from woobc.core.domain.codes import CODES
-from woobc.core.domain.credit_memos import RefundState, StoredRefund
+from woobc.core.domain.credit_memos import StoredRefund, needs_person
 from woobc.core.domain.due import (
     READINGS_TO_FAIL,
     TO_TELL,
@@ -24,7 +24,7 @@ from woobc.core.domain.due import (
     service_lacking,
 )
 from woobc.core.domain.intake import would_become
-from woobc.core.domain.lifecycle import BEFORE_SENDING, DECISIONS, Hold, OrderState
+from woobc.core.domain.lifecycle import BEFORE_SENDING, CREDITED_IN, DECISIONS, Hold, OrderState
 from woobc.core.domain.orders import Order
 from woobc.core.domain.retries import IDENTICAL_ERRORS_TO_FAIL
 from woobc.core.domain.schedule import due_posting_time, last_posting_time, next_posting_time
@@ -166,16 +166,14 @@ def _refund(case: _Case, row: StoredRefund) -> Check:
     """What becomes of a refund made after the order was sent."""
     rule, told = f"refund {row.refund_id}", f"{row.amount} {row.currency}, {row.state}"
     number, mode = case.order.number, case.store.refunds if case.store else RefundMode.REPORT
-    if (row.failed and row.next_attempt_at is None) or row.state is RefundState.UNDECIDED:
+    if needs_person(row):
         code = CODES.get(row.error_code or "REFUND_UNDECIDED")
         why = row.error_message or (code.meaning if code else "")
         return Check(rule, Verdict.FAILED, f"{told}: {why}", code.advice(number) if code else "")
-    if row.state in (RefundState.POSTED, RefundState.IGNORED) or (
-        row.state is RefundState.DRAFTED and mode != RefundMode.POST
-    ):
-        return Check(rule, Verdict.PASSED, f"{told} {row.credit_memo_number or row.reason}".strip())
-    if mode == RefundMode.REPORT:
-        return Check(rule, Verdict.PASSED, f'{told}; refunds = "report" of store {case.order.store}')
+    if row.state not in CREDITED_IN[mode]:
+        is_left = mode == RefundMode.REPORT and row.state in CREDITED_IN[RefundMode.POST]
+        more = f'; refunds = "report" of store {case.order.store}' if is_left else ""
+        return Check(rule, Verdict.PASSED, f"{told} {row.credit_memo_number or row.reason}".strip() + more)
     when = f"; tried again {case.local(row.next_attempt_at)}" if row.next_attempt_at else ""
     why = f": {row.error_message}" if row.error_message else ""
     return Check(rule, Verdict.WAITS, f"{told}{why}{when}", "The next bc-verify goes on.")

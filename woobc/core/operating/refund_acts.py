@@ -7,8 +7,9 @@ from typing import Any
 
 from woobc.core.clock import to_local_text
 from woobc.core.domain.codes import CODES
-from woobc.core.domain.credit_memos import HAS_MEMO, HeldMemo, RefundState, StoredRefund, is_posted
+from woobc.core.domain.credit_memos import HAS_MEMO, HeldMemo, StoredRefund, is_posted
 from woobc.core.domain.documents import Done
+from woobc.core.domain.lifecycle import RefundState
 from woobc.core.domain.stored import StoredOrder
 from woobc.core.domain.text import code_form
 from woobc.core.errors import SetupError, UsageError
