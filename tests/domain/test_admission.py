@@ -142,7 +142,7 @@ def test_an_order_of_an_older_shop_system_is_history_whoever_asks() -> None:
 )
 def test_a_small_order_stays_out_unless_a_person_names_it(skip_below: str, asked: Asked | None, event: Event) -> None:
     found = verdict(asked=asked, settings={"skip_below": Decimal(skip_below)})
-    assert found.event is event
+    assert (found.event, found.rule) == (event, R.VALID)
     assert (found.reason == "total 12.10 is below skip_below 12.11") == (event is E.IGNORED)
 
 
@@ -161,7 +161,8 @@ def test_an_ignored_order_comes_back_only_where_a_rule_ignored_it_and_a_person_a
     status: str, ignored_by: str, asked: Asked | None, event: Event, counts: bool
 ) -> None:
     found = verdict(status, state=S.IGNORED, ignored_by=ignored_by, asked=asked)
-    assert (found.event, found.eligible_but_ignored) == (event, counts)
+    rule = R.NO if status == "refused" else R.VALID
+    assert (found.event, found.rule, found.eligible_but_ignored) == (event, rule, counts)
 
 
 @pytest.mark.parametrize(
@@ -208,6 +209,30 @@ def test_what_was_completed_before_the_first_import_is_history(changes: dict[str
     assert found.event is event
     if event is E.RECORDED_HISTORY:
         assert found == Admission(E.RECORDED_HISTORY, R.HISTORY, "completed before the first import")
+
+
+@pytest.mark.parametrize(
+    ("status", "changes", "event", "named"),
+    [
+        ("processing", {}, E.OPENED, "processing"),
+        ("pending", {"asked": ALL}, E.OPENED, ""),
+        ("processing", {"asked": ALL}, E.OPENED, "processing"),
+        ("processing", {"asked": asked_for("processing")}, E.ADMITTED, ""),
+        ("processing", {"paid": True}, E.ADMITTED, ""),
+        ("completed", {}, E.ADMITTED, ""),
+        ("completed", {"payment_method": "bacs"}, E.OPENED, "bacs"),
+        ("cancelled", {}, E.RECORDED_CANCELLED, ""),
+    ],
+)
+def test_what_must_be_paid_waits_open_until_it_is_or_a_person_asks_for_its_status(
+    status: str, changes: dict[str, Any], event: Event, named: str
+) -> None:
+    settings = {"require_paid": ("processing", "bacs", "cancelled")}
+    found = verdict(status, **{"paid": False, "settings": settings, **changes})
+    assert found.event is event
+    if named:
+        rule = R.COMPLETE if status == "completed" else R.VALID
+        assert found == Admission(E.OPENED, rule, f"not paid yet, and require_paid names {named}")
 
 
 @pytest.mark.parametrize(
@@ -296,6 +321,13 @@ def test_an_order_rests_after_its_last_change_and_until_it_is_old_enough(
             -9,
             {"stored_at": 5, "now": 4, "shop_time": -1},
             True,
+        ),
+        (
+            "stored in our future, its change at the shop's time",
+            -1,
+            -9,
+            {"stored_at": 5, "now": 4, "shop_time": 0},
+            False,
         ),
         ("stored at this very moment, changed at the same time", 0, -9, {"stored_at": 5, "now": 5}, False),
     ],
