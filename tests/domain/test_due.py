@@ -7,11 +7,14 @@ from typing import Any
 
 import pytest
 
-from tests.domain.factories import NOW, order, stored
+from tests.domain.factories import NOW, order, rules, store, stored
 from woobc.core.domain.due import (
+    READINGS_TO_FAIL,
     Processing,
+    configured_processing,
     hindrance,
     is_over,
+    is_read_by_import,
     next_job,
     owed_at_once,
     owed_by,
@@ -24,6 +27,7 @@ from woobc.core.domain.settings import ImportRule, OrderProcessing
 
 LATER, EARLIER = NOW + timedelta(hours=1), NOW - timedelta(hours=1)
 S, R, M, P = OrderState, ImportRule, OrderProcessing, Processing
+START = NOW - timedelta(days=30)
 
 
 @pytest.mark.parametrize(
@@ -144,3 +148,41 @@ def test_what_can_not_be_asked_for_without_the_codeunit_service(processing: Proc
 )
 def test_a_wait_is_over_by_business_centrals_clock(settle_at: datetime | None, drift_s: int, over: bool) -> None:
     assert is_over(stored(order(), settle_at=settle_at), NOW, timedelta(seconds=drift_s)) is over
+
+
+@pytest.mark.parametrize(
+    ("mode", "rules_of_statuses", "wanted"),
+    [
+        (M.DEFAULT, {"processing": "valid"}, set()),
+        (M.RELEASE, {"processing": "valid"}, {P.RELEASE}),
+        (M.POST, {"processing": "valid", "completed": "complete"}, {P.POST, P.COMPLETE}),
+        (M.DEFAULT, {"pending": "invoice"}, {P.PREPAYMENT}),
+    ],
+)
+def test_what_a_store_may_ask_for_follows_from_its_mode_and_all_its_rules(
+    mode: OrderProcessing, rules_of_statuses: dict[str, str], wanted: set[Processing]
+) -> None:
+    of_store = store(order_processing=mode, status_rules=rules(default="valid", **rules_of_statuses))
+    assert configured_processing(of_store) == wanted
+
+
+@pytest.mark.parametrize(
+    ("columns", "is_read"),
+    [
+        ({"state": S.RECEIVED}, True),
+        ({"state": S.RECEIVED, "status": "pending"}, True),
+        ({"state": S.RECEIVED, "status": "pending", "bad_readings": READINGS_TO_FAIL}, False),
+        ({"state": S.RECEIVED, "bad_readings": READINGS_TO_FAIL}, True),
+        ({"state": S.RECEIVED, "failed": True}, False),
+        ({"state": S.OPEN}, True),
+        ({"state": S.OPEN, "status": "pending"}, False),
+        ({"state": S.OPEN, "date_created": None}, False),
+        ({"state": S.OPEN, "date_created": START}, True),
+        ({"state": S.OPEN, "date_created": START - timedelta(seconds=1)}, False),
+        ({"state": S.PENDING}, False),
+    ],
+)
+def test_which_orders_an_import_reads_though_nothing_has_changed(columns: dict[str, Any], is_read: bool) -> None:
+    """What is incomplete, and what lies open though its status would be imported by now."""
+    of_statuses = rules(default="no", processing="valid")
+    assert is_read_by_import(stored(order(), **columns), of_statuses, START, NOW) is is_read
