@@ -183,6 +183,15 @@ class TestRead:
         found = {each.order_id: each.presence for each in rig.store.read([first, second, 987_654, first])}
         assert found == {first: Presence.LISTED, second: Presence.GONE, 987_654: Presence.GONE}
 
+    def test_only_what_is_certainly_the_same_counts_as_unchanged(self, rig: Rig) -> None:
+        same, changed, gone = rig.place(), rig.place(), rig.place()
+        rig.remove(gone)
+        read = {each.order_id: each.order for each in rig.store.read([same, changed])}
+        known = {order_id: (order.status, order.modified) for order_id, order in read.items() if order}
+        known[changed] = ("another", known[changed][1])
+        known[gone] = known[same]
+        assert set(rig.store.unchanged(known)) <= {same}
+
     def test_an_order_is_plain_values_that_add_up(self, rig: Rig) -> None:
         order_id = rig.place(ago_s=7200)
         (reading,) = rig.store.read([order_id])

@@ -132,7 +132,28 @@ class TestTheWay:
             "first the completed ones modified in 14 days, for they are 150 or more, then the rest" in report.infos[0]
         )
         rest = count - len(in_bulk)
-        assert len(requests) - sum(bulk) <= sum(bulk) + -(-rest // 100)
+        looked_at_and_read = 2 * -(-rest // 100)
+        assert len(requests) - sum(bulk) <= sum(bulk) + looked_at_and_read
+
+    def test_what_is_unchanged_is_not_read(self, shop: World) -> None:
+        """Ids, statuses and times until one of them matters; a status the shop does not know any more is not asked one by one."""
+        ids = place_open(shop, 180)
+        gone, vanished = ids[:5], ids[5:60]
+        for order_id in vanished:
+            change(shop, order_id, "awaiting-pickup", ago=DAY)
+        recheck(shop)
+        shop.woocommerce.unregister_status("awaiting-pickup")
+        for order_id in gone:
+            shop.woocommerce.trash(order_id)
+        change(shop, ids[100], "processing", ago=DAY)
+        report, requests = recheck(shop)
+        assert report.counts["looked at"] == 180
+        whole = [each for each in requests if "line_items" in each.query]
+        assert len(whole) <= 1 + len(gone)
+        assert len(requests) <= 8 + len(gone)
+        assert states(shop, gone) == {"gone"}
+        assert states(shop, [ids[100]]) == {"pending"}
+        assert states(shop, vanished) == {"open"}
 
     def test_without_exhaustive_only_what_the_bulk_step_sees_is_found(self, shop: World) -> None:
         shop.store_config("eu")["status_rules"]["completed"] = {"import": "valid"}

@@ -125,6 +125,13 @@ class Store(WebhookShop, ToldShop, Protocol):
         """Of the orders with these ids those in one of `statuses` modified at or after `since`; no `covered_to`. Best effort,
         for the bulk step: a batch for each page of all that were modified, most of them without any."""
 
+    def unchanged(self, known: Mapping[int, tuple[str, datetime]]) -> Collection[int]:
+        """Those of the orders that certainly have this status and modification time still, found without their documents.
+
+        Empty where the shop can't tell so cheaply. Of one whose status the shop does not know any more no more is asked
+        than whether it has another one now, or is in the trash.
+        """
+
     def read(self, order_ids: Sequence[int], *, details: bool = False) -> Iterator[Reading]:
         """Each order by its id, exactly one Reading per id, in batches as large as the shop allows.
 

@@ -11,6 +11,7 @@ from woobc.core.domain.admission import Source
 from woobc.core.domain.lifecycle import OrderState
 from woobc.core.domain.orders import Reading
 from woobc.core.domain.processing import posted
+from woobc.core.domain.settings import ImportRule
 from woobc.core.domain.stored import StoredOrder
 from woobc.core.domain.text import counted
 from woobc.core.errors import SetupError, TransientRemoteError
@@ -65,7 +66,9 @@ class _Recheck:
             self._in_bulk({*open_ids, *read_along})
             if settings.exhaustive:
                 way += ", then the rest by id"
-                self._by_id([order_id for order_id in (*open_ids, *read_along) if order_id not in self.looked_at])
+                left = [order_id for order_id in open_ids if order_id not in self.looked_at]
+                left = self._changed(left)
+                self._by_id([*left, *(order_id for order_id in read_along if order_id not in self.looked_at)])
         self._report(since, f"{counted(len(open_ids), 'open order')} of the last {why}: {way}", set(open_ids))
         self.job.middleware.stores.mark_read(self.config.code)
 
@@ -83,6 +86,19 @@ class _Recheck:
             f"back; run `woobc webhooks status --repair --store {self.config.code}`."
         )
         return settings.lookback.before(now, zone), f"{settings.lookback} (webhooks are not healthy)"
+
+    def _changed(self, order_ids: list[int]) -> list[int]:
+        """Those that must be read: of the others neither status nor modification time is new, and their status goes nowhere."""
+        orders, rules = self.job.middleware.orders, self.config.status_rules
+        known = {
+            order_id: (row.status, row.date_modified)
+            for order_id, row in orders.known(self.config.code, order_ids).items()
+            if row.date_modified and rules.of(row.status).import_ is ImportRule.NO
+        }
+        same = set(self.store.unchanged(known))
+        orders.seen_unchanged(self.config.code, same)
+        self.looked_at |= same
+        return [order_id for order_id in order_ids if order_id not in same]
 
     def _by_id(self, order_ids: list[int]) -> None:
         for batch in in_batches(self.store.read(order_ids) if order_ids else iter(())):

@@ -344,6 +344,14 @@ class Orders:
         """Record something that leaves the state as it is, with columns that change because of it."""
         return self._write(order, run, event, columns, code, message, person, claimed=claimed)
 
+    def seen_unchanged(self, store: str, order_ids: Collection[int]) -> None:
+        """Orders that were looked at without being read: all that is stored of them is as it was."""
+        self.database.execute(
+            """UPDATE orders SET last_seen = :now
+               WHERE store = :store AND order_id IN (SELECT value FROM json_each(:ids))""",
+            {"now": self.database.now(), "store": store, "ids": json.dumps(sorted(order_ids))},
+        )
+
     def update(self, order: StoredOrder, **columns: Any) -> StoredOrder:
         """Refresh facts that are no event: when it was last seen, when it is tried next."""
         with self.database.transaction():

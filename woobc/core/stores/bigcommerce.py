@@ -234,6 +234,10 @@ class BigCommerceStore:
     def iter_modified(self, since: datetime, statuses: Collection[str], wanted: Collection[int]) -> Iterator[Batch]:
         yield from self._uncovered(_Asked("modified", _ceiling(since)), statuses, wanted)
 
+    def unchanged(self, known: Mapping[int, tuple[str, datetime]]) -> Collection[int]:
+        """It lists whole orders only."""
+        return ()
+
     def read(self, order_ids: Sequence[int], *, details: bool = False) -> Iterator[Reading]:
         wanted = list(dict.fromkeys(order_ids))
         for start in range(0, len(wanted), PAGE):

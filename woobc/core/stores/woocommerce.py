@@ -6,6 +6,7 @@ have ended, so that no order enters them any more, and a window of several pages
 
 from __future__ import annotations
 
+import contextlib
 import math
 import threading
 from base64 import b64encode
@@ -47,6 +48,7 @@ from woobc.core.stores.woocommerce_documents import (
     REFUND_FIELDS,
     REFUNDS_KEY,
     epoch_of,
+    moment_of,
     parse_order,
     texts_of_meta,
 )
@@ -248,6 +250,35 @@ class WooCommerceStore:
             ids = [reading.order_id for reading in page.readings if reading.order_id in wanted]
             yield Batch(tuple(self.read(ids)), expected=first.total)
         self._demand_ids()
+
+    def unchanged(self, known: Mapping[int, tuple[str, datetime]]) -> Collection[int]:
+        wanted, same = list(known), set()
+        for start in range(0, len(wanted), PAGE):
+            chunk = wanted[start : start + PAGE]
+            shown = self._glance(chunk)
+            same |= {order_id for order_id in chunk if shown.get(order_id) == known[order_id]}
+            unlisted = [
+                order_id for order_id in chunk if order_id not in shown and self._is_unknown(known[order_id][0])
+            ]
+            same |= set(unlisted) - (self._glance(unlisted, "trash").keys() if unlisted else set())
+        return same
+
+    def _is_unknown(self, status: str) -> bool:
+        """Of such a status the shop lists no order, whatever is asked for (§4)."""
+        known = self.statuses()
+        return known is not None and status not in known
+
+    def _glance(self, order_ids: Sequence[int], status: str = "") -> dict[int, tuple[str, datetime]]:
+        """Status and modification time of those that are listed; one that can't be understood is missing."""
+        ids = ",".join(str(order_id) for order_id in order_ids)
+        params = {"include": ids, "per_page": str(PAGE), "orderby": "id", "order": "asc", "_fields": BRIEF_FIELDS}
+        _, raws = self._get("orders", Raws, params | ({"status": status} if status else {}))
+        documents = (Reader(self._document(bytes(raw))) for raw in raws)
+        found = {}
+        for document in documents:
+            with contextlib.suppress(ValueError):
+                found[document.integer("id")] = document.needed("status"), moment_of(document, "date_modified_gmt")
+        return found
 
     def read(self, order_ids: Sequence[int], *, details: bool = False) -> Iterator[Reading]:
         wanted = list(dict.fromkeys(order_ids))

@@ -46,8 +46,8 @@ def parse_order(document: Document) -> Order:
         number=order.text("number") or str(order_id),
         status=order.needed("status"),
         currency=order.needed("currency"),
-        created=_moment(order, "date_created_gmt"),
-        modified=_moment(order, "date_modified_gmt"),
+        created=moment_of(order, "date_created_gmt"),
+        modified=moment_of(order, "date_modified_gmt"),
         completed=_completed(order),
         total=order.amount("total"),
         total_tax=order.amount("total_tax"),
@@ -91,8 +91,8 @@ def texts_of_meta(entries: object, keys: Collection[str]) -> dict[str, str]:
 def _completed(order: Reader) -> datetime | None:
     """A completed order without the date, as other software may put it there, was so at its last change at the latest."""
     if order.text("date_completed_gmt"):
-        return _moment(order, "date_completed_gmt")
-    return _moment(order, "date_modified_gmt") if order.text("status") == "completed" else None
+        return moment_of(order, "date_completed_gmt")
+    return moment_of(order, "date_modified_gmt") if order.text("status") == "completed" else None
 
 
 def _lines(order: Reader) -> Iterator[OrderLine]:
@@ -151,7 +151,7 @@ def _refunds(order: Reader) -> Iterator[Refund]:
         if detail is None:
             yield Refund(refund_id, total)
             continue
-        created = _moment(detail, "date_created_gmt") if detail.text("date_created_gmt") else None
+        created = moment_of(detail, "date_created_gmt") if detail.text("date_created_gmt") else None
         shown = tuple(replace(line, restocked=restocked.get(line.line_id, False)) for line in lines[refund_id])
         yield Refund(refund_id, total, shown, created)
 
@@ -204,7 +204,7 @@ def _address(address: Reader) -> Address:
     return Address(*address.texts(_ADDRESS))
 
 
-def _moment(reader: Reader, name: str) -> datetime:
+def moment_of(reader: Reader, name: str) -> datetime:
     return reader.moment(name, _parse_moment)
 
 
@@ -218,6 +218,6 @@ def _parse_moment(text: str) -> datetime:
 def epoch_of(document: Document, name: str) -> int | None:
     """The date of a document in seconds since 1970, for planning; None where it can't be read."""
     try:
-        return int(_moment(Reader(document), name).timestamp())
+        return int(moment_of(Reader(document), name).timestamp())
     except ValueError:
         return None
