@@ -37,7 +37,7 @@ class World:
 
     `config` is the configuration as nested values; change it and call `write_config` before the next command. With the
     transport "api" Business Central has nothing published, and gets prices that include VAT, so that its rates and the shops'
-    need not be the same.
+    need not be the same; for the same reason its customers' prices include VAT, which decides for credit memos.
     """
 
     def __init__(self, folder: Path, ports: tuple[int, int, int] = (0, 0, 0), transport: str = "staging") -> None:
@@ -47,6 +47,7 @@ class World:
         self.woocommerce.oauth_window_s = MOVED_AT_MOST_S
         self.bigcommerce = BigCommerce(clock=self.clock)
         self.business_central = BusinessCentral(clock=self.clock).seed()
+        self.business_central.settings.customers_include_tax = True
         applications = (self.woocommerce, self.bigcommerce, self.business_central)
         self.servers: list[RunningServer] = [serve(app, port) for app, port in zip(applications, ports, strict=True)]
         self.config = self._first_config()
