@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from woobc.core.domain.audit import Gap
 from woobc.core.domain.codes import CODES
+from woobc.core.domain.lifecycle import OrderState
 from woobc.core.domain.stored import StoredOrder
 from woobc.core.domain.text import ASCII_FORMS, for_terminal, whole_number
 from woobc.core.jobs.job import Job
@@ -250,7 +251,7 @@ def _entries(job: Job) -> Iterator[tuple[StoredOrder, dict[str, Any]]]:
                 "state": str(order.state),
                 "code": code or None,
                 "message": message,
-                "fix": known.advice(order.number) if known else "",
+                "fix": known.advice(order.number, is_posted=order.state is OrderState.POSTED) if known else "",
                 "external_document_number": order.external_document_number,
                 "sales_order_number": order.nav_sales_order_number,
                 "posted_invoice_number": order.posted_invoice_number,

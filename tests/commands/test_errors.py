@@ -101,6 +101,7 @@ def test_codes_lists_the_whole_table(woobc: Woobc) -> None:
     shown = woobc("errors", "codes").stdout
     for code in CODES.values():
         assert f"{code.name}  {code.meaning}" in shown
+        assert code.fix_posted in shown
     assert {each["code"] for each in woobc.json("errors", "codes")} == set(CODES)
 
 

@@ -7,7 +7,7 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from woobc.core.bootstrap import person
 from woobc.core.clock import Clock
 from woobc.core.config.file import load_config
 from woobc.core.middleware.middleware import Middleware
+from woobc.sandbox.woocommerce import WooCommerce
 from woobc.sandbox.world import World
 
 EVIL = "[red]Bob[/red] \x1b[31m\u202egnp.exe"
@@ -166,6 +167,36 @@ def test_show_of_a_failed_order_says_what_to_do(look: Woobc) -> None:
     assert "ITEM_UNKNOWN since" in shown
     assert 'Business Central has no item NOPE ("Nope").' in shown
     assert "map its SKU" in shown
+
+
+@pytest.mark.parametrize(
+    ("code", "happen"),
+    [
+        ("REFUNDED_IN_STORE", lambda shop, order_id: shop.refund(order_id, amount="1.00")),
+        ("CHANGED_IN_STORE", lambda shop, order_id: shop.change_address(order_id, shipping={"city": "Ermelo"})),
+        ("CANCELLED_IN_STORE", lambda shop, order_id: shop.set_status(order_id, "cancelled")),
+        ("DELETED_IN_STORE", lambda shop, order_id: shop.trash(order_id)),
+    ],
+)
+def test_a_change_after_posting_advises_what_can_be_done_then(
+    world: World, woobc: Woobc, code: str, happen: Callable[[WooCommerce, int], object]
+) -> None:
+    """There is no sales order any more, and no conflict to resolve: neither the report nor `activity` sends anybody there."""
+    stock(world)
+    order_id = place(world)
+    carry(world, woobc)
+    change(world, "UPDATE orders SET state = 'posted'")
+    happen(world.woocommerce, order_id)
+    (told,) = [each for each in woobc.json("import-orders")["orders"] if each["order_id"] == order_id]
+    assert (told["outcome"], told["code"]) == ("changed after posting", code)
+    run = rows(world, "SELECT max(id) FROM runs")[0][0]
+    shown = woobc("activity", str(run)).stdout
+    for advice in (told["fix"], shown):
+        assert "the invoice in Business Central" in advice
+        assert "the next bc-verify" in advice
+        assert "woobc orders resolve" not in advice
+        assert "sales order" not in advice
+    assert "is not in conflict" in woobc("orders", "resolve", str(order_id), "--reason", "seen").stderr
 
 
 def test_an_unknown_order_and_an_ambiguous_number(mixed: World, woobc: Woobc) -> None:

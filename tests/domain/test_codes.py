@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from woobc.core.domain.codes import CODES, Heals
+from woobc.core.domain.codes import CODES, Code, Heals
 
 PAGE = Path(__file__).parents[2] / "docs" / "troubleshooting.md"
 WORDS = {
@@ -15,9 +15,17 @@ WORDS = {
 }
 
 
+ONCE_POSTED = "Once posted: "
+
+
+def advice(code: Code) -> str:
+    """Both, where there is another one for a posted order."""
+    return code.advice("N") + (f" {ONCE_POSTED}{code.fix_posted}" if code.fix_posted else "")
+
+
 def rows() -> list[str]:
     """The lines of the table, as they must stand on the page."""
-    return [f"| `{code.name}` | {code.meaning} | {code.advice('N')} | {WORDS[code.heals]} |" for code in CODES.values()]
+    return [f"| `{code.name}` | {code.meaning} | {advice(code)} | {WORDS[code.heals]} |" for code in CODES.values()]
 
 
 def test_every_code_is_on_the_page_in_the_order_of_the_table() -> None:

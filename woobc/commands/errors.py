@@ -133,7 +133,13 @@ def codes(app: App) -> None:
         click.echo(
             json.dumps(
                 [
-                    {"code": code.name, "meaning": code.meaning, "fix": code.advice("NUMBER"), "heals": str(code.heals)}
+                    {
+                        "code": code.name,
+                        "meaning": code.meaning,
+                        "fix": code.advice("NUMBER"),
+                        "fix_posted": code.advice("NUMBER", is_posted=True),
+                        "heals": str(code.heals),
+                    }
                     for code in CODES.values()
                 ],
             )
@@ -143,6 +149,8 @@ def codes(app: App) -> None:
     for code in CODES.values():
         screen.line((code.name, "bold"), "  ", code.meaning)
         screen.pairs([("", (code.advice("NUMBER"), "cyan"))], 2)
+        if code.fix_posted:
+            screen.pairs([("", (f"Once posted: {code.fix_posted}", "cyan"))], 2)
         if code.heals is not Heals.NEVER:
             screen.pairs([("", (_HEALING[code.heals], "dim"))], 2)
     screen.show()

@@ -27,10 +27,13 @@ class Code:
     meaning: str
     fix: str
     heals: Heals = Heals.NEVER
+    fix_posted: str = ""
+    """What to do of an order that is posted, where that is something else."""
 
-    def advice(self, order: str) -> str:
+    def advice(self, order: str, *, is_posted: bool = False) -> str:
         """What to do, with the commands for `order`."""
-        return self.fix.replace("{order}", order)
+        fix = self.fix_posted if is_posted and self.fix_posted else self.fix
+        return fix.replace("{order}", order)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,10 @@ def _table(*codes: Code) -> dict[str, Code]:
 
 
 RETRY = "then `woobc orders retry {order}`"
+AFTER_POSTING = (
+    'A refund becomes a credit memo with the next bc-verify if its store has `refunds = "draft"` or `"post"`; else, and for any '
+    "other change, credit or correct the invoice in Business Central. Nothing is to be resolved here."
+)
 
 CODES = _table(
     # Reading from the store
@@ -312,26 +319,31 @@ CODES = _table(
         "CHANGED_IN_STORE",
         "The order was changed in the store after it was sent.",
         "Change the sales order in Business Central to match, then `woobc orders resolve {order} --reason …`.",
+        fix_posted=AFTER_POSTING,
     ),
     Code(
         "CANCELLED_IN_STORE",
         "The order was cancelled in the store after it was sent.",
         "Delete the sales order in Business Central, or `woobc orders resolve {order} --reason …` to post it anyway.",
+        fix_posted=AFTER_POSTING,
     ),
     Code(
         "REFUNDED_IN_STORE",
         "Money was refunded in the store after the order was sent.",
         "Correct the sales order in Business Central, then `woobc orders resolve {order} --reason …`.",
+        fix_posted=AFTER_POSTING,
     ),
     Code(
         "DELETED_IN_STORE",
         "The order was deleted or trashed in the store after it was sent.",
         "Delete the sales order in Business Central, or `woobc orders resolve {order} --reason …` to post it anyway.",
+        fix_posted=AFTER_POSTING,
     ),
     Code(
         "NOT_COMPARABLE",
         "The accepted version of the order is no longer stored, so woobc can't know whether the store has changed it.",
         "Compare the order in the store with the sales order, then `woobc orders resolve {order} --reason …`.",
+        fix_posted="Compare the order in the store with its posted invoice. Nothing is to be resolved here.",
     ),
     # Releasing and posting
     Code(

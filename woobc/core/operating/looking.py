@@ -12,7 +12,7 @@ from woobc.core.config.values import Config
 from woobc.core.domain.codes import CODES
 from woobc.core.domain.credit_memos import StoredRefund
 from woobc.core.domain.differences import Difference, differences_from_text
-from woobc.core.domain.lifecycle import Event
+from woobc.core.domain.lifecycle import Event, OrderState
 from woobc.core.domain.orders import Address, Order
 from woobc.core.domain.staging import shipping_method
 from woobc.core.domain.stored import OrderLineRow, StoredOrder
@@ -198,7 +198,7 @@ def amount_text(amount: Decimal) -> str:
 def fix_for(order: StoredOrder, code: str | None) -> str:
     """What to do about this code of the order; empty where it has none."""
     known = CODES.get(code or "")
-    return known.advice(order.number) if known else ""
+    return known.advice(order.number, is_posted=order.state is OrderState.POSTED) if known else ""
 
 
 def _next_of(check: Check) -> str:

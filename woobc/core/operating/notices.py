@@ -13,6 +13,7 @@ from typing import Any, Final, NamedTuple
 
 from woobc.core.clock import describe_age, from_text, to_text
 from woobc.core.domain.codes import CODES, Code
+from woobc.core.domain.lifecycle import OrderState
 from woobc.core.domain.text import one_line
 from woobc.core.errors import (
     Defect,
@@ -142,7 +143,8 @@ def _orders(job: Job) -> list[News]:
         names = ", ".join(order.name for order in orders)
         more = f" and {len(row_ids) - len(orders)} more" if len(row_ids) > len(orders) else ""
         known = CODES.get(code)
-        meaning = f"{known.meaning} {known.advice(orders[0].number)}" if known else ""
+        is_posted = orders[0].state is OrderState.POSTED
+        meaning = f"{known.meaning} {known.advice(orders[0].number, is_posted=is_posted)}" if known else ""
         summary = f"{code}: {names}{more}. {meaning}"
         lines.append(News(f"woobc {job.report.command}: {summary} See `woobc errors`.", summary.rstrip()))
         causes = _causes({order.name: job.report.entries[order.id][2] for order in orders}, known)
