@@ -25,6 +25,7 @@ from aiosmtpd.controller import Controller
 
 from tests.commands.situation import UNKNOWN_ITEM, place, stock
 from tests.conftest import Woobc
+from tests.jobs.telling_support import ToldShop
 from woobc.core.clock import Clock
 from woobc.core.operating.channels import LONGEST, Sent, inert, send
 from woobc.sandbox.world import World
@@ -190,6 +191,51 @@ def test_a_system_that_is_away_is_told_when_it_begins_and_when_it_is_over(
     first, second = chat.texts
     assert "store eu is away or busy." in first
     assert "store eu works again, after " in second
+
+
+def test_only_the_job_that_was_refused_says_that_a_system_works_again(
+    world: World, woobc: Woobc, chat: Chat, time: time_machine.Traveller
+) -> None:
+    """A key that may read but not write: each import is answered, and nothing was mended by that."""
+    shop = ToldShop(world)
+    configure(world, chat.url)
+    shop.send()
+    mended = {name: shop.store[name] for name in ("consumer_key", "consumer_secret")}
+    key = shop.shop.add_key("read")
+    shop.store |= {"consumer_key": key.consumer_key, "consumer_secret": key.consumer_secret}
+    world.write_config()
+    mails = []
+    for _ in range(3):
+        mails += [woobc(command, "-q").stderr for command in ("shop-update", "import-orders")]
+        time.shift(900)
+        shop.later()
+    assert sum("Read/Write" in mail for mail in mails) == 1
+    assert len(chat.texts) == 1
+    assert not any("works again" in text for text in (*mails, *chat.texts))
+    shop.store |= mended
+    world.write_config()
+    assert "works again" not in woobc("import-orders", "-q").stderr
+    assert woobc("shop-update", "-q").stderr == "woobc shop-update: store eu works again, after 45 min.\n"
+    assert len(chat.texts) == 2
+
+
+def test_a_refusal_that_no_job_meets_any_more_is_forgotten_after_days(
+    world: World, woobc: Woobc, chat: Chat, time: time_machine.Traveller
+) -> None:
+    """Its table `tell` is gone, so that no shop-update will ever say that it works again."""
+    shop = ToldShop(world)
+    configure(world, chat.url)
+    shop.send()
+    key = shop.shop.add_key("read")
+    shop.store |= {"consumer_key": key.consumer_key, "consumer_secret": key.consumer_secret}
+    world.write_config()
+    woobc("shop-update", "-q")
+    del shop.store["tell"]
+    world.write_config()
+    time.shift(timedelta(days=1))
+    assert "works again" not in woobc("import-orders", "-q").stderr
+    time.shift(timedelta(days=1, minutes=1))
+    assert "store eu works again, after 2 d." in woobc("import-orders", "-q").stderr
 
 
 def test_what_was_certainly_not_taken_is_sent_again(

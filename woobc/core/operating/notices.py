@@ -25,9 +25,13 @@ from woobc.core.errors import (
     WoobcError,
 )
 from woobc.core.jobs.job import Job
+from woobc.core.operating.crontab import JOBS
 
 TELL_AGAIN_AFTER = timedelta(hours=23)
 """Once a day; a nightly job does not begin at the same second each night."""
+
+REMEMBERED_FOR = timedelta(days=2)
+"""For how long a job that met a refusal is waited for: longer than from one night to the next."""
 
 MOST_ORDERS_NAMED = 10
 LONGEST_CAUSE = 500
@@ -71,6 +75,8 @@ def _systems(job: Job, held: dict[str, Any]) -> list[News]:
         troubled.add(key)
         known = held.setdefault(key, {"since": to_text(now), "told": {}})
         known["kind"] = _kind(error)
+        if known["kind"] != "away" and job.report.command in JOBS:
+            known.setdefault("refused", {})[job.report.command] = to_text(now)
         last = known["told"].get(words)
         if last is None or now - from_text(last) >= TELL_AGAIN_AFTER:
             age = describe_age(now - from_text(known["since"]))
@@ -78,12 +84,21 @@ def _systems(job: Job, held: dict[str, Any]) -> list[News]:
             lines.append(News(f"woobc {job.report.command}: {error}{since}", f"{briefly(error)} {error.fix}{since}"))
             known["told"][words] = to_text(now)
     for key in _worked(job) - troubled:
-        known = held.pop(key, None)
-        if known:
+        if key in held and not _is_refused_still(held[key], job):
+            known = held.pop(key)
             age = describe_age(now - from_text(known["since"]))
             again = f"{key} works again, after {age}."
             lines.append(News(f"woobc {job.report.command}: {again}", again))
     return lines
+
+
+def _is_refused_still(known: dict[str, Any], job: Job) -> bool:
+    """Whether another job met a refusal and has not run well since. A key that may read but not write answers each import;
+    being away is over for all when anybody is answered."""
+    oldest = job.clock.now() - REMEMBERED_FOR
+    refused = known.get("refused", {})
+    refused.pop(job.report.command, None)
+    return any(from_text(last) >= oldest for last in refused.values())
 
 
 def briefly(error: WoobcError) -> str:
