@@ -119,6 +119,27 @@ def test_each_mapped_code_that_business_central_lacks_is_named_by_its_place(worl
     }
 
 
+def test_what_credit_memos_need_is_looked_at_where_a_store_makes_some(world: World, woobc: Woobc) -> None:
+    """Accounts and location by their keys; an account that is there and closed, too, though orders go to the page."""
+    world.business_central.change_settings(no_direct_posting=["6860"])
+    wrong = {"refund_account": "9998", "non_restock_account": "6860", "return_location": "NOWHERE"}
+    world.store_config("eu").update(wrong)
+    world.write_config()
+    keys = [f"stores.eu.{name}" for name in wrong]
+    assert not findings(woobc).keys() & set(keys)
+    world.store_config("eu").update(refunds="draft", refunds_since=world.clock.now().date())
+    world.write_config()
+    told = findings(woobc)
+    assert [told[key]["message"] for key in keys] == [
+        "Business Central has no 9998 in accounts.",
+        "G/L account 6860 is blocked, or does not allow direct posting.",
+        "Business Central has no NOWHERE in locations.",
+    ]
+    world.store_config("eu").update(refund_account="6850", non_restock_account="", return_location="returns")
+    world.write_config()
+    assert not findings(woobc).keys() & set(keys)
+
+
 def test_the_codeunit_needs_only_what_the_stores_ask_of_it(world: World, woobc: Woobc) -> None:
     world.business_central.settings.missing_operations = {"ReleaseOrder", "PostPrepaymentInvoice"}
     for code in ("eu", "us"):

@@ -13,6 +13,7 @@ import pytest
 
 from tests.jobs.support import SETTLE_S, events_of, order_of, place, run_service, simple_world
 from woobc.core.jobs.report import RunReport
+from woobc.sandbox.business_central.entities import code_id
 from woobc.sandbox.business_central.sales import CreditMemo
 from woobc.sandbox.world import World
 
@@ -142,6 +143,16 @@ def test_what_does_not_go_back_on_stock_has_its_account(shop: World) -> None:
     refund(shop, order_id, lines={line: 1})
     credit(shop)
     assert [(line.line_type, line.number) for line in memos(shop)[0].lines] == [("G_L_Account", UNSTOCKED)]
+
+
+def test_what_goes_back_on_stock_goes_to_the_location_of_returns(shop: World) -> None:
+    shop.store_config("eu")["return_location"] = "RETURNS"
+    shop.write_config()
+    order_id = posted(shop)
+    refund(shop, order_id)
+    credit(shop)
+    (line,) = memos(shop)[0].lines
+    assert line.other["locationId"] == str(code_id("locations", "RETURNS"))
 
 
 def test_an_amount_without_lines_has_its_account_or_a_person(shop: World) -> None:

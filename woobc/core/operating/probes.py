@@ -13,7 +13,7 @@ from woobc.core.clock import Clock
 from woobc.core.config.values import BusinessCentralConfig, Config, StoreConfig, TellConfig
 from woobc.core.domain.api_orders import NOT_WRITTEN
 from woobc.core.domain.due import configured_processing
-from woobc.core.domain.settings import Complete, OrderProcessing, Platform, StoreMapping
+from woobc.core.domain.settings import Complete, OrderProcessing, Platform, RefundMode, StoreMapping
 from woobc.core.domain.text import code_form, counted
 from woobc.core.errors import ConfigError, WoobcError
 from woobc.core.operating.checks import Finding, Level
@@ -250,6 +250,7 @@ def probe_business_central(
     yield from _archives(bc.documents)
     if bc.shipments is not None and any(store.tell_rules and store.tell_rules.tracking for store in stores):
         yield from _tracking(bc.shipments, bc_config)
+    yield from _tried("accounts", _closed_refund_accounts(stores, bc.documents))
     yield from _codes(bc.documents, stores, bc_config)
 
 
@@ -346,6 +347,20 @@ def _named_by_stores(
         for name in ("shipping_account", "fee_account", "rounding_account", "gift_card_account")
         if (number := getattr(store.mapping, name))
     }
+    yield from _closed_accounts(accounts, documents)
+
+
+def _closed_refund_accounts(stores: Sequence[StoreConfig], documents: SalesDocuments) -> Iterator[Finding]:
+    """Credit memos are written by the API, however orders are sent."""
+    named = (each for store in stores for each in _named_by_refunds(store))
+    accounts = {code_form(number): place for collection, number, place in named if collection == "accounts" and number}
+    yield from _closed_accounts(accounts, documents)
+
+
+def _closed_accounts(accounts: Mapping[str, str], documents: SalesDocuments) -> Iterator[Finding]:
+    """Of accounts with the place that names them: those nothing can be posted to."""
+    if not accounts:
+        return
     for number in sorted(documents.find_closed_accounts(set(accounts))):
         message = f"G/L account {number} is blocked, or does not allow direct posting."
         yield Finding(accounts[number], Level.FAILED, message, "Allow Direct Posting on its card, or name another one.")
@@ -411,7 +426,7 @@ def _codes(documents: SalesDocuments, stores: Sequence[StoreConfig], bc: Busines
             yield Finding(collection, Level.WARNING, f"They can't be read: {error.message}", error.fix)
             continue
         for code in sorted(missing):
-            fix = "Create it in Business Central, or correct the mapping."
+            fix = "Create it in Business Central, or correct the configuration."
             yield Finding(places[code], Level.FAILED, f"Business Central has no {code} in {collection}.", fix)
 
 
@@ -428,10 +443,21 @@ def _mapped_codes(stores: Sequence[StoreConfig], bc: BusinessCentralConfig) -> d
     """By collection of Business Central: each code that will be sent, with its place in the configuration."""
     wanted: dict[str, dict[str, str]] = {}
     for store in stores:
-        for collection, code, path in _named_codes(store.mapping, bc):
+        mapped = (
+            (name, code, f"stores.{store.code}.mapping.{path}") for name, code, path in _named_codes(store.mapping, bc)
+        )
+        for collection, code, place in (*mapped, *_named_by_refunds(store)):
             if code:
-                wanted.setdefault(collection, {}).setdefault(code_form(code), f"stores.{store.code}.mapping.{path}")
+                wanted.setdefault(collection, {}).setdefault(code_form(code), place)
     return wanted
+
+
+def _named_by_refunds(store: StoreConfig) -> Iterator[tuple[str, str, str]]:
+    """What the credit memos of a store need, where it makes some: collection, code (or blank), and its place."""
+    if store.refunds is not RefundMode.REPORT:
+        yield "accounts", store.refund_account, f"stores.{store.code}.refund_account"
+        yield "accounts", store.non_restock_account, f"stores.{store.code}.non_restock_account"
+        yield "locations", store.return_location, f"stores.{store.code}.return_location"
 
 
 def _named_codes(mapping: StoreMapping, bc: BusinessCentralConfig) -> Iterator[tuple[str, str | None, str]]:

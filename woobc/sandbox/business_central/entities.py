@@ -173,6 +173,7 @@ COLUMNS: Final[Mapping[str, Mapping[str, Column]]] = {
     "unitsOfMeasure": _CODE_TABLE,
     "generalProductPostingGroups": _CODE_TABLE,
     "inventoryPostingGroups": _CODE_TABLE,
+    "locations": _CODE_TABLE,
 }
 TYPES: Final = {
     "countriesRegions": "countryRegion",
@@ -189,6 +190,7 @@ CODE_TABLES: Final = {
     "unitsOfMeasure": "Unit of Measure",
     "generalProductPostingGroups": "Gen. Product Posting Group",
     "inventoryPostingGroups": "Inventory Posting Group",
+    "locations": "Location",
 }
 
 

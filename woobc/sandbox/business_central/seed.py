@@ -39,6 +39,7 @@ _CODES: Final = {
     "Unit of Measure": {"PCS": "Piece", "BOX": "Box"},
     "Gen. Product Posting Group": {"RETAIL": "Retail"},
     "Inventory Posting Group": {"RESALE": "Resale"},
+    "Location": {"MAIN": "Main warehouse", "RETURNS": "Returned goods"},
 }
 _ITEMS: Final = (
     ("1000", "Coffee mug", "12.50", ("RED", "BLUE")),
