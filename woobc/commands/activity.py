@@ -88,7 +88,7 @@ def _list(app: App, runs: Sequence[RunRecord], *, every: bool) -> None:
 
 
 def _result(run: RunRecord) -> Cell:
-    if run.ended is None:
+    if run.is_alive:
         return (f"under way, pid {run.pid}", "yellow")
     counts = summary_of_counts(run.counts)
     if run.exit_code in (0, 4):

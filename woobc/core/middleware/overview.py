@@ -253,8 +253,8 @@ class Overview:
     # Runs
 
     def last_run(self, command: str) -> RunRecord | None:
-        """The newest run of the command that has ended."""
-        return next((run for run in self.runs.latest(command, 10) if run.ended is not None), None)
+        """The newest run of the command that has ended, or died."""
+        return next((run for run in self.runs.latest(command, 10) if not run.is_alive), None)
 
     def busy_runs(self, command: str | None, limit: int) -> list[RunRecord]:
         """The newest runs that did something, went wrong, or are under way; idle ones are left out."""
@@ -273,8 +273,8 @@ class Overview:
     def living_runs(self) -> list[RunRecord]:
         """Runs under way now."""
         rows = self.database.rows("SELECT id FROM runs WHERE ended_at IS NULL ORDER BY id")
-        found = (self.runs.get(row[0]) for row in rows if self.runs.is_alive(row[0]))
-        return [run for run in found if run is not None]
+        found = (self.runs.get(row[0]) for row in rows)
+        return [run for run in found if run is not None and run.is_alive]
 
     def outcomes(
         self, run_id: int, *, limit: int | None = None, offset: int = 0

@@ -166,15 +166,28 @@ class Runs:
     def latest(self, command: str | None = None, limit: int = 20) -> list[RunRecord]:
         where = "WHERE command = :command" if command else ""
         sql = f"SELECT * FROM runs {where} ORDER BY id DESC LIMIT :limit"
-        return [_record(row) for row in self.database.rows(sql, {"command": command, "limit": limit})]
+        return [self._record(row) for row in self.database.rows(sql, {"command": command, "limit": limit})]
 
     def get(self, run_id: int) -> RunRecord | None:
         row = self.database.row("SELECT * FROM runs WHERE id = ?", (run_id,))
-        return None if row is None else _record(row)
+        return None if row is None else self._record(row)
+
+    def _record(self, row: Any) -> RunRecord:
+        """With whether it is under way; one that ends while we look is read once more, lest it seems to have died."""
+        record = _as_stored(row)
+        if record.ended is not None:
+            return record
+        if self.is_alive(record.id):
+            return record._replace(is_alive=True)
+        row = self.database.row("SELECT * FROM runs WHERE id = ?", (record.id,))
+        return record if row is None else _as_stored(row)
 
 
 class RunRecord(NamedTuple):
-    """A run as the file remembers it. `exit_code` is None while it lives, or when its process died."""
+    """A run as the file remembers it. `exit_code` is None while it lives, or when its process died.
+
+    `ended` is None of one that died, too, until the next run marks it: whether it is under way is `is_alive`.
+    """
 
     id: int
     command: str
@@ -188,10 +201,11 @@ class RunRecord(NamedTuple):
     exit_code: int | None
     pid: int
     person: str
+    is_alive: bool = False
 
 
 @of_row("runs")
-def _record(row: Any) -> RunRecord:
+def _as_stored(row: Any) -> RunRecord:
     return RunRecord(
         id=row["id"],
         command=row["command"],

@@ -75,6 +75,8 @@ class _Case:
     """The message of the event that brought the order into its state."""
     told: Telling
     """What its shop was told."""
+    claimant_lives: bool = False
+    """Whether the run that holds it is under way."""
     document: Order | None = None
     """As the store told it last; only where a rule looks at more of it than is stored beside it."""
 
@@ -148,6 +150,7 @@ def explain(config: Config, middleware: Middleware, order: StoredOrder, now: dat
         silence=read_silence(middleware.database),
         ended_because=next((row.message for row in reversed(middleware.orders.activity(order.id)) if row.message), ""),
         told=middleware.tellings.get(order.id),
+        claimant_lives=order.claimed_by is not None and middleware.runs.is_alive(order.claimed_by),
         document=document_of(config, middleware, order) if store and store.require_paid else None,
     )
     checks: list[Check] = []
@@ -366,6 +369,13 @@ def _sending(case: _Case, rule: str) -> Check:
         return case.problem(rule)
     if order.state is _S.PENDING:
         return _to_be_sent(case, rule)
+    if order.state is _S.INSERTING and not case.claimant_lives:
+        return Check(
+            rule,
+            Verdict.WAITS,
+            f"run {order.claimed_by} died while it was sending it; the next bc-insert settles it",
+            _now("bc-insert", case),
+        )
     if order.state is _S.INSERTING:
         return Check(rule, Verdict.WAITS, f"run {order.claimed_by} is sending it", "Wait for the end of that run.")
     if order.state is _S.UNKNOWN:
