@@ -86,6 +86,35 @@ def test_whoever_looks_sees_the_refund_and_its_trouble(shop: World, woobc: Woobc
     assert "refund failed" in woobc("orders", "timeline", str(order_id)).stdout
 
 
+def test_what_to_do_stands_beside_a_refund_whatever_else_keeps_its_order(shop: World, woobc: Woobc) -> None:
+    order_id = posted(shop)
+    refund(shop, order_id, amount="1.00")
+    shop.business_central.credit_by_hand(order_of(shop, order_id)["posted_invoice_number"], "3.00")
+    credit(shop)
+    shop.store_config("eu")["enabled"] = False
+    shop.write_config()
+    assert woobc.json("orders", "explain", str(order_id))["kept_by"] == "store"
+    advice = f"`woobc orders refund {order_id} --adopt MEMO --reason …` if it is this refund's"
+    assert advice in woobc("orders", "show", str(order_id)).stdout
+    assert woobc.json("orders", "show", str(order_id))["refunds"][0]["fix"].startswith(advice)
+
+
+def test_a_refund_says_how_it_is_decided_before_posting_and_nothing_where_nothing_is_wrong(
+    shop: World, woobc: Woobc
+) -> None:
+    order_id = place(shop, "MUG")
+    run_service(shop, "import-orders")
+    run_service(shop, "bc-insert")
+    refund(shop, order_id)
+    run_service(shop, "import-orders")
+    assert (
+        f"`woobc orders resolve {order_id} --refund-included --reason …`"
+        in woobc("orders", "show", str(order_id)).stdout
+    )
+    woobc("orders", "resolve", str(order_id), "--refund-owed", "--reason", "seen")
+    assert woobc.json("orders", "show", str(order_id))["refunds"][0]["fix"] == ""
+
+
 def test_somebodys_memo_is_taken_over(shop: World, woobc: Woobc) -> None:
     order_id = posted(shop)
     refund(shop, order_id, amount="1.00")

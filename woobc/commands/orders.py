@@ -20,6 +20,7 @@ from woobc.commands.orders_acting import ACTIONS, one_store_option
 from woobc.commands.running import reading
 from woobc.core.clock import Clock, describe_age, to_local_text
 from woobc.core.config.values import Config
+from woobc.core.domain.credit_memos import StoredRefund
 from woobc.core.domain.lifecycle import OrderState
 from woobc.core.domain.orders import Address, Order
 from woobc.core.domain.staging import shipping_method
@@ -41,6 +42,7 @@ from woobc.core.operating.looking import (
     explained_as_json,
     exported,
     fix_for,
+    fix_for_refund,
     order_as_json,
     refund_words,
 )
@@ -245,7 +247,7 @@ def _draw_order(config: Config, middleware: Middleware, order: StoredOrder, chec
     kept = keeping(checks)
     if kept is not None and not (order.failed or order.conflict):
         screen.pairs([("next", [(f"{kept.rule}: ", "dim"), kept.text]), ("", (kept.change, "cyan"))], 10)
-    screen.pairs([("refund", refund_words(row)) for row in middleware.refunds.of_order(order.id)], 10)
+    screen.pairs([pair for row in middleware.refunds.of_order(order.id) for pair in _refund(order, row)], 10)
     lines = middleware.orders.lines(order.id)
     if lines:
         screen.table(
@@ -347,6 +349,13 @@ def _shop(told: Telling, config: Config) -> Iterator[tuple[str, Cell | list[Cell
         yield "shop told", f"{to_local_text(told.told_at, config.time_zone)}  {words}"
     if told.code:
         yield "SHOP", _mark(told.code, told.since, told.message, config.time_zone)
+
+
+def _refund(order: StoredOrder, row: StoredRefund) -> Iterator[tuple[str, Cell | list[Cell]]]:
+    fix = fix_for_refund(order, row)
+    yield "refund", (refund_words(row), "red" if fix else "")
+    if fix:
+        yield "what to do", (fix, "cyan")
 
 
 def _marks(order: StoredOrder, config: Config) -> Iterator[tuple[str, Cell | list[Cell]]]:

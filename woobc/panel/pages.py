@@ -29,6 +29,7 @@ from woobc.core.operating.looking import (
     differences_of,
     document_as_json,
     fix_for,
+    fix_for_refund,
     outcome_of,
     refund_words,
 )
@@ -187,6 +188,7 @@ def order(store: str, order_id: int) -> str:
         described_mark=described_mark,
         refunds=file.refunds.of_order(found.id),
         refund_words=refund_words,
+        fix_for_refund=fix_for_refund,
         fix_for=fix_for,
         amount=amount_text,
         lines=lines[:MOST_LINES],

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
-from woobc.core.domain.codes import Problem
+from woobc.core.domain.codes import CODES, Problem
 from woobc.core.domain.differences import Remembered
 from woobc.core.domain.lifecycle import RefundState
 from woobc.core.domain.orders import ZERO, LineKind, Order, OrderLine, Refund, RefundLine
@@ -69,6 +69,20 @@ class StoredRefund:
 def needs_person(row: StoredRefund) -> bool:
     """Whether it waits for somebody's word, and not for the next run or the next night."""
     return row.state is RefundState.UNDECIDED or (row.failed and row.next_attempt_at is None)
+
+
+def refund_advice(row: StoredRefund, order: str, *, is_posted: bool) -> str:
+    """What to do about it, with the commands for `order`; empty where nothing is wrong. `is_posted`: the order."""
+    undecided = row.state is RefundState.UNDECIDED
+    if not row.failed and not undecided:
+        return ""
+    if undecided and not is_posted:
+        return (
+            f"`woobc orders resolve {order} --refund-included --reason …` if its sales order was corrected, `--refund-owed` if a "
+            "credit memo shall follow."
+        )
+    code = CODES.get(row.error_code or "REFUND_UNDECIDED")
+    return code.advice(order) if code else ""
 
 
 class Sighted(NamedTuple):

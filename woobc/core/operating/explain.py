@@ -11,7 +11,7 @@ from woobc.core.clock import describe_age, to_local_text
 from woobc.core.config.values import Config, StoreConfig
 from woobc.core.domain.admission import FORWARDING, Boundaries
 from woobc.core.domain.codes import CODES
-from woobc.core.domain.credit_memos import StoredRefund, needs_person
+from woobc.core.domain.credit_memos import StoredRefund, needs_person, refund_advice
 from woobc.core.domain.due import (
     READINGS_TO_FAIL,
     TO_TELL,
@@ -172,7 +172,7 @@ def _refund(case: _Case, row: StoredRefund) -> Check:
     if needs_person(row):
         code = CODES.get(row.error_code or "REFUND_UNDECIDED")
         why = row.error_message or (code.meaning if code else "")
-        return Check(rule, Verdict.FAILED, f"{told}: {why}", code.advice(number) if code else "")
+        return Check(rule, Verdict.FAILED, f"{told}: {why}", refund_advice(row, number, is_posted=True))
     if row.state not in CREDITED_IN[mode]:
         is_left = mode == RefundMode.REPORT and row.state in CREDITED_IN[RefundMode.POST]
         more = f'; refunds = "report" of store {case.order.store}' if is_left else ""

@@ -10,7 +10,7 @@ from typing import Any
 from woobc.core.clock import to_text
 from woobc.core.config.values import Config
 from woobc.core.domain.codes import CODES
-from woobc.core.domain.credit_memos import StoredRefund
+from woobc.core.domain.credit_memos import StoredRefund, refund_advice
 from woobc.core.domain.differences import Difference, differences_from_text
 from woobc.core.domain.lifecycle import Event, OrderState
 from woobc.core.domain.orders import Address, Order
@@ -128,7 +128,7 @@ def order_as_json(config: Config, middleware: Middleware, order: StoredOrder, ch
             for version in middleware.orders.versions(order)
         ],
         "shop": shop_as_json(middleware.tellings.get(order.id), order),
-        "refunds": [refund_as_json(row) for row in middleware.refunds.of_order(order.id)],
+        "refunds": [refund_as_json(order, row) for row in middleware.refunds.of_order(order.id)],
         "activity": [event_as_json(row) for row in middleware.orders.activity(order.id)],
     }
 
@@ -146,7 +146,12 @@ def shop_as_json(told: Telling, order: StoredOrder) -> dict[str, Any]:
     }
 
 
-def refund_as_json(row: StoredRefund) -> dict[str, Any]:
+def fix_for_refund(order: StoredOrder, row: StoredRefund) -> str:
+    """What to do about a refund of the order; empty where it goes by itself."""
+    return refund_advice(row, order.number, is_posted=order.state is OrderState.POSTED)
+
+
+def refund_as_json(order: StoredOrder, row: StoredRefund) -> dict[str, Any]:
     """A refund that was made after its order was sent, with its credit memo."""
     return {
         "refund_id": row.refund_id,
@@ -159,6 +164,7 @@ def refund_as_json(row: StoredRefund) -> dict[str, Any]:
         "error_message": row.error_message,
         "next_attempt_at": to_text(row.next_attempt_at) if row.next_attempt_at else None,
         "reason": row.reason,
+        "fix": fix_for_refund(order, row),
     }
 
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from woobc.core.clock import to_local_text
-from woobc.core.domain.codes import CODES
 from woobc.core.domain.credit_memos import HAS_MEMO, HeldMemo, StoredRefund, is_posted
 from woobc.core.domain.documents import Done
 from woobc.core.domain.lifecycle import RefundState
@@ -154,9 +153,3 @@ def _record(job: Job, order: StoredOrder, act: Act, row: StoredRefund, what: str
     job.middleware.orders.note(order, "refund decided", job.run, message=message, person=act.person)
     job.report.add(order.id, "refund decided", "", message)
     return f"{_name(row, order)} {what}."
-
-
-def advice(row: StoredRefund, order: str) -> str:
-    """What to do about a refund that waits for a person."""
-    code = CODES.get(row.error_code or "REFUND_UNDECIDED")
-    return code.advice(order) if code else ""
