@@ -97,7 +97,7 @@ def test_a_store_whose_own_import_stopped_is_named(world: World, woobc: Woobc) -
 
 
 def test_a_living_run_that_does_not_move_is_named_with_its_pid(world: World, woobc: Woobc) -> None:
-    """A run of a dead process is not; its lock is free."""
+    """One of a dead process, whose lock is free, is not under way: it died."""
     config = load_config(world.config_path, None, {})
     middleware = Middleware.open(config.environment, Clock())
     run = middleware.runs.start("bc-insert", trigger="cron", filters={}, person="cron")
@@ -105,7 +105,7 @@ def test_a_living_run_that_does_not_move_is_named_with_its_pid(world: World, woo
     needs = woobc.json("status")["needs"]
     assert needs == [f"bc-insert (run {run.id}, pid 4711) has not moved for 2 h"]
     run.lock.close()
-    assert woobc.json("status")["needs"] == []
+    assert woobc.json("status")["needs"] == [f"the last bc-insert died: woobc activity {run.id}"]
     middleware.close()
 
 
