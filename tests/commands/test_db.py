@@ -239,6 +239,53 @@ def test_a_damaged_file_is_named_with_the_way_out(shop: World, woobc: Woobc) -> 
     assert "Traceback" not in answer.stderr
 
 
+@pytest.mark.parametrize("place", [0, 4096], ids=["no SQLite file", "damaged"])
+def test_check_does_not_advise_to_run_check(shop: World, woobc: Woobc, place: int) -> None:
+    """The jobs do; who follows that is told the next step."""
+    woobc("import-orders")
+    with contextlib.closing(sqlite3.connect(shop.database_path)) as connection, connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    content = bytearray(shop.database_path.read_bytes())
+    content[place:] = b"\xa5" * (len(content) - place)
+    shop.database_path.write_bytes(content)
+    assert "Run `woobc db check`" in woobc("import-orders").stderr
+    answer = woobc("db", "check")
+    assert answer.exit_code == 7
+    assert "Restore a backup with `woobc db restore`" in answer.stderr
+    assert "db check" not in answer.stderr
+
+
+@pytest.mark.parametrize("content", [b"shop-server-1\n", b"", b"a letter to the accountant\n" * 400])
+@pytest.mark.parametrize("given", [(), ("--yes",)], ids=["asked", "--yes"])
+def test_what_is_no_backup_is_refused_before_anything_is_asked(
+    shop: World, woobc: Woobc, content: bytes, given: tuple[str, ...]
+) -> None:
+    order(shop)
+    woobc("import-orders")
+    letter = shop.folder / "hostname"
+    letter.write_bytes(content)
+    answer = woobc("db", "restore", str(letter), *given)
+    assert (answer.exit_code, answer.stdout) == (2, "")
+    assert f"{letter} is no backup; nothing was changed. Name a file that `woobc db backup` wrote." in answer.stderr
+    assert rows(shop.database_path, "SELECT count(*) FROM orders") == [(1,)]
+
+
+def test_a_damaged_backup_is_not_sent_to_the_check_of_another_file(shop: World, woobc: Woobc) -> None:
+    for _ in range(30):
+        order(shop)
+    woobc("import-orders")
+    backup = shop.folder / "b.db"
+    woobc("db", "backup", str(backup))
+    content = bytearray(backup.read_bytes())
+    content[4096:] = b"\xa5" * (len(content) - 4096)
+    backup.write_bytes(content)
+    answer = woobc("db", "restore", str(backup), "--yes")
+    assert answer.exit_code == 7
+    assert "Restore another backup" in answer.stderr
+    assert "db check" not in answer.stderr
+    assert rows(shop.database_path, "SELECT count(*) FROM orders") == [(30,)]
+
+
 def test_a_moved_file_runs_only_after_somebody_said_so(shop: World, woobc: Woobc) -> None:
     woobc("import-orders")
     moved = shop.folder / "elsewhere" / "orders.db"

@@ -195,3 +195,14 @@ def test_what_is_on_no_list_becomes_its_kind_and_length() -> None:
         "phone": "<number of 4>",
         "<text of 4>": [True, None, ""],
     }
+
+
+def test_an_order_that_is_not_there_is_refused_in_the_words_of_the_other_commands(
+    world: World, woobc: Woobc, tmp_path: Path
+) -> None:
+    woobc("import-orders")
+    answer = woobc("support", str(tmp_path / "report.zip"), "--order", "99999")
+    assert (answer.exit_code, answer.stdout) == (2, "")
+    assert answer.stderr == woobc("orders", "show", "99999").stderr
+    assert "No order is known as 99999. Look for it with `woobc orders list --search" in answer.stderr
+    assert not (tmp_path / "report.zip").exists()

@@ -12,7 +12,7 @@ from woobc.commands.options import App, Group, common_options, pass_app
 from woobc.commands.running import reading
 from woobc.core.clock import Clock, describe_age
 from woobc.core.domain.text import counted, for_terminal
-from woobc.core.errors import MiddlewareError, UsageError
+from woobc.core.errors import DamagedMiddleware, MiddlewareError, UsageError
 
 if TYPE_CHECKING:
     from woobc.core.middleware.care import Pruned
@@ -87,6 +87,7 @@ def restore(app: App, backup_file: Path, yes: bool) -> None:
     path = app.config.environment.database
     if not backup_file.is_file():
         raise UsageError(f"{backup_file} is not a file.", fix="Name one that `woobc db backup` wrote.")
+    care.refuse_what_is_no_backup(backup_file)
     if not yes:
         click.confirm(f"Replace {path} by {backup_file}?", abort=True)
     aside = care.restore(app.config, backup_file, Clock())
@@ -193,13 +194,17 @@ def check(app: App) -> None:
     Example: woobc db check
     """
     from woobc.core.middleware import care
+    from woobc.core.middleware.database import sqlite_errors_translated
 
-    with reading(app) as middleware:
-        problems = care.find_damage(middleware.database.connection)
-        path = middleware.database.path
+    remedy = "Restore a backup with `woobc db restore`; see whether disk and memory are sound."
+    try:
+        with reading(app) as middleware:
+            path = middleware.database.path
+            with sqlite_errors_translated(path):
+                problems = care.find_damage(middleware.database.connection)
+    except DamagedMiddleware as error:
+        raise MiddlewareError(error.message, fix=remedy) from error
     if problems:
-        raise MiddlewareError(
-            f"{path} is damaged: {'; '.join(problems[:5])}.", fix="Restore a backup with `woobc db restore`."
-        )
+        raise MiddlewareError(f"{path} is damaged: {'; '.join(problems[:5])}.", fix=remedy)
     if not app.quiet:
         click.echo(f"{path} is sound.")

@@ -69,9 +69,11 @@ def _opened(app: App, stack: ExitStack) -> Middleware | None:
 
 
 def _found(middleware: Middleware | None, text: str) -> Sequence[StoredOrder]:
+    from woobc.core.operating.finding import no_order
+
     found = middleware.orders.find(text) if middleware else []
     if middleware and not found:
-        raise UsageError(f"There is no order {text}.", fix="`woobc orders list` finds it.")
+        raise no_order(text)
     return found
 
 

@@ -120,6 +120,10 @@ class MiddlewareError(WoobcError):
     exit_code = 7
 
 
+class DamagedMiddleware(MiddlewareError):
+    """What SQLite finds in a file it can't read: `woobc db check` says whether it is damaged, a backup takes its place."""
+
+
 class StampMismatch(WoobcError):
     """The middleware file belongs to another environment, Business Central, machine or path."""
 

@@ -15,7 +15,7 @@ from urllib.parse import quote
 from woobc.core.clock import Clock, to_text
 from woobc.core.config.values import Config, EnvironmentConfig, StoreConfig
 from woobc.core.domain.lifecycle import ENDED, OrderState
-from woobc.core.errors import MiddlewareError, UsageError
+from woobc.core.errors import DamagedMiddleware, MiddlewareError, UsageError
 from woobc.core.middleware import locks
 from woobc.core.middleware.database import (
     LATEST_RUN,
@@ -171,12 +171,13 @@ def restore(config: Config, backup: Path, clock: Clock) -> Path | None:
     Raises StampMismatch if the backup belongs to another environment or Business Central, or the file to another user.
     """
     path = path_of(config.environment)
+    refuse_what_is_no_backup(backup)
     if path.exists():
         refuse_other_user(path)
         if backup.samefile(path):
             raise UsageError(f"{backup} is the middleware file itself.", fix="Name a backup of it.")
     with _disk_errors_translated(path), locks.alone_with(path, PATIENCE_S), _piece(path, "restoring") as fresh:
-        with sqlite_errors_translated(backup), contextlib.closing(_connect(fresh)) as connection:
+        with _errors_of_backup(backup), contextlib.closing(_connect(fresh)) as connection:
             _copy(backup, connection)
             _check_backup(backup, connection, config.environment, clock)
             _make_current(connection, config.stores_here(), clock.now())
@@ -188,19 +189,46 @@ def restore(config: Config, backup: Path, clock: Clock) -> Path | None:
     return aside
 
 
-def _copy(backup: Path, target: sqlite3.Connection) -> None:
+def refuse_what_is_no_backup(file: Path) -> None:
+    """A look before anybody is asked. Raises UsageError for a file that woobc did not write."""
+    with _errors_of_backup(file), contextlib.closing(_opened(file)) as source:
+        tables = {row[0] for row in source.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if not {"middleware", "orders", "activity"} <= tables:
+        raise _no_backup(file)
+
+
+def _no_backup(file: Path) -> UsageError:
+    return UsageError(f"{file} is no backup; nothing was changed.", fix="Name a file that `woobc db backup` wrote.")
+
+
+@contextlib.contextmanager
+def _errors_of_backup(backup: Path) -> Iterator[None]:
+    """The advice for a middleware file that is damaged would lead in a circle here."""
+    try:
+        with sqlite_errors_translated(backup):
+            yield
+    except DamagedMiddleware as error:
+        if getattr(error.__cause__, "sqlite_errorname", "") == "SQLITE_NOTADB":
+            raise _no_backup(backup) from error
+        raise MiddlewareError(
+            f"{backup} can't be restored: {error.__cause__}.", fix="Nothing was changed. Restore another backup."
+        ) from error
+
+
+def _opened(backup: Path) -> sqlite3.Connection:
     """With what is in a log beside it, if there is one."""
     has_log = any(Path(f"{backup}{suffix}").exists() for suffix in _BESIDE)
     mode = "mode=ro" if has_log else "mode=ro&immutable=1"
-    with contextlib.closing(sqlite3.connect(f"file:{quote(str(backup.resolve()))}?{mode}", uri=True)) as source:
+    return sqlite3.connect(f"file:{quote(str(backup.resolve()))}?{mode}", uri=True)
+
+
+def _copy(backup: Path, target: sqlite3.Connection) -> None:
+    with contextlib.closing(_opened(backup)) as source:
         source.backup(target)
     target.execute("PRAGMA journal_mode = DELETE").fetchone()
 
 
 def _check_backup(backup: Path, copy: sqlite3.Connection, config: EnvironmentConfig, clock: Clock) -> None:
-    tables = {row[0] for row in copy.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    if not {"middleware", "orders", "activity"} <= tables:
-        raise UsageError(f"{backup} is no middleware file of woobc.")
     version = int(copy.execute("PRAGMA user_version").fetchone()[0])
     if version > SCHEMA_VERSION:
         raise MiddlewareError(f"{backup} was written by a newer woobc.", fix="Install the newer version.")

@@ -18,7 +18,7 @@ from typing import IO, Any, NamedTuple, TypeVar
 from woobc.core.clock import Clock, to_text
 from woobc.core.config.values import EnvironmentConfig
 from woobc.core.domain.page_fields import PageNames
-from woobc.core.errors import MiddlewareError, StampMismatch
+from woobc.core.errors import DamagedMiddleware, MiddlewareError, StampMismatch
 from woobc.core.middleware import locks
 
 SCHEMA_VERSION = 2
@@ -38,7 +38,12 @@ def sqlite_errors_translated(path: Path) -> Iterator[None]:
 def _explained(path: Path, error: sqlite3.DatabaseError) -> MiddlewareError:
     if _is_for_want_of_room(path, error):
         return MiddlewareError(f"middleware {path}: {_FULL}", fix="Free space; the next run goes on.")
-    return MiddlewareError(f"middleware {path}: {_in_words(error)}", fix=_remedy(error))
+    text, remedy = f"middleware {path}: {_in_words(error)}", _remedy(error)
+    if not remedy:
+        return DamagedMiddleware(
+            text, fix="Run `woobc db check`; restore a backup with `woobc db restore` if it says so."
+        )
+    return MiddlewareError(text, fix=remedy)
 
 
 _Value = TypeVar("_Value")
@@ -100,16 +105,15 @@ def _in_words(error: sqlite3.Error) -> str:
 
 
 def _remedy(error: sqlite3.Error) -> str:
+    """Empty where the file itself may be damaged."""
     name = getattr(error, "sqlite_errorname", "") or ""
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return "Close the program (a SQLite browser?); the next run goes on."
     if name.startswith("SQLITE_FULL"):
         return "Free space; the next run goes on."
-    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_IOERR")):
-        return "Run `woobc db check`; restore a backup with `woobc db restore` if it says so."
     if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN")):
         return "Check the permissions of the file and its folder."
-    return "Run `woobc db check`."
+    return ""
 
 
 class Stamp(NamedTuple):

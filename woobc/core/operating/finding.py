@@ -30,15 +30,20 @@ def find_order(middleware: Middleware, text: str, store: str | None = None) -> S
             else ""
         )
         whose = f" of store {store}" if store else ""
-        raise UsageError(
-            f"No order{whose} is known as {text}.", fix=f"But there is {elsewhere}." if elsewhere else _HOW_TO_FIND
-        )
+        if elsewhere:
+            raise UsageError(f"No order{whose} is known as {text}.", fix=f"But there is {elsewhere}.")
+        raise no_order(text, whose)
     if len(found) > 1:
         candidates = ", ".join(f"{order.store} id:{order.order_id} (number {order.number})" for order in found[:10])
         raise UsageError(
             f"{text} can mean several orders: {candidates}.", fix="Add --store, or write id:… or number:…."
         )
     return found[0]
+
+
+def no_order(text: str, whose: str = "") -> UsageError:
+    """For a number that no order here has."""
+    return UsageError(f"No order{whose} is known as {text}.", fix=_HOW_TO_FIND)
 
 
 def search_for(
