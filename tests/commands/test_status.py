@@ -157,13 +157,16 @@ def test_orders_that_wait_for_their_next_try_are_told(world: World, woobc: Woobc
     """To who runs the job by hand, and with the run that cron started."""
     place(world, lines=[UNKNOWN_ITEM])
     place(world, lines=[("MUG", "Mug", 1, "5.00")], payment_method="bitcoin")
+    place(world, lines=[UNKNOWN_ITEM])
     carry(world, woobc)
     change(world, "UPDATE orders SET next_attempt_at = NULL WHERE order_id = 1001")
+    change(world, "UPDATE orders SET failed = 0, failed_at = NULL, error_code = 'BC_REFUSED' WHERE order_id = 1002")
     assert woobc("bc-insert").stdout == ""
     told = " ".join(woobc("-v", "bc-insert").stdout.split())
     assert "1 order waits for the next try, the first until 20" in told
-    assert "1 order waits for a person: woobc errors" in told
-    assert "1 order waits for a person" in " ".join(woobc("activity", "4").stdout.split())
+    assert "2 pending orders need a person: woobc errors" in told
+    assert "2 pending orders need a person" in " ".join(woobc("activity", "4").stdout.split())
+    assert "2 orders need a person: woobc errors" in woobc("status").stdout  # also that which is tried again by night
 
 
 def test_the_last_run_of_a_job_that_ended_badly_needs_a_person(world: World, woobc: Woobc) -> None:

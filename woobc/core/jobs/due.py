@@ -38,21 +38,21 @@ def nothing_to_verify(database: Database, stores: Sequence[StoreConfig], config:
 
 def left_to_insert(database: Database, stores: Sequence[StoreConfig], config: Config) -> list[str]:
     """What `bc-insert` leaves pending, and until when."""
-    return _told(due.left_waiting(database, stores, PENDING), config)
+    return _told("pending", due.left_waiting(database, stores, PENDING), config)
 
 
 def left_to_verify(database: Database, stores: Sequence[StoreConfig], config: Config) -> list[str]:
     """What `bc-verify` leaves inserted, and until when."""
-    return _told(due.left_waiting(database, stores, INSERTED), config)
+    return _told("inserted", due.left_waiting(database, stores, INSERTED), config)
 
 
-def _told(left: due.Left, config: Config) -> list[str]:
+def _told(state: str, left: due.Left, config: Config) -> list[str]:
     notes = []
     if left.waiting:
         until = to_local_text(from_text(left.first_try), config.time_zone)
         notes.append(f"{counted(left.waiting, 'order waits', 'orders wait')} for the next try, the first until {until}")
-    if left.stuck:
-        notes.append(f"{counted(left.stuck, 'order waits', 'orders wait')} for a person: woobc errors")
+    if left.failed:
+        notes.append(f"{counted(left.failed, f'{state} order needs', f'{state} orders need')} a person: woobc errors")
     return notes
 
 

@@ -69,18 +69,22 @@ def finds_any(database: Database, *questions: Question) -> bool:
 
 
 class Left(NamedTuple):
-    """Orders that are not taken up yet: how many wait for their time, which comes first, how many wait for a person."""
+    """Orders that are not taken up yet: how many just wait for their time, which comes first, how many need a person.
+
+    One that failed needs a person, as the inbox counts it, also while it is tried again each night: what heals it is a mapping
+    or an item that somebody makes.
+    """
 
     waiting: int
     first_try: str
-    stuck: int
+    failed: int
 
 
 def left_waiting(database: Database, stores: Sequence[StoreConfig], state: Condition) -> Left:
-    """Orders in this state whose time has not come, or that failed for good."""
+    """Orders in this state whose time has not come, or that failed."""
     (row,) = database.rows(
-        f"""SELECT coalesce(sum(o.next_attempt_at > :now), 0), coalesce(min(o.next_attempt_at), ''),
-                coalesce(sum(o.failed AND o.next_attempt_at IS NULL), 0)
+        f"""SELECT coalesce(sum(NOT o.failed), 0), coalesce(min(CASE WHEN NOT o.failed THEN o.next_attempt_at END), ''),
+                coalesce(sum(o.failed), 0)
             FROM orders o WHERE {state.sql} AND {_of_stores(stores)} AND (o.failed OR o.next_attempt_at > :now)""",
         {"now": database.now()},
     )
