@@ -1087,6 +1087,22 @@ class TestControl:
         answer = requests.post(f"{store.url}/_sandbox/{name}", json=body, timeout=10)
         return answer.json()
 
+    @pytest.mark.parametrize(
+        ("name", "body", "word"),
+        [
+            ("refund", {"nonsense": 100}, "nonsense"),
+            ("refund", {"order_id": 4711}, "4711 is missing, or not known"),
+            ("place_order", ["MUG"], "no JSON object"),
+            ("seed", {}, "'count' is missing"),
+            ("clock", {"advance": "a while"}, "a while"),
+            ("faults", {}, "'operation' is missing"),
+        ],
+    )
+    def test_a_wrong_body_is_answered_with_a_sentence(self, store: Client, name: str, body: Any, word: str) -> None:
+        answer = requests.post(f"{store.url}/_sandbox/{name}", json=body, timeout=10)
+        assert answer.status_code == 400
+        assert word in answer.json()["error"]
+
     def test_orders_are_placed_and_changed_from_outside(self, store: Client) -> None:
         address = {"first_name": "Bob", "city": "Oslo"}
         body = {"lines": [["MUG", "Mug", 2, "12.50"]], "billing": address, "created": "2026-04-28T12:00:00+02:00"}

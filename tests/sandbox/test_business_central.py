@@ -1189,7 +1189,8 @@ def test_control_addresses(caller: Caller) -> None:
 
     assert control("settings", processed_rows="hidden", missing_fields=["LineCount"]) == {"done": None}
     assert caller.app.settings == Settings(processed_rows="hidden", missing_fields={"LineCount"})
-    assert control("settings", no_such_setting=1) == 404
+    assert control("settings", no_such_setting=1) == 400
+    assert control("no-such-control") == 404
     assert control("item", no="2000", description="Plate", inventory=5)["done"]["number"] == "2000"
     assert control("customer", number="40000", name="Ann")["done"]["number"] == "40000"
     control("job-outcome", outcome="error")

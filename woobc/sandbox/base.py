@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from werkzeug.datastructures import Headers
 from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
@@ -177,6 +177,14 @@ class Seen:
     status: int
 
 
+class UnknownControl(Exception):
+    """There is no control of this name."""
+
+
+_WRONG_BODY: Final = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+"""What Python raises where a control's method is called with fields or values it does not take."""
+
+
 class Simulator:
     """A WSGI application with a clock, a fault plan, a request log and the control address `/_sandbox/…`.
 
@@ -207,8 +215,8 @@ class Simulator:
         raise NotImplementedError
 
     def control(self, name: str, body: dict[str, Any]) -> Any:
-        """Carry out `POST /_sandbox/<name>`; LookupError if there is no such control."""
-        raise LookupError(name)
+        """Carry out `POST /_sandbox/<name>`; UnknownControl if there is none. What its body lacks or has too much, raises."""
+        raise UnknownControl(name)
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         request = Request(environ)
@@ -240,23 +248,31 @@ class Simulator:
 
     def _control(self, request: Request) -> Response:
         name = request.path.removeprefix("/_sandbox/")
-        body = json.loads(request.get_data() or b"{}")
         if request.method == "GET" and name == "state":
             return _json(self.state())
+        try:
+            return _json(self._controlled(name, json.loads(request.get_data() or b"{}")))
+        except UnknownControl:
+            return _json({"error": f"no control named {name}"}, 404)
+        except _WRONG_BODY as error:
+            unknown = type(error) in (KeyError, LookupError)
+            why = f"{error} is missing, or not known" if unknown else str(error) or type(error).__name__
+            return _json({"error": f"{name} can't be done with this body: {why}."}, 400)
+
+    def _controlled(self, name: str, body: Any) -> Any:
+        if not isinstance(body, dict):
+            raise TypeError("it is no JSON object")
         if name == "faults":
             if body.get("clear"):
                 self.faults.clear()
             else:
                 times, skip = int(body.get("times", 1)), int(body.get("skip", 0))
                 self.faults.add(body["operation"], body["kind"], times=times, skip=skip, **body.get("args", {}))
-            return _json({"injected": dict(self.faults.injected)})
+            return {"injected": dict(self.faults.injected)}
         if name == "clock":
             self.clock.advance(float(body.get("advance", 0)))
-            return _json({"now": self.clock.now().isoformat()})
-        try:
-            return _json(self.control(name, body))
-        except LookupError:
-            return _json({"error": f"no control named {name}"}, 404)
+            return {"now": self.clock.now().isoformat()}
+        return self.control(name, body)
 
 
 def turned(value: Any) -> Any:

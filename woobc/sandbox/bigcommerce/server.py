@@ -223,7 +223,7 @@ class BigCommerce(Shop):
         if name in ("set_status", "archive", "unarchive", "touch", "refund", "edit_line"):
             result = getattr(self, name)(**body)
             return {"order": self.order(int(body["order_id"])), "result": result}
-        raise LookupError(name)
+        return super().control(name, body)
 
     def _answer(self, request: Request, *, is_cached: bool) -> tuple[Answer, str]:
         path = _Path.of(request.path)

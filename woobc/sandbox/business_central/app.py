@@ -633,13 +633,12 @@ class BusinessCentral(Simulator):
             "cancel-invoice": self.cancel_invoice,
             "credit-by-hand": self.credit_by_hand,
         }
-        action = controls[name]
+        if name not in controls:
+            return super().control(name, body)
         try:
-            return msgspec.to_builtins({"done": action(**body)})
+            return msgspec.to_builtins({"done": controls[name](**body)})
         except Refusal as refusal:
             return {"error": refusal.message(self.settings.language)}
-        except (TypeError, msgspec.ValidationError) as error:
-            return {"error": str(error)}
 
 
 def _soap_route(rest: tuple[str, ...]) -> Route:
