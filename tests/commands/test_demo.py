@@ -108,7 +108,8 @@ def test_the_sandbox_can_be_used_with_the_configuration_it_prints(tmp_path: Path
             woobc = Woobc(folder / "woobc.toml")
             assert woobc.json("import-orders")["counts"]["imported"] > 0
             assert woobc.json("bc-insert")["counts"]["inserted"] > 0
-            for job in ("bc-verify", "recheck-status", "batch-post"):
+            for job in ("bc-verify", "recheck-status", "batch-post", "shop-update"):
+                assert f"  woobc {job}" in printed
                 assert woobc.json(job)["exit_code"] == 0
         finally:
             process.send_signal(ending)

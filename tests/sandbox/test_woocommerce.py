@@ -1385,6 +1385,35 @@ def test_the_control_address() -> None:
         assert client.ask("/_sandbox/nonsense", method="POST").status_code == 404
 
 
+def test_an_order_is_refunded_from_outside() -> None:
+    with shop() as client:
+        made = client.ask(
+            "/_sandbox/place_order", method="POST", json={"lines": [["A", "a", 2, "5"]], "tax_rate": 9}
+        ).json()
+        order_id, (line,) = made["id"], made["lines"]
+
+        def refund(**body: object) -> tuple[int, str]:
+            answer = client.ask("/_sandbox/refund", method="POST", json=body)
+            return answer.status_code, answer.json().get("error", "")
+
+        assert refund(order_id=order_id, lines={str(line): 1}, restock=True) == (200, "")
+        assert refund(order_id=order_id, amount="1.00") == (200, "")
+        assert [each["total"] for each in client.order(order_id)["refunds"]] == ["-5.45", "-1.00"]
+        wrong: list[dict[str, object]] = [
+            {"nonsense": 100},
+            {"order_id": order_id},
+            {"order_id": order_id, "lines": {"4711": 1}},
+            {"order_id": order_id, "lines": {str(line): 3}},
+            {"order_id": order_id, "amount": "99"},
+            {"order_id": order_id, "amount": "much"},
+            {"order_id": 4711, "amount": "1"},
+        ]
+        for body in wrong:
+            status, told = refund(**body)
+            assert (status, told.startswith("refund can't be done with this body: ")) == (400, True), body
+        assert len(client.order(order_id)["refunds"]) == 2
+
+
 def test_requests_are_logged_under_their_operations() -> None:
     with shop() as client:
         order_id = client.shop.place_order()

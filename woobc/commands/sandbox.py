@@ -20,7 +20,14 @@ from woobc.core.errors import SetupError, UsageError
 if TYPE_CHECKING:
     from woobc.sandbox.world import World
 
-JOBS = ("import-orders", "bc-insert", "bc-verify", "recheck-status", "batch-post")
+JOBS = ("import-orders", "bc-insert", "bc-verify", "recheck-status", "batch-post", "shop-update")
+_OF_A_SHOP = (
+    ("place_order", '{"lines": [["MUG-RED", "Mug", 2, "12.50"]], "status": "processing"}'),
+    ("refund", '{"order_id": 1000, "amount": "5.00"}'),
+    ("refund", '{"order_id": 1000, "lines": {"1": 1}, "restock": true}'),
+    ("set_status", '{"id": 1000, "status": "completed"}'),
+)
+"""Controls of the simulated WooCommerce, each with a body to begin from."""
 _FAULT = re.compile(r"(eu|us|bc):([^=]+)=([a-z0-9-]+)(?:\*([0-9]+))?")
 
 
@@ -104,9 +111,10 @@ def _plan(world: World, fault: str) -> None:
 
 
 def _configure(world: World) -> None:
-    """So that batch-post has something to do, and most of the seeded orders can go through."""
+    """So that batch-post and shop-update have something to do, and most of the seeded orders can go through."""
     world.store_config("us").update(order_processing="schedule-post", schedule_posting_time="22:00")
     world.store_config("eu")["mapping"]["payment_methods"]["paypal"] = "CARD"
+    world.store_config("eu")["tell"] = {"since": world.clock.now().date()}
     world.write_config()
 
 
@@ -160,7 +168,12 @@ def _tell(world: World) -> None:
         click.echo("\nBusiness Central makes sales orders a minute after the rows; to make that minute pass")
         click.echo("(1200 seconds let the wait after a lost answer pass, too):\n")
     click.echo(f"  curl -d '{{\"advance\": {1200 if world.is_api else 120}}}' {bc}/_sandbox/clock\n")
-    click.echo("To see what a simulated system holds, and to let its next answer to a request be lost:\n")
+    click.echo(
+        "To place an order in WooCommerce, refund 5.00 of it or one of a line's goods, and set its status (ids as answered):\n"
+    )
+    for control, body in _OF_A_SHOP:
+        click.echo(f"  curl -d '{body}' {woo}/_sandbox/{control}")
+    click.echo("\nTo see what a simulated system holds, and to let its next answer to a request be lost:\n")
     click.echo(f"  curl {bc}/_sandbox/state")
     operation = "api:POST salesOrders" if world.is_api else "CreateMultiple"
     click.echo(f'  curl -d \'{{"operation": "{operation}", "kind": "reset-after"}}\' {bc}/_sandbox/faults\n')

@@ -754,10 +754,14 @@ class Shop(Simulator):
             }
 
     def control(self, name: str, body: dict[str, Any]) -> Any:
-        """`place_order` (the arguments of the method), `set_status` (id, status), `trash` (id), `deliver_webhooks`."""
+        """`place_order` (the arguments of the method), `set_status` (id, status), `trash` (id), `deliver_webhooks`, `refund`
+        (order_id, lines by their ids with quantities, or amount; restock, reason). Placing tells the ids of the item lines."""
         match name:
             case "place_order":
-                return {"id": self.place_order(**body)}
+                order_id = self.place_order(**body)
+                return {"id": order_id, "lines": [line["id"] for line in self.order(order_id)["line_items"]]}
+            case "refund":
+                return {"id": self._refund_asked_for(**body)}
             case "set_status":
                 self.set_status(int(body["id"]), str(body["status"]))
                 return {"id": body["id"]}
@@ -767,6 +771,16 @@ class Shop(Simulator):
             case "deliver_webhooks":
                 return {"tried": self.deliver_webhooks()}
         return super().control(name, body)
+
+    def _refund_asked_for(self, *, order_id: int, lines: Mapping[str, int] | None = None, **more: Any) -> int:
+        known = {line["id"]: line["quantity"] for line in self.order(order_id)["line_items"]}
+        wanted = {int(line_id): int(count) for line_id, count in (lines or {}).items()}
+        for line_id, count in wanted.items():
+            if not 0 < count <= known.get(line_id, 0):
+                raise ValueError(f"order {order_id} has no {count} of line {line_id} to refund; its lines: {known}")
+        if not wanted and not Decimal(more.get("amount") or 0) > 0:
+            raise ValueError("it takes lines, or an amount above 0")
+        return self.refund(order_id, lines=wanted, **more)
 
 
 def _ids_in(value: Any) -> list[int]:
