@@ -92,6 +92,7 @@ def test_a_taken_port_is_told(woobc: Woobc) -> None:
         taken.listen()
         answer = woobc("panel", "--listen", f"127.0.0.1:{taken.getsockname()[1]}")
     assert (answer.exit_code, "can't listen on" in answer.stderr) == (3, True)
+    assert "Choose another with --listen" in answer.stderr
 
 
 def test_stopping_the_service_leaves_alone_what_was_started(world: World, woobc: Woobc) -> None:

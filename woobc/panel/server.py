@@ -45,7 +45,7 @@ class PanelServer:
                 clear_untrusted_proxy_headers=True,
             )
         except (OSError, ValueError) as error:
-            fix = "Choose another `listen` under [panel]."
+            fix = "Choose another with --listen, or as `listen` under [panel]."
             raise SetupError("panel", f"can't listen on {panel.listen}: {error}.", fix=fix) from error
         if panel.socket:
             self.addresses = [panel.listen]
