@@ -325,6 +325,16 @@ def test_the_command_tells_each_gap_once_and_ends_with_4(shop: World, woobc: Woo
     found = woobc.json("audit", "--store", "eu", "--since", "30d")
     assert [(gap["kind"], gap["order_id"]) for gap in found["gaps"]] == [("MISSING_IN_BC", order_id)]
     assert found["exit_code"] == 4
+    assert "no gaps" not in woobc("-v", "audit").stdout
+
+
+def test_an_audit_that_finds_nothing_apart_says_so(shop: World, woobc: Woobc) -> None:
+    """Numbers of what was compared do not say how it went."""
+    carry(shop, 2, "default")
+    (told,) = [line for line in woobc("-v", "audit").stdout.splitlines() if line.startswith("audit: ")]
+    assert ", no gaps" in told
+    shop.woocommerce.faults.add("*", "maintenance", times=10_000)
+    assert "no gaps" not in woobc("-v", "audit").stdout
 
 
 def test_the_kinds_that_fix_mends_are_those_of_the_shop() -> None:
