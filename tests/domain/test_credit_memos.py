@@ -100,6 +100,7 @@ def lines_of(made: MemoDraft | Problem) -> list[tuple[str, str, Decimal, Decimal
         (refund(RefundLine("2", D(0), D("5.00"), D("1.05")), total="6.05"), [(ACCOUNT, "6810", D(1), D("6.05"))]),
         (refund(), [(ACCOUNT, "6850", D(1), D("12.10"))]),
         (refund(ONE_MUG, total="15.00"), [(ITEM, "MUG", D(1), D("12.10")), (ACCOUNT, "6850", D(1), D("2.90"))]),
+        (refund(ONE_MUG, total="12.09"), [(ITEM, "MUG", D(1), D("12.10")), (ACCOUNT, "6830", D(1), D("-0.01"))]),
         (refund(ONE_MUG, total="12.11"), [(ITEM, "MUG", D(1), D("12.10")), (ACCOUNT, "6830", D(1), D("0.01"))]),
         (refund(RefundLine("99", D(1), D("10"), D("2.10"))), [(ACCOUNT, "6850", D(1), D("12.10"))]),
     ],
@@ -116,6 +117,10 @@ def test_what_stands_on_the_memo(made: Refund, lines: list[tuple[str, str, Decim
         (refund(replace(ONE_MUG, restocked=None)), RULES, "REFUND_UNCLEAR"),
         (refund(replace(ONE_MUG, quantity=D(3))), RULES, "REFUND_ABOVE_INVOICE"),
         (refund(total="40.00"), RULES, "REFUND_ABOVE_INVOICE"),
+        (refund(ONE_MUG, total="10.00"), RULES, "REFUND_UNCLEAR"),
+        (refund(ONE_MUG, total="10.00"), replace(RULES, refund_account=""), "REFUND_UNCLEAR"),
+        (refund(ONE_MUG, RefundLine("2", D(0), D("-5.00"), D("-1.05")), total="6.05"), RULES, "REFUND_UNCLEAR"),
+        (refund(ONE_MUG, RefundLine("2", D(0), D("0.004"), D(0))), RULES, "REFUND_UNCLEAR"),
         (refund(), replace(RULES, refund_account=""), "ACCOUNT_MISSING"),
         (refund(replace(ONE_MUG, restocked=False)), replace(RULES, non_restock_account=""), "ACCOUNT_MISSING"),
         (refund(RefundLine("2", D(0), D("5.00"), D("1.05"))), WITHOUT_SHIPPING, "ACCOUNT_MISSING"),
@@ -125,6 +130,26 @@ def test_what_a_person_must_see(made: Refund, rules: CreditRules, code: str) -> 
     found = drafted(made, rules=rules)
     assert isinstance(found, Problem)
     assert found.code == code
+
+
+def test_what_was_taken_off_goes_back_as_less() -> None:
+    """A fee below zero is a discount: the memo of the whole order has it."""
+    off = OrderLine("3", LineKind.FEE, "Goodwill", "", D(1), D("-2.00"), D("-0.42"), D("-2.00"), D("-0.42"))
+    made = refund(ONE_MUG, RefundLine("3", D(0), D("-2.00"), D("-0.42")), total="9.68")
+    order = replace(ORDER, lines=(MUG, SHIPPING, off))
+    found = draft_memo(ROW, made, order, (INVOICE,), RULES, credited=D(0), today=TODAY)
+    assert lines_of(found) == [(ITEM, "MUG", D(1), D("12.10")), (ACCOUNT, "6820", D(1), D("-2.42"))]
+
+
+def test_cents_without_an_account_of_their_own_are_on_that_of_refunds() -> None:
+    rules = replace(RULES, mapping=MAPPING._replace(rounding_account=""))
+    found = drafted(refund(ONE_MUG, total="12.09"), rules=rules)
+    assert lines_of(found) == [(ITEM, "MUG", D(1), D("12.10")), (ACCOUNT, "6850", D(1), D("-0.01"))]
+
+
+def test_lines_above_the_refund_are_told_by_how_much() -> None:
+    found = drafted(refund(ONE_MUG, total="10.00"))
+    assert found == Problem("REFUND_UNCLEAR", "Refund 9 of 10.00 EUR: its lines come to more than the refund, by 2.10.")
 
 
 def test_several_memos_never_pass_the_invoice() -> None:

@@ -168,6 +168,14 @@ def test_an_amount_without_lines_has_its_account_or_a_person(shop: World) -> Non
     assert len(memos(shop)) == 1
 
 
+def test_lines_of_more_than_was_refunded_make_no_draft(shop: World) -> None:
+    order_id = posted(shop)
+    line = shop.woocommerce.order(order_id)["line_items"][0]["id"]
+    refund(shop, order_id, lines={line: 1}, amount="1.00", restock=True)
+    credit(shop)
+    assert (memos(shop), row(shop)["error_code"]) == ([], "REFUND_UNCLEAR")
+
+
 def test_a_lost_answer_makes_one_memo(shop: World) -> None:
     order_id = posted(shop)
     refund(shop, order_id)

@@ -306,6 +306,8 @@ def _line(part: RefundLine, sold: OrderLine, rules: CreditRules) -> MemoLine | P
     if abs(part.quantity) > abs(sold.quantity):
         return Problem("REFUND_ABOVE_INVOICE", f'{part.quantity} of "{name}" went back, {sold.quantity} were sold.')
     gross, net = in_cents(part.total + part.total_tax), in_cents(part.total)
+    if gross <= ZERO <= sold.total + sold.total_tax:  # only what was taken off can be given back as less
+        return Problem("REFUND_UNCLEAR", f'Of "{name}" {gross} went back, and that is no amount to credit.')
     if sold.kind is not LineKind.ITEM:
         account = find_account(sold.kind, rules.mapping)
         if not account:
@@ -332,12 +334,16 @@ def _balanced(
 ) -> tuple[MemoLine, ...] | Problem:
     """With a line for what the refund's own lines do not explain: cents are rounding, anything else has its account."""
     left = refund.total - sum((line.gross for line in lines), ZERO)
+    name = f"Refund {refund.refund_id} of {refund.total} {order.currency}"
     if not left:
         return tuple(lines)
-    if lines and abs(left) <= allowed_difference(TOLERANCE, len(lines)) and rules.mapping.rounding_account:
+    is_rounding = bool(lines) and abs(left) <= allowed_difference(TOLERANCE, len(lines))
+    if is_rounding and rules.mapping.rounding_account:
         return (*lines, MemoLine(ACCOUNT, rules.mapping.rounding_account, "", "Rounding", Decimal(1), left, left))
+    if left < ZERO and not is_rounding:
+        return Problem("REFUND_UNCLEAR", f"{name}: its lines come to more than the refund, by {-left}.")
     if not rules.refund_account:
-        message = f"Refund {refund.refund_id} of {refund.total} {order.currency} does not say which lines {left} of it belong to"
+        message = f"{name} does not say which lines {left} of it belong to"
         return Problem("ACCOUNT_MISSING", f"{message}: refund_account is not set.")
     return (*lines, MemoLine(ACCOUNT, rules.refund_account, "", f"Refund {refund.refund_id}", Decimal(1), left, None))
 
