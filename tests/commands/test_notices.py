@@ -389,9 +389,29 @@ def test_check_tries_each_channel_and_shows_no_address(shop: World, woobc: Woobc
     assert "Nothing is wrong." in chat.texts[0]
     chat.status = 401
     answer = woobc("check", "--offline", "--send")
-    assert "notices.urls[0]: A notice was sent: not taken." in answer.stdout
+    assert "notices.urls[0]: A notice was sent: not taken: it answered 401." in " ".join(answer.stdout.split())
     assert answer.exit_code == 3
     assert chat.url not in answer.stdout + answer.stderr
+
+
+@pytest.mark.parametrize(
+    ("url", "cause"),
+    [
+        ("json://127.0.0.1:{closed}/topsecret", "not taken: nobody listens there (connection refused)."),
+        (
+            "mailto://127.0.0.1:{closed}?from=topsecret@example.com&to=ops@example.com&mode=insecure",
+            "not taken: nobody listens there (connection refused).",
+        ),
+    ],
+    ids=["chat", "mail"],
+)
+def test_check_names_the_cause_of_a_notice_that_was_not_taken(shop: World, woobc: Woobc, url: str, cause: str) -> None:
+    with socket.socket() as closed:
+        closed.bind(("127.0.0.1", 0))
+        configure(shop, url.format(closed=closed.getsockname()[1]))
+    answer = woobc("check", "--offline", "--send")
+    assert f"notices.urls[0]: A notice was sent: {cause}" in " ".join(answer.stdout.split())
+    assert "topsecret" not in answer.stdout + answer.stderr
 
 
 def test_a_time_of_day_that_is_none_is_refused(shop: World, woobc: Woobc, chat: Chat) -> None:

@@ -69,12 +69,17 @@ def is_known(url: str) -> bool:
 
 def send(url: str, title: str, body: str) -> Sent:
     """Send to one channel, once; ends within a minute."""
+    return send_and_tell(url, title, body)[0]
+
+
+def send_and_tell(url: str, title: str, body: str) -> tuple[Sent, str]:
+    """The same, with the cause where it was not taken; empty where that is unknown. Words of ours alone."""
     from apprise import Apprise, NotifyFormat, NotifyType
 
     with _Listening() as heard:
         channel = Apprise()
         if not channel.add(url):
-            return Sent.NOT_TAKEN
+            return Sent.NOT_TAKEN, ""
         try:
             is_taken = channel.notify(
                 body=cut(inert(body)),
@@ -84,10 +89,10 @@ def send(url: str, title: str, body: str) -> Sent:
                 interpret_escapes=False,
             )
         except Exception:  # noqa: BLE001  # a plugin's defect must not end a run that has done its work
-            return Sent.UNKNOWN
+            return Sent.UNKNOWN, ""
     if is_taken:
-        return Sent.TAKEN
-    return Sent.NOT_TAKEN if heard.is_certain else Sent.UNKNOWN
+        return Sent.TAKEN, ""
+    return Sent.NOT_TAKEN if heard.is_certain else Sent.UNKNOWN, heard.cause
 
 
 def cut(text: str) -> str:
@@ -102,6 +107,8 @@ class _Listening(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.DEBUG)
         self._verdicts: list[bool] = []
+        self.cause = ""
+        """The first that is known."""
 
     @property
     def is_certain(self) -> bool:
@@ -112,9 +119,11 @@ class _Listening(logging.Handler):
         error = sys.exc_info()[1]
         if error is not None:
             self._verdicts.append(_was_never_sent(error))
+            self.cause = self.cause or _cause_of(error)
         elif record.levelno >= logging.WARNING:
             status = re.search(r"error=([0-9]{3})\b", record.getMessage())
             self._verdicts.append(status is not None and 400 <= int(status[1]) < 500)
+            self.cause = self.cause or (f"it answered {status[1]}" if status else "")
 
     def __enter__(self) -> _Listening:
         self._logger = logging.getLogger("apprise")
@@ -146,13 +155,40 @@ _REFUSED = (
 def _was_never_sent(error: BaseException) -> bool:
     """Whether the server refused, or no connection to it was made. What broke off later may have been taken."""
     import requests
-    from urllib3.exceptions import ConnectTimeoutError, MaxRetryError, NameResolutionError, NewConnectionError
+    from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError
 
     if isinstance(error, _REFUSED):
         return True
     if isinstance(error, requests.exceptions.ConnectTimeout | requests.exceptions.InvalidURL):
         return True
+    return isinstance(_reason_of(error), NewConnectionError | NameResolutionError | ConnectTimeoutError)
+
+
+def _reason_of(error: BaseException) -> BaseException | None:
+    """What is behind an error of `requests`: the connection's own."""
+    import requests
+    from urllib3.exceptions import MaxRetryError
+
     reason = error.args[0] if isinstance(error, requests.exceptions.ConnectionError) and error.args else None
-    if isinstance(reason, MaxRetryError):
-        reason = reason.reason
-    return isinstance(reason, NewConnectionError | NameResolutionError | ConnectTimeoutError)
+    return reason.reason if isinstance(reason, MaxRetryError) else reason
+
+
+def _cause_of(error: BaseException) -> str:
+    """For people; nothing of the error's own words, which may hold the address with its key."""
+    import requests
+    from urllib3.exceptions import NameResolutionError, NewConnectionError
+
+    reason = _reason_of(error) or error
+    if isinstance(reason, NameResolutionError | socket.gaierror):
+        return "the name of its host is not known"
+    if isinstance(error, requests.exceptions.Timeout | TimeoutError):
+        return "it did not answer in time"
+    if isinstance(reason, NewConnectionError):
+        reason = reason.__cause__ or reason
+    if isinstance(reason, ConnectionRefusedError):
+        return "nobody listens there (connection refused)"
+    if isinstance(error, smtplib.SMTPAuthenticationError):
+        return "the mail server refuses user or password"
+    if isinstance(error, smtplib.SMTPException):
+        return "the mail server refused it"
+    return "no connection, or it broke off" if isinstance(error, OSError) else ""

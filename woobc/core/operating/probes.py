@@ -45,9 +45,10 @@ def probe_notices(config: Config, *, send: bool) -> Iterator[Finding]:
             yield Finding(subject, Level.OK, "Apprise knows the address; `woobc check --send` tries it.")
         else:
             title, body = f"woobc {config.environment.name}: a try", "`woobc check --send` was run. Nothing is wrong."
-            sent = channels.send(address, title, body)
+            sent, cause = channels.send_and_tell(address, title, body)
             verdict = Level.OK if sent is channels.Sent.TAKEN else Level.FAILED
-            yield Finding(subject, verdict, f"A notice was sent: {sent}.", "" if verdict is Level.OK else _UNTAKEN)
+            told = f"A notice was sent: {sent}{f': {cause}' if cause else ''}."
+            yield Finding(subject, verdict, told, "" if verdict is Level.OK else _UNTAKEN)
 
 
 _UNTAKEN = "See whether the address, its key and the way out of this machine are right."
