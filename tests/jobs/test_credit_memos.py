@@ -358,7 +358,7 @@ def test_refunds_of_an_old_shop_are_not_credited_when_it_is_switched_on(shop: Wo
 
 def test_refunds_since_can_not_be_before_it_was_set(shop: World) -> None:
     store = shop.store_config("eu")
-    store["refunds_since"] = shop.clock.now().date() - timedelta(days=1)
+    store["refunds_since"] = shop.clock.now().date() - timedelta(days=2)
     shop.write_config()
     order_id = posted(shop)
     refund(shop, order_id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -127,7 +128,7 @@ def _all_made(case: Case) -> Iterator[str]:
     row = case.row
     if row is None or row["state"] != "posted" or _mode(case) == "report" or case.world.restored_at is not None:
         return
-    if not case.sent or case.world.was_pruned or len(_configs(case)) > 1:
+    if not case.sent or case.world.was_pruned or len(_configs(case)) > 1 or _since_is_refused(case):
         return
     rows, memos = _rows(case), _memos(case)
     last = _version_at(case, case.reads[-1].n) if case.reads else None
@@ -142,6 +143,14 @@ def _all_made(case: Case) -> Iterator[str]:
             kept = rows.get(refund)
             if not memo["posted"] and kept is not None and not kept["failed"] and kept["state"] != "ignored":
                 yield f"idle: credit memo {memo['number']} of {case.name} was never posted"
+
+
+def _since_is_refused(case: Case) -> bool:
+    """The first run came more than a day after `refunds_since`: it can't be known that the setting is as old."""
+    since = case.record.config["stores"][case.store]["refunds_since"]
+    first = next(row["refunds_first_since"] for row in case.world.tables["stores"] if row["code"] == case.store)
+    late: bool = date.fromisoformat(first) - since > timedelta(days=1)
+    return late
 
 
 def _configs(case: Case) -> set[str]:

@@ -82,10 +82,11 @@ def rules_of(job: Job, config: StoreConfig) -> CreditRules:
 
 
 def _may_begin(job: Job, config: StoreConfig) -> bool:
-    """Whether `refunds_since` is no earlier than the day it was first set: what is older has been typed by somebody."""
-    today = job.clock.today(job.config.time_zone).isoformat()
-    first = job.middleware.refunds.first_since(config.code, today)
-    if config.refunds_since is not None and config.refunds_since.isoformat() >= first:
+    """Whether `refunds_since` is no earlier than the day it was first set, or the one before, for no run may have come before
+    midnight: what is older has been typed by somebody."""
+    job.middleware.stores.ensure(config)
+    first = job.middleware.refunds.first_since(config.code)
+    if config.refunds_since is not None and config.refunds_since >= first - timedelta(days=1):
         return True
     message = (
         f"refunds_since is {config.refunds_since}, before {first}, the day it was first set; no credit memo is made."

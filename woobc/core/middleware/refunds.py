@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -81,13 +81,10 @@ class Refunds:
             self.database.execute(f"UPDATE refunds SET {sets} WHERE id = :id", values)
         return replace(refund, **columns)
 
-    def first_since(self, store: str, since: str) -> str:
-        """The day that was first set as `refunds_since` of the store; it is remembered."""
-        with self.database.transaction():
-            held = self.database.value("SELECT refunds_first_since FROM stores WHERE code = ?", (store,))
-            if held is None:
-                self.database.execute("UPDATE stores SET refunds_first_since = ? WHERE code = ?", (since, store))
-        return str(held or since)
+    def first_since(self, store: str) -> date:
+        """The day, in UTC, on which a run first found that refunds of the store are to be credited."""
+        sql = "SELECT refunds_first_since FROM stores WHERE code = ?"
+        return date.fromisoformat(self.database.value(sql, (store,)))
 
     def _select(self, where: str, values: Sequence[Any]) -> list[StoredRefund]:
         return [_stored(row) for row in self.database.rows(f"SELECT * FROM refunds WHERE {where} ORDER BY id", values)]

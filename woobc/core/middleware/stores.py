@@ -72,8 +72,8 @@ class Stores:
         return {row["code"]: _stored(row) for row in self.database.rows("SELECT * FROM stores ORDER BY code")}
 
     def ensure(self, config: StoreConfig) -> StoredStore:
-        """The row of this store, made if it is new; remembers every number format that was ever configured, and since when
-        its table `tell` is there."""
+        """The row of this store, made if it is new; remembers every number format that was ever configured, since when its
+        table `tell` is there, and from which day on its refunds are credited."""
         db = self.database
         with db.transaction():
             db.execute(
@@ -84,6 +84,11 @@ class Stores:
             stored = _stored(row)
             formats = [text for text in stored.formats if text != config.external_document_number]
             formats.append(config.external_document_number)
+            if config.credits_refunds:
+                db.execute(
+                    "UPDATE stores SET refunds_first_since = ? WHERE code = ? AND refunds_first_since IS NULL",
+                    (db.now()[:10], config.code),
+                )
             if config.tell is not None:
                 db.execute(
                     "UPDATE stores SET tell_from = ? WHERE code = ? AND tell_from IS NULL", (db.now(), config.code)
