@@ -217,6 +217,15 @@ class TestEveryPage:
         answer = visit.get("/orders")
         assert (answer.status_code, "there is no middleware file" in answer.text) == (503, True)
 
+    def test_a_run_that_was_killed_is_shown_as_died(self, world: World, woobc: Woobc) -> None:
+        """Nobody has marked its row yet, and its lock is free; the page does not wait for it either."""
+        woobc("import-orders")
+        change(world, "UPDATE runs SET ended_at = NULL, exit_code = NULL")
+        visit = Visit(world).sign_in(Role.VIEWER)
+        for address in ("/runs", "/runs/1"):
+            shown = visit.get(address).text
+            assert ("died" in shown, "under way" in shown, "data-refresh" in shown) == (True, False, False)
+
 
 class TestPaging:
     @pytest.fixture
