@@ -18,7 +18,7 @@ import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from decimal import ROUND_HALF_EVEN, Decimal
 from pathlib import Path
 from types import FunctionType, ModuleType
@@ -293,10 +293,11 @@ def claim_by_time() -> None:
     """A run that has not moved for a quarter of an hour is taken for dead."""
 
     def is_alive(self: Any, run_id: int) -> bool:
-        run = self.get(run_id)
-        if run is None or run.ended is not None:
+        found = self.database.row("SELECT moved_at FROM runs WHERE id = ? AND ended_at IS NULL", (run_id,))
+        if found is None:
             return False
-        return bool((self.database.clock.now() - run.moved).total_seconds() < 900)
+        moved = datetime.fromisoformat(found["moved_at"])
+        return bool((self.database.clock.now() - moved).total_seconds() < 900)
 
     replace_method("Runs", "is_alive", lambda _: is_alive)
 
