@@ -15,9 +15,11 @@ import pytest
 from tests.proof.processes import Ended, Processes
 from tests.proof.recording import start_server, stop_server
 from tests.proof.scenario import (
+    BC_JOB_S,
     DAY,
     LINES,
     SETTLE_S,
+    UNTIL_POSTING_S,
     VARIANTS,
     Variant,
     advance,
@@ -214,3 +216,31 @@ def test_pruned_orders_that_come_back_are_not_sent_again(tmp_path: Path, process
         ended = bring_to_an_end(processes, world)
         assert world.problems() == [], ended
         assert outputs_of_broken(ended) == []
+
+
+@pytest.mark.parametrize("runs_before", [0, 1], ids=["making", "posting"])
+def test_killed_while_refunds_are_credited(tmp_path: Path, processes: Processes, runs_before: int) -> None:
+    """One memo for each refund, wherever the run that makes it, or the one that posts it, is killed."""
+    for end_at in range(5, 200, AGAIN_EVERY):
+        with small_world(tmp_path / str(end_at), Variant(refunds="post")) as world:
+            orders = [world.woocommerce.place_order(lines=LINES) for _ in range(2)]
+            advance(world, 1800)
+            for job in ("import-orders", "bc-insert", "bc-verify"):
+                processes.run(world, job)
+                advance(world, BC_JOB_S)
+            advance(world, UNTIL_POSTING_S)
+            processes.run(world, "batch-post")
+            for order_id in orders:
+                line = world.woocommerce.order(order_id)["line_items"][0]["id"]
+                world.woocommerce.refund(order_id, lines={line: 1}, restock=True)
+            advance(world, 60)
+            for job in ("import-orders", *["bc-verify"] * runs_before):
+                processes.run(world, job)
+            is_killed = processes.run(world, "bc-verify", end_at=end_at).code == -signal.SIGKILL
+            assert outputs_of_broken(bring_to_an_end(processes, world)) == []
+            assert world.problems() == []
+            assert [memo.is_posted for memo in world.business_central.books.memos] == [True, True]
+        if not is_killed:
+            assert end_at > 2 * AGAIN_EVERY
+            return
+    pytest.fail("the run never came to its end")
