@@ -11,9 +11,12 @@ from typing import Any
 
 import pytest
 
-from tests.jobs.support import SETTLE_S, events_of, order_of, place, run_service, simple_world
+from tests.jobs.support import SETTLE_S, events_of, opened, order_of, place, run_service, simple_world
+from woobc.core.bootstrap import chosen_stores
+from woobc.core.jobs.audit import audit
 from woobc.core.jobs.report import RunReport
 from woobc.sandbox.business_central.entities import code_id
+from woobc.sandbox.business_central.memo_api import post
 from woobc.sandbox.business_central.sales import CreditMemo
 from woobc.sandbox.world import World
 
@@ -447,3 +450,30 @@ def test_refunds_of_bigcommerce(world: World, kind: Any) -> None:
     assert (row(world)["state"], row(world)["error_message"]) == ("drafted", None)
     assert {line.number for line in memos(world)[0].lines} == {ACCOUNT if kind == "ORDER" else UNSTOCKED}
     assert memos(world)[0].total_including_tax == Decimal(row(world)["amount"])
+
+
+# What the audit finds
+
+
+def audited(world: World) -> list[str]:
+    with opened(world, "audit") as job:
+        audit(job, chosen_stores(job.config, ()))
+    return [f"{gap.kind}: {gap.message}" for gap in job.report.gaps]
+
+
+def test_the_audit_compares_credit_memos(shop: World) -> None:
+    order_id = posted(shop)
+    refund(shop, order_id, amount="1.00")
+    refund(shop, order_id, amount="2.00")
+    credit(shop)
+    run_service(shop, "recheck-status")
+    assert audited(shop) == []
+    first, second = memos(shop)
+    post(shop.business_central.books, first)
+    assert audited(shop) == []  # an accountant posts drafts
+    first.lines[0].amount += 1
+    memos(shop).remove(second)
+    apart, missing = audited(shop)
+    assert "comes to 2.00" in apart
+    assert missing.startswith("CREDIT_IN_BC")
+    assert "Business Central has nothing" in missing

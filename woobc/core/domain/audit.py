@@ -12,9 +12,10 @@ from typing import Final, NamedTuple
 
 from woobc.core.domain.admission import is_gone
 from woobc.core.domain.adoption import total_of
+from woobc.core.domain.credit_memos import HeldMemo, StoredRefund, is_posted
 from woobc.core.domain.documents import Document, DocumentKind
 from woobc.core.domain.intake import Known, Terms, decide, is_as_stored
-from woobc.core.domain.lifecycle import OrderState
+from woobc.core.domain.lifecycle import OrderState, RefundState
 from woobc.core.domain.orders import Order, Reading
 from woobc.core.domain.stored import StoredOrder
 from woobc.core.domain.text import code_form
@@ -35,6 +36,7 @@ class GapKind(StrEnum):
     TOTAL_IN_BC = "TOTAL_IN_BC"
     DOUBLED_IN_BC = "DOUBLED_IN_BC"
     UNKNOWN_IN_BC = "UNKNOWN_IN_BC"
+    CREDIT_IN_BC = "CREDIT_IN_BC"
 
 
 OF_THE_SHOP: Final = frozenset({GapKind.MISSING_HERE, GapKind.APART_FROM_SHOP, GapKind.GONE_FROM_SHOP})
@@ -59,6 +61,10 @@ ADVICE: Final[Mapping[GapKind, tuple[str, str]]] = {
         "in Business Central under a number of ours, but neither here nor in the shop",
         "Ask who entered it; was a backup restored, or does another woobc send to this company?",
     ),
+    GapKind.CREDIT_IN_BC: (
+        "credited here otherwise than in Business Central",
+        "Compare both: `woobc orders show`; `woobc orders refund` decides.",
+    ),
 }
 """What is true of an order with such a gap, and what to do."""
 
@@ -72,6 +78,27 @@ class Gap:
     order: str
     message: str
     order_id: int | None = None
+
+
+def memo_gap(row: StoredRefund, memos: Sequence[HeldMemo]) -> str:
+    """What is apart between a refund that has its credit memo here and what Business Central shows of it; blank if nothing is.
+
+    A draft that was posted there is none, nor what a person has been called for already.
+    """
+    if row.state not in (RefundState.DRAFTED, RefundState.POSTED) or row.failed:
+        return ""
+    refund = f"refund {row.refund_id} of {row.amount} {row.currency}"
+    if len(memos) != 1:
+        there = ", ".join(sorted(memo.number for memo in memos)) or "nothing"
+        return f"{refund} is credited by {row.credit_memo_number} here, Business Central has {there}"
+    (memo,) = memos
+    if memo.total != row.amount:
+        return (
+            f"{refund}: credit memo {memo.number} comes to {'nothing' if memo.total is None else in_cents(memo.total)}"
+        )
+    if row.state is RefundState.POSTED and not is_posted(memo, row.draft_number):
+        return f"{refund} counts as posted here, credit memo {memo.number} is a draft"
+    return ""
 
 
 # Shop and middleware

@@ -22,6 +22,7 @@ from woobc.core.domain.audit import (
     OurNumber,
     judge_documents,
     judge_reading,
+    memo_gap,
     read_number,
     seems_apart,
     tells_ours,
@@ -228,6 +229,25 @@ def _audit_documents(
         _compare_documents(job, config, book, gaps, documents, _begin_of(job, config, since))
         with store_part(job, config):
             _compare_numbers(job, config, book, gaps)
+            _compare_memos(job, config, gaps)
+
+
+def _compare_memos(job: Job, config: StoreConfig, gaps: _Gaps) -> None:
+    """The credit memos of refunds, by our number; one that somebody else made, by its own."""
+    refunds, memos, after = job.middleware.refunds, job.business_central().memos, 0
+    assert memos is not None
+    while rows := refunds.credited(config.code, after, READ_AT_ONCE):
+        after = rows[-1].id
+        by_key = memos.find({row.external_document_number or "" for row in rows})
+        others = {row.credit_memo_number or "" for row in rows if not by_key.get(row.external_document_number or "")}
+        by_number = memos.find_by_number(others) if others else {}
+        for row in rows:
+            held = by_key.get(row.external_document_number or "") or by_number.get(row.credit_memo_number or "", ())
+            if message := memo_gap(row, held):
+                order = job.middleware.orders.get(row.order_id)
+                gaps.add(Gap(GapKind.CREDIT_IN_BC, config.code, order.number, message, order.order_id))
+        if _ended_early(job, f"Store {config.code}"):
+            return
 
 
 def _compare_documents(

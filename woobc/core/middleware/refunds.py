@@ -31,6 +31,10 @@ class Refunds:
     def of_order(self, row_id: int) -> list[StoredRefund]:
         return self._select("order_id = ?", (row_id,))
 
+    def credited(self, store: str, after: int, most: int) -> list[StoredRefund]:
+        """Those of a store that have their memo, from one on."""
+        return self._select("store = ? AND id > ? AND state IN ('drafted', 'posted')", (store, after), most)
+
     def at_work(self, row_id: int) -> list[StoredRefund]:
         """Those of an order that a memo is to be made or posted for."""
         return [each for each in self.of_order(row_id) if each.state in CREDITED_IN["post"]]
@@ -86,8 +90,9 @@ class Refunds:
         sql = "SELECT refunds_first_since FROM stores WHERE code = ?"
         return date.fromisoformat(self.database.value(sql, (store,)))
 
-    def _select(self, where: str, values: Sequence[Any]) -> list[StoredRefund]:
-        return [_stored(row) for row in self.database.rows(f"SELECT * FROM refunds WHERE {where} ORDER BY id", values)]
+    def _select(self, where: str, values: Sequence[Any], most: int = -1) -> list[StoredRefund]:
+        sql = f"SELECT * FROM refunds WHERE {where} ORDER BY id LIMIT ?"
+        return [_stored(row) for row in self.database.rows(sql, (*values, most))]
 
 
 def _stored(row: sqlite3.Row) -> StoredRefund:
