@@ -83,6 +83,8 @@ def test_whoever_looks_sees_the_refund_and_its_trouble(shop: World, woobc: Woobc
     assert (trouble["code"], trouble["orders"]) == ("CREDITED_ELSEWHERE", 1)
     assert "Somebody credited the invoice" in trouble["samples"][0]["message"]
     assert "needs a person" in woobc("status").stdout
+    assert "made after sending: owed 1" in woobc("status").stdout
+    assert woobc.json("status")["refunds"] == {"owed": 1}
     assert "refund failed" in woobc("orders", "timeline", str(order_id)).stdout
 
 

@@ -207,6 +207,9 @@ def _facts(config: Config, status: Status) -> list[tuple[str, Cell | list[Cell]]
     if status.paid_late:
         detail = f"{status.paid_late} kept as cancelled, in a status that would import now: woobc orders list --state cancelled"
         facts.append(("paid late", (detail, "yellow")))
+    if status.refunds:
+        counts = ", ".join(f"{state} {number}" for state, number in status.refunds.items())
+        facts.append(("refunds", f"made after sending: {counts}"))
     facts += [("secret", (text, "yellow")) for text in status.secrets]
     return facts
 
@@ -296,6 +299,7 @@ def _as_json(config: Config, status: Status) -> dict[str, Any]:
         "webhook_deliveries_waiting": status.deliveries[0],
         "skipped_last_day": status.skipped,
         "paid_late": status.paid_late,
+        "refunds": status.refunds,
         "secrets": list(status.secrets),
         "exit_code": 4 if status.needs else 0,
     }

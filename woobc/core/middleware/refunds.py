@@ -85,6 +85,11 @@ class Refunds:
             self.database.execute(f"UPDATE refunds SET {sets} WHERE id = :id", values)
         return replace(refund, **columns)
 
+    def counts(self) -> dict[str, int]:
+        """How many refunds made after sending there are in each state."""
+        rows = self.database.rows("SELECT state, count(*) FROM refunds GROUP BY state ORDER BY state")
+        return {row[0]: row[1] for row in rows}
+
     def first_since(self, store: str) -> date:
         """The day, in UTC, on which a run first found that refunds of the store are to be credited."""
         sql = "SELECT refunds_first_since FROM stores WHERE code = ?"

@@ -76,6 +76,8 @@ class Status:
     inbox: tuple[Trouble, ...]
     skipped: int
     paid_late: int
+    refunds: dict[str, int]
+    """Those made after their order was sent, by where they stand."""
     """Kept as cancelled, in a status that would import now."""
     deliveries: tuple[int, datetime | None]
     contact: RunRecord | None
@@ -106,6 +108,7 @@ def gather(config: Config, middleware: Middleware, clock: Clock) -> Status:
         inbox=inbox,
         skipped=view.skipped_since(now - _DAY),
         paid_late=_paid_late(config, middleware),
+        refunds=middleware.refunds.counts(),
         deliveries=view.deliveries_waiting(),
         contact=view.last_contact(),
         away=away,
