@@ -324,6 +324,22 @@ def test_what_was_sent_reduced_is_not_credited(shop: World) -> None:
     assert (memos(shop), rows(shop)) == ([], [])
 
 
+def test_what_was_refunded_before_the_order_is_sent_again_asks_nobody(shop: World) -> None:
+    """The first request never arrived; the second is of what was left by then."""
+    order_id = shop.woocommerce.place_order(lines=[("MUG", "Mug", 2, "10.00")])
+    run_service(shop, "import-orders")
+    shop.business_central.faults.add("Create*", "reset")
+    run_service(shop, "bc-insert")
+    refund(shop, order_id)
+    run_service(shop, "import-orders")
+    assert (order_of(shop, order_id)["state"], row(shop)["state"]) == ("unknown", "undecided")
+    shop.clock.advance(SETTLE_S + 60)
+    carry(shop)
+    credit(shop)
+    assert order_of(shop, order_id)["state"] == "posted"
+    assert (row(shop)["state"], memos(shop)) == ("ignored", [])
+
+
 def test_between_sending_and_posting_a_person_decides(shop: World) -> None:
     order_id = place(shop, "MUG")
     run_service(shop, "import-orders")

@@ -167,6 +167,7 @@ class _RowsRequest:
         except Moved:
             return None
         orders.replace_lines(row.id, sent_lines(order.draft))
+        self.job.middleware.refunds.sent_off(row.id)
         return replace(order, row=row)
 
     def request(self) -> WriteAnswer:

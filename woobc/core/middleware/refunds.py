@@ -85,6 +85,13 @@ class Refunds:
             self.database.execute(f"UPDATE refunds SET {sets} WHERE id = :id", values)
         return replace(refund, **columns)
 
+    def sent_off(self, row_id: int) -> None:
+        """The order is sent once more, in a version that has these refunds: nobody has to decide about them any more."""
+        self.database.execute(
+            "UPDATE refunds SET state = ?, reason = ?, last_seen = ? WHERE order_id = ? AND state = ?",
+            (RefundState.IGNORED, "the order was sent without it", self.database.now(), row_id, RefundState.UNDECIDED),
+        )
+
     def counts(self) -> dict[str, int]:
         """How many refunds made after sending there are in each state."""
         rows = self.database.rows("SELECT state, count(*) FROM refunds GROUP BY state ORDER BY state")
