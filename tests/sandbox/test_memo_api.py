@@ -127,3 +127,13 @@ def test_even_a_posted_memo_can_be_deleted(caller: Caller) -> None:
     gone = caller.api(f"salesCreditMemos({memo['id']})", "DELETE", headers={"If-Match": "*"})
     assert gone.status_code == 204
     assert not caller.values("salesCreditMemos")
+
+
+def test_a_memo_can_be_kept_without_its_lines_and_an_action_not_at_all(caller: Caller) -> None:
+    caller.app.faults.add("api:POST salesCreditMemos", "header-only")
+    assert create(caller).status_code == 500
+    (memo,) = caller.values("salesCreditMemos", params={"$expand": "salesCreditMemoLines"})
+    assert memo["salesCreditMemoLines"] == []
+    caller.app.faults.add("api:POST post", "header-only")
+    assert post(caller, memo).status_code == 500
+    assert read(caller, memo)["status"] == "Draft"

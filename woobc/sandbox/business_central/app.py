@@ -234,10 +234,13 @@ class BusinessCentral(Simulator):
             return self._refused(request, route, refusal)
 
     def _serve_part(self, request: Request, route: Route, lines: int) -> None:
-        """Foreign code commits a sales order before all its lines are there."""
+        """Foreign code commits a sales order, or a credit memo, before all its lines are there; of anything else nothing."""
         call = self._call(request, route)
-        body = json.loads(call.body)
-        body["salesOrderLines"] = body.get("salesOrderLines", [])[:lines]
+        body = json.loads(call.body) if call.body else {}
+        written = [name for name in ("salesOrderLines", "salesCreditMemoLines") if name in body]
+        if not written:
+            return
+        body |= {name: body[name][:lines] for name in written}
         self._api.answer(replace(call, body=json.dumps(body).encode()))
 
     def _refused(self, request: Request, route: Route, refusal: Refusal, status: int | None = None) -> Response:
