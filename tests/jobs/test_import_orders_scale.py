@@ -118,7 +118,7 @@ def test_a_fresh_middleware_on_a_shop_full_of_old_and_completed_orders_forwards_
     """Those from before the start date are edited all at once; those since then were completed by somebody else."""
     now = world.clock.now()
     for place_ in range(3000):
-        created = now - timedelta(days=31 + place_ % 330)
+        created = now - timedelta(days=32 + place_ % 330)
         world.woocommerce.place_order(LINES, created=created, modified=now - timedelta(seconds=place_ // 100))
     for place_ in range(300):
         moment = now - timedelta(days=1 + place_ % 28)
