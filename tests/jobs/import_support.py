@@ -7,8 +7,9 @@ import shutil
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from tests.jobs.support import order_of, orders_of, run_service, simple_world
 from woobc.core.clock import from_text
@@ -66,7 +67,9 @@ def requests_of(world: World) -> int:
 
 
 def days_ago(world: World, days: float) -> datetime:
-    return world.clock.now() - timedelta(days=days)
+    """This time of day so many days before, as the shop's people count them: also across a change to summer time."""
+    here = world.clock.now().astimezone(ZoneInfo(world.config["time_zone"]))
+    return (here - timedelta(days=days)).astimezone(UTC)
 
 
 @contextlib.contextmanager

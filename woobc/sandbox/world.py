@@ -15,6 +15,8 @@ from woobc.sandbox.bigcommerce import BigCommerce
 from woobc.sandbox.business_central import BusinessCentral
 from woobc.sandbox.woocommerce import WooCommerce
 
+TIME_ZONE = "Europe/Amsterdam"
+
 MAPPING: dict[str, Any] = {
     "create_customers": True,
     "create_items": False,
@@ -73,11 +75,11 @@ class World:
     def _first_config(self) -> dict[str, Any]:
         woo, big, bc = (server.url for server in self.servers)
         central = self.business_central
-        start = (self.clock.now() - timedelta(days=30)).date()
+        start = self.clock.now().astimezone(ZoneInfo(TIME_ZONE)).date() - timedelta(days=30)
         mapping = copy.deepcopy(MAPPING)
         return {
             "environment": "sandbox",
-            "time_zone": "Europe/Amsterdam",
+            "time_zone": TIME_ZONE,
             "log": {"file": str(self.folder / "woobc.jsonl")},
             "environments": {
                 "sandbox": {
