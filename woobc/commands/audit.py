@@ -7,7 +7,7 @@ import click
 from woobc.commands.options import App, common_options, json_option, pass_app, store_option
 from woobc.commands.running import run_job
 from woobc.core.bootstrap import chosen_stores
-from woobc.core.clock import to_text
+from woobc.core.clock import to_text_if_any
 from woobc.core.jobs import audit as service
 from woobc.core.jobs.job import Job
 from woobc.core.operating.finding import read_moment
@@ -31,5 +31,5 @@ def audit(context: click.Context, app: App, stores: tuple[str, ...], since: str 
     def work(job: Job) -> None:
         service.audit(job, chosen, since=begin, fix=fix)
 
-    filters = {"store": list(stores), "since": to_text(begin) if begin else None, "fix": fix}
+    filters = {"store": list(stores), "since": to_text_if_any(begin), "fix": fix}
     run_job(context, app, "audit", work, filters=filters)

@@ -16,7 +16,7 @@ from woobc.commands.options import (
 )
 from woobc.commands.running import run_job
 from woobc.core.bootstrap import chosen_stores, person
-from woobc.core.clock import describe_moment, to_text
+from woobc.core.clock import describe_moment, to_text_if_any
 from woobc.core.config.values import Config
 from woobc.core.errors import UsageError
 from woobc.core.jobs import import_orders as service
@@ -105,7 +105,7 @@ def told_filters(filters: service.ImportFilters, stores: tuple[str, ...]) -> dic
         "store": list(stores),
         "order-id": list(filters.order_ids),
         "status": list(filters.statuses),
-        "since": to_text(filters.since) if filters.since else None,
-        "until": to_text(filters.until) if filters.until else None,
+        "since": to_text_if_any(filters.since),
+        "until": to_text_if_any(filters.until),
         "limit": filters.limit,
     }

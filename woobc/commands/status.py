@@ -12,7 +12,7 @@ import click
 from woobc.commands.options import App, common_options, json_option, pass_app
 from woobc.commands.running import reading
 from woobc.core.bootstrap import opened_middleware
-from woobc.core.clock import Clock, describe_age, to_local_text, to_text
+from woobc.core.clock import Clock, describe_age, to_local_text, to_text, to_text_if_any
 from woobc.core.config.values import Config
 from woobc.core.domain.lifecycle import OrderState
 from woobc.core.domain.text import counted
@@ -242,46 +242,14 @@ def _webhooks(status: Status) -> list[Cell]:
 
 
 def _as_json(config: Config, status: Status) -> dict[str, Any]:
-    def text(moment: Any) -> str | None:
-        return to_text(moment) if moment else None
-
+    silence = status.silence
     return {
         "environment": config.environment.name,
         "time": to_text(status.now),
         "ok": not status.needs,
         "needs": list(status.needs),
-        "stores": {
-            store.config.code: {
-                "enabled": store.config.enabled,
-                "states": {
-                    str(count.state): {"orders": count.count, "oldest": text(count.oldest)} for count in store.states
-                },
-                "failed": store.marks.failed,
-                "held": store.marks.held,
-                "conflict": store.marks.conflict,
-                "watermark": text(store.stored and store.stored.watermark),
-                "last_read": text(store.stored and store.stored.last_read_at),
-                "unreadable_since": text(store.stored and store.stored.unreadable_since),
-                "unreadable_reason": store.stored.unreadable_reason if store.stored else "",
-                "webhooks": store.config.webhooks,
-                "webhooks_healthy": bool(store.stored and store.stored.webhooks_healthy),
-            }
-            for store in status.stores
-        },
-        "jobs": [
-            {
-                "command": job.command,
-                "last_run": job.last.id if job.last else None,
-                "last_start": text(job.last and job.last.started),
-                "last_end": text(job.last and job.last.ended),
-                "exit_code": job.last.exit_code if job.last else None,
-                "counts": dict(job.last.counts) if job.last else {},
-                "running_pid": job.running.pid if job.running else None,
-                "next": text(job.next_at),
-                "late": job.late,
-            }
-            for job in status.jobs
-        ],
+        "stores": {store.config.code: _store_as_json(store) for store in status.stores},
+        "jobs": [_job_as_json(job) for job in status.jobs],
         "at_work": [
             {"run": run.id, "command": run.command, "pid": run.pid, "orders": held} for run, held in status.holders
         ],
@@ -290,11 +258,11 @@ def _as_json(config: Config, status: Status) -> dict[str, Any]:
             {"code": trouble.code, "orders": trouble.count, "tried_again": trouble.waits} for trouble in status.inbox
         ],
         "business_central": {
-            "last_contact": text(status.contact and status.contact.started),
-            "away_since": text(status.away and status.away[0]),
+            "last_contact": to_text_if_any(status.contact and status.contact.started),
+            "away_since": to_text_if_any(status.away and status.away[0]),
         },
-        "silence": {"since": text(status.silence.since), "until": text(status.silence.until)}
-        if status.silence
+        "silence": {"since": to_text_if_any(silence.since), "until": to_text_if_any(silence.until)}
+        if silence
         else None,
         "webhook_deliveries_waiting": status.deliveries[0],
         "skipped_last_day": status.skipped,
@@ -302,4 +270,37 @@ def _as_json(config: Config, status: Status) -> dict[str, Any]:
         "refunds": status.refunds,
         "secrets": list(status.secrets),
         "exit_code": 4 if status.needs else 0,
+    }
+
+
+def _store_as_json(store: StoreView) -> dict[str, Any]:
+    stored = store.stored
+    return {
+        "enabled": store.config.enabled,
+        "states": {
+            str(count.state): {"orders": count.count, "oldest": to_text_if_any(count.oldest)} for count in store.states
+        },
+        "failed": store.marks.failed,
+        "held": store.marks.held,
+        "conflict": store.marks.conflict,
+        "watermark": to_text_if_any(stored.watermark if stored else None),
+        "last_read": to_text_if_any(stored.last_read_at if stored else None),
+        "unreadable_since": to_text_if_any(stored.unreadable_since if stored else None),
+        "unreadable_reason": stored.unreadable_reason if stored else "",
+        "webhooks": store.config.webhooks,
+        "webhooks_healthy": bool(stored and stored.webhooks_healthy),
+    }
+
+
+def _job_as_json(job: JobView) -> dict[str, Any]:
+    return {
+        "command": job.command,
+        "last_run": job.last.id if job.last else None,
+        "last_start": to_text_if_any(job.last and job.last.started),
+        "last_end": to_text_if_any(job.last and job.last.ended),
+        "exit_code": job.last.exit_code if job.last else None,
+        "counts": dict(job.last.counts) if job.last else {},
+        "running_pid": job.running.pid if job.running else None,
+        "next": to_text_if_any(job.next_at),
+        "late": job.late,
     }

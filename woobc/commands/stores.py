@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from datetime import datetime
+from typing import NamedTuple
 
 import click
 
@@ -12,12 +13,14 @@ from woobc.commands.completion import complete_any_store, complete_store
 from woobc.commands.options import App, Group, common_options, given_reason, json_option, pass_app
 from woobc.commands.running import reading
 from woobc.core.bootstrap import open_job
-from woobc.core.clock import Clock, describe_age, to_text
+from woobc.core.clock import Clock, describe_age, to_text_if_any
+from woobc.core.config.values import StoreConfig
 from woobc.core.domain.text import for_terminal
 from woobc.core.errors import UsageError
 from woobc.core.jobs.job import Job
+from woobc.core.middleware.stores import StoredStore
 from woobc.core.operating import log
-from woobc.render import Screen
+from woobc.render import Cell, Screen
 
 
 @click.group("stores", cls=Group)
@@ -26,6 +29,44 @@ def stores() -> None:
 
     Example: woobc stores list
     """
+
+
+class _View(NamedTuple):
+    """A store as the configuration and the middleware have it; at least one of them does."""
+
+    code: str
+    config: StoreConfig | None
+    stored: StoredStore | None
+    orders: int
+
+    @property
+    def platform(self) -> str:
+        return str(self.config.platform) if self.config else self.stored.platform if self.stored else ""
+
+
+def _as_json(view: _View) -> dict[str, object]:
+    stored = view.stored
+    return {
+        "code": view.code,
+        "platform": view.platform,
+        "configured": view.config is not None,
+        "enabled": view.config is not None and view.config.enabled,
+        "identity": stored.identity if stored else "",
+        "orders": view.orders,
+        "watermark": to_text_if_any(stored.watermark if stored else None),
+        "last_read": to_text_if_any(stored.last_read_at if stored else None),
+        "unreadable_since": to_text_if_any(stored.unreadable_since if stored else None),
+        "unreadable_reason": stored.unreadable_reason if stored else "",
+    }
+
+
+def _row(view: _View, now: datetime) -> tuple[Cell, ...]:
+    config, stored = view.config, view.stored
+    read: Cell = describe_age(now - stored.last_read_at) + " ago" if stored and stored.last_read_at else "never"
+    if stored and stored.unreadable_since:
+        read = (f"not for {describe_age(now - stored.unreadable_since)}", "red")
+    enabled: Cell = ("not configured", "red") if config is None else "yes" if config.enabled else ("no", "yellow")
+    return view.code, view.platform, enabled, str(view.orders), read, stored.identity if stored else ""
 
 
 @stores.command("list")
@@ -37,59 +78,24 @@ def list_stores(app: App) -> None:
 
     Example: woobc stores list
     """
-    config, now = app.config, Clock().now()
     with reading(app) as middleware:
         known, counts = middleware.stores.all(), middleware.overview.states()
-    orders = {code: sum(each.count for each in counts if each.store == code) for code in known}
-    here = {store.code: store for store in config.stores_here()}
-    codes = list(dict.fromkeys([*here, *known]))
+    here = {store.code: store for store in app.config.stores_here()}
+    views = [
+        _View(code, here.get(code), known.get(code), sum(each.count for each in counts if each.store == code))
+        for code in dict.fromkeys([*here, *known])
+    ]
     if app.json:
-        rows = [
-            {
-                "code": code,
-                "platform": str(here[code].platform) if code in here else known[code].platform,
-                "configured": code in here,
-                "enabled": code in here and here[code].enabled,
-                "identity": known[code].identity if code in known else "",
-                "orders": orders.get(code, 0),
-                "watermark": _text(known[code].watermark) if code in known else None,
-                "last_read": _text(known[code].last_read_at) if code in known else None,
-                "unreadable_since": _text(known[code].unreadable_since) if code in known else None,
-                "unreadable_reason": known[code].unreadable_reason if code in known else "",
-            }
-            for code in codes
-        ]
-        click.echo(json.dumps(rows))
+        click.echo(json.dumps([_as_json(view) for view in views]))
         return
-    screen = Screen()
-    rows_shown = []
-    for code in codes:
-        config_of, stored = here.get(code), known.get(code)
-        unreadable = stored.unreadable_since if stored else None
-        read = describe_age(now - stored.last_read_at) + " ago" if stored and stored.last_read_at else "never"
-        if unreadable:
-            read = f"not for {describe_age(now - unreadable)}"
-        rows_shown.append(
-            (
-                code,
-                str(config_of.platform) if config_of else stored.platform if stored else "",
-                ("not configured", "red") if config_of is None else "yes" if config_of.enabled else ("no", "yellow"),
-                str(orders.get(code, 0)),
-                (read, "red") if unreadable else read,
-                stored.identity if stored else "",
-            )
-        )
+    now, screen = Clock().now(), Screen()
     screen.table(
         ("code", "platform", "enabled", "orders", "read", "the shop says it is"),
-        rows_shown,
+        [_row(view, now) for view in views],
         right=("orders",),
         folded=("the shop says it is",),
     )
     screen.show()
-
-
-def _text(moment: datetime | None) -> str | None:
-    return to_text(moment) if moment else None
 
 
 @stores.command("rename")

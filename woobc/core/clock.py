@@ -46,6 +46,11 @@ def to_text(moment: datetime) -> str:
     return moment.isoformat(timespec="milliseconds")[: _LENGTH - 1] + "Z"
 
 
+def to_text_if_any(moment: datetime | None) -> str | None:
+    """As `to_text`; None stays None."""
+    return to_text(moment) if moment else None
+
+
 def as_utc(moment: datetime) -> datetime:
     """A moment that somebody else wrote down, in UTC; one without an offset is UTC.
 

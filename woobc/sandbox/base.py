@@ -117,6 +117,9 @@ HTML_LOGIN = "<!DOCTYPE html><html><head><title>Sign in</title></head><body><for
 HTML_BUSY = "<html><head><title>503</title></head><body><h1>Service Unavailable</h1></body></html>"
 
 
+_AFTERWARDS = frozenset({"reset-after", "slow-after", "status-after", "empty-202-after"})
+
+
 def apply_transport_fault(fault: Fault, handle: Handler) -> Response | None:
     """Answer in the way `fault` asks for, or None if its kind is the simulator's own affair.
 
@@ -124,31 +127,22 @@ def apply_transport_fault(fault: Fault, handle: Handler) -> Response | None:
     slow-after (works, then keeps silent for `seconds`), status, status-after (status, body, type, headers), headers (works,
     and answers with these instead of its own), truncate, html-200, empty-202, empty-202-after.
     """
-    args = fault.args
-    match fault.kind:
+    args, is_after = fault.args, fault.kind in _AFTERWARDS
+    done = handle() if is_after else None
+    match fault.kind.removesuffix("-after") if is_after else fault.kind:
         case "reset":
-            raise ConnectionLost
-        case "reset-after":
-            handle()
             raise ConnectionLost
         case "slow":
             time.sleep(float(args.get("seconds", 1)))
-            return handle()
-        case "slow-after":
-            answer = handle()
-            time.sleep(float(args.get("seconds", 1)))
-            return answer
-        case "status" | "status-after":
-            if fault.kind == "status-after":
-                handle()
-            answer = AsGiven(
+            return handle() if done is None else done
+        case "status":
+            given = AsGiven(
                 str(args.get("body", HTML_BUSY)),
                 status=int(args.get("status", 503)),
                 content_type=str(args.get("type", "text/html")),
             )
-            for name, value in dict(args.get("headers", {})).items():
-                answer.headers[name] = str(value)
-            return answer
+            given.headers.update({name: str(value) for name, value in dict(args.get("headers", {})).items()})
+            return given
         case "headers":
             answer = handle()
             answer.headers.update({name: str(value) for name, value in args.items()})
@@ -159,9 +153,7 @@ def apply_transport_fault(fault: Fault, handle: Handler) -> Response | None:
             return whole
         case "html-200":
             return Response(HTML_LOGIN, content_type="text/html; charset=utf-8")
-        case "empty-202" | "empty-202-after":
-            if fault.kind == "empty-202-after":
-                handle()
+        case "empty-202":
             return Response("", status=202)
     return None
 

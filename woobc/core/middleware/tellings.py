@@ -10,7 +10,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from woobc.core.clock import from_text, to_text
+from woobc.core.clock import from_text, to_text, to_text_if_any
 
 if TYPE_CHECKING:
     from woobc.core.domain.shipments import Shipment, Tracking
@@ -147,11 +147,11 @@ class Tellings:
     def finish(self, order_id: int, seen_tell_at: datetime | None, telling: str, tell_at: datetime | None) -> None:
         """How far the shop is told, and when the order is looked at next; unless something came since `seen_tell_at`, which is
         then looked at first."""
-        seen = to_text(seen_tell_at) if seen_tell_at else None
+        seen = to_text_if_any(seen_tell_at)
         self.database.execute("UPDATE orders SET telling = ? WHERE id = ?", (telling, order_id))
         self.database.execute(
             "UPDATE orders SET tell_at = ? WHERE id = ? AND tell_at IS ?",
-            (to_text(tell_at) if tell_at else None, order_id, seen),
+            (to_text_if_any(tell_at), order_id, seen),
         )
 
     def end_watch(self, store: str, before: datetime, now: datetime) -> None:

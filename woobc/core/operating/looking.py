@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from woobc.core.clock import to_text
+from woobc.core.clock import to_text, to_text_if_any
 from woobc.core.config.values import Config
 from woobc.core.domain.codes import CODES
 from woobc.core.domain.credit_memos import StoredRefund, refund_advice
@@ -138,8 +137,8 @@ def shop_as_json(told: Telling, order: StoredOrder) -> dict[str, Any]:
     return {
         "telling": order.telling,
         "told": {name: value for name, value in told.mark.items() if name != "by"},
-        "told_at": to_text(told.told_at) if told.told_at else None,
-        "completed_at": to_text(told.completed_at) if told.completed_at else None,
+        "told_at": to_text_if_any(told.told_at),
+        "completed_at": to_text_if_any(told.completed_at),
         "waits": told.waits,
         "code": told.code,
         "message": told.message,
@@ -162,7 +161,7 @@ def refund_as_json(order: StoredOrder, row: StoredRefund) -> dict[str, Any]:
         "credit_memo_number": row.credit_memo_number,
         "error_code": row.error_code,
         "error_message": row.error_message,
-        "next_attempt_at": to_text(row.next_attempt_at) if row.next_attempt_at else None,
+        "next_attempt_at": to_text_if_any(row.next_attempt_at),
         "reason": row.reason,
         "fix": fix_for_refund(order, row),
     }
@@ -246,18 +245,14 @@ OUTCOMES = {
 
 def run_head_as_json(run: RunRecord) -> dict[str, Any]:
     """One run, without its orders."""
-
-    def text(moment: datetime | None) -> str | None:
-        return to_text(moment) if moment else None
-
     return {
         "run": run.id,
         "command": run.command,
         "trigger": run.trigger,
         "person": run.person,
         "filters": dict(run.filters),
-        "start": text(run.started),
-        "end": text(run.ended),
+        "start": to_text_if_any(run.started),
+        "end": to_text_if_any(run.ended),
         "counts": dict(run.counts),
         "notes": list(run.notes),
         "exit_code": run.exit_code,
@@ -302,7 +297,7 @@ def trouble_as_json(trouble: Trouble) -> dict[str, Any]:
         "tried_again": trouble.waits,
         "first_seen": to_text(trouble.first_seen),
         "last_seen": to_text(trouble.last_seen),
-        "next_attempt": to_text(trouble.next_attempt) if trouble.next_attempt else None,
+        "next_attempt": to_text_if_any(trouble.next_attempt),
         "samples": [
             {
                 "store": order.store,
