@@ -363,6 +363,13 @@ class BusinessCentral(Protocol):
         return self.orders
 
     @property
+    def credit_memos(self) -> CreditMemos:
+        """Raises SetupError where the API is not configured."""
+        if self.memos is None:
+            raise SetupError("Business Central", "credit memos need api_url.", fix="Set business_central.api_url.")
+        return self.memos
+
+    @property
     def old_page(self) -> StagingPage:
         """The staging page. Raises SetupError where orders that were sent to it can't be read any more."""
         if self.staging is None:

@@ -245,7 +245,7 @@ def _judge_posted(
     documents: Sequence[Document],
     known: Circumstances,
 ) -> Gap | None:
-    here = {number for number in (order.posted_invoice_number or "").split(", ") if number}
+    here = set(order.invoice_numbers)
     if orders:
         several = len({document.number for document in orders}) > 1 or invoices
         kind = GapKind.DOUBLED_IN_BC if several else GapKind.APART_IN_BC

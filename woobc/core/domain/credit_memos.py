@@ -6,7 +6,7 @@ Source: Business Central API reference, part B.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Final, NamedTuple
@@ -519,8 +519,3 @@ def _with_memo(
     if row.state in (RefundState.OWED, RefundState.CREATING, RefundState.UNDECIDED):
         return Found(memo, is_posted=False)
     return Post(memo) if rules.mode is RefundMode.POST else Found(memo, is_posted=False)
-
-
-def unapplied(draft: MemoDraft) -> MemoDraft:
-    """The same memo that applies to nothing: its invoice is closed."""
-    return replace(draft, invoice_number="")

@@ -92,6 +92,11 @@ class StoredOrder:
         return f"{self.store} {self.number}"
 
     @property
+    def invoice_numbers(self) -> tuple[str, ...]:
+        """Its posted invoices; several where the sales order was invoiced in parts."""
+        return tuple(self.posted_invoice_number.split(", ")) if self.posted_invoice_number else ()
+
+    @property
     def is_sent(self) -> bool:
         return self.state in SENT
 

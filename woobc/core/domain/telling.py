@@ -245,9 +245,8 @@ def _mark(facts: Facts, parcels: Sequence[Parcel], rules: TellRules, by: str) ->
     mark: dict[str, Any] = {"by": by}
     if rules.numbers and facts.order.nav_sales_order_number:
         mark["sales_order"] = facts.order.nav_sales_order_number
-    invoices = [each.strip() for each in (facts.order.posted_invoice_number or "").split(",") if each.strip()]
-    if rules.numbers and invoices:
-        mark["invoices"] = invoices
+    if rules.numbers and facts.order.invoice_numbers:
+        mark["invoices"] = list(facts.order.invoice_numbers)
     shipments = []
     for parcel in parcels:
         entry: dict[str, Any] = {"number": parcel.number}

@@ -234,8 +234,7 @@ def _audit_documents(
 
 def _compare_memos(job: Job, config: StoreConfig, gaps: _Gaps) -> None:
     """The credit memos of refunds, by our number; one that somebody else made, by its own."""
-    refunds, memos, after = job.middleware.refunds, job.business_central().memos, 0
-    assert memos is not None
+    refunds, memos, after = job.middleware.refunds, job.business_central().credit_memos, 0
     while rows := refunds.credited(config.code, after, READ_AT_ONCE):
         after = rows[-1].id
         by_key = memos.find({row.external_document_number or "" for row in rows})
@@ -369,7 +368,7 @@ def _in_the_shop(
 
 def _second_document(order: StoredOrder, found: _Numbered) -> Gap | None:
     """A document under a number of an earlier format is a second one only if the order was sent under another."""
-    own = {order.nav_sales_order_number, *(order.posted_invoice_number or "").split(", ")}
+    own = {order.nav_sales_order_number, *order.invoice_numbers}
     is_settled = order.is_sent and order.state not in (OrderState.INSERTING, OrderState.UNKNOWN)
     if not is_settled or own & set(found.names.split(", ")):
         return None

@@ -114,11 +114,8 @@ class _Crediting:
         self.refunds = job.middleware.refunds
         self.writer = Writer(job)
 
-    def _memos(self) -> CreditMemos:
-        memos = self.job.business_central().memos
-        if memos is None:
-            raise SetupError("Business Central", "credit memos need api_url.", fix="Set business_central.api_url.")
-        return memos
+    def memos(self) -> CreditMemos:
+        return self.job.business_central().credit_memos
 
     def run(self, row_ids: Sequence[int]) -> None:
         orders, after = self.job.middleware.orders, 0
@@ -158,9 +155,9 @@ class _Crediting:
         }
 
     def _read_books(self, rows: Sequence[StoredOrder]) -> _Books:
-        memos = self._memos()
         keys = {key for row in rows for each in self.refunds.of_order(row.id) if (key := each.external_document_number)}
-        numbers = {number for row in rows for number in invoice_numbers(row)}
+        numbers = {number for row in rows for number in row.invoice_numbers}
+        memos = self.memos()
         return _Books(memos.find(keys), memos.find_of_invoices(numbers), memos.find_invoices(numbers))
 
     # One refund
@@ -189,7 +186,7 @@ class _Crediting:
                 self._post(order, row, memo, held)
 
     def _held(self, order: StoredOrder, row: StoredRefund, books: _Books) -> Held:
-        rows, numbers = self.refunds.of_order(order.id), invoice_numbers(order)
+        rows, numbers = self.refunds.of_order(order.id), order.invoice_numbers
         keys = [each.external_document_number for each in rows if each.external_document_number]
         known = [*row.accepted_memos.split(", "), *(each.credit_memo_number or "" for each in rows)]
         of_invoices = {memo.number: memo for number in numbers for memo in books.by_invoice.get(number, ())}
@@ -216,7 +213,7 @@ class _Crediting:
         if posted:
             self._posted(order, row, memo)
         elif row.state is RefundState.CREATING and isinstance(draft, MemoDraft) and not self.job.report.dry_run:
-            self.complete(order, row, draft, is_new=True)
+            self.complete(order, row, draft)
         elif row.state is not RefundState.DRAFTED or row.failed:
             self._drafted(order, row, memo)
 
@@ -229,33 +226,32 @@ class _Crediting:
             at_night = next_quiet_attempt("MEMO_REFUSED", self.job.clock.now(), self.job.config.time_zone)
             self._fail(order, creation.row, Problem("MEMO_REFUSED", _refused(answer)), next_attempt_at=at_night)
 
-    def complete(self, order: StoredOrder, row: StoredRefund, draft: MemoDraft, *, is_new: bool) -> StoredRefund | None:
-        """The draft under our number, compared and, by the run that made it, corrected; None if there is none (yet)."""
+    def complete(self, order: StoredOrder, row: StoredRefund, draft: MemoDraft) -> bool:
+        """Correct and compare what was made under our number; whether there is anything (yet)."""
         memo = self._only(draft.key)
         if memo is None:
-            return None
-        if is_new:
-            memo = self._corrected(draft, memo)
+            return False
+        memo = self._corrected(draft, memo)
         row = self._drafted(order, row, memo)
         if problem := differs(draft, memo, self.rules):
-            return self._fail(order, row, problem)
-        return row
+            self._fail(order, row, problem)
+        return True
 
     def _corrected(self, draft: MemoDraft, memo: HeldMemo) -> HeldMemo:
         """Price and discount of each line that came out otherwise, once; then the cents that the tax leaves over."""
         for _ in draft.lines:
             changes = memo_corrections(draft, memo)
-            if not changes or not isinstance(self._memos().change_line(memo, changes[0]), Done):
+            if not changes or not isinstance(self.memos().change_line(memo, changes[0]), Done):
                 break
             memo = self._only(draft.key) or memo
         cents = missing_cents(draft, memo, self.rules)
         if cents:
-            self._memos().add_line(memo, self.rules.mapping.rounding_account, "Rounding", cents)
+            self.memos().add_line(memo, self.rules.mapping.rounding_account, "Rounding", cents)
             memo = self._only(draft.key) or memo
         return memo
 
     def _only(self, key: str) -> HeldMemo | None:
-        found = self._memos().find({key}).get(key, ())
+        found = self.memos().find({key}).get(key, ())
         return found[0] if len(found) == 1 else None
 
     def _drafted(self, order: StoredOrder, row: StoredRefund, memo: HeldMemo) -> StoredRefund:
@@ -271,7 +267,7 @@ class _Crediting:
     def _post(self, order: StoredOrder, row: StoredRefund, memo: HeldMemo, held: Held) -> None:
         invoice = next((each for each in held.invoices if each.number == memo.invoice_number), None)
         if memo.invoice_number and (invoice is None or not is_open_for(invoice, row.amount)):
-            if not isinstance(self._memos().unapply(memo), Done):
+            if not isinstance(self.memos().unapply(memo), Done):
                 self.job.report.add(order.id, "postponed", "", f"{memo.number} applies to an invoice that is closed")
                 return
             message = f"{memo.number}: {memo.invoice_number} is not open for {row.amount} any more"
@@ -354,7 +350,7 @@ class _MemoCreation:
         return True
 
     def request(self) -> WriteAnswer:
-        return self.crediting._memos().create(self.draft)
+        return self.crediting.memos().create(self.draft)
 
     def settle(self, answer: WriteAnswer) -> bool:
         crediting = self.crediting
@@ -366,10 +362,10 @@ class _MemoCreation:
                 message = f"credit memo {self.draft.key}: {words_of(answer)}"
                 crediting.job.middleware.orders.note(self.order, "answer lost", crediting.job.run, message=message)
                 crediting.job.report.add(self.order.id, "answer lost", "", message)
-                crediting.complete(self.order, self.row, self.draft, is_new=True)
+                crediting.complete(self.order, self.row, self.draft)
             case Refused() | Done():
-                found = crediting.complete(self.order, self.row, self.draft, is_new=True)
-                if found is None and isinstance(answer, Refused):
+                is_there = crediting.complete(self.order, self.row, self.draft)
+                if not is_there and isinstance(answer, Refused):
                     self._undo()
         return self.left
 
@@ -395,7 +391,7 @@ class _MemoPosting:
         return True
 
     def request(self) -> WriteAnswer:
-        return self.crediting._memos().post(self.memo)
+        return self.crediting.memos().post(self.memo)
 
     def settle(self, answer: WriteAnswer) -> bool:
         crediting = self.crediting
@@ -417,11 +413,6 @@ class _MemoPosting:
             self.order.id, "answer awaited", "", f"the posting of {self.memo.number} is not confirmed"
         )
         return False
-
-
-def invoice_numbers(order: StoredOrder) -> tuple[str, ...]:
-    """The posted invoices of an order."""
-    return tuple(number for number in (order.posted_invoice_number or "").split(", ") if number)
 
 
 def _may_be_posted(answer: Refused) -> bool:

@@ -11,11 +11,10 @@ from woobc.core.domain.documents import Done
 from woobc.core.domain.lifecycle import RefundState
 from woobc.core.domain.stored import StoredOrder
 from woobc.core.domain.text import code_form
-from woobc.core.errors import SetupError, UsageError
+from woobc.core.errors import UsageError
 from woobc.core.jobs import silence
 from woobc.core.jobs.job import Job
 from woobc.core.operating.acting import Act, taken
-from woobc.core.ports import CreditMemos
 
 _S = RefundState
 
@@ -62,7 +61,7 @@ def adopt(job: Job, order: StoredOrder, act: Act, memo_number: str, refund_id: s
     row = _chosen(job, order, refund_id)
     if row.state in HAS_MEMO and not row.failed:
         raise UsageError(f"{_name(row, order)} has its credit memo: {row.credit_memo_number}.")
-    memo = _memos(job).find_by_number({memo_number}).get(memo_number, (None,))[0]
+    memo = job.business_central().credit_memos.find_by_number({memo_number}).get(memo_number, (None,))[0]
     if memo is None:
         raise UsageError(f"Business Central has no credit memo {memo_number}.", fix="Look it up there.")
     if memo.total != row.amount:
@@ -122,17 +121,10 @@ def _name(row: StoredRefund, order: StoredOrder) -> str:
     return f"Refund {row.refund_id} of {order.name}"
 
 
-def _memos(job: Job) -> CreditMemos:
-    memos = job.business_central().memos
-    if memos is None:
-        raise SetupError("Business Central", "credit memos need api_url.", fix="Set business_central.api_url.")
-    return memos
-
-
 def _delete_draft(job: Job, order: StoredOrder, row: StoredRefund) -> str:
     silence.demand_none(job.middleware, job.config)
     key = row.external_document_number or ""
-    found: tuple[HeldMemo, ...] = _memos(job).find({key}).get(key, ())
+    found: tuple[HeldMemo, ...] = job.business_central().credit_memos.find({key}).get(key, ())
     if not found:
         return ""
     memo = found[0]
@@ -141,7 +133,7 @@ def _delete_draft(job: Job, order: StoredOrder, row: StoredRefund) -> str:
             f"Credit memo {memo.number} is no draft any more ({memo.status}).",
             fix="It stays as it is in Business Central.",
         )
-    if not isinstance(_memos(job).delete(memo), Done):
+    if not isinstance(job.business_central().credit_memos.delete(memo), Done):
         raise UsageError(
             f"Business Central did not delete draft {memo.number}.", fix="Delete it there, then try again."
         )
