@@ -38,6 +38,7 @@ ELSEWHERE = {
     "jobs/reading": ("jobs/test_import_orders.py", "what each import does first"),
     "operating/acting": ("commands/test_orders.py", "the claim, by each act that takes it"),
     "middleware/auditing": ("jobs/test_audit.py", "the audit's questions"),
+    "middleware/columns": ("middleware/test_orders.py", VALUES),
     "middleware/care": (
         "commands/test_restore.py",
         "backups and restoring, as a person does it; also commands/test_db.py",

@@ -72,6 +72,11 @@ def from_text(text: str) -> datetime:
     return datetime.fromisoformat(text)
 
 
+def from_text_if_any(text: str | None) -> datetime | None:
+    """As `from_text`; a blank is None."""
+    return from_text(text) if text else None
+
+
 def to_local_text(moment: datetime, zone: ZoneInfo) -> str:
     """For people: the time in `zone`, to the minute."""
     return moment.astimezone(zone).strftime("%Y-%m-%d %H:%M")

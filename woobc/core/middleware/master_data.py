@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from woobc.core.clock import from_text, to_text
+from woobc.core.clock import from_text_if_any, to_text
 from woobc.core.middleware.database import Database
 from woobc.core.middleware.runs import Run
 
@@ -37,7 +37,7 @@ class MasterData:
         table, column = _TABLES[kind]
         sql = f"SELECT run_id, settle_at FROM {table} WHERE state = 'creating' AND {column} = ?"
         row = self.database.row(sql, (key,))
-        return Creation(row["run_id"], from_text(row["settle_at"]) if row["settle_at"] else None) if row else None
+        return Creation(row["run_id"], from_text_if_any(row["settle_at"])) if row else None
 
     def begin(self, kind: Kind, key: str, order_id: int, run: Run, *, asked_at: datetime) -> bool:
         """Put the intent on disk; False if another run is at it, or has been at it since Business Central was asked."""

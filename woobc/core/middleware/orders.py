@@ -5,19 +5,20 @@ from __future__ import annotations
 import json
 import logging
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from woobc.core.clock import from_text, to_text
+from woobc.core.clock import from_text, from_text_if_any, to_text
 from woobc.core.domain.codes import CODES, Heals, Problem
 from woobc.core.domain.lifecycle import BEFORE_SENDING, VERIFIED, Event, Hold, OrderState, next_state
 from woobc.core.domain.orders import Payload
 from woobc.core.domain.settings import Transport
 from woobc.core.domain.stored import UNCONFLICTED, UNFAILED, OrderLineRow, StoredOrder, present_as_accepted
 from woobc.core.domain.text import whole_number
+from woobc.core.middleware.columns import to_sql
 from woobc.core.middleware.database import Database, of_row
 from woobc.core.middleware.due import Question
 from woobc.core.middleware.runs import Run, Runs
@@ -63,7 +64,7 @@ _TIMES = frozenset(
 
 def _value_of(column: str, value: Any) -> Any:
     if column in _TIMES:
-        return from_text(value) if value else None
+        return from_text_if_any(value)
     match column:
         case "state":
             return OrderState(value)
@@ -115,30 +116,6 @@ def _document(row: sqlite3.Row) -> bytes:
 @of_row("orders")
 def stored_order(row: sqlite3.Row) -> StoredOrder:
     return StoredOrder(*(_value_of(column, row[column]) for column in COLUMNS))
-
-
-def _dict_to_sql(value: dict[str, Any]) -> str:
-    import msgspec  # an idle job does without it
-
-    return msgspec.json.encode(value).decode()
-
-
-_TO_SQL: Mapping[type, Callable[[Any], Any]] = {
-    datetime: to_text,
-    date: date.isoformat,
-    Decimal: str,
-    bool: int,
-    dict: _dict_to_sql,
-}
-
-
-def _to_sql(value: Any) -> Any:
-    convert = _TO_SQL.get(type(value))
-    return convert(value) if convert else value
-
-
-def _to_values(values: Iterable[Any]) -> list[Any]:
-    return [convert(value) if (convert := _TO_SQL.get(type(value))) else value for value in values]
 
 
 class Version(NamedTuple):
@@ -246,7 +223,7 @@ class Orders:
         with self.database.transaction():
             sql = f"""INSERT INTO orders ({", ".join(columns)}, payload_id)
                 VALUES ({", ".join("?" * len(columns))}, {"NULL" if payload is None else _NEXT_PAYLOAD})"""
-            cursor = self.database.execute(sql, _to_values(columns.values()))
+            cursor = self.database.execute(sql, [to_sql(value) for value in columns.values()])
             id_ = int(cursor.lastrowid or 0)
             if payload is not None:
                 self.database.execute(
@@ -294,7 +271,7 @@ class Orders:
         self.database.executemany(
             """INSERT INTO order_lines (order_id, line_no, line_type, sku, item_no, description, quantity, unit_price,
                    discount, amount, tax, store_line_id, sent_fields) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-            [(id_, *_to_values(line)) for line in lines],
+            [(id_, *map(to_sql, line)) for line in lines],
         )
 
     def lines(self, id_: int) -> list[OrderLineRow]:
@@ -380,7 +357,7 @@ class Orders:
     def _set(self, order: StoredOrder, columns: Mapping[str, Any], *, claimed_by: int | None) -> None:
         if not columns:
             return
-        values: dict[str, Any] = {name: _to_sql(value) for name, value in columns.items()}
+        values: dict[str, Any] = {name: to_sql(value) for name, value in columns.items()}
         unknown = values.keys() - set(COLUMNS)
         if unknown:
             raise KeyError(f"no such columns: {unknown}")

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Literal, NamedTuple
 
-from woobc.core.clock import from_text, to_text
+from woobc.core.clock import from_text_if_any, to_text
 from woobc.core.middleware.database import Database
 
 TOO_LATE = timedelta(days=1)
@@ -64,8 +64,7 @@ class Outbox:
         self.database.execute("UPDATE outgoing_notices SET state = ? WHERE id = ?", (state, notice.id))
 
     def last_digest(self) -> datetime | None:
-        made: str | None = self.database.value("SELECT max(made_at) FROM outgoing_notices WHERE kind = 'digest'")
-        return from_text(made) if made else None
+        return from_text_if_any(self.database.value("SELECT max(made_at) FROM outgoing_notices WHERE kind = 'digest'"))
 
     def happened(self, since: datetime) -> dict[str, int]:
         """How often each event of the activity came since then."""

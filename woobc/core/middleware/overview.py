@@ -10,7 +10,7 @@ from heapq import merge
 from itertools import islice, pairwise
 from typing import Any
 
-from woobc.core.clock import from_text, to_text
+from woobc.core.clock import from_text, from_text_if_any, to_text
 from woobc.core.domain.codes import CODES
 from woobc.core.domain.lifecycle import Event, OrderState
 from woobc.core.domain.stored import StoredOrder
@@ -155,7 +155,7 @@ class Overview:
         rows = self.database.rows(
             "SELECT store, state, count(*), min(date_created) FROM orders GROUP BY store, state ORDER BY store"
         )
-        return [StateCount(row[0], OrderState(row[1]), row[2], _moment(row[3])) for row in rows]
+        return [StateCount(row[0], OrderState(row[1]), row[2], from_text_if_any(row[3])) for row in rows]
 
     def marks(self) -> dict[str, Marks]:
         """Store -> how many of its orders bear a mark; stores without marked orders are missing.
@@ -201,7 +201,7 @@ class Overview:
     def deliveries_waiting(self) -> tuple[int, datetime | None]:
         """Webhook deliveries not worked off yet, and when the oldest of them came."""
         row = self.database.row("SELECT count(*), min(received_at) FROM webhook_deliveries WHERE processed_at IS NULL")
-        return (row[0], _moment(row[1])) if row else (0, None)
+        return (row[0], from_text_if_any(row[1])) if row else (0, None)
 
     def placed_by_hour(self, since: datetime) -> Iterator[tuple[datetime, OrderState, int]]:
         """The hours since then with how many orders of each state were placed in them, out of a covering index."""
@@ -345,7 +345,7 @@ class Overview:
                 waits=row["waits"],
                 first_seen=from_text(row["first_seen"]),
                 last_seen=from_text(row["last_seen"]),
-                next_attempt=_moment(row["next_attempt"]),
+                next_attempt=from_text_if_any(row["next_attempt"]),
                 samples=tuple(self.with_code(row["code"], stores, limit=3)),
                 of_refunds=of_refunds.get(row["code"], {}),
             )
@@ -471,7 +471,3 @@ def _spellings(text: str) -> list[str]:
 def _literally(text: str) -> str:
     """`text` so that LIKE takes none of it for a pattern."""
     return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-
-
-def _moment(text: str | None) -> datetime | None:
-    return from_text(text) if text else None

@@ -5,17 +5,18 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from woobc.core.clock import from_text, to_text
+from woobc.core.clock import from_text_if_any
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.credit_memos import TRANSITIONS, Sighted, StoredRefund
 from woobc.core.domain.lifecycle import CREDITED_IN, RefundState
 from woobc.core.domain.numbers import credit_memo_number
 from woobc.core.domain.stored import StoredOrder
-from woobc.core.middleware.database import Database
+from woobc.core.middleware.columns import to_sql
+from woobc.core.middleware.database import Database, of_row
 
 _COLUMNS = tuple(StoredRefund.__slots__)
 _TIMES = frozenset(("next_attempt_at", "settle_at", "first_seen", "last_seen"))
@@ -80,7 +81,7 @@ class Refunds:
     def update(self, refund: StoredRefund, **columns: Any) -> StoredRefund:
         columns["last_seen"] = self.database.clock.now()
         sets = ", ".join(f"{name} = :{name}" for name in columns)
-        values = {name: _to_sql(value) for name, value in columns.items()} | {"id": refund.id}
+        values = {name: to_sql(value) for name, value in columns.items()} | {"id": refund.id}
         with self.database.transaction():
             self.database.execute(f"UPDATE refunds SET {sets} WHERE id = :id", values)
         return replace(refund, **columns)
@@ -107,13 +108,14 @@ class Refunds:
         return [_stored(row) for row in self.database.rows(sql, (*values, most))]
 
 
+@of_row("refunds")
 def _stored(row: sqlite3.Row) -> StoredRefund:
     return StoredRefund(*(_value(name, row[name]) for name in _COLUMNS))
 
 
 def _value(name: str, value: Any) -> Any:
     if name in _TIMES:
-        return from_text(value) if value else None
+        return from_text_if_any(value)
     match name:
         case "state":
             return RefundState(value)
@@ -122,9 +124,3 @@ def _value(name: str, value: Any) -> Any:
         case "failed":
             return bool(value)
     return value
-
-
-def _to_sql(value: Any) -> Any:
-    if isinstance(value, datetime):
-        return to_text(value)
-    return int(value) if isinstance(value, bool) else value

@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from typing import IO, Any, NamedTuple
 
-from woobc.core.clock import from_text, to_text
+from woobc.core.clock import from_text, from_text_if_any, to_text
 from woobc.core.middleware.database import Database, note_latest_run, of_row
 from woobc.core.middleware.locks import is_held
 
@@ -213,7 +213,7 @@ def _as_stored(row: Any) -> RunRecord:
         filters=json.loads(row["filters"]),
         started=from_text(row["started_at"]),
         moved=from_text(row["moved_at"]),
-        ended=from_text(row["ended_at"]) if row["ended_at"] else None,
+        ended=from_text_if_any(row["ended_at"]),
         counts=json.loads(row["counts"]),
         notes=tuple(json.loads(row["notes"])),
         exit_code=row["exit_code"],

@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import NamedTuple
 
-from woobc.core.clock import from_text, to_text
+from woobc.core.clock import from_text, from_text_if_any, to_text
 from woobc.core.middleware.database import Database
 
 
@@ -27,7 +27,7 @@ def read(database: Database) -> Silence | None:
     row = database.row("SELECT silent_since, silent_until, silent_bc_clock_ahead_s AS ahead_s FROM middleware")
     if row is None or row["silent_since"] is None:
         return None
-    until = from_text(row["silent_until"]) if row["silent_until"] else None
+    until = from_text_if_any(row["silent_until"])
     return Silence(from_text(row["silent_since"]), until, row["ahead_s"])
 
 

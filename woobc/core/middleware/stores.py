@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from woobc.core.clock import from_text, to_text
+from woobc.core.clock import from_text, from_text_if_any, to_text
 from woobc.core.config.values import StoreConfig
 from woobc.core.errors import SetupError
 from woobc.core.middleware.database import Database, of_row
@@ -37,10 +37,6 @@ class StoredStore:
     webhooks_report: str
 
 
-def _moment(text: str | None) -> datetime | None:
-    return from_text(text) if text else None
-
-
 @of_row("stores")
 def _stored(row: Any) -> StoredStore:
     return StoredStore(
@@ -48,17 +44,17 @@ def _stored(row: Any) -> StoredStore:
         platform=row["platform"],
         identity=row["identity"],
         identity_url=row["identity_url"],
-        identity_checked_at=_moment(row["identity_checked_at"]),
-        watermark=_moment(row["watermark"]),
-        caught_up_at=_moment(row["caught_up_at"]),
-        looked_back_at=_moment(row["looked_back_at"]),
-        first_import_at=_moment(row["first_import_at"]),
+        identity_checked_at=from_text_if_any(row["identity_checked_at"]),
+        watermark=from_text_if_any(row["watermark"]),
+        caught_up_at=from_text_if_any(row["caught_up_at"]),
+        looked_back_at=from_text_if_any(row["looked_back_at"]),
+        first_import_at=from_text_if_any(row["first_import_at"]),
         formats=tuple(json.loads(row["formats"])),
-        restored_at=_moment(row["restored_at"]),
-        unreadable_since=_moment(row["unreadable_since"]),
+        restored_at=from_text_if_any(row["restored_at"]),
+        unreadable_since=from_text_if_any(row["unreadable_since"]),
         unreadable_reason=row["unreadable_reason"],
-        last_read_at=_moment(row["last_read_at"]),
-        webhooks_checked_at=_moment(row["webhooks_checked_at"]),
+        last_read_at=from_text_if_any(row["last_read_at"]),
+        webhooks_checked_at=from_text_if_any(row["webhooks_checked_at"]),
         webhooks_healthy=bool(row["webhooks_healthy"]),
         webhooks_report=row["webhooks_report"],
     )

@@ -10,7 +10,9 @@ from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from woobc.core.clock import from_text, to_text, to_text_if_any
+from woobc.core.clock import from_text, from_text_if_any, to_text, to_text_if_any
+from woobc.core.middleware.columns import to_sql
+from woobc.core.middleware.database import of_row
 
 if TYPE_CHECKING:
     from woobc.core.domain.shipments import Shipment, Tracking
@@ -53,7 +55,7 @@ class Tellings:
 
     def save(self, order_id: int, **columns: Any) -> None:
         """Write these columns, and the row if there is none yet."""
-        values = {name: _to_sql(value) for name, value in columns.items()}
+        values = {name: to_sql(value) for name, value in columns.items()}
         unknown = values.keys() - set(Telling.__slots__)
         if unknown:
             raise KeyError(f"no such columns: {unknown}")
@@ -69,27 +71,8 @@ class Tellings:
 
     def shipments(self, order_id: int) -> list[KnownShipment]:
         """What is known of the order's shipments, in the order of their numbers."""
-        from woobc.core.domain.shipments import ShippedLine
-        from woobc.core.domain.telling import KnownShipment
-
         rows = self.database.rows("SELECT * FROM shipments WHERE order_id = ? ORDER BY number", (order_id,))
-        return [
-            KnownShipment(
-                number=row["number"],
-                lines=tuple(
-                    ShippedLine(line, item, Decimal(quantity)) for line, item, quantity in json.loads(row["lines"])
-                ),
-                agent=row["agent"],
-                tracking=row["tracking"],
-                seen_at=from_text(row["seen_at"]),
-                told=row["told"],
-                told_lines=row["told_lines"],
-                shop_id=row["shop_id"],
-                note=row["note"],
-                is_there=bool(row["is_there"]),
-            )
-            for row in rows
-        ]
+        return [_shipment(row) for row in rows]
 
     def see(self, order_id: int, shipments: Sequence[Shipment], tracking: dict[str, Tracking], now: datetime) -> None:
         """Keep what Business Central shows of an order's shipments; those it does not show any more are not there."""
@@ -123,7 +106,7 @@ class Tellings:
 
     def save_shipment(self, order_id: int, number: str, **columns: Any) -> None:
         """Write what the shop was told of a shipment: `shop_id`, `told`, `told_lines`, `told_at`, `note`."""
-        values = {name: _to_sql(value) for name, value in columns.items()}
+        values = {name: to_sql(value) for name, value in columns.items()}
         if unknown := values.keys() - {"shop_id", "told", "told_lines", "told_at", "note"}:
             raise KeyError(f"no such columns: {unknown}")
         sets = ", ".join(f"{name} = :{name}" for name in values)
@@ -135,8 +118,7 @@ class Tellings:
     @property
     def read_to(self) -> datetime | None:
         """The latest change of a shipment that was seen, by Business Central's clock."""
-        text = self.database.value("SELECT shipments_read_to FROM middleware")
-        return from_text(text) if text else None
+        return from_text_if_any(self.database.value("SELECT shipments_read_to FROM middleware"))
 
     def advance(self, moment: datetime) -> None:
         """Only forward."""
@@ -194,7 +176,7 @@ class Tellings:
 
     def first_seen(self, store: str) -> datetime | None:
         """When a run came upon the store's table for the first time (`Stores.ensure`)."""
-        return _moment(self.database.value("SELECT tell_from FROM stores WHERE code = ?", (store,)))
+        return from_text_if_any(self.database.value("SELECT tell_from FROM stores WHERE code = ?", (store,)))
 
     def leave_older(self, store: str, start: datetime) -> int:
         """Orders placed before `start` are never told anything; how many of them waited."""
@@ -205,27 +187,37 @@ class Tellings:
         ).rowcount
 
 
+@of_row("shipments")
+def _shipment(row: sqlite3.Row) -> KnownShipment:
+    from woobc.core.domain.shipments import ShippedLine
+    from woobc.core.domain.telling import KnownShipment
+
+    return KnownShipment(
+        number=row["number"],
+        lines=tuple(ShippedLine(line, item, Decimal(quantity)) for line, item, quantity in json.loads(row["lines"])),
+        agent=row["agent"],
+        tracking=row["tracking"],
+        seen_at=from_text(row["seen_at"]),
+        told=row["told"],
+        told_lines=row["told_lines"],
+        shop_id=row["shop_id"],
+        note=row["note"],
+        is_there=bool(row["is_there"]),
+    )
+
+
+@of_row("tellings")
 def _telling(row: sqlite3.Row) -> Telling:
     return Telling(
         order_id=row["order_id"],
         mark=json.loads(row["mark"]),
-        told_at=_moment(row["told_at"]),
-        completed_at=_moment(row["completed_at"]),
+        told_at=from_text_if_any(row["told_at"]),
+        completed_at=from_text_if_any(row["completed_at"]),
         intent=row["intent"],
-        settle_at=_moment(row["settle_at"]),
+        settle_at=from_text_if_any(row["settle_at"]),
         waits=row["waits"],
         attempts=row["attempts"],
         code=row["code"],
         message=row["message"],
-        since=_moment(row["since"]),
+        since=from_text_if_any(row["since"]),
     )
-
-
-def _moment(text: str | None) -> datetime | None:
-    return from_text(text) if text else None
-
-
-def _to_sql(value: Any) -> Any:
-    if isinstance(value, datetime):
-        return to_text(value)
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, dict) else value
