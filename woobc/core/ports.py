@@ -136,7 +136,7 @@ class Store(WebhookShop, ToldShop, Protocol):
         """Each order by its id, exactly one Reading per id, in batches as large as the shop allows.
 
         Ids that do not come back are asked for alone, so that trashed, gone and vanished are told apart. With `details`
-        the lines of refunds are read too (Refund.lines).
+        the lines of refunds are read too (Refund.lines), and what the configuration takes from meta data (Order.meta).
         """
 
     def find_number(self, number: str) -> list[Reading]:

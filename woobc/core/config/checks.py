@@ -11,6 +11,7 @@ from woobc.core.config.kinds import PLACEHOLDER
 from woobc.core.config.status_rules import OWN_RULES
 from woobc.core.config.table import Table
 from woobc.core.config.values import Config, EnvironmentConfig, StoreConfig
+from woobc.core.domain.page_fields import META_FIELDS
 from woobc.core.domain.settings import ImportRule, OrderProcessing
 
 
@@ -20,6 +21,7 @@ def check_agreement(root: Table, config: Config) -> None:
         if store.environment in config.environments:
             _check_wishes(root, store, config.environments[store.environment])
             _check_addresses(root, store, config.environments[store.environment])
+            _check_meta(root, store, config.environments[store.environment])
             _check_tell(root, store, config.environments[store.environment])
     _check_databases(root, config)
     _check_numbers(root, config)
@@ -79,6 +81,16 @@ def _check_addresses(root: Table, store: StoreConfig, environment: EnvironmentCo
         root.report(
             path, f'"split" needs a staging page ({place} is "api"); a sales order has one ship-to address, use "fail"'
         )
+
+
+def _check_meta(root: Table, store: StoreConfig, environment: EnvironmentConfig) -> None:
+    """What goes into a field that is not sent would be lost without a word."""
+    fields = environment.business_central.fields
+    of_orders = [name for name in META_FIELDS if fields.get(name)]
+    for name in store.meta:
+        if name in META_FIELDS and not fields.get(name):
+            path = f"stores.{store.code}.meta.{name}"
+            root.report(path, f"{name} is not sent to Business Central here; expected one of {', '.join(of_orders)}")
 
 
 def _check_tell(root: Table, store: StoreConfig, environment: EnvironmentConfig) -> None:

@@ -46,6 +46,7 @@ from woobc.core.domain.settings import (
     Complete,
     ItemMapping,
     MetaField,
+    MetaOf,
     OrderProcessing,
     Platform,
     RefundMode,
@@ -496,8 +497,14 @@ class TellConfig(Settings):
 
 
 class MetaKeys(Settings):
-    key = Text("The key of the order's meta data.")
-    default = Text("What is sent where the order has none.", "", none="the field stays empty")
+    key = Text("The key of the meta data, or metafield.")
+    default = Text("What is sent where there is none, as with guests.", "", none="the field stays empty")
+    of = Choice(
+        "With whom the shop keeps it: the order, or the buyer's account.",
+        MetaOf.ORDER,
+        options={MetaOf.ORDER: "", MetaOf.CUSTOMER: ""},
+    )
+    namespace = Text("The namespace of the metafield (BigCommerce, which needs it).", "", example='"b2b"')
 
 
 class MappingKeys(Settings):
@@ -668,8 +675,8 @@ class StoreConfig(Settings):
         example='["bacs"]',
     )
     meta = FilledByName(
-        "Text field of the staging page = what of an order's meta data goes into it instead, cut as others (WooCommerce). It is "
-        "read when the order is sent.",
+        "Text field of an order = what goes into it instead, cut as others: meta data (WooCommerce) or a metafield (BigCommerce) "
+        "of the order or its customer. It is read when the order is sent.",
         MetaField,
         MetaKeys,
         example='{ customer_po = { key = "_po_number" } }',
@@ -754,8 +761,11 @@ class StoreConfig(Settings):
         return start_of_day(self.start_date, zone)
 
     def check(self, table: Table) -> None:
-        if self.meta and self.platform is not Platform.WOOCOMMERCE:
-            table.wrong("meta", f'not used with platform "{self.platform}"')
+        for name, wanted in self.meta.items():
+            if not wanted.namespace and self.platform is Platform.BIGCOMMERCE:
+                table.table("meta").table(name).wrong("namespace", f'missing; needed with platform "{self.platform}"')
+            if wanted.namespace and self.platform is Platform.WOOCOMMERCE:
+                table.table("meta").table(name).wrong("namespace", f'not used with platform "{self.platform}"')
         if not table.is_told("recheck"):
             for status in self.recheck.bulk_statuses:
                 check_status(table.table("recheck"), "bulk_statuses", status, self.platform)

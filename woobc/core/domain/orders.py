@@ -10,6 +10,8 @@ from decimal import Decimal
 from enum import StrEnum
 from operator import attrgetter
 
+from woobc.core.domain.settings import MetaKey
+
 ZERO = Decimal(0)
 
 
@@ -118,8 +120,8 @@ class Order:
     """History copied from an older shop system; never new business."""
     paid: bool | None = None
     """Whether the shop says that the order is paid; None where it was not asked."""
-    meta: tuple[tuple[str, str], ...] = ()
-    """Texts of the meta data that the configuration names, by key; read with the details alone, and no content."""
+    meta: tuple[tuple[MetaKey, str], ...] = ()
+    """Texts of the meta data that the configuration names; read with the details alone, and no content."""
     more_addresses: tuple[tuple[str, Address], ...] = ()
     """Where lines go to several places: each address id with its address; `shipping` is the first of them."""
 

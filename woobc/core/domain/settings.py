@@ -126,11 +126,32 @@ class TellRules(NamedTuple):
     carriers: Mapping[str, str]
 
 
+class MetaOf(StrEnum):
+    """With whom a shop keeps a text that is none of its own."""
+
+    ORDER = "order"
+    CUSTOMER = "customer"
+
+
+class MetaKey(NamedTuple):
+    """Where a shop keeps such a text: meta data (WooCommerce), or metafields, which have a `namespace` (BigCommerce)."""
+
+    of: MetaOf
+    namespace: str
+    key: str
+
+
 class MetaField(NamedTuple):
-    """A key of an order's meta data, whose text goes into a field; `default` where the order has none."""
+    """A key of meta data whose text goes into a field; `default` where there is none."""
 
     key: str
     default: str = ""
+    of: MetaOf = MetaOf.ORDER
+    namespace: str = ""
+
+    @property
+    def place(self) -> MetaKey:
+        return MetaKey(self.of, self.namespace, self.key)
 
 
 class StoreRules(NamedTuple):

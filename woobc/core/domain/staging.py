@@ -162,11 +162,11 @@ def _draft(order: Order, context: StagingContext, rows: list[_Row]) -> Draft:
 
 
 def _put_meta(sheet: _Sheet, order: Order, store: StoreRules) -> None:
-    """What the configuration takes from the order's meta data, in the place of what the field else has."""
+    """What the configuration takes from meta data, in the place of what the field else has."""
     texts = dict(order.meta)
     for name, wanted in store.meta.items():
         sheet.values.pop(name, None)
-        sheet.put(name, texts.get(wanted.key) or wanted.default)
+        sheet.put(name, texts.get(wanted.place) or wanted.default)
 
 
 def _put_row(sheet: _Sheet, row: _Row, line_no: int) -> None:

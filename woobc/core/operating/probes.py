@@ -165,8 +165,34 @@ def probe_store(config: StoreConfig, store: Store, clock: Clock, known_identity:
         yield from _statuses(config, subject, set(statuses))
     if config.platform is Platform.WOOCOMMERCE and config.webhooks:
         yield from _webhook_url(config, subject)
+    if config.meta:
+        yield from _meta(config, store, identity.shop_time or clock.now())
     if config.tell is not None:
         yield from _telling(config, config.tell, store)
+
+
+META_DAYS, META_ORDERS = 30, 20
+"""How far back, and in how many orders, meta data is looked for."""
+
+
+def _meta(config: StoreConfig, store: Store, now: datetime) -> Iterator[Finding]:
+    """In how many orders of the last days each configured key has a text: a key that is misspelt shows nowhere else."""
+    subject = f"store {config.code}"
+    try:
+        first = next(iter(store.iter_created(now - timedelta(days=META_DAYS), None)), None)
+        ids = [reading.order_id for reading in first.readings][-META_ORDERS:] if first else []
+        orders = [reading.order for reading in store.read(ids, details=True) if reading.order]
+    except WoobcError as error:
+        yield _failed(subject, error)
+        return
+    if not orders:
+        yield Finding(subject, Level.OK, f"No orders of the last {META_DAYS} days in which to look for meta data.")
+        return
+    for field, wanted in config.meta.items():
+        count = sum(any(place == wanted.place for place, _ in order.meta) for order in orders)
+        message = f"{count} of {counted(len(orders), 'order')} have meta {wanted.key} of the {wanted.of}, for {field}."
+        fix = "" if count else "Correct the key if the shop keeps that text under another one."
+        yield Finding(subject, Level.OK if count else Level.WARNING, message, fix)
 
 
 def _telling(config: StoreConfig, tell: TellConfig, store: Store) -> Iterator[Finding]:

@@ -19,6 +19,7 @@ from woobc.core.clock import Clock
 from woobc.core.config.values import StoreConfig
 from woobc.core.domain.documents import AnswerLost, Done, NotExecuted, WriteAnswer
 from woobc.core.domain.orders import Batch, Order, Payload, Presence, Reading, StoreIdentity
+from woobc.core.domain.settings import MetaOf
 from woobc.core.domain.telling import Mark, Parcel, ShopOrder, ShopParcel
 from woobc.core.domain.text import one_line, whole_number
 from woobc.core.errors import ConfigError, SetupError, TransientRemoteError, UnknownStatus, WoobcError
@@ -46,6 +47,7 @@ from woobc.core.stores.bigcommerce_writing import (
     parse_shop_order,
 )
 from woobc.core.stores.json_reader import Document, Reader, decode, decode_as, understood
+from woobc.core.stores.meta import Texts, texts_of, with_texts
 from woobc.core.stores.paging import Page, all_elements
 from woobc.core.stores.shop_client import Answer, JsonClient
 
@@ -161,7 +163,7 @@ class BigCommerceStore:
     """The port `Store` for one BigCommerce shop.
 
     Refunds may leave the order's modification time alone, so they are asked for with every reading: one request for all
-    orders of a page. They come with their lines, whether details are wanted or not.
+    orders of a page. They come with their lines, whether details are wanted or not; details are the metafields.
     """
 
     webhook_topics = WEBHOOK_TOPICS
@@ -178,6 +180,7 @@ class BigCommerceStore:
         self._system = f"store {config.code}"
         self._quota = Quota()
         self._statuses: Mapping[str, str] | None = None
+        self._meta = frozenset(wanted.place for wanted in config.meta.values())
 
     # --- what the port promises ---
 
@@ -246,9 +249,11 @@ class BigCommerceStore:
             alone = {order_id: self._read_alone(order_id) for order_id in chunk if order_id not in found}
             rows = found | {order_id: row for order_id, row in alone.items() if isinstance(row, _Row)}
             refunds = self._refunds(list(rows))
+            customers: dict[int, Texts] = {}
             for order_id in chunk:
                 row = rows.get(order_id) or alone[order_id]
-                yield self._reading(row, refunds.get(order_id, [])) if isinstance(row, _Row) else row
+                reading = self._reading(row, refunds.get(order_id, [])) if isinstance(row, _Row) else row
+                yield self._with_meta(reading, customers) if details else reading
 
     def find_number(self, number: str) -> list[Reading]:
         """The id is the number people see."""
@@ -524,6 +529,36 @@ class BigCommerceStore:
             found.setdefault(order_id, []).append(raw)
         return found
 
+    def _with_meta(self, reading: Reading, customers: dict[int, Texts]) -> Reading:
+        """With the metafields that the configuration names: one request for each order, one for each customer, for `customers`
+        keeps theirs. Those of several orders can't be asked for: the list of all metafields is narrowed by key and date alone.
+        """
+        order = reading.order
+        if order is None:
+            return reading
+        texts = self._metafields(MetaOf.ORDER, "orders", order.order_id)
+        if not order.is_guest:
+            if order.customer_id not in customers:
+                customers[order.customer_id] = self._metafields(MetaOf.CUSTOMER, "customers", order.customer_id)
+            texts |= customers[order.customer_id]
+        return with_texts(reading, texts)
+
+    def _metafields(self, of: MetaOf, path: str, id_: int) -> Texts:
+        """Those wanted of one order or customer; of one that is gone there are none."""
+        wanted = {place for place in self._meta if place.of is of}
+        if not wanted:
+            return {}
+        keys = sorted({place.key for place in wanted})
+        params = {} if any("," in key for key in keys) else {"key:in": ",".join(keys)}
+        try:
+            fields = [self._element(_Metafield, raw) for raw in self._pages_v3(f"v3/{path}/{id_}/metafields", params)]
+        except Missing:
+            return {}
+        if any(int(field.resource_id) != id_ for field in fields):
+            raise self._ignored("ids")
+        fields.sort(key=lambda field: int(field.id))
+        return texts_of([msgspec.structs.asdict(field) for field in fields], of, wanted)
+
     def _pages_v3(self, path: str, params: Mapping[str, str]) -> Iterator[bytes]:
         """The elements of a list of v3; not all of them say how many pages they have."""
 
@@ -612,6 +647,14 @@ class _StatusDocument(msgspec.Struct):
 
 class _RefundHead(msgspec.Struct):
     order_id: Id
+
+
+class _Metafield(msgspec.Struct):
+    id: Id
+    namespace: str
+    key: str
+    value: str
+    resource_id: Id
 
 
 class _Pagination(msgspec.Struct):

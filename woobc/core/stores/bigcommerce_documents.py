@@ -21,6 +21,7 @@ from woobc.core.domain.settings import UNKNOWN_STATUS
 from woobc.core.domain.text import whole_number
 from woobc.core.domain.totals import CENT, TOLERANCE, allowed_difference, in_cents
 from woobc.core.stores.json_reader import Document, Reader, decode, in_order_of_id
+from woobc.core.stores.meta import parse_meta
 
 STATUSES: Mapping[int, str] = {
     0: "incomplete",
@@ -238,6 +239,7 @@ def parse_order(document: Document) -> Order:
         customer_note=order.text("customer_message"),
         lines=lines,
         refunds=refunds,
+        meta=parse_meta(document),
         archived=order.flag("is_deleted"),
         migrated=order.text("external_source") == "M-MIG",
         more_addresses=tuple(

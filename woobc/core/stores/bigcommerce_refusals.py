@@ -18,6 +18,7 @@ WINDOW_S = 30.0
 
 INFORMATION_SCOPE = "Information & Settings: read-only"
 ORDERS_SCOPE = "Orders: read-only"
+CUSTOMERS_SCOPE = "Customers: read-only"
 WRITING_SCOPE = "Orders: modify"
 
 
@@ -81,7 +82,8 @@ def explain(system: str, answer: Answer, said: str, quota: Quota, now: datetime)
 
 def forbidden(system: str, path: str, refused: Forbidden) -> Forbidden:
     """The same with the scope that `path` needs."""
-    scope = INFORMATION_SCOPE if path == "v2/store" else ORDERS_SCOPE
+    of_customers = CUSTOMERS_SCOPE if path.startswith("v3/customers/") else ORDERS_SCOPE
+    scope = INFORMATION_SCOPE if path == "v2/store" else of_customers
     return Forbidden(
         system,
         f"the token may not ask for {path} (HTTP 403){refused.message.removeprefix(f'{system}: ')}",

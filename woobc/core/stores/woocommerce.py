@@ -11,7 +11,7 @@ import math
 import threading
 from base64 import b64encode
 from collections import deque
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -25,6 +25,7 @@ from woobc.core.clock import Clock
 from woobc.core.config.values import StoreConfig
 from woobc.core.domain.documents import AnswerLost, Done, NotExecuted, Refused, WriteAnswer
 from woobc.core.domain.orders import Batch, Order, Payload, Presence, Reading, StoreIdentity
+from woobc.core.domain.settings import MetaOf
 from woobc.core.domain.telling import Mark, Parcel, ShopOrder, ShopParcel
 from woobc.core.domain.text import counted, one_line, whole_number
 from woobc.core.errors import (
@@ -39,18 +40,17 @@ from woobc.core.http.retry import Patience
 from woobc.core.http.wire import READ, Limits
 from woobc.core.ports import Webhook
 from woobc.core.stores.json_reader import Document, Reader, decode, decode_as, understood
+from woobc.core.stores.meta import Texts, texts_of, with_texts
 from woobc.core.stores.paging import Page, all_elements
 from woobc.core.stores.shop_client import Answer, JsonClient
 from woobc.core.stores.woocommerce_documents import (
     FIELDS,
-    META_KEY,
     PAID_FIELD,
     REFUND_FIELDS,
     REFUNDS_KEY,
     epoch_of,
     moment_of,
     parse_order,
-    texts_of_meta,
 )
 from woobc.core.stores.woocommerce_refusals import Missing, Refusals, UnknownKey, home_of
 from woobc.core.stores.woocommerce_windows import MOST_PAGES, Window, read_windows
@@ -183,7 +183,7 @@ class WooCommerceStore:
         self._kept: tuple[JsonClient, tuple[str, str]] | None = None
         self._system = f"store {config.code}"
         self._base = config.url.rstrip("/")
-        self._meta_keys = frozenset(wanted.key for wanted in config.meta.values())
+        self._meta = frozenset(wanted.place for wanted in config.meta.values())
         self._fields = f"{FIELDS},{PAID_FIELD}" if config.require_paid else FIELDS
         self._refusals = Refusals(self._system, self._base)
         self._lock = threading.Lock()
@@ -285,10 +285,8 @@ class WooCommerceStore:
         for start in range(0, len(wanted), PAGE):
             chunk = wanted[start : start + PAGE]
             found = self._read_listed(chunk)
-            metas = self._metas(chunk) if details and self._meta_keys else {}
-            for order_id in chunk:
-                reading = found.get(order_id) or self._read_alone(order_id)
-                yield self._with_meta(self._detailed(reading), metas) if details else reading
+            readings = (found.get(order_id) or self._read_alone(order_id) for order_id in chunk)
+            yield from self._with_details(readings) if details else readings
 
     def find_number(self, number: str) -> list[Reading]:
         params = {"search": number, "per_page": str(PAGE), "orderby": "id", "order": "asc", "_fields": self._fields}
@@ -602,34 +600,46 @@ class WooCommerceStore:
             return replace(reading, presence=Presence.VANISHED)
         return reading
 
-    def _metas(self, order_ids: Sequence[int]) -> dict[int, dict[str, str]]:
-        """The meta texts of these orders that the configuration names; asked for alone, since a label there can be large."""
-        ids = ",".join(str(order_id) for order_id in order_ids)
-        params = {"include": ids, "per_page": str(PAGE), "orderby": "id", "order": "asc", "_fields": "id,meta_data"}
-        _, raws = self._get("orders", Raws, params)
+    def _with_details(self, readings: Iterable[Reading]) -> Iterator[Reading]:
+        """With refunds, and the meta data that the configuration names, of as many orders as a request may ask for."""
+        detailed = [self._detailed(reading) for reading in readings]
+        orders = [reading.order for reading in detailed if reading.order]
+        of_orders = self._meta_of_orders([order.order_id for order in orders])
+        of_customers = self._meta_of_customers(sorted({order.customer_id for order in orders if not order.is_guest}))
+        for reading in detailed:
+            customer_id = reading.order.customer_id if reading.order else 0
+            yield with_texts(reading, of_orders.get(reading.order_id, {}) | of_customers.get(customer_id, {}))
+
+    def _meta_of_orders(self, order_ids: Sequence[int]) -> dict[int, Texts]:
+        if not order_ids or not self._wants_meta_of(MetaOf.ORDER):
+            return {}
+        found = self._metas("orders", MetaOf.ORDER, order_ids, {})
+        for order_id in order_ids:
+            if order_id not in found:  # of a status that no listing shows: the default would be sent in its place
+                _, document = self._get(f"orders/{order_id}", dict[str, Any], {"_fields": "id,meta_data"})
+                found[order_id] = texts_of(document.get("meta_data"), MetaOf.ORDER, self._meta)
+        return found
+
+    def _meta_of_customers(self, customer_ids: Sequence[int]) -> dict[int, Texts]:
+        """Of one that is gone there is none. The shop lists those with the role `customer` alone if not asked for all."""
+        if not customer_ids or not self._wants_meta_of(MetaOf.CUSTOMER):
+            return {}
+        return self._metas("customers", MetaOf.CUSTOMER, customer_ids, {"role": "all"})
+
+    def _wants_meta_of(self, of: MetaOf) -> bool:
+        return any(place.of is of for place in self._meta)
+
+    def _metas(self, path: str, of: MetaOf, ids: Sequence[int], more: Mapping[str, str]) -> dict[int, Texts]:
+        """The texts by id, in one request; asked for by itself, since a label kept there can be large."""
+        include = ",".join(str(each) for each in ids)
+        params = {"include": include, "per_page": str(PAGE), "orderby": "id", "order": "asc", "_fields": "id,meta_data"}
+        _, raws = self._get(path, Raws, {**params, **more})
         documents = (self._document(bytes(raw)) for raw in raws)
         return {
-            order_id: texts_of_meta(document.get("meta_data"), self._meta_keys)
+            id_: texts_of(document.get("meta_data"), of, self._meta)
             for document in documents
-            if isinstance(order_id := document.get("id"), int)
+            if isinstance(id_ := document.get("id"), int)
         }
-
-    def _with_meta(self, reading: Reading, metas: Mapping[int, dict[str, str]]) -> Reading:
-        if not self._meta_keys or reading.payload is None or reading.order is None:
-            return reading
-        texts = metas.get(reading.order_id)
-        if texts is None:  # of a status that no listing shows: without it the default would be sent in its place
-            _, document = self._get(f"orders/{reading.order_id}", dict[str, Any], {"_fields": "id,meta_data"})
-            texts = texts_of_meta(document.get("meta_data"), self._meta_keys)
-        if not texts:
-            return reading
-        kept = b'%s,"%s":%s}' % (
-            reading.payload.document()[:-1].rstrip(),
-            META_KEY.encode(),
-            msgspec.json.encode(texts),
-        )
-        found = understood(lambda: parse_order(self._document(kept)))
-        return replace(reading, payload=Payload.of(kept), order=found.value, problem=found.problem, defect=found.defect)
 
     def _detailed(self, reading: Reading) -> Reading:
         """With its refunds. If they lack one that the order names, both are read once more: one may have gone in between."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from woobc.core.domain.orders import ZERO, Address, LineKind, Order, OrderLine, Refund, RefundLine
 from woobc.core.stores.json_reader import Document, Reader
+from woobc.core.stores.meta import parse_meta
 
 FIELDS = (
     "id,number,status,currency,date_created_gmt,date_modified_gmt,date_completed_gmt,total,total_tax,prices_include_tax,"
@@ -20,8 +21,6 @@ FIELDS = (
 PAID_FIELD = "date_paid_gmt"
 """Asked for only where payment is required."""
 REFUND_FIELDS = "id,date_created_gmt,amount,line_items,shipping_lines,fee_lines"
-META_KEY = "_meta"
-"""Where the texts of the meta data that the configuration names are kept in the stored document, by key."""
 REFUNDS_KEY = "_refunds"
 """Where the refunds, read by themselves, are kept in the stored document."""
 
@@ -58,34 +57,11 @@ def parse_order(document: Document) -> Order:
         shipping=_address(order.child("shipping")),
         payment_method=order.text("payment_method"),
         paid=bool(order.text(PAID_FIELD)) if PAID_FIELD in document else None,
-        meta=_meta(document),
+        meta=parse_meta(document),
         customer_note=order.text("customer_note"),
         lines=tuple(_lines(order)),
         refunds=tuple(_refunds(order)),
     )
-
-
-def _meta(document: Document) -> tuple[tuple[str, str], ...]:
-    kept = document.get(META_KEY)
-    return (
-        tuple(sorted((key, text) for key, text in kept.items() if isinstance(text, str)))
-        if isinstance(kept, dict)
-        else ()
-    )
-
-
-def texts_of_meta(entries: object, keys: Collection[str]) -> dict[str, str]:
-    """The texts of these keys out of `meta_data`: [{"id", "key", "value"}]. Keys repeat: the first that has a text counts.
-
-    Numbers count as their text; lists and objects are none.
-    """
-    found: dict[str, str] = {}
-    for entry in entries if isinstance(entries, list) else ():
-        key, value = (entry.get("key"), entry.get("value")) if isinstance(entry, dict) else (None, None)
-        is_text = isinstance(value, str | int | float) and not isinstance(value, bool)
-        if isinstance(key, str) and key in keys and is_text and (text := str(value).strip()):
-            found.setdefault(key, text)
-    return found
 
 
 def _completed(order: Reader) -> datetime | None:

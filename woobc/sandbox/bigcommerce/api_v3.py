@@ -49,6 +49,26 @@ def refund(call: Call) -> Answer:
     raise _not_found("The refund was not found.")
 
 
+def order_metafields(call: Call) -> Answer:
+    return _metafields(call, _record(call).metafields)
+
+
+def customer_metafields(call: Call) -> Answer:
+    if call.ids[0] not in call.shop.customer_metafields:
+        raise _not_found("The customer was not found.")
+    return _metafields(call, call.shop.customer_metafields[call.ids[0]])
+
+
+def _metafields(call: Call, fields: Sequence[Document]) -> Answer:
+    """`key`, `key:in`, `namespace` and `namespace:in` narrow them."""
+    rows = list(fields)
+    for name in ("key", "namespace"):
+        listed = call.params.get(f"{name}:in")
+        wanted = listed.split(",") if listed is not None else [call.params[name]] if name in call.params else None
+        rows = [row for row in rows if wanted is None or row[name] in wanted]
+    return _page(call, rows, paginated=True)
+
+
 def hooks(call: Call) -> Answer:
     held = call.shop.hooks
     if call.method == "POST":

@@ -32,9 +32,15 @@ from woobc.sandbox.bigcommerce.values import Switches
 ORDERS = frozenset({"store_v2_orders", "store_v2_orders_read_only"})
 TRANSACTIONS = frozenset({"store_v2_transactions", "store_v2_transactions_read_only"})
 INFORMATION = frozenset({"store_v2_information", "store_v2_information_read_only"})
+CUSTOMERS = frozenset({"store_v2_customers", "store_v2_customers_read_only"})
 ANYONE: frozenset[str] = frozenset()  # webhooks: every token may
 READ_ONLY_SCOPES = frozenset(
-    {"store_v2_orders_read_only", "store_v2_transactions_read_only", "store_v2_information_read_only"}
+    {
+        each
+        for scopes in (ORDERS, TRANSACTIONS, INFORMATION, CUSTOMERS)
+        for each in scopes
+        if each.endswith("_read_only")
+    }
 )
 JSON_TYPES = r"application/json|\*/\*|application/\*"
 NO_SCOPE = "You don't have a required scope to access the endpoint"
@@ -92,6 +98,8 @@ ROUTES = (
     _route("v3/orders/{}/payment_actions/refunds", ORDERS | TRANSACTIONS, api_v3.order_refunds, many=True),
     _route("v3/orders/payment_actions/refunds", ORDERS | TRANSACTIONS, api_v3.refunds, many=True),
     _route("v3/orders/payment_actions/refunds/{}", ORDERS | TRANSACTIONS, api_v3.refund),
+    _route("v3/orders/{}/metafields", ORDERS, api_v3.order_metafields, many=True),
+    _route("v3/customers/{}/metafields", CUSTOMERS, api_v3.customer_metafields, many=True),
     _route("v3/hooks", ANYONE, api_v3.hooks, many=True),
     _route("v3/hooks/{}", ANYONE, api_v3.hook),
 )
@@ -136,7 +144,8 @@ class BigCommerce(Shop):
     Operations for faults: `orders`, `orders-count`, `order`, `products`, `product`, `products-count`,
     `shipping_addresses`, `shipping_address`, `shipping_quotes`, `coupons`, `taxes`, `fees`, `shipments`,
     `shipment`, `post-shipments`, `put-shipment`, `put-order`, `shipments-count`, `messages`, `consignments`,
-    `order_statuses`, `order_status`, `store`, `time`, `transactions`, `order_refunds`, `refunds`, `refund`, `hooks`, `hook`,
+    `order_statuses`, `order_status`, `store`, `time`, `transactions`, `order_refunds`, `refunds`, `refund`,
+    `order_metafields`, `customer_metafields`, `hooks`, `hook`,
     and `unknown`.
 
     Kinds beside the transport's: `429` (`headers`: all, retry-after, none; `left`: what the header claims; `hold`: the
@@ -146,7 +155,8 @@ class BigCommerce(Shop):
 
     `switches` chooses between behaviours nobody has confirmed. `on_request(operation, parameters)` is called before each
     list is answered; each list answer then takes `page_cost_s` of simulated time. Controls: `place_order`, `set_status`,
-    `archive`, `unarchive`, `touch`, `refund`, `edit_line`, `deliver_webhooks`, `seed`, `quota`, `switches`.
+    `archive`, `unarchive`, `touch`, `refund`, `edit_line`, `add_metafield`,
+    `deliver_webhooks`, `seed`, `quota`, `switches`.
     """
 
     def __init__(
@@ -210,6 +220,8 @@ class BigCommerce(Shop):
     def control(self, name: str, body: dict[str, Any]) -> Any:
         if name == "place_order":
             return {"id": self.place_order(**body)}
+        if name == "add_metafield":
+            return {"id": self.add_metafield(**body)}
         if name == "deliver_webhooks":
             return {"delivered": [each.ok for each in self.deliver_webhooks(**body)]}
         if name == "seed":

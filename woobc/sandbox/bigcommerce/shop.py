@@ -41,6 +41,7 @@ class Record:
     messages: list[Document] = field(default_factory=list)
     transactions: list[Document] = field(default_factory=list)
     refunds: list[Document] = field(default_factory=list)
+    metafields: list[Document] = field(default_factory=list)
     draft: Draft | None = None
 
 
@@ -56,6 +57,8 @@ class Shop(Simulator):
         self.labels: dict[int, str] = {}
         self.hooks = Hooks(self.clock, store_hash)
         self.records: dict[int, Record] = {}
+        self.customer_metafields: dict[int, list[Document]] = {}
+        """By the id of the customer, whose account is there if it is named here."""
         self.mails: list[tuple[int, str]] = []
         """What customers were mailed, by order: the name of a new status, or `shipment`. Nothing of the API keeps one back."""
         self._last_ids: Counter[str] = Counter()
@@ -88,6 +91,20 @@ class Shop(Simulator):
         with self.lock:
             self.records[int(order["id"])] = record
         return int(order["id"])
+
+    def add_metafield(self, kind: Literal["order", "customer"], id_: int, namespace: str, key: str, value: str) -> int:
+        """A field of another app's that this token may read; each app may keep one of the same name. Its id."""
+        with self.lock:
+            of_customer = self.customer_metafields.setdefault(id_, []) if kind == "customer" else None
+            fields = self.records[id_].metafields if of_customer is None else of_customer
+            now = self.clock.now().isoformat(timespec="seconds")
+            made = self._next_id("metafield")
+            metafield: Document = {"id": made, "namespace": namespace, "key": key, "value": value, "description": ""}
+            metafield |= {"resource_type": kind, "resource_id": id_, "permission_set": "read"}
+            fields.append(
+                {**metafield, "owner_client_id": f"app-{len(fields)}", "date_created": now, "date_modified": now}
+            )
+            return made
 
     def order(self, order_id: int) -> Document:
         """A copy of the order's document."""

@@ -115,7 +115,7 @@ class WooCommerce(Shop):
 
     Faults are planned by operation: `orders` (the list), `order` (one), `post-order`, `put-order`, `delete-order`,
     `batch-orders`, `refunds`, `refund`, `all-refunds`, `notes`, `post-note`, `fulfillments`, `post-fulfillment`,
-    `put-fulfillment`, `webhooks`, `webhook`, `post-webhook`, `put-webhook`, `delete-webhook`, `system-status`,
+    `put-fulfillment`, `customers`, `webhooks`, `webhook`, `post-webhook`, `put-webhook`, `delete-webhook`, `system-status`,
     `orders-totals`, `orders-statuses`, `index`, `routes`, and `other` for what the API has no route for. Kinds beside the
     transport faults:
 
@@ -543,6 +543,23 @@ class WooCommerce(Shop):
         body = encode(shown[page.offset : page.offset + page.size])
         return self._paged(call, body, len(shown), page, [])
 
+    # Customers
+
+    def list_customers(self, call: Call) -> Response:
+        """Those of one role, `customer` if no other is asked for; of each what is not the buyer's own."""
+        page = _page_of(call)
+        call.permit("view", "Sorry, you cannot list resources.")
+        wanted = {int(each) for each in php.items_of(call.params.get("include", ""))}
+        role = call.params.get("role", "customer")
+        with self.lock:
+            shown: list[Document] = [
+                {"id": id_, "role": each.role, "meta_data": each.meta_data}
+                for id_, each in sorted(self.customers.items())
+                if (not wanted or id_ in wanted) and role in ("all", each.role)
+            ]
+        fields = php.items_of(call.params.get("_fields", ""))
+        return self._slice(call, [only_fields(each, fields) if fields else each for each in shown], page)
+
     # Notes
 
     def list_notes(self, call: Call) -> Response:
@@ -734,6 +751,7 @@ ROUTES: Final = (
         GET=("notes", WooCommerce.list_notes),
         POST=("post-note", WooCommerce.post_note),
     ),
+    _route(f"{_V3}/customers", "GET, POST", GET=("customers", WooCommerce.list_customers)),
     _route(
         f"{_V3}/webhooks",
         "GET, POST",

@@ -8,6 +8,7 @@ from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -86,6 +87,14 @@ MOVES: Final = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Customer:
+    """A buyer's account, as far as anybody asks for it; a role beside `customer` is what plugins for resellers give."""
+
+    meta_data: list[Document]
+    role: str = "customer"
+
+
 class Shop(Simulator):
     """The shop without its REST surface. Every method may be called from any thread while it is served.
 
@@ -133,6 +142,7 @@ class Shop(Simulator):
         self._random = random.Random(seed)
         self._last_id, self._last_line_id, self._last_note_id = 999, 0, 0
         self._orders: dict[int, StoredOrder] = {}
+        self.customers: dict[int, Customer] = {}
         self._by_modified: list[tuple[datetime, int]] = []
         self._products: dict[str, int] = {}
         self._selections: dict[Query, list[StoredOrder]] = {}
@@ -265,6 +275,8 @@ class Shop(Simulator):
             order_id = self._last_id
             now = _naive(created) if created else self._now()
             document = self._head(order_id, status, currency or self.currency, customer_id, created_via)
+            if customer_id:
+                self.customers.setdefault(customer_id, Customer([]))
             buyer = documents.address(DEFAULT_ADDRESS if billing is None else billing, billing=True)
             document["billing"] = buyer
             document["shipping"] = documents.address(shipping_address or {**buyer, "phone": ""}, billing=False)
@@ -286,6 +298,11 @@ class Shop(Simulator):
                 self._refund_rest(order_id)
                 self.set_modified(order_id, modified or self.clock.now())
             return order_id
+
+    def add_customer(self, customer_id: int, meta_data: Sequence[tuple[str, Any]] = (), role: str = "customer") -> None:
+        """Make an account, or one anew, with its meta data; a key may stand there twice."""
+        with self.lock:
+            self.customers[customer_id] = Customer([self._meta(key, value) for key, value in meta_data], role)
 
     def add_document(self, document: Document) -> int:
         """Take an order document as it is, such as one recorded from a real shop; returns its id."""
@@ -440,6 +457,7 @@ class Shop(Simulator):
     def delete_customer(self, customer_id: int) -> None:
         """Delete a buyer's account; the orders stay as a guest's."""
         with self.lock:
+            self.customers.pop(customer_id, None)
             ids = [stored.id for stored in self._orders.values() if stored.customer_id == customer_id]
         for order_id in ids:
             with self._edit(order_id, Change.CUSTOMER) as document:
@@ -755,13 +773,17 @@ class Shop(Simulator):
 
     def control(self, name: str, body: dict[str, Any]) -> Any:
         """`place_order` (the arguments of the method), `set_status` (id, status), `trash` (id), `deliver_webhooks`, `refund`
-        (order_id, lines by their ids with quantities, or amount; restock, reason). Placing tells the ids of the item lines."""
+        (order_id, lines by their ids with quantities, or amount; restock, reason), `add_customer` (customer_id, meta_data as
+        pairs, role). Placing tells the ids of the item lines."""
         match name:
             case "place_order":
                 order_id = self.place_order(**body)
                 return {"id": order_id, "lines": [line["id"] for line in self.order(order_id)["line_items"]]}
             case "refund":
                 return {"id": self._refund_asked_for(**body)}
+            case "add_customer":
+                self.add_customer(**body)
+                return {"id": body["customer_id"]}
             case "set_status":
                 self.set_status(int(body["id"]), str(body["status"]))
                 return {"id": body["id"]}
