@@ -65,6 +65,13 @@ def test_a_draft_has_its_lines_from_one_request_and_its_price_basis_from_the_cus
     )  # fmt: skip
 
 
+def test_a_change_that_is_refused_changes_nothing(caller: Caller) -> None:
+    memo = create(caller).json()
+    changes = {"externalDocumentNumber": "OTHER", "currencyCode": "XXX"}
+    refused = caller.api(f"salesCreditMemos({memo['id']})", "PATCH", json=changes, headers={"If-Match": "*"})
+    assert (refused.status_code, read(caller, memo)["externalDocumentNumber"]) == (400, "EU-7-R1")
+
+
 def test_posting_keeps_the_id_changes_the_number_and_brings_the_goods_back(caller: Caller) -> None:
     invoice = invoiced(caller)
     memo = create(caller, invoiceNumber=invoice["number"]).json()

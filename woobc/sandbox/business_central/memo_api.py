@@ -5,59 +5,39 @@ Source: Business Central API reference B1 to B3, A9.3.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
 from woobc.sandbox.business_central import entities
 from woobc.sandbox.business_central.errors import Refusal
-from woobc.sandbox.business_central.order_api import HEADER_READ_ONLY, Body, OrderPages, check_contact
+from woobc.sandbox.business_central.order_api import HEADER_READ_ONLY, OrderPages
 from woobc.sandbox.business_central.sales import Books, CreditMemo, PostedDocument, SalesLine, SalesOrder, copies
 from woobc.sandbox.business_central.settings import Settings
 
-_LINES: Final = "salesCreditMemoLines"
 _CUSTOMER: Final = ("customerId", "customerNumber")
 
 
 class MemoPages(OrderPages):
     """The pages `salesCreditMemos` and `salesCreditMemoLines`."""
 
-    header_page, line_page = "salesCreditMemos", _LINES
+    header_page, line_page = "salesCreditMemos", "salesCreditMemoLines"
     header_read_only = HEADER_READ_ONLY | {"number", "pricesIncludeTax", "fullyShipped"}
 
-    def create(self, books: Books, body: Body) -> CreditMemo:
-        lines = body.get(_LINES, [])
-        if not isinstance(lines, list) or not all(isinstance(line, dict) for line in lines):
-            raise Refusal("body")
-        values = self._values(self.header_page, {name: v for name, v in body.items() if name != _LINES})
-        checked = [self._values(_LINES, line) for line in lines]
-        memo = self._memo(books, values)
-        for line in checked:
-            self._insert_line(books, memo, line)
-        self._discount_invoice(books, memo)
-        books.memos.append(memo)
-        self._touch(books, memo)
-        return memo
-
-    def change(self, books: Books, order: SalesOrder, body: Body) -> None:
-        values = self._values(self.header_page, body)
-        check_contact(values)
+    def _check_change(self, order: SalesOrder, values: Mapping[str, Any]) -> None:
         self._check_open(order)
-        for name, value in values.items():
-            self._set_header(books, order, name, value)
-        self._touch(books, order)
 
     def delete(self, books: Books, order: SalesOrder) -> None:
         """A posted one goes as well: nothing but a rule on deleting posted documents would keep it (B1.4)."""
         assert isinstance(order, CreditMemo)
         books.memos.remove(order)
 
-    def _memo(self, books: Books, values: dict[str, Any]) -> CreditMemo:
-        if not any(values.get(name, entities.NO_ID) not in ("", entities.NO_ID) for name in _CUSTOMER):
-            raise Refusal("customer-needed")
-        check_contact(values)
-        if values.get("discountAmount"):
-            raise Refusal("no-lines-to-discount")
+    def _keep(self, books: Books, order: SalesOrder) -> None:
+        assert isinstance(order, CreditMemo)
+        books.memos.append(order)
+
+    def _header(self, books: Books, values: dict[str, Any]) -> CreditMemo:
         today = books.now().date()
         memo = CreditMemo(
             number=books.next_number("memo"),

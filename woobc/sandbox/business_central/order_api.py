@@ -121,30 +121,41 @@ class OrderPages:
 
     def create(self, books: Books, body: Body) -> SalesOrder:
         """The header, then its lines one after the other; all of it, or nothing but the number that was taken."""
-        lines = body.get("salesOrderLines", [])
+        lines = body.get(self.line_page, [])
         if not isinstance(lines, list) or not all(isinstance(line, dict) for line in lines):
             raise Refusal("body")
-        values = self._values(self.header_page, {name: v for name, v in body.items() if name != "salesOrderLines"})
+        values = self._values(self.header_page, {name: v for name, v in body.items() if name != self.line_page})
         checked = [self._values(self.line_page, line) for line in lines]
+        if not values.get("customerNumber") and values.get("customerId", NO_ID) == NO_ID:
+            raise Refusal("customer-needed")
+        check_contact(values)
+        if values.get("discountAmount"):
+            raise Refusal("no-lines-to-discount")
         order = self._header(books, values)
         for line in checked:
             self._insert_line(books, order, line)
         self._discount_invoice(books, order)
-        books.orders[order.number] = order
+        self._keep(books, order)
         self._touch(books, order)
         return order
+
+    def _keep(self, books: Books, order: SalesOrder) -> None:
+        books.orders[order.number] = order
 
     def change(self, books: Books, order: SalesOrder, body: Body) -> None:
         values = self._values(self.header_page, body)
         check_contact(values)
-        if order.status != "Open" and _FIXED_ONCE_RELEASED & values.keys():
-            raise self._not_open(order)
-        if "number" in values:
-            raise Refusal("control", value="number")
+        self._check_change(order, values)
         with _whole(order):
             for name, value in values.items():
                 self._set_header(books, order, name, value)
         self._touch(books, order)
+
+    def _check_change(self, order: SalesOrder, values: Mapping[str, Any]) -> None:
+        if order.status != "Open" and _FIXED_ONCE_RELEASED & values.keys():
+            raise self._not_open(order)
+        if "number" in values:
+            raise Refusal("control", value="number")
 
     def _touch(self, books: Books, order: SalesOrder) -> None:
         books.touch(order)
@@ -172,11 +183,6 @@ class OrderPages:
         return {name: typed(columns[name], body[name]) for name in names}
 
     def _header(self, books: Books, values: dict[str, Any]) -> SalesOrder:
-        if not values.get("customerNumber") and values.get("customerId", NO_ID) == NO_ID:
-            raise Refusal("customer-needed")
-        check_contact(values)
-        if values.get("discountAmount"):
-            raise Refusal("no-lines-to-discount")
         order = SalesOrder(
             number=self._number(books, values.pop("number", "")),
             external_document_number="",
