@@ -23,6 +23,7 @@ ELSEWHERE = {
         "pages and refusals, by what is read through it",
     ),
     "business_central/credit_memos": ("jobs/test_credit_memos.py", "each request, by what the job makes of it"),
+    "business_central/variants": ("business_central/test_orders.py", "what an order asks for by its id"),
     "config/edit": ("commands/test_env.py", "`woobc env use` is all that edits"),
     "config/kinds": ("config/test_file.py", "each kind by the problems of a file"),
     "config/table": ("config/test_file.py", "by the problems of a file"),

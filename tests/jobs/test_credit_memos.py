@@ -8,6 +8,7 @@ from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
@@ -156,6 +157,25 @@ def test_what_goes_back_on_stock_goes_to_the_location_of_returns(shop: World) ->
     credit(shop)
     (line,) = memos(shop)[0].lines
     assert line.other["locationId"] == str(code_id("locations", "RETURNS"))
+
+
+def test_a_variant_that_is_gone_is_named_and_waited_for(shop: World) -> None:
+    """Nothing was asked of Business Central, so nothing is waited for as if it might still come."""
+    mug = shop.business_central.books.items["MUG"]
+    mug.variants = red = {"RED": uuid4()}
+    shop.store_config("eu")["mapping"]["items"] = {"MUG": {"no": "MUG", "variant": "red"}}
+    shop.write_config()
+    order_id = posted(shop)
+    mug.variants = {}
+    refund(shop, order_id)
+    report = credit(shop)
+    assert not report.has_defect
+    assert (row(shop)["state"], row(shop)["settle_at"], row(shop)["error_code"]) == ("owed", None, "MEMO_REFUSED")
+    assert "Item MUG has no variant RED." in row(shop)["error_message"]
+    mug.variants = red
+    shop.clock.advance(timedelta(days=1, hours=6).total_seconds())
+    credit(shop)
+    assert [line.variant for line in memos(shop)[0].lines] == ["RED"]
 
 
 def test_an_amount_without_lines_has_its_account_or_a_person(shop: World) -> None:

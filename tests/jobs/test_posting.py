@@ -199,6 +199,19 @@ class TestServiceMissing:
         desk.verify()
         assert {desk.row(each)["state"] for each in sent} == {"posted"}
 
+    def test_nor_does_one_that_the_api_tells_in_words_alone(self, world: World) -> None:
+        desk, sent = posting(world, orders=2)
+        world.bc_config["actions_service"] = ""
+        for rule in world.store_config("s0")["status_rules"].values():
+            rule["import"] = "no" if rule["import"] == "invoice" else rule["import"]
+        world.write_config()
+        text = "Sorry, the current permissions prevented the action. (TableData 17 G/L Entry Insert: Sales-Post)"
+        desk.bc.faults.add("api:POST shipAndInvoice", "fault", code="dialog", text=text)
+        assert desk.verify().exit_code == 3
+        assert {(desk.row(each)["state"], desk.row(each)["failed"]) for each in sent} == {("verified", 0)}
+        desk.verify()
+        assert {desk.row(each)["state"] for each in sent} == {"posted"}
+
 
 class TestLostAnswers:
     def test_three_in_a_row_end_the_run(self, world: World) -> None:

@@ -23,8 +23,10 @@ from woobc.core.business_central.api_service import (
 )
 from woobc.core.business_central.connection import not_sent
 from woobc.core.business_central.rows import decode_name
+from woobc.core.business_central.variants import Variants
+from woobc.core.domain.api_orders import missing_variants
 from woobc.core.domain.credit_memos import HeldInvoice, HeldMemo, HeldMemoLine, LineChange, MemoDraft, MemoLine
-from woobc.core.domain.documents import Done, WriteAnswer
+from woobc.core.domain.documents import Done, FaultClass, Refused, WriteAnswer
 from woobc.core.domain.staging import Amounts
 from woobc.core.domain.text import code_form
 from woobc.core.errors import ConfigError, SetupError, TransientRemoteError
@@ -38,6 +40,7 @@ Memos = Mapping[str, tuple[HeldMemo, ...]]
 class ApiCreditMemos:
     def __init__(self, api: ApiService) -> None:
         self._api = api
+        self._variants = Variants(api)
         self._includes_tax: dict[str, bool] = {}
         """By customer: whether the prices of its last memo include tax. Only the customer's card decides that."""
 
@@ -81,10 +84,15 @@ class ApiCreditMemos:
 
     def create(self, draft: MemoDraft) -> WriteAnswer:
         """Make the draft with all its lines. `Done.number` is its number."""
+        needed = {(line.number, code_form(line.variant)) for line in draft.lines if line.variant}
         try:
-            body = self._body(draft)
+            variants = self._variants.of({item for item, _ in needed})
+            location = self._id_of("locations", draft.location) if draft.location else ""
         except (TransientRemoteError, SetupError, ConfigError) as error:
             return not_sent(error)
+        if missing := missing_variants(needed, variants):
+            return Refused(FaultClass.DATA, "NotFound", " ".join(missing))
+        body = self._body(draft, variants, location)
         answer = self._api.write("POST", _MEMOS, body, {}, query=f"$expand={_LINES}")
         if not isinstance(answer, HttpAnswer):
             return answer
@@ -118,10 +126,8 @@ class ApiCreditMemos:
         """Delete a draft, under the etag it was shown with: what was posted meanwhile is refused."""
         return _done(self._api.write("DELETE", f"{_MEMOS}({memo.id})", None, {"If-Match": memo.etag}))
 
-    def _body(self, draft: MemoDraft) -> dict[str, Any]:
+    def _body(self, draft: MemoDraft, variants: Mapping[tuple[str, str], str], location: str) -> dict[str, Any]:
         includes_tax = self._includes_tax.get(code_form(draft.customer_number), False)
-        variants = self._variants({line.number for line in draft.lines if line.variant})
-        location = self._id_of("locations", draft.location) if draft.location else ""
         body: dict[str, Any] = {
             "externalDocumentNumber": draft.key,
             "creditMemoDate": draft.day,
@@ -148,15 +154,6 @@ class ApiCreditMemos:
             body["description"] = line.description[:100]
         body |= {"quantity": amounts.quantity, "unitPrice": amounts.unit_price}
         return body | {"discountAmount": amounts.discount}
-
-    def _variants(self, items: Collection[str]) -> dict[tuple[str, str], str]:
-        if not items:
-            return {}
-        address = self._api.address("itemVariants")
-        rows = self._api.matching(address, Field("itemNumber"), sorted(items), "id,itemNumber,code")
-        return {
-            (code_form(text_of(row, "itemNumber")), code_form(text_of(row, "code"))): text_of(row, "id") for row in rows
-        }
 
     def _id_of(self, collection: str, code: str) -> str:
         for row in self._api.matching(self._api.address(collection), Field("code"), [code_form(code)], "id,code"):

@@ -56,6 +56,7 @@ RECORD_GONE = frozenset(
 
 # `blocked` and `unlocked` are not locks, hence the word boundaries
 _LOCK = re.compile(r"\b(dead)?locked\b|\bdeadlock\b|message is closed|could not update the data right now", re.I)
+_NO_PERMISSION = re.compile(r"current permissions prevented|do not have permission", re.I)
 _SERVICE_ADDRESS = re.compile(
     r'"[^"]*/(Page|Codeunit)/[^"]*"', re.I
 )  # in `Service "…" was not found!`, in any language
@@ -113,11 +114,12 @@ def soap_fault_class(fault: Fault) -> FaultClass:
 
 
 def api_error_class(fault: Fault) -> FaultClass:
-    """The class of an API error: by its code; locks, which have none of their own, by the text."""
+    """The class of an API error: by its code; locks and missing permissions, which may have none of their own, by the text,
+    which is English, as asked for."""
     known = _BY_CODE.get(fault.type)
     if known:
         return known
-    if fault.type.startswith(("Authentication_", "Authorization_")):
+    if fault.type.startswith(("Authentication_", "Authorization_")) or _NO_PERMISSION.search(fault.text):
         return FaultClass.SETUP
     return FaultClass.TRANSIENT if _LOCK.search(fault.text) else FaultClass.DATA
 

@@ -7,7 +7,7 @@ discount is corrected once, by the same call, under the answer's etags. Source: 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
@@ -28,6 +28,7 @@ from woobc.core.business_central.api_service import (
 from woobc.core.business_central.connection import not_sent
 from woobc.core.business_central.odata import ORDER_FIELDS, document_of
 from woobc.core.business_central.rows import decode_name
+from woobc.core.business_central.variants import Variants
 from woobc.core.domain.api_orders import (
     Correction,
     HeldLine,
@@ -57,9 +58,7 @@ from woobc.core.http.messages import HttpAnswer
 _EXPAND = "salesOrderLines"
 _NO_ID = "00000000-0000-0000-0000-000000000000"
 _UNKNOWN_PROPERTY = re.compile(r"property '[^']*' does not exist on type|Could not find a property named", re.I)
-_NO_PERMISSION = re.compile(r"current permissions prevented|do not have permission", re.I)
-_REFUSED_FOR_SETUP = (_UNKNOWN_PROPERTY, _NO_PERMISSION)
-"""Nothing of the order: the metadata are being renewed, or the user may not write. Texts are English, as asked for."""
+"""Nothing of the order: the metadata are being renewed. Texts are English, as asked for."""
 
 
 class ApiOrders:
@@ -67,8 +66,7 @@ class ApiOrders:
 
     def __init__(self, api: ApiService) -> None:
         self._api = api
-        self._variants: dict[tuple[str, str], str] = {}
-        self._known_items: set[str] = set()
+        self._variants = Variants(api)
         self._shipment_methods: dict[str, str] | None = None
 
     @property
@@ -105,7 +103,7 @@ class ApiOrders:
 
     @staticmethod
     def _refused(answer: Refused) -> Refused:
-        is_setup = any(words.search(answer.text) for words in _REFUSED_FOR_SETUP)
+        is_setup = _UNKNOWN_PROPERTY.search(answer.text)
         return replace(answer, fault_class=FaultClass.SETUP) if is_setup else answer
 
     def _correct(self, sent: Sequence[StagingLine], made: Row) -> None:
@@ -162,8 +160,7 @@ class ApiOrders:
         return wanted.found
 
     def find_missing_variants(self, wanted: Collection[tuple[str, str]]) -> frozenset[tuple[str, str]]:
-        self._learn_variants({item for item, _ in wanted})
-        return frozenset(wanted) - self._variants.keys()
+        return frozenset(wanted) - self._variants.of({item for item, _ in wanted}).keys()
 
     def _lines_of(self, row: Row) -> tuple[HeldLine, ...]:
         """The lines that came with an order, and those that the server left for another page."""
@@ -187,28 +184,15 @@ class ApiOrders:
     def _held(self, rows: Iterable[Row]) -> tuple[HeldLine, ...]:
         rows = list(rows)
         with_variant = {text_of(row, "lineObjectNumber") for row in rows if _has_variant(row)}
-        self._learn_variants({code_form(number) for number in with_variant})
-        codes = {id_: code for (_, code), id_ in self._variants.items()}
+        known = self._variants.of({code_form(number) for number in with_variant})
+        codes = {id_: code for (_, code), id_ in known.items()}
         return tuple(sorted((_held_line(row, codes) for row in rows), key=lambda line: line.line_no))
 
     # What is asked for by id
 
     def _ids(self, lines: Sequence[StagingLine]) -> Ids:
-        self._learn_variants({item for item, _ in needed_variants(lines)})
-        return Ids(self._variants, self._methods() if needed_shipment_methods(lines) else {})
-
-    def _learn_variants(self, item_numbers: Collection[str]) -> None:
-        new = sorted(set(item_numbers) - self._known_items)
-        for start in range(0, len(new), VALUES_PER_REQUEST):
-            chunk = new[start : start + VALUES_PER_REQUEST]
-            for row in self._variants_of(chunk):
-                key = code_form(text_of(row, "itemNumber")), code_form(text_of(row, "code"))
-                self._variants[key] = text_of(row, "id").lower()
-            self._known_items.update(chunk)
-
-    def _variants_of(self, item_numbers: Sequence[str]) -> Iterator[Row]:
-        address = self._api.address("itemVariants")
-        return self._api.matching(address, Field("itemNumber"), item_numbers, "id,itemNumber,code")
+        variants = self._variants.of({item for item, _ in needed_variants(lines)})
+        return Ids(variants, self._methods() if needed_shipment_methods(lines) else {})
 
     def _methods(self) -> Mapping[str, str]:
         if self._shipment_methods is None:

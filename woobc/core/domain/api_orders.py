@@ -7,7 +7,7 @@ A1 to A6, A11.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Sized
+from collections.abc import Collection, Iterator, Mapping, Sequence, Sized
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -138,12 +138,16 @@ def _values(lines: Sequence[StagingLine]) -> Iterator[Mapping[str, FieldValue]]:
 
 def missing_ids(lines: Sequence[StagingLine], ids: Ids) -> tuple[str, ...]:
     """What the order names and Business Central does not have, one sentence each."""
-    variants = sorted(needed_variants(lines) - ids.variants.keys())
     methods = sorted(needed_shipment_methods(lines) - ids.shipment_methods.keys())
     return (
-        *(f"Item {item} has no variant {code}." for item, code in variants),
+        *missing_variants(needed_variants(lines), ids.variants),
         *(f"There is no shipment method {code}." for code in methods),
     )
+
+
+def missing_variants(needed: Collection[tuple[str, str]], known: Collection[tuple[str, str]]) -> tuple[str, ...]:
+    """The variants, by item number and code, that Business Central does not have, one sentence each."""
+    return tuple(f"Item {item} has no variant {code}." for item, code in sorted(set(needed) - set(known)))
 
 
 def order_body(lines: Sequence[StagingLine], ids: Ids) -> dict[str, Any]:
