@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from tests.domain.factories import NOW, order, stored
+from woobc.core.domain.codes import Problem
 from woobc.core.domain.lifecycle import OrderState
-from woobc.core.domain.settings import Complete, TellRules
+from woobc.core.domain.settings import Complete, Platform, TellRules
 from woobc.core.domain.shipments import OpenLine, ShippedLine
 from woobc.core.domain.stored import OrderLineRow, StoredOrder
 from woobc.core.domain.telling import (
@@ -23,21 +24,26 @@ from woobc.core.domain.telling import (
     ShopOrder,
     ShopParcel,
     Told,
+    find_double,
     find_parcel,
     holds_note,
     is_confirmed,
     is_foreign,
     is_same_mark,
+    keeps_up,
     lines_as_text,
+    lines_sent,
     note_text,
     parts_of,
     permit,
     plan,
+    statuses_of,
     was_changed_meanwhile,
+    with_parcels,
 )
 
 BY = "live-0a1b2c3d4e"
-CANCELLED = frozenset({"cancelled", "failed"})
+STATUSES = statuses_of(Platform.WOOCOMMERCE)
 RULES = TellRules(
     since=date(2026, 11, 1),
     numbers=True,
@@ -280,19 +286,19 @@ COMPLETING = planned(shipped(), by=rules(complete=Complete.POSTED), order=POSTED
     ],
 )
 def test_a_status_is_given_only_from_where_it_may_be(status: str, writes: bool, given: str, code: str) -> None:
-    found = permit(seen(status), COMPLETING, rules(complete=Complete.POSTED), BY, CANCELLED)
+    found = permit(seen(status), COMPLETING, rules(complete=Complete.POSTED), BY, STATUSES)
     assert (found.writes, found.status) == (writes, given)
     assert [problem.code for problem in found.problems] == ([code] if code else [])
     assert found.is_complete is (status == "completed")
 
 
 def test_never_from_a_cancelled_one_though_it_were_configured() -> None:
-    found = permit(seen("cancelled"), COMPLETING, rules(complete_from=("cancelled",)), BY, CANCELLED)
+    found = permit(seen("cancelled"), COMPLETING, rules(complete_from=("cancelled",)), BY, STATUSES)
     assert found.status == ""
 
 
 def test_an_order_that_is_gone_is_told_nothing() -> None:
-    found = permit(None, COMPLETING, RULES, BY, CANCELLED)
+    found = permit(None, COMPLETING, RULES, BY, STATUSES)
     assert (found.writes, found.problems[0].code) == (False, "SHOP_ORDER_GONE")
 
 
@@ -310,12 +316,12 @@ def test_an_order_that_is_gone_is_told_nothing() -> None:
 )
 def test_what_somebody_else_wrote_is_never_written_over(mark: Any, foreign: bool) -> None:
     assert is_foreign(mark, BY) is foreign
-    found = permit(seen(mark=mark), COMPLETING, RULES, BY, CANCELLED)
+    found = permit(seen(mark=mark), COMPLETING, RULES, BY, STATUSES)
     assert found.writes is not foreign
 
 
 def test_after_a_lost_answer_what_is_there_is_not_written_again() -> None:
-    found = permit(seen("completed", dict(COMPLETING.mark)), COMPLETING, RULES, BY, CANCELLED)
+    found = permit(seen("completed", dict(COMPLETING.mark)), COMPLETING, RULES, BY, STATUSES)
     assert (found.writes, found.mark, found.status, found.is_complete) == (True, False, "", True)
 
 
@@ -352,23 +358,106 @@ PARCEL = Parcel("S1", (("11", 2), ("12", 1)), ("3SABC12345",), "gls")
 
 
 def test_a_parcel_is_parted_by_the_addresses_its_lines_go_to() -> None:
-    lines = [ShopLine("11", "420", 2), ShopLine("12", "421", 1), ShopLine("13", "", 1)]
-    parts = parts_of(PARCEL, lines)
+    lines = [ShopLine("11", "420", 2), ShopLine("12", "421", 1), ShopLine("13", "421", 1)]
+    parts = parts_of(PARCEL, lines, ())
     assert isinstance(parts, tuple)
     assert [(part.address_id, part.items) for part in parts] == [("420", (("11", 2),)), ("421", (("12", 1),))]
 
 
-def test_what_has_no_address_is_left_out() -> None:
-    parts = parts_of(PARCEL, [ShopLine("11", "420", 2), ShopLine("12", "", 0)])
+def test_what_is_not_sent_is_left_out() -> None:
+    parts = parts_of(PARCEL, [ShopLine("11", "420", 2), ShopLine("12", "0", 0, is_sent=False)], ())
     assert isinstance(parts, tuple)
     assert [part.items for part in parts] == [(("11", 2),)]
 
 
 @pytest.mark.parametrize("lines", [[ShopLine("11", "420", 1), ShopLine("12", "420", 1)], [ShopLine("11", "420", 2)]])
 def test_what_is_not_open_any_more_is_a_persons_affair(lines: list[ShopLine]) -> None:
-    found = parts_of(PARCEL, lines)
+    found = parts_of(PARCEL, lines, ())
     assert not isinstance(found, tuple)
     assert found.code == "SHOP_SHIPPED_ALREADY"
+
+
+def test_an_address_that_has_its_part_already_gets_no_other() -> None:
+    lines = [ShopLine("11", "420", 2, shipped=2), ShopLine("12", "421", 1)]
+    parts = parts_of(PARCEL, lines, [ShopParcel("1", "S1", BY, "420")])
+    assert isinstance(parts, tuple)
+    assert [(part.address_id, part.items) for part in parts] == [("421", (("12", 1),))]
+
+
+@pytest.mark.parametrize(
+    ("shipped", "held", "left"), [(0, 0, 3), (1, 0, 2), (0, 2, 1), (2, 1, 1), (1, 2, 1), (3, 3, 0), (0, 4, 0)]
+)
+def test_what_is_shipped_is_the_most_that_line_or_shipments_say(shipped: int, held: int, left: int) -> None:
+    """Nobody knows which of them is current right after a shipment, or when one was deleted."""
+    (line,) = with_parcels([ShopLine("11", "420", 3, shipped)], [ShopParcel("1", "", "", items=(("11", held),))])
+    assert line.open == left
+
+
+def test_a_shop_that_does_not_say_what_is_shipped_is_judged_by_what_was_sent() -> None:
+    rows = [row(10000, "MUG", 2, "11"), row(20000, "TEA", 1, "12"), row(30000, "MUG", 1, "11")]
+    assert lines_sent(rows) == (ShopLine("11", "", 3), ShopLine("12", "", 1))
+
+
+SAME: dict[str, Any] = {"tracking": "3SABC12345", "items": PARCEL.items[::-1]}
+
+
+@pytest.mark.parametrize(
+    ("shown", "doubles"),
+    [
+        ({}, True),
+        ({"address_id": "420"}, True),
+        ({"address_id": "421"}, False),
+        ({"tracking": "3SABC 12345"}, True),
+        ({"tracking": ""}, False),
+        ({"items": (("11", 2),)}, False),
+        ({"number": "S0", "author": BY}, False),
+    ],
+)
+def test_a_shipment_that_is_ours_but_for_the_mark_is_a_double(shown: dict[str, Any], doubles: bool) -> None:
+    given = {"id": "1", "number": "", "author": "", "address_id": "420", **SAME, **shown}
+    assert (find_double([ShopParcel(**given)], replace(PARCEL, address_id="420")) is not None) is doubles
+
+
+@pytest.mark.parametrize(
+    ("shown", "told", "writes"),
+    [
+        ("3SABC12345", "", False),
+        ("3SABC12345", PARCEL.fingerprint, False),
+        ("3SABC12345", replace(PARCEL, carrier="").fingerprint, True),
+        ("", "", True),
+        ("", replace(PARCEL, tracking=()).fingerprint, True),
+        ("3SOLD", replace(PARCEL, tracking=("3SOLD",)).fingerprint, True),
+        ("3SHAND", replace(PARCEL, tracking=("3SOLD",)).fingerprint, None),
+        ("3SHAND", replace(PARCEL, tracking=()).fingerprint, None),
+    ],
+)
+def test_a_tracking_number_is_written_over_ours_alone(shown: str, told: str, writes: bool | None) -> None:
+    found = keeps_up(ShopParcel("1", "S1", BY, tracking=shown), PARCEL, told)
+    assert found.code == "SHOP_TRACKING_OTHER" if isinstance(found, Problem) else found is writes
+
+
+@pytest.mark.parametrize(
+    ("status", "may_ship", "is_complete", "code"),
+    [
+        ("awaiting-fulfillment", True, False, ""),
+        ("shipped", True, True, ""),
+        ("completed", True, True, ""),
+        ("partially-refunded", True, False, "SHOP_STATUS_LEFT"),
+        ("incomplete", False, False, "SHOP_NOT_SHIPPABLE"),
+        ("cancelled", False, False, "SHOP_NOT_SHIPPABLE"),
+        ("declined", False, False, "SHOP_NOT_SHIPPABLE"),
+        ("refunded", False, False, "SHOP_NOT_SHIPPABLE"),
+        ("disputed", False, False, "SHOP_NOT_SHIPPABLE"),
+        ("manual-verification-required", False, False, "SHOP_NOT_SHIPPABLE"),
+    ],
+)
+def test_which_orders_of_bigcommerce_are_shipped_and_which_are_done(
+    status: str, may_ship: bool, is_complete: bool, code: str
+) -> None:
+    by = rules(complete=Complete.POSTED, complete_status="shipped", complete_from=("awaiting-fulfillment",))
+    found = permit(seen(status), planned(shipped(), by=by, order=POSTED), by, BY, statuses_of(Platform.BIGCOMMERCE))
+    assert (found.parcels, found.is_complete) == (may_ship, is_complete)
+    assert [problem.code for problem in found.problems] == ([code] if code else [])
 
 
 def test_ours_is_found_by_its_marker() -> None:

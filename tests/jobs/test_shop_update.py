@@ -493,6 +493,39 @@ def test_a_fulfilment_is_never_made_twice(world: World, fault: str) -> None:
     assert shop.mark(order)["shipments"]
 
 
+def test_what_staff_fulfilled_in_the_shop_is_not_fulfilled_again(world: World) -> None:
+    """The shop itself takes more than was ordered. The numbers are told all the same."""
+    shop = ToldShop(world, fulfillments=True, **TRACKED)
+    order = shop.send()
+    lines = [{"item_id": line["id"], "qty": line["quantity"]} for line in shop.shop.order(order)["line_items"]]
+    by_hand = {"status": "fulfilled", "is_fulfilled": True, "meta_data": [{"key": "_items", "value": lines}]}
+    shop.shop.fulfillments.create(order, by_hand)
+    shipment = shop.ship(order)
+    shop.bc.track(shipment, "3SABC12345", "GLS")
+    assert outcome(world, shop.tell(), order)[1] == "SHOP_SHIPPED_ALREADY"
+    assert len(shop.fulfillments(order)) == 1
+    assert shop.mark(order)["shipments"] == [{"number": shipment, "tracking": ["3SABC12345"], "carrier": "gls"}]
+    shop.shop.fulfillments.of(order).clear()
+    shop.later(24 * 60)
+    shop.tell()
+    assert [each["_tracking_number"] for each in shop.fulfillments(order)] == ["3SABC12345"]
+
+
+def test_a_tracking_number_that_staff_changed_in_a_fulfilment_is_left(world: World) -> None:
+    shop = ToldShop(world, fulfillments=True, **TRACKED)
+    order = shop.send()
+    shipment = shop.ship(order)
+    shop.bc.track(shipment, "3SABC12345", "GLS")
+    shop.tell()
+    number = {"key": "_tracking_number", "value": "3SHAND12345"}
+    shop.shop.fulfillments.change(order, shop.shop.fulfillments.of(order)[0]["id"], {"meta_data": [number]})
+    shop.later()
+    shop.send()
+    shop.bc.track(shipment, "3SABC99999", "GLS")
+    assert outcome(world, shop.tell(), order)[1] == "SHOP_TRACKING_OTHER"
+    assert [each["_tracking_number"] for each in shop.fulfillments(order)] == ["3SHAND12345"]
+
+
 def test_an_item_that_stands_twice_is_told_by_number_and_not_completed(world: World) -> None:
     shop = ToldShop(world, fulfillments=True, complete="shipped", **TRACKED)
     order = shop.send([("MUG", "Mug", 1, "10.00"), ("MUG", "Mug again", 1, "9.00")])

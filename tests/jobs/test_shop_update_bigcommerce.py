@@ -145,6 +145,12 @@ def test_what_staff_shipped_in_the_shop_is_left_to_people(world: World) -> None:
     report = shop.tell()
     assert outcome(world, report, order) == ("not told", "SHOP_SHIPPED_ALREADY")
     assert len(shop.shipments(order)) == 1
+    shop.shipments(order).clear()
+    for line in shop.shop.records[order].products:
+        line["quantity_shipped"] = 0
+    shop.later(24 * 60)
+    shop.tell()
+    assert [each["tracking_number"] for each in shop.shipments(order)] == ["3SABC12345"]
 
 
 def test_a_reading_token_is_told_which_scope_it_lacks(world: World) -> None:
@@ -216,4 +222,98 @@ def test_a_dry_run_writes_nothing(world: World) -> None:
     order = shop.send()
     shop.ship(order)
     assert outcome(world, shop.tell(dry_run=True), order) == ("would be told", "")
+    assert shop.written() == []
+
+
+@pytest.mark.parametrize("status_id", [0, 4, 5, 6, 12, 13])
+@pytest.mark.parametrize("complete", ["never", "shipped"])
+def test_nobody_is_mailed_a_shipment_of_an_order_that_is_cancelled_or_not_cleared(
+    world: World, status_id: int, complete: str
+) -> None:
+    """The shop may take the shipment all the same; what is put right there is told by night."""
+    shop = Told(world, complete=complete, **TRACKED)
+    order = shop.send()
+    shop.ship(order)
+    before = shop.shop.records[order].document["status_id"]
+    shop.shop.set_status(order, status_id)
+    assert outcome(world, shop.tell(), order) == ("not told", "SHOP_NOT_SHIPPABLE")
+    assert shop.written() == []
+    shop.shop.set_status(order, before)
+    shop.later(24 * 60)
+    shop.tell()
+    assert len(shop.shipments(order)) == 1
+
+
+def test_each_address_gets_its_shipment_though_the_first_was_all_that_was_made(world: World) -> None:
+    shop = Told(world)
+    shop.store["several_addresses"] = "split"
+    world.write_config()
+    places = [{"address": {"city": city}} for city in ("Testville", "Elsewhere")]
+    lines = [
+        {"sku": sku, "name": sku, "quantity": 1, "unit_price": "10", "address": place}
+        for place, sku in enumerate(("MUG", "TEA"))
+    ]
+    order = shop.send(lines, destinations=places)
+    shop.ship(order)
+    shop.shop.faults.add("post-shipments", "reset", skip=1)
+    for _ in range(3):
+        shop.tell()
+        shop.later(4)
+    assert len({each["order_address_id"] for each in shop.shipments(order)}) == 2
+    assert len(shop.shipments(order)) == 2
+
+
+def test_a_part_whose_mark_somebody_took_away_is_not_shipped_again(world: World) -> None:
+    """Half of it is still open, so the shop itself would take it a second time."""
+    shop = Told(world)
+    order = shop.send([("MUG", "Mug", 2, "10")])
+    shop.ship(order, share="0.5")
+    shop.shop.faults.add("post-shipments", "reset-after")
+    shop.shop.faults.add("shipments", "reset", times=9, skip=1)
+    shop.tell()
+    shop.shop.faults.clear()
+    shop.shipments(order)[0]["comments"] = "by the back door"
+    shop.later(15)
+    assert outcome(world, shop.tell(), order) == ("not told", "SHOP_SHIPPED_ALREADY")
+    assert len(shop.shipments(order)) == 1
+
+
+def test_a_tracking_number_that_staff_put_into_the_shop_is_left(world: World) -> None:
+    shop = Told(world, wait_for_tracking="0 minutes", **TRACKED)
+    order = shop.send()
+    number = shop.ship(order, "")
+    shop.tell()
+    shop.shipments(order)[0]["tracking_number"] = "3SHAND12345"
+    shop.later()
+    shop.bc.track(number, "3SABC12345", "GLS")
+    assert outcome(world, shop.tell(), order) == ("not told", "SHOP_TRACKING_OTHER")
+    assert (shop.shipments(order)[0]["tracking_number"], shop.written()) == ("3SHAND12345", ["post-shipments"])
+    shop.shipments(order)[0]["tracking_number"] = ""
+    shop.later(24 * 60)
+    shop.tell()
+    assert shop.shipments(order)[0]["tracking_number"] == "3SABC12345"
+
+
+def test_a_carrier_that_gets_its_word_later_is_told(world: World) -> None:
+    shop = Told(world, tracking="auto")
+    order = shop.send()
+    number = shop.ship(order)
+    shop.tell()
+    assert shop.shipments(order)[0]["tracking_carrier"] == ""
+    shop.store["tell"]["carriers"] = {"GLS": "gls"}
+    world.write_config()
+    shop.later()
+    shop.bc.track(number, "3SABC12345", "GLS")
+    shop.tell()
+    (made,) = shop.shipments(order)
+    assert (made["tracking_carrier"], made["shipping_method"]) == ("gls", "gls")
+
+
+@pytest.mark.parametrize("status_id", [2, 10])
+def test_an_order_that_staff_finished_in_the_shop_is_given_no_status(world: World, status_id: int) -> None:
+    shop = Told(world, complete="shipped", tracking="none")
+    order = shop.send()
+    shop.ship(order)
+    shop.shop.set_status(order, status_id)
+    assert outcome(world, shop.tell(), order)[1] == ""
     assert shop.written() == []

@@ -30,7 +30,7 @@ LINE: dict[str, Any] = {
 def test_an_order_is_read_with_what_is_open_of_its_lines() -> None:
     order = parse_shop_order(ORDER, [LINE], NOW)
     assert (order.order_id, order.status, order.mark) == (42, "awaiting-fulfillment", None)
-    assert (order.lines, order.trace) == ((ShopLine("7", "31", 2),), ("0.0000",))
+    assert (order.lines, order.trace) == ((ShopLine("7", "31", 3, 1),), ("0.0000",))
 
 
 def test_an_archived_order_is_in_the_trash() -> None:
@@ -38,17 +38,17 @@ def test_an_archived_order_is_in_the_trash() -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "address", "left"),
+    ("line", "is_sent", "left"),
     [
-        ({"quantity_shipped": 5}, "31", 0),
-        ({"quantity_shipped": ""}, "31", 3),
-        ({"order_address_id": 0}, "", 2),
-        ({"parent_order_product_id": 6}, "31", 0),
+        ({"quantity_shipped": 5}, True, 0),
+        ({"quantity_shipped": ""}, True, 3),
+        ({"order_address_id": 0}, False, 2),
+        ({"parent_order_product_id": 6}, True, 0),
     ],
 )
-def test_what_of_a_line_may_still_be_shipped(line: dict[str, Any], address: str, left: int) -> None:
+def test_what_of_a_line_may_still_be_shipped(line: dict[str, Any], is_sent: bool, left: int) -> None:
     (found,) = parse_shop_order(ORDER, [{**LINE, **line}], NOW).lines
-    assert found == ShopLine("7", address, left)
+    assert (found.is_sent, found.open) == (is_sent, left)
 
 
 def test_a_shipment_has_items_tracking_and_whose_it_is() -> None:
@@ -58,6 +58,7 @@ def test_a_shipment_has_items_tracking_and_whose_it_is() -> None:
         "tracking_number": "3SABC1, 3SABC2",
         "tracking_carrier": "gls",
         "shipping_provider": "",
+        "shipping_method": "gls",
         "comments": "Shipment S-SHPT1 (live-1)",
     }
 
@@ -68,9 +69,14 @@ def test_several_tracking_numbers_keep_within_the_field() -> None:
     assert body["tracking_number"] == ",".join(numbers)[:LONGEST_NUMBER]
 
 
+def test_the_customer_is_never_shown_none_for_a_method() -> None:
+    assert draft_tracking(Parcel("S-SHPT1", ()))["shipping_method"] == "other"
+
+
 @pytest.mark.parametrize(
     ("comments", "author", "number"),
     [
+        ("Shipment SH 2026/1 (live-1)", "live-1", "SH 2026/1"),
         ("Shipment S-SHPT1 (live-1)", "live-1", "S-SHPT1"),
         ("Fragile! Shipment S-SHPT1 (live-1), please", "live-1", "S-SHPT1"),
         ("Shipment of Tuesday", "", ""),
@@ -79,4 +85,5 @@ def test_several_tracking_numbers_keep_within_the_field() -> None:
 )
 def test_a_shipment_is_ours_by_its_comments_alone(comments: str, author: str, number: str) -> None:
     shipment = {"id": 5, "comments": comments, "order_address_id": 31, "tracking_number": "3SABC1"}
-    assert parse_shipments([shipment]) == [ShopParcel("5", number, author, "31", "3SABC1")]
+    shipment["items"] = [{"order_product_id": 7, "product_id": 1, "quantity": 2}]
+    assert parse_shipments([shipment]) == [ShopParcel("5", number, author, "31", "3SABC1", (("7", 2),))]

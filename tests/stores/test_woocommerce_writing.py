@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -77,3 +78,14 @@ def test_a_fulfilment_is_ours_by_its_marker_alone(marker: str, author: str, numb
     (found,) = parse_fulfillments([{"id": 5, "meta_data": meta}])
     assert found == ShopParcel("5", number, author, tracking="3SABC1")
     assert parse_fulfillments([{"id": 6, "meta_data": []}]) == [ShopParcel("6", "", "")]
+
+
+@pytest.mark.parametrize(
+    ("status", "items"), [("fulfilled", (("7", 2), ("9", 1))), ("unfulfilled", ()), ("", (("7", 2), ("9", 1)))]
+)
+def test_a_fulfilment_holds_its_items_unless_it_is_a_draft(status: str, items: Any) -> None:
+    sent = [{"item_id": 7, "qty": 2}, {"item_id": "9", "qty": Decimal("0.5")}]
+    (found,) = parse_fulfillments(
+        [{"id": 5, "status": status, "meta_data": [{"id": 1, "key": "_items", "value": sent}]}]
+    )
+    assert found.items == items

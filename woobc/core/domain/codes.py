@@ -390,6 +390,12 @@ CODES = _table(
         Heals.NIGHTLY,
     ),
     Code(
+        "SHOP_NOT_SHIPPABLE",
+        "Business Central has shipped an order that is cancelled, refunded or not cleared in the shop.",
+        "Put its status in the shop right, or add the shipment there by hand.",
+        Heals.NIGHTLY,
+    ),
+    Code(
         "SHOP_MARK_FOREIGN",
         "The order in the shop bears the mark of another middleware.",
         "Is this a copy of the shop, or do two installations tell it? Take the table `tell` out of all but one.",
@@ -421,8 +427,14 @@ CODES = _table(
     ),
     Code(
         "SHOP_SHIPPED_ALREADY",
-        "The shop has less left to ship than Business Central has shipped.",
+        "The shop has the shipment already, or less left to ship than Business Central has shipped.",
         "Somebody shipped it in the shop already: add the tracking number there.",
+        Heals.NIGHTLY,
+    ),
+    Code(
+        "SHOP_TRACKING_OTHER",
+        "The tracking number of a shipment in the shop is not the one that woobc wrote.",
+        "Somebody changed it in the shop: clear it there to have it written anew, or leave it.",
         Heals.NIGHTLY,
     ),
     Code(

@@ -13,12 +13,13 @@ import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
+from woobc.core.domain.admission import cancelled_statuses
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.lifecycle import OrderState
 from woobc.core.domain.page_fields import ITEM
-from woobc.core.domain.settings import Complete, TellRules
+from woobc.core.domain.settings import Complete, Platform, TellRules
 from woobc.core.domain.shipments import OpenLine, ShippedLine, is_open, is_shipped_in_full, tracking_numbers
 from woobc.core.domain.stored import OrderLineRow, StoredOrder
 from woobc.core.domain.text import code_form
@@ -316,11 +317,18 @@ class ShopOrder:
 
 @dataclass(frozen=True, slots=True)
 class ShopLine:
-    """A line of a shop's order that can be shipped: its id, the address it goes to, and how many pieces are open."""
+    """A line of a shop's order: its id, the address it goes to where the shop has several, its pieces, and those shipped."""
 
     line_id: str
     address_id: str
-    open: int
+    quantity: int
+    shipped: int = 0
+    is_sent: bool = True
+    """Whether it is shipped at all."""
+
+    @property
+    def open(self) -> int:
+        return max(self.quantity - self.shipped, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,27 +341,73 @@ class ShopParcel:
     author: str
     address_id: str = ""
     tracking: str = ""
+    items: tuple[tuple[str, int], ...] = ()
 
 
-def parts_of(parcel: Parcel, lines: Sequence[ShopLine]) -> tuple[Parcel, ...] | Problem:
-    """The parcel as the shop takes it: one for each address its lines go to. A shop that does not tell its lines takes it whole.
+def lines_sent(rows: Iterable[OrderLineRow]) -> tuple[ShopLine, ...]:
+    """The lines of an order as it was sent, for a shop that does not say what of them is shipped."""
+    pieces: dict[str, int] = {}
+    for row in rows:
+        if row.line_type == ITEM and row.store_line_id:
+            pieces[row.store_line_id] = pieces.get(row.store_line_id, 0) + int(row.quantity)
+    return tuple(ShopLine(line_id, "", quantity) for line_id, quantity in pieces.items())
+
+
+def with_parcels(lines: Iterable[ShopLine], found: Iterable[ShopParcel]) -> tuple[ShopLine, ...]:
+    """The lines with what the shop's shipments hold of them, where that is more than the lines themselves say."""
+    held: dict[str, int] = {}
+    for each in found:
+        for line_id, pieces in each.items:
+            held[line_id] = held.get(line_id, 0) + pieces
+    return tuple(replace(line, shipped=max(line.shipped, held.get(line.line_id, 0))) for line in lines)
+
+
+def parts_of(parcel: Parcel, lines: Iterable[ShopLine], found: Iterable[ShopParcel]) -> tuple[Parcel, ...] | Problem:
+    """What of the parcel the shop lacks: one part for each address its lines go to, but for those that `found`, ours among the
+    shop's, has already.
 
     Where less is open than was shipped, somebody has shipped it in the shop already: a person looks.
     """
-    if not lines:
-        return (parcel,)
-    known = {line.line_id: line for line in lines}
+    known, told = {line.line_id: line for line in lines}, {each.address_id for each in found}
     by_address: dict[str, list[tuple[str, int]]] = {}
     for line_id, pieces in parcel.items:
         line = known.get(line_id)
-        if line is not None and not line.address_id:
-            continue  # nothing that is shipped
+        if line is not None and (not line.is_sent or line.address_id in told):
+            continue
         if line is None or line.open < pieces:
             left = line.open if line else 0
             text = f"Shipment {parcel.number} has {pieces} of line {line_id}, and the shop has {left} left to ship."
             return Problem("SHOP_SHIPPED_ALREADY", text)
         by_address.setdefault(line.address_id, []).append((line_id, pieces))
     return tuple(replace(parcel, items=tuple(items), address_id=address) for address, items in by_address.items())
+
+
+def find_double(found: Iterable[ShopParcel], part: Parcel) -> Problem | None:
+    """A shipment in the shop that is this part but for our mark: made by hand, or ours without its mark."""
+    for each in found:
+        is_same = sorted(each.items) == sorted(part.items) and is_same_tracking(each.tracking, part.tracking)
+        if is_same and not each.number and part.address_id in ("", each.address_id):
+            text = f"The shop's shipment {each.id} has the same pieces and tracking number as shipment {part.number}."
+            return Problem("SHOP_SHIPPED_ALREADY", text)
+    return None
+
+
+def is_same_tracking(shown: str, numbers: Iterable[str]) -> bool:
+    return "".join(shown.split()) == "".join(",".join(numbers).split())
+
+
+def keeps_up(shown: ShopParcel, parcel: Parcel, told: str) -> bool | Problem:
+    """Whether tracking number or carrier of our shipment in the shop are to be written anew; `told` is the fingerprint of what
+    was written last. A number that somebody else has put there is left."""
+    _, numbers, carrier = json.loads(told) if told else ((), (), parcel.carrier)
+    if is_same_tracking(shown.tracking, parcel.tracking):
+        return bool(carrier != parcel.carrier)
+    if shown.tracking and not is_same_tracking(shown.tracking, numbers):
+        text = (
+            f"Shipment {parcel.number} has the tracking number {shown.tracking} in the shop, which woobc did not write."
+        )
+        return Problem("SHOP_TRACKING_OTHER", text)
+    return True
 
 
 def find_parcel(found: Iterable[ShopParcel], part: Parcel, author: str) -> ShopParcel | None:
@@ -379,7 +433,26 @@ class Permission:
     problems: tuple[Problem, ...] = ()
 
 
-def permit(seen: ShopOrder | None, what: Plan, rules: TellRules, by: str, cancelled: Collection[str]) -> Permission:
+class Statuses(NamedTuple):
+    """What a platform's statuses mean for an order that is told."""
+
+    cancelled: Collection[str]
+    unshippable: Collection[str] = frozenset()
+    """An order in one of these gets no shipment of the shop's own: nothing says that the shop would refuse it."""
+    done: Collection[str] = frozenset()
+    """An order in one of these needs no status any more, whichever it would be given."""
+
+
+def statuses_of(platform: Platform) -> Statuses:
+    """Source: BigCommerce reference on writing, §7. WooCommerce's fulfilments are made without a mail."""
+    cancelled = cancelled_statuses(platform)
+    if platform is not Platform.BIGCOMMERCE:
+        return Statuses(cancelled)
+    uncleared = {"incomplete", "refunded", "disputed", "manual-verification-required"}
+    return Statuses(cancelled, frozenset({*cancelled, *uncleared}), frozenset({"shipped", "completed"}))
+
+
+def permit(seen: ShopOrder | None, what: Plan, rules: TellRules, by: str, statuses: Statuses) -> Permission:
     """What may be written now. The shop itself refuses nothing: it completes a trashed order without a word."""
     if seen is None:
         return Permission(False, problems=(Problem("SHOP_ORDER_GONE", "The shop does not have the order any more."),))
@@ -389,10 +462,14 @@ def permit(seen: ShopOrder | None, what: Plan, rules: TellRules, by: str, cancel
     if is_foreign(seen.mark, by):
         text = f"The order bears a mark of another middleware ({_writer(seen.mark)}); nothing is written over it."
         return Permission(False, problems=(Problem("SHOP_MARK_FOREIGN", text),))
-    is_cancelled = seen.status in cancelled
-    is_complete = seen.status == rules.complete_status
+    is_cancelled = seen.status in statuses.cancelled
+    is_complete = seen.status == rules.complete_status or seen.status in statuses.done
     status, problems = "", tuple[Problem, ...]()
-    if what.completes and not is_complete:
+    may_ship = seen.status not in statuses.unshippable
+    if what.parcels and not may_ship:
+        text = f"Its status in the shop is {seen.status}, so no shipment is made there, of which the customer may be mailed."
+        problems = (Problem("SHOP_NOT_SHIPPABLE", text),)
+    elif what.completes and not is_complete:
         if seen.status in rules.complete_from and not is_cancelled:
             status = rules.complete_status
         else:
@@ -402,7 +479,7 @@ def permit(seen: ShopOrder | None, what: Plan, rules: TellRules, by: str, cancel
         writes=True,
         mark=bool(what.mark.keys() - {"by"}) and not is_same_mark(seen.mark, what.mark),
         status=status,
-        parcels=bool(what.parcels),
+        parcels=bool(what.parcels) and may_ship,
         notes=bool(what.notes) and not is_cancelled,
         is_complete=what.completes and is_complete,
         problems=problems,

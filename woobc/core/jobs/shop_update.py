@@ -9,7 +9,6 @@ from typing import Any
 
 from woobc.core.clock import start_of_day
 from woobc.core.config.values import StoreConfig
-from woobc.core.domain.admission import cancelled_statuses
 from woobc.core.domain.answers import words_of
 from woobc.core.domain.codes import DEFECT, Problem
 from woobc.core.domain.documents import AnswerLost, Done, NotExecuted, Refused, WriteAnswer
@@ -23,22 +22,30 @@ from woobc.core.domain.telling import (
     FRESH_FOR,
     SETTLE_TIME,
     Facts,
+    KnownShipment,
     Parcel,
     Permission,
     Plan,
+    ShopLine,
     ShopOrder,
+    ShopParcel,
     Told,
     described,
+    find_double,
     find_parcel,
     holds_note,
     is_confirmed,
     is_same_mark,
+    keeps_up,
     lines_as_text,
+    lines_sent,
     note_text,
     parts_of,
     permit,
     plan,
+    statuses_of,
     was_changed_meanwhile,
+    with_parcels,
 )
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.http.wire import READ
@@ -258,6 +265,8 @@ class _OrderTeller:
     again: list[datetime] = field(default_factory=list)
     """When it is looked at next, beside what the plan says."""
     did: bool = False
+    has_own: bool = False
+    """Whether the shop has shipments of its own, each of which is recorded when it is known to be there."""
 
     def __post_init__(self) -> None:
         self.job = self.teller.job
@@ -315,8 +324,8 @@ class _OrderTeller:
         shop, rules = self.shop, self.teller.rules
         self.seen = shop.look(self.order.order_id, lines=bool(self.what.parcels) and not shop.takes_marks)
         settle_doubt(self.job, self.teller.config, self.stored)
-        cancelled = cancelled_statuses(self.teller.config.platform)
-        permission = permit(self.seen, self.what, rules, self.teller.author, cancelled)
+        statuses = statuses_of(self.teller.config.platform)
+        permission = permit(self.seen, self.what, rules, self.teller.author, statuses)
         self.permission = permission if shop.takes_marks else replace(permission, mark=False, notes=False)
         return self.permission.writes
 
@@ -337,10 +346,11 @@ class _OrderTeller:
     # Writing
 
     def _write(self) -> None:
-        if not self._look():
+        if not self._look() or (self.what.parcels and not self.permission.parcels):
             self.problems += self.permission.problems
             return
-        if self.permission.parcels and self.shop.has_parcels() and not self._tell_parcels():
+        self.has_own = self.permission.parcels and self.shop.has_parcels()
+        if self.has_own and not self._tell_parcels():
             self.problems += self.permission.problems
             return
         if not self.shop.takes_marks and self.did and self.what.completes:
@@ -372,25 +382,48 @@ class _OrderTeller:
             self.problems.append(Problem("SHOP_MARK_FOREIGN", text))
             return False
         known = {each.number: each for each in self.job.middleware.tellings.shipments(self.order.id)}
+        rows = self.job.middleware.orders.lines(self.order.id)
+        lines = with_parcels(self.seen.lines or lines_sent(rows), found)
         for parcel in self.what.parcels:
-            is_known = bool(known[parcel.number].shop_id)
             mine = [each for each in found if (each.number, each.author) == (parcel.number, self.teller.author)]
-            parts = (parcel,) if mine or is_known else parts_of(parcel, self.seen.lines)
-            if isinstance(parts, Problem):
-                self.problems.append(parts)
-                continue
-            ids = [each.id for each in mine if self._keep_up(each.id, each.tracking, parcel)]
-            if not mine and not is_known:  # one that we made and that is gone was taken away by somebody
-                ids = [made for part in parts if (made := self._create(part))]
-            if len(ids) < len(mine or (() if is_known else parts)):
+            ids = self._tell_parcel(parcel, known[parcel.number], mine, lines, found)
+            if ids is None:
                 return False
-            self._record_parcel(parcel, ids or [known[parcel.number].shop_id])
+            if ids:
+                self._record_parcel(parcel, ids)
         return True
 
-    def _keep_up(self, shop_id: str, tracking: str, parcel: Parcel) -> bool:
-        """What the shop knows already gets another tracking number if there is one."""
-        if tracking.replace(" ", "") == ",".join(parcel.tracking).replace(" ", ""):
-            return True
+    def _tell_parcel(
+        self,
+        parcel: Parcel,
+        known: KnownShipment,
+        mine: Sequence[ShopParcel],
+        lines: Sequence[ShopLine],
+        found: Sequence[ShopParcel],
+    ) -> Sequence[str] | None:
+        """What the shop calls the parcel; None if it is not known to be whole there, nothing if it is left to a person."""
+        # of one that we made, what is gone was taken away by somebody
+        parts = () if known.shop_id else parts_of(parcel, lines, mine)
+        if isinstance(parts, Problem):
+            self.problems.append(parts)
+            return ()
+        if problem := next((double for part in parts if (double := find_double(found, part))), None):
+            self.problems.append(problem)
+            return ()
+        for each in mine:
+            writes = keeps_up(each, parcel, known.told)
+            if isinstance(writes, Problem):
+                self.problems.append(writes)
+                return ()
+            if writes and not self._change(each.id, parcel):
+                return None
+        made = [shop_id for part in parts if (shop_id := self._create(part))]
+        if len(made) < len(parts):
+            return None
+        return [*(each.id for each in mine), *made] or [known.shop_id]
+
+    def _change(self, shop_id: str, parcel: Parcel) -> bool:
+        """Write the tracking number anew; whether that is certain."""
         write = _ParcelWrite(self, parcel, shop_id)
         self.teller.writer.write(write)
         return bool(write.made)
@@ -478,7 +511,7 @@ class _OrderTeller:
         """Where the shop has no shipments of its own, the mark is all there is."""
         tellings = self.job.middleware.tellings
         parcel = next((each for each in self.what.parcels if each.number == number), None)
-        if parcel is not None:
+        if parcel is not None and not self.has_own:
             tellings.save_shipment(self.order.id, number, told=parcel.fingerprint, told_at=now)
         if not any(each.number == number and each.told_lines for each in tellings.shipments(self.order.id)):
             tellings.save_shipment(self.order.id, number, told_lines=self._lines_of(number))
@@ -580,7 +613,7 @@ class _ParcelWrite:
         return "to be told of a shipment"
 
     def intend(self) -> bool:
-        if not self.to.refresh():
+        if not self.to.refresh() or not self.to.permission.parcels:
             return False
         self.to.await_answer(f"shipment {self.parcel.number}")
         return True

@@ -12,7 +12,8 @@ from woobc.core.stores.bigcommerce_documents import moment_of, status_name
 from woobc.core.stores.json_reader import Document, Reader
 
 LONGEST_NUMBER: Final = 50
-_MARKER: Final = re.compile(r"Shipment (\S+) \(([A-Za-z0-9_-]+)\)")
+NO_METHOD: Final = "other"
+_MARKER: Final = re.compile(r"Shipment (.{1,20}?) \(([A-Za-z0-9_-]+)\)")
 """It is printed on packing slips, so it is words; nothing else of a shipment could hold a sign of ours (§1)."""
 
 
@@ -35,8 +36,13 @@ def _line(line: Reader) -> ShopLine:
     """What is digital, a gift certificate or picked up has no address; of a part of a bundle nobody knows how it ships (§5)."""
     address = line.text("order_address_id")
     is_part = line.text("parent_order_product_id") not in ("", "0")
-    left = 0 if is_part else line.integer("quantity") - int(line.text("quantity_shipped") or 0)
-    return ShopLine(line.needed("id"), "" if address == "0" else address, max(left, 0))
+    return ShopLine(
+        line_id=line.needed("id"),
+        address_id=address,
+        quantity=0 if is_part else line.integer("quantity"),
+        shipped=int(line.text("quantity_shipped") or 0),
+        is_sent=address != "0",
+    )
 
 
 def draft_shipment(parcel: Parcel, author: str) -> dict[str, Any]:
@@ -51,11 +57,17 @@ def draft_shipment(parcel: Parcel, author: str) -> dict[str, Any]:
 
 
 def draft_tracking(parcel: Parcel) -> dict[str, Any]:
-    """Carrier and number; the provider is sent blank, for left out it is said to become one without a link (§1)."""
+    """Carrier and number; the provider is sent blank, for left out it is said to become one without a link, and the method,
+    left out, is shown to the customer as "None" (§1)."""
     number = ", ".join(parcel.tracking)
     if len(number) > LONGEST_NUMBER:
         number = ",".join(parcel.tracking)
-    return {"tracking_number": number[:LONGEST_NUMBER], "tracking_carrier": parcel.carrier, "shipping_provider": ""}
+    return {
+        "tracking_number": number[:LONGEST_NUMBER],
+        "tracking_carrier": parcel.carrier,
+        "shipping_provider": "",
+        "shipping_method": parcel.carrier or NO_METHOD,
+    }
 
 
 def parse_shipments(documents: Iterable[Document]) -> list[ShopParcel]:
@@ -70,5 +82,12 @@ def parse_id(document: Document) -> str:
 def _parse_shipment(shipment: Reader) -> ShopParcel:
     found = _MARKER.search(shipment.text("comments"))
     number, author = (found[1], found[2]) if found else ("", "")
-    tracking = shipment.text("tracking_number")
-    return ShopParcel(str(shipment.integer("id")), number, author, shipment.text("order_address_id"), tracking)
+    items = tuple((item.needed("order_product_id"), item.integer("quantity")) for item in shipment.children("items"))
+    return ShopParcel(
+        id=str(shipment.integer("id")),
+        number=number,
+        author=author,
+        address_id=shipment.text("order_address_id"),
+        tracking=shipment.text("tracking_number"),
+        items=items,
+    )

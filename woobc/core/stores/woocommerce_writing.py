@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
+from math import ceil
 from typing import Any, Final
 
 from woobc.core.domain.telling import KEY, Mark, Parcel, ShopOrder, ShopParcel
@@ -13,6 +14,7 @@ ORDER_FIELDS: Final = "id,status,date_modified_gmt,meta_data,refunds"
 """562 bytes instead of tens of kilobytes (§1). Meta can't be asked for by its key."""
 FULFILLMENTS_ROUTE: Final = r"/wc/v3/orders/(?P<order_id>[\d]+)/fulfillments"
 _TRACKING: Final = "_tracking_number"
+_ITEMS: Final = "_items"
 _TRASH_MARKS: Final = "_wp_trash_meta_"
 """Order tables keep these on an order that was in the trash, also when a write took it out."""
 
@@ -45,7 +47,7 @@ def draft_order(mark: Mark | None, status: str) -> dict[str, Any]:
 
 def draft_fulfillment(parcel: Parcel, author: str) -> dict[str, Any]:
     """The body of a new fulfilment (§4). `notify_customer` is never set: the shop mails only what it mails by itself."""
-    entries = {**_tracking(parcel), "_items": [{"item_id": int(line), "qty": pieces} for line, pieces in parcel.items]}
+    entries = {**_tracking(parcel), _ITEMS: [{"item_id": int(line), "qty": pieces} for line, pieces in parcel.items]}
     entries[KEY] = f"{author} {parcel.number}"
     return {"status": "fulfilled", "is_fulfilled": True, "meta_data": _entries(entries)}
 
@@ -68,7 +70,18 @@ def _parse_fulfillment(fulfillment: Reader) -> ShopParcel:
     entries = {entry.text("key"): entry for entry in fulfillment.children("meta_data")}
     marker, tracking = (entries[key].text("value") if key in entries else "" for key in (KEY, _TRACKING))
     author, _, number = marker.partition(" ")
-    return ShopParcel(str(fulfillment.integer("id")), number, author if number else "", tracking=tracking)
+    is_draft = fulfillment.text("status") == "unfulfilled"
+    return ShopParcel(
+        id=str(fulfillment.integer("id")),
+        number=number,
+        author=author if number else "",
+        tracking=tracking,
+        items=() if is_draft or _ITEMS not in entries else tuple(_items(entries[_ITEMS])),
+    )
+
+
+def _items(entry: Reader) -> Iterator[tuple[str, int]]:
+    return ((item.needed("item_id"), ceil(item.amount("qty"))) for item in entry.children("value"))
 
 
 def _tracking(parcel: Parcel) -> dict[str, Any]:
