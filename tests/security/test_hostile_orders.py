@@ -52,7 +52,9 @@ HOSTILE = (
     "²",
     "１２",
     "٣",
+    "9" * 20,
     "9" * 5000,
+    "1_0",
     "id:²",
 )
 TOGETHER = 5
@@ -164,6 +166,12 @@ def typed(text: str) -> tuple[tuple[str, ...], ...]:
         ("import-orders", "--store", "eu", "--since", text),
         ("bc-insert", "--order", text),
         ("db", "forget", text),
+        ("activity", text),
+        ("activity", "--limit", text),
+        ("orders", "list", "--limit", text, "--page", text),
+        ("logs", "--run", text),
+        ("logs", "-n", text),
+        ("bc-insert", "--limit", text),
     )
 
 

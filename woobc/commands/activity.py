@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import click
 
-from woobc.commands.options import App, common_options, json_option, pass_app
+from woobc.commands.options import App, Count, common_options, json_option, pass_app
 from woobc.commands.running import reading
 from woobc.core.clock import describe_age, to_local_text
 from woobc.core.config.values import Config
@@ -25,11 +25,11 @@ ORDERS_A_PAGE = 15
 
 
 @click.command("activity")
-@click.argument("run", required=False, type=click.IntRange(min=1))
+@click.argument("run", required=False, type=Count())
 @click.option("--command", "name", metavar="NAME", help="Only runs of this command.")
 @click.option("--all", "every", is_flag=True, help="Also the runs that had nothing to do.")
-@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="This many runs, or orders of a run.")
-@click.option("--page", type=click.IntRange(min=1), default=1, metavar="N", help="Which page of a run's orders.")
+@click.option("--limit", type=Count(), metavar="N", help="This many runs, or orders of a run.")
+@click.option("--page", type=Count(), default=1, metavar="N", help="Which page of a run's orders.")
 @common_options
 @json_option
 @pass_app

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from woobc.commands.completion import complete_code, complete_order, complete_store
-from woobc.commands.options import App, common_options, pass_app
+from woobc.commands.options import App, Count, common_options, pass_app
 from woobc.core.bootstrap import opened_middleware
 from woobc.core.clock import Clock
 from woobc.core.errors import UsageError
@@ -41,7 +41,7 @@ _STORE_STYLES = ("cyan", "magenta", "green", "blue", "bright_cyan", "bright_mage
     "-n",
     "--lines",
     "count",
-    type=click.IntRange(min=0),
+    type=Count(0),
     default=20,
     show_default=True,
     metavar="N",
@@ -56,7 +56,7 @@ _STORE_STYLES = ("cyan", "magenta", "green", "blue", "bright_cyan", "bright_mage
     help="Only of this order, named as for `orders show`.",
 )
 @click.option("--command", metavar="NAME", default="", help="Only of this command.")
-@click.option("--run", type=click.IntRange(min=1), default=None, metavar="RUN", help="Only of this run.")
+@click.option("--run", type=Count(), default=None, metavar="RUN", help="Only of this run.")
 @click.option(
     "--code",
     metavar="CODE",

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from woobc.commands.completion import complete_code, complete_order
-from woobc.commands.options import App, Group, common_options, json_option, pass_app, store_option
+from woobc.commands.options import App, Count, Group, common_options, json_option, pass_app, store_option
 from woobc.commands.orders_acting import ACTIONS, one_store_option
 from woobc.commands.running import reading
 from woobc.core.clock import Clock, describe_age, to_local_text
@@ -87,8 +87,8 @@ for _action in ACTIONS:
 @click.option(
     "--sort", type=click.Choice(list(SORTS)), default="seen", show_default=True, help="By what; newest first."
 )
-@click.option("--limit", type=click.IntRange(min=1), metavar="N", help=f"Orders a page; {ROWS_A_PAGE} on the screen.")
-@click.option("--page", type=click.IntRange(min=1), default=1, metavar="N", help="Which page.")
+@click.option("--limit", type=Count(), metavar="N", help=f"Orders a page; {ROWS_A_PAGE} on the screen.")
+@click.option("--page", type=Count(), default=1, metavar="N", help="Which page.")
 @click.option("--csv", "as_csv", is_flag=True, help="Print them all as CSV.")
 @click.option(
     "--xlsx", metavar="FILE", type=click.Path(path_type=Path), help="Write them all into this file, for a spreadsheet."

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from woobc.commands.options import App, Group, common_options, json_option, pass_app, store_option
+from woobc.commands.options import App, Count, Group, common_options, json_option, pass_app, store_option
 from woobc.commands.running import reading
 from woobc.core.bootstrap import chosen_stores
 from woobc.core.operating.trying_rules import Trial, try_rules
@@ -26,7 +26,7 @@ def rules() -> None:
 
 @rules.command("test")
 @store_option
-@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="List at most this many differing orders.")
+@click.option("--limit", type=Count(), metavar="N", help="List at most this many differing orders.")
 @common_options
 @json_option
 @pass_app

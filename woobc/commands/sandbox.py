@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from woobc.commands.options import common_options
+from woobc.commands.options import Count, common_options
 from woobc.core.errors import SetupError, UsageError
 
 if TYPE_CHECKING:
@@ -44,12 +44,12 @@ transport_option = click.option(
 @common_options
 @click.option("--folder", type=click.Path(path_type=Path), metavar="FOLDER", help="Where its files go; must be empty.")
 @click.option(
-    "--port", type=click.IntRange(0, 65533), default=0, metavar="N", help="The first of three ports; 0 takes free ones."
+    "--port", type=Count(0, 65533), default=0, metavar="N", help="The first of three ports; 0 takes free ones."
 )
 @click.option(
-    "--orders", type=click.IntRange(0, 10_000), default=40, show_default=True, metavar="N", help="Orders to begin with."
+    "--orders", type=Count(0, 10_000), default=40, show_default=True, metavar="N", help="Orders to begin with."
 )
-@click.option("--new-orders", type=click.IntRange(0, 600), default=0, metavar="N", help="New orders a minute.")
+@click.option("--new-orders", type=Count(0, 600), default=0, metavar="N", help="New orders a minute.")
 @click.option(
     "--fault", "faults", multiple=True, metavar="WHERE:OPERATION=KIND", help="Plan a fault; may end in *TIMES."
 )

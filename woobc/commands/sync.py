@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from woobc.commands.import_orders import read_filters, tell_dates, told_filters
-from woobc.commands.options import App, common_options, json_option, order_filters, pass_app, store_option
+from woobc.commands.options import App, Count, common_options, json_option, order_filters, pass_app, store_option
 from woobc.commands.running import run_job
 from woobc.core.bootstrap import chosen_stores, person
 from woobc.core.errors import UsageError
@@ -19,7 +19,7 @@ from woobc.core.jobs.sync import sync as service
 @order_filters
 @click.option(
     "--wait",
-    type=click.IntRange(0, 1440),
+    type=Count(0, 1440),
     default=6,
     show_default=True,
     metavar="MINUTES",
