@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import time
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -15,7 +17,7 @@ from tests.crontabs import fake_crontab
 from woobc.core.clock import Clock
 from woobc.core.config.file import load_config
 from woobc.core.middleware.middleware import Middleware
-from woobc.core.operating.status import next_start
+from woobc.core.operating.cron_times import next_start
 from woobc.sandbox.world import World
 
 
@@ -261,6 +263,16 @@ def test_counting_reads_an_index_alone(world: World, woobc: Woobc) -> None:
     connection.close()
 
 
+@pytest.fixture
+def utc_here() -> Iterator[None]:
+    """The machine's own time zone, by which cron goes."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TZ", "UTC")
+        time.tzset()
+        yield
+    time.tzset()
+
+
 @pytest.mark.parametrize(
     ("times", "wanted"),
     [
@@ -269,12 +281,42 @@ def test_counting_reads_an_index_alone(world: World, woobc: Woobc) -> None:
         (["2,32 * * * *", "4,34 * * * *"], "12:04"),
         (["6 * * * *"], "12:06"),
         (["* * * * *"], "12:04"),
+        (["*/10,5-8 7-19 * * *"], "12:05"),
+        (["0/20 * * * *"], "12:20"),
+        (["@hourly"], "13:00"),
+        (["7 1,13-15/2 * nov SAT"], "13:07"),
+        (["@reboot", "61 * * * *", "1-0 * * * *", "*/0 * * * *", "² * * * *", "x", "9 * * * *"], "12:09"),
     ],
 )
-def test_the_next_start_follows_the_crontab(times: list[str], wanted: str) -> None:
-    """The first of the entries' minutes after now."""
+def test_the_next_start_follows_the_crontab(times: list[str], wanted: str, utc_here: None) -> None:
+    """The first of the entries' minutes after now, also of a person's own entries; what cron would not take starts nothing."""
     found = next_start(times, datetime(2026, 11, 21, 12, 3, 30, tzinfo=UTC))
-    assert f"{found:%H:%M}" == wanted
+    assert f"{found:%d %H:%M}" == f"21 {wanted}"
+
+
+@pytest.mark.parametrize(
+    ("when", "wanted"),
+    [
+        ("*/10 7-19 * * 1-5", "11-23 07:00"),  # the 21st is a Saturday
+        ("*/10 7-19 * * mon-fri", "11-23 07:00"),
+        ("0 5 * * 0", "11-22 05:00"),
+        ("0 5 * * 7", "11-22 05:00"),
+        ("0 5 24 * 0", "11-22 05:00"),
+        ("0 5 22 * 2", "11-22 05:00"),
+        ("0 5 */2 * 2", "12-01 05:00"),
+        ("@monthly", "12-01 00:00"),
+        ("0 5 1 feb *", "02-01 05:00"),
+    ],
+)
+def test_the_next_start_is_on_a_day_of_the_entry(when: str, wanted: str, utc_here: None) -> None:
+    """Where days of the month and of the week are given, either will do, as cron has it."""
+    found = next_start([when], datetime(2026, 11, 21, 12, 3, 30, tzinfo=UTC))
+    assert f"{found:%m-%d %H:%M}" == wanted
+
+
+@pytest.mark.parametrize("when", ["@reboot", "0 5 31 feb *", "a b c d e", "* * * *", ""])
+def test_an_entry_may_have_no_next_start(when: str) -> None:
+    assert next_start([when], datetime(2026, 11, 21, 12, 3, 30, tzinfo=UTC)) is None
 
 
 class TestWhatIsInstalled:
@@ -301,6 +343,24 @@ class TestWhatIsInstalled:
         entries = installed.read_text().splitlines(keepends=True)
         installed.write_text("".join(line for line in entries if "bc-verify" not in line))
         assert "nothing starts bc-verify:" in woobc("status").stdout
+
+    @pytest.mark.parametrize("when", ["*/10 7-19 * * mon-fri", "0,30-40 * * * *", "@daily", "@reboot"])
+    def test_an_entry_that_a_person_has_changed_is_understood(
+        self, installed: Path, world: World, woobc: Woobc, when: str
+    ) -> None:
+        """And a job that is not to start yet is not late."""
+        woobc("crontab", "--install")
+        installed.write_text(installed.read_text().replace("3-59/10 * * * *", when))
+        answer = woobc("status")
+        assert (answer.exit_code, "bc-insert" in answer.stdout) == (0, True), answer
+        for job in ("import-orders", "bc-insert", "bc-verify", "recheck-status"):
+            woobc(job)
+        change(world, "UPDATE runs SET started_at = ? WHERE command = 'bc-insert'", ago(hours=3))
+        following = datetime.now().astimezone() + timedelta(hours=2)
+        installed.write_text(installed.read_text().replace(when, f"0 {following.hour} * * *"))
+        assert woobc("status").exit_code == 0
+        installed.write_text(installed.read_text().replace(f"0 {following.hour} * * *", "3-59/10 * * * *"))
+        assert "bc-insert is late" in woobc("status").stdout
 
     def test_a_job_that_another_scheduler_starts_is_well(self, installed: Path, woobc: Woobc) -> None:
         for job in ("import-orders", "bc-insert", "bc-verify", "recheck-status"):

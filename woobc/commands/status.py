@@ -173,7 +173,10 @@ def _job(config: Config, status: Status, job: JobView) -> list[Cell]:
         if job.command == "batch-post" and job.busy is not None and job.busy.id != last.id:
             words += f"; {to_local_text(job.busy.started, zone)[5:]}: {summary_of_counts(job.busy.counts)}"
         result = (words, "red" if bad else "yellow" if last.exit_code == 4 else "")
-    next_at: Cell = to_local_text(job.next_at, zone)[11:] if job.next_at else ("not scheduled", "yellow")
+    next_at: Cell = ("not scheduled", "yellow")
+    if job.next_at is not None:
+        text, is_near = to_local_text(job.next_at, zone), job.next_at - status.now < timedelta(days=1)
+        next_at = text[11:] if is_near else text[5:]
     if job.running is not None:
         next_at = (f"running, pid {job.running.pid}", "green")
     elif job.late:

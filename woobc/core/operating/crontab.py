@@ -28,7 +28,7 @@ AUDIT_BACK: Final = "92d"
 """Weekly, of the orders of a quarter: by then what is not done will not be done by itself, and a shop is not read whole."""
 TIMEOUT_S: Final = 30
 _VARIABLE = re.compile(r"^[ \t]*([A-Za-z_]\w*)[ \t]*=", re.M)
-_ENTRY = re.compile(r"(?P<when>[^#\s]\S*(?:[ \t]+\S+){4})[ \t]+(?P<words>.*)")
+_ENTRY = re.compile(r"[ \t]*(?P<when>@\S+|[^#@\s]\S*(?:[ \t]+\S+){4})[ \t]+(?P<words>.*)")
 JOBS: Final = ("import-orders", "bc-insert", "bc-verify", "batch-post", "shop-update", "recheck-status")
 _CRON_HAS = frozenset({"HOME", "LOGNAME", "PATH", "SHELL", "USER"})
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -21,6 +21,7 @@ from woobc.core.middleware.runs import RunRecord
 from woobc.core.middleware.silence import Silence
 from woobc.core.middleware.stores import StoredStore
 from woobc.core.operating.checks import Level, probe_expiry
+from woobc.core.operating.cron_times import next_start
 from woobc.core.operating.crontab import entries
 from woobc.core.operating.timers import starting_times
 
@@ -148,26 +149,6 @@ def planned_jobs(config: Config) -> tuple[str, ...]:
     return tuple(command for command in RHYTHM if called_for.get(command, True))
 
 
-def next_start(times: Sequence[str], now: datetime) -> datetime:
-    """When cron starts a job next that has entries with these times; cron goes by the machine's time zone."""
-    specs = [when.split()[:2] for when in times]
-    moment = now.replace(second=0, microsecond=0)
-    for _ in range(25 * 60):
-        moment += timedelta(minutes=1)
-        local = moment.astimezone()
-        if any(local.minute in _numbers(minute, 60) and local.hour in _numbers(hour, 24) for minute, hour in specs):
-            break
-    return moment
-
-
-def _numbers(field: str, end: int) -> Collection[int]:
-    """The numbers of a crontab field: `*`, `*/10`, `3-59/10`, `2,32` or `7`."""
-    span, _, step = field.partition("/")
-    if not step and span != "*":
-        return [int(number) for number in span.split(",")]
-    return range(0 if span == "*" else int(span.split("-")[0]), end, int(step or 1))
-
-
 def _jobs(config: Config, middleware: Middleware, living: list[RunRecord], now: datetime) -> Iterator[JobView]:
     created, installed = middleware.overview.created_at(), starting_times(config)
     called_for: dict[str, list[str]] = {}
@@ -177,11 +158,12 @@ def _jobs(config: Config, middleware: Middleware, living: list[RunRecord], now: 
         running = next((run for run in living if run.command == command), None)
         last = middleware.overview.last_run(command)
         begun = max((run.started for run in (running, last) if run), default=created)
-        late = running is None and now > begun + RHYTHM[command] + _patience(command)
+        times = (installed or {}).get(command) or called_for[command]
+        due = max(begun + RHYTHM[command], next_start(times, begun) or begun)
+        late = running is None and now > due + _patience(command)
         by_cron = last is not None and last.trigger == "cron" and not late
         unscheduled = installed is not None and command not in installed and not by_cron
         posting = command == "batch-post"
-        times = (installed or {}).get(command) or called_for[command]
         next_at = None if unscheduled else _posting_time(config, now) if posting else next_start(times, now)
         busy = next(iter(middleware.overview.busy_runs(command, 1)), None)
         yield JobView(command, last, busy, running, next_at, late and not unscheduled, unscheduled)
