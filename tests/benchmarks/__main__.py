@@ -31,6 +31,7 @@ LINES_OF_AN_ORDER = 3
 SCRIPTED = 100
 """Of a thousand orders, how many the script sends and reads one line at a time; the time of the others follows from theirs."""
 IDLE_JOBS = ("bc-insert", "bc-verify", "batch-post", "shop-update")
+DRY_JOBS, DRY, WATCHED = ("import-orders", "bc-insert", "bc-verify"), " --dry-run", " --verbose"
 INTERPRETER = [sys.executable, "-c", "import click, sqlite3"]
 
 
@@ -359,6 +360,7 @@ def large(folder: Path) -> Results:
             "status": ["status"],
             **{f"idle {job}": [job] for job in IDLE_JOBS},
             "orders show": ["orders", "show", f"id:{FIRST_ID + 500}"],
+            **{f"{job}{way}": [job, way.strip()] for job in DRY_JOBS for way in (WATCHED, DRY)},
         }
         woobc = [*WOOBC, "--config", str(served.config)]
         for count in (980, 999_000):
@@ -373,6 +375,10 @@ def large(folder: Path) -> Results:
         yield Row(f"{what}, 1,000,000 orders", many)
         limit = 10 if what == "status" else 1.2
         yield Figure(f"{what}: time with 1,000,000 orders of that with 1,000", many.seconds / few.seconds, limit)
+    big_ones = dict(zip(commands, results[1], strict=True))
+    for job in DRY_JOBS:
+        more = big_ones[f"{job}{DRY}"].seconds - big_ones[f"{job}{WATCHED}"].seconds
+        yield Figure(f"dry run of {job}, 1,000,000 orders: more than the run", more, 0.5, "s")
     small, big = pages
     for name in ("first", "middle"):
         ratio = getattr(big, name) / getattr(small, name)

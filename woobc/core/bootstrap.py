@@ -18,10 +18,8 @@ from woobc.core.handed_on import ACTING_PERSON
 from woobc.core.middleware.database import (
     BUSY_TIMEOUT_S,
     Database,
-    connect,
     open_database,
     remembered_page,
-    sqlite_errors_translated,
 )
 from woobc.core.middleware.runs import Runs
 
@@ -103,7 +101,7 @@ def open_job(
 ) -> Iterator[Job]:
     """A job with its run recorded; the run is ended, and its claims given back, however the block ends.
 
-    A dry run works on a copy of the middleware that is thrown away.
+    What a dry run changes in the middleware is thrown away.
     """
     from woobc.core.http.retry import Patience
     from woobc.core.jobs.job import Job
@@ -150,8 +148,8 @@ def open_job(
 def opened_middleware(
     config: Config, clock: Clock, *, dry_run: bool = False, wait_s: float = BUSY_TIMEOUT_S, to_look: bool = False
 ) -> Iterator[Middleware]:
-    """The middleware of the active environment; for a dry run a private copy of it. `wait_s`: while it is being restored;
-    `to_look`: on a disk that takes no writes too."""
+    """The middleware of the active environment; for a dry run one whose changes nobody sees. `wait_s`: while it is being
+    restored; `to_look`: on a disk that takes no writes too."""
     from woobc.core.middleware.middleware import Middleware
 
     middleware = Middleware.open(config.environment, clock, wait_s=wait_s, to_look=to_look)
@@ -159,36 +157,28 @@ def opened_middleware(
         if not dry_run:
             yield middleware
             return
-        with _copied(middleware.database, clock) as copy:
-            yield copy
+        with _shadowed(middleware.database, clock) as shadow:
+            yield shadow
     finally:
         middleware.close()
 
 
 @contextlib.contextmanager
-def _copied(original: Database, clock: Clock) -> Iterator[Middleware]:
-    """In a file without a name, which is gone with the process, however that ends; its folder holds locks alone."""
-    import shutil
+def _shadowed(original: Database, clock: Clock) -> Iterator[Middleware]:
+    """Of the run itself there is a lock in a folder of its own, so that nothing beside the middleware's file tells of it."""
     import tempfile
 
+    from woobc.core.middleware.dry_run import open_dry_run
     from woobc.core.middleware.middleware import Middleware
 
-    folder = Path(tempfile.mkdtemp(prefix="woobc-dry-run-"))
     try:
-        with sqlite_errors_translated(original.path):
-            nameless = connect("")
-            original.connection.backup(nameless)
-        database = Database(folder / "copy.db", nameless, clock)
-        database.other_runs_folders = (original.runs_folder,)
-        middleware = Middleware(database)
-        yield middleware
-        middleware.close()
+        folder = tempfile.TemporaryDirectory(prefix="woobc-dry-run-", ignore_cleanup_errors=True)
     except OSError as error:
         raise MiddlewareError(
-            f"the copy for the dry run can't be made: {error}.", fix="Free space in the temp folder."
+            f"the dry run has no place for its lock: {error}.", fix="Free space in the temp folder."
         ) from error
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+    with folder, contextlib.closing(Middleware(open_dry_run(original, Path(folder.name), clock))) as middleware:
+        yield middleware
 
 
 def chosen_stores(config: Config, codes: tuple[str, ...]) -> list[StoreConfig]:

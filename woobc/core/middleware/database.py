@@ -478,7 +478,7 @@ def _refuse_older(database: Database) -> None:
         latest = int((database.runs_folder / LATEST_RUN).read_text())
     except (OSError, ValueError):  # none yet, or its process was killed in the middle
         return
-    known = database.value("SELECT max(id) FROM runs") or 0
+    known = database.value("SELECT id FROM runs ORDER BY id DESC LIMIT 1") or 0
     if known < latest:
         raise StampMismatch(
             f"{database.path} is older than what has run with it: it knows {known} runs, and there were {latest}. "

@@ -178,8 +178,8 @@ def processing_changed(database: Database, stores: Sequence[StoreConfig]) -> boo
 def hindrances(database: Database, config: StoreConfig, otherwise: str) -> list[tuple[str, int]]:
     """What keeps the orders that are owed posting by schedule, and how many each; every order is counted once."""
     cases = " ".join(f"WHEN {condition.sql} THEN '{words}'" for condition, words in HINDRANCES)
-    sql = f"""SELECT CASE {cases} ELSE :otherwise END AS reason, count(*)
-        FROM ({owed_ids(config, Processing.SCHEDULE_POST)}) chosen CROSS JOIN orders o ON o.id = chosen.id GROUP BY reason"""
+    sql = f"""SELECT (SELECT CASE {cases} ELSE :otherwise END FROM orders o WHERE o.id = chosen.id) AS reason, count(*)
+        FROM ({owed_ids(config, Processing.SCHEDULE_POST)}) chosen GROUP BY reason"""
     return [(row[0], row[1]) for row in database.rows(sql, {"now": database.now(), "otherwise": otherwise})]
 
 

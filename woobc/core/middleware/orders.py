@@ -37,7 +37,7 @@ _RETURNING = "RETURNING " + ", ".join(COLUMNS)
 _ONE_OF_SEVERAL_INVOICES = """SELECT id FROM orders WHERE instr(posted_invoice_number, ',')
     AND instr(', ' || posted_invoice_number || ',', ', ' || :upper || ',')"""
 
-_NEXT_PAYLOAD = "(SELECT coalesce(max(id), 0) + 1 FROM payloads)"
+_NEXT_PAYLOAD = "coalesce((SELECT id FROM payloads ORDER BY id DESC LIMIT 1), 0) + 1"
 
 _TIMES = frozenset(
     (

@@ -94,13 +94,12 @@ class Rechecked:
 
 def count_going_on(database: Database, store: str, order_ids: Collection[int]) -> int:
     """How many of these orders are not waiting for their status any more."""
-    return int(
-        database.value(
-            """SELECT count(*) FROM orders WHERE store = ? AND order_id IN (SELECT value FROM json_each(?))
-               AND state NOT IN ('open', 'received', 'ignored', 'gone')""",
-            (store, json.dumps(sorted(order_ids))),
-        )
+    rows = database.rows(
+        """SELECT order_id FROM orders WHERE store = ? AND order_id IN (SELECT value FROM json_each(?))
+           AND state NOT IN ('open', 'received', 'ignored', 'gone')""",
+        (store, json.dumps(sorted(order_ids))),
     )
+    return len(rows)
 
 
 def watched(database: Database, store: str, *, verified_since: datetime) -> list[int]:

@@ -52,7 +52,7 @@ class Runs:
     def _follow_clock(self, now: datetime) -> None:
         """Where the last run began in the future, our clock was set back since: what waits for a moment would wait for as
         much longer, if need be for years. An answer that may still come waits by Business Central's clock."""
-        last = self.database.value("SELECT started_at FROM runs WHERE id = (SELECT max(id) FROM runs)")
+        last = self.database.value("SELECT started_at FROM runs ORDER BY id DESC LIMIT 1")
         back = from_text(last) - now if last else timedelta()
         if back < LEAST_STEP:
             return
