@@ -27,7 +27,6 @@ ELSEWHERE = {
     "config/edit": ("commands/test_env.py", "`woobc env use` is all that edits"),
     "config/kinds": ("config/test_file.py", "each kind by the problems of a file"),
     "config/table": ("config/test_file.py", "by the problems of a file"),
-    "domain/audit": ("jobs/test_audit.py", "compares three sides, which only a world has"),
     "domain/change": ("domain/test_intake.py", VALUES),
     "domain/documents": ("business_central/test_soap.py", VALUES),
     "domain/settings": ("config/test_values.py", VALUES),

@@ -36,7 +36,10 @@ PEOPLE = {
     "email": "Wilhelmina.Unlu@Quasten.example",
 }
 NOTE = "Bitte bei Frau Zschokke klingeln"
-TEXTS = [text for name, text in PEOPLE.items() if name != "country"] + [NOTE, "Zschokke", "ünlü", "quasten.example"]
+VAT = "NL8177.24.335.B04"
+TEXTS = (
+    [VAT] + [text for name, text in PEOPLE.items() if name != "country"] + [NOTE, "Zschokke", "ünlü", "quasten.example"]
+)
 
 
 @pytest.fixture
@@ -45,6 +48,9 @@ def lived(world: World, woobc: Woobc, tmp_path: Path) -> World:
     world.config["log"] = {"file": str(tmp_path / "woobc.jsonl"), "level": "debug"}
     world.config["monitoring"] = {"ping_url": "http://127.0.0.1:9/ping/topsecretping"}
     world.store_config("eu")["mapping"]["items"] = {"name:Zschokke": {"no": "1"}}
+    for code, namespace in (("eu", {}), ("us", {"namespace": "b2b"})):
+        wanted = {"key": "vat", "of": "customer", "default": "Zschokke", **namespace}
+        world.store_config(code)["meta"] = {"customer_po": wanted}
     world.write_config()
     shop = world.woocommerce
     world.business_central.add_item("MUG", "Mug", 100, 5)
@@ -52,8 +58,14 @@ def lived(world: World, woobc: Woobc, tmp_path: Path) -> World:
         buyer = {name: text for name, text in PEOPLE.items() if name != "email"}
         lines = [(sku, "Becher für Zschokke", 1, "10.00")]
         order_id = shop.place_order(
-            lines, billing=PEOPLE, shipping_address=buyer, customer_note=NOTE, meta_data={NOTE: NOTE}
+            lines, billing=PEOPLE, shipping_address=buyer, customer_note=NOTE, meta_data={NOTE: NOTE}, customer_id=7
         )
+    shop.add_customer(7, [("vat", VAT)])
+    renamed = {"address_1": "street_1", "address_2": "street_2", "postcode": "zip", "country": "country_iso2"}
+    buyer = {renamed.get(name, name): text for name, text in PEOPLE.items()}
+    line = ("MUG", "Becher für Zschokke", 1, "10.00")
+    world.bigcommerce.place_order(lines=[line], billing=buyer, customer_message=NOTE, customer_id=7)
+    world.bigcommerce.add_metafield("customer", 7, "b2b", "vat", VAT)
     for command in ("import-orders", "bc-insert"):
         woobc(command)
     world.business_central.run_job()
@@ -116,7 +128,7 @@ def secrets_of(value: Any) -> Iterator[str]:
 
 def test_nothing_personal_or_secret_is_in_it_in_whatever_form(lived: World, woobc: Woobc, tmp_path: Path) -> None:
     target = tmp_path / "report.zip"
-    answer = woobc("support", str(target), "--order", "1000", "--order", "1001")
+    answer = woobc("support", str(target), "--order", "1000", "--order", "1001", "--order", "100")
     assert answer.exit_code == 0, answer
     text = contents(target)
     looked_for = [*TEXTS, *secrets_of(lived.config), str(lived.folder), "topsecretping"]
@@ -134,6 +146,8 @@ def test_the_stored_copies_do_hold_what_the_archive_leaves_out(lived: World, woo
     """Else the test before would look for what is nowhere."""
     told = json.dumps(woobc.json("orders", "show", "1000"), ensure_ascii=False)
     assert all(text in told for text in (PEOPLE["last_name"], NOTE))
+    sent = [row.values for row in lived.business_central.staging.rows.values()]
+    assert {str(row["Store"]) for row in sent if row.get("CustomerPO") == VAT} == {"EU", "US"}
     assert NOTE in (Path(lived.config["log"]["file"])).read_text()
 
 
@@ -148,7 +162,7 @@ def test_a_stranger_can_say_what_happened_to_a_named_order(lived: World, woobc: 
     }  # fmt: skip
     order = json.loads(files["orders/eu-1000.json"])
     assert (order["order"]["state"], order["order"]["external_document_number"]) == ("released", "EU-1000")
-    events = [each["event"] for each in order["activity"]]
+    events = [each["event"] for each in order["activity"] if "customer" not in each["event"]]
     assert events[:4] == ["admitted", "insert started", "created", "sales order made"]
     assert order["shape"]["billing"]["last_name"] == f"<text of {len(PEOPLE['last_name'])}>"
     assert order["shape"]["billing"]["email"].startswith("<e-mail address of ")
@@ -158,7 +172,7 @@ def test_a_stranger_can_say_what_happened_to_a_named_order(lived: World, woobc: 
     assert settings["environments"]["sandbox"]["business_central"]["settle_time"]
     schema = json.loads(files["schema.json"])
     assert schema["objects"]["orders"] == "as made by this version"
-    assert schema["rows"]["orders"] == 2
+    assert schema["rows"]["orders"] == 3
     assert '"event": "run ends"' in files["log.jsonl"]
     assert json.loads(files["versions.json"])["woobc"]
 
