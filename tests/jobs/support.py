@@ -15,6 +15,7 @@ from woobc.core.clock import Clock
 from woobc.core.config.file import load_config
 from woobc.core.config.values import Config, StoreConfig
 from woobc.core.domain.stored import StoredOrder
+from woobc.core.jobs.batch_post import PostOptions, batch_post
 from woobc.core.jobs.bc_insert import InsertOptions, insert_orders
 from woobc.core.jobs.bc_verify import VerifyOptions, verify_orders
 from woobc.core.jobs.import_orders import ImportFilters, import_orders
@@ -93,11 +94,16 @@ def _verify(job: Job, stores: Sequence[StoreConfig], options: dict[str, Any]) ->
     verify_orders(job, stores, VerifyOptions(**options))
 
 
+def _post(job: Job, stores: Sequence[StoreConfig], options: dict[str, Any]) -> None:
+    batch_post(job, stores, PostOptions(**options))
+
+
 SERVICES: dict[str, Callable[[Job, Sequence[StoreConfig], dict[str, Any]], None]] = {
     "import-orders": _import,
     "recheck-status": _recheck,
     "bc-insert": _insert,
     "bc-verify": _verify,
+    "batch-post": _post,
 }
 
 

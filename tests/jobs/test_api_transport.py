@@ -84,13 +84,52 @@ def test_a_dry_run_sends_nothing_and_says_what_it_would(shop: World) -> None:
 
 @pytest.mark.parametrize("processing", ["post", "schedule-post"])
 def test_a_verified_order_is_shipped_and_invoiced_by_the_api(shop: World, processing: str) -> None:
-    shop.store_config("eu")["order_processing"] = "post"
-    shop.write_config()
-    order_id = sent(shop)
-    run_service(shop, "bc-verify")
-    run_service(shop, "bc-verify")
+    order_id = sent_to_be_posted(shop, processing)
     row = order_of(shop, order_id)
     assert (row["state"], row["posted_invoice_number"]) == ("posted", shop.business_central.books.invoices[0].number)
+
+
+@pytest.mark.parametrize("processing", ["post", "schedule-post"])
+def test_no_part_of_an_order_is_posted_where_its_quantities_are_held(shop: World, processing: str) -> None:
+    """The warehouse ships one of two; or the set-up leaves the quantities blank until somebody has picked."""
+    shop.business_central.settings.default_quantity_to_ship = "blank"
+    order_id = sent_to_be_posted(shop, processing, "MUG", "TEA")
+    assert (state(shop, order_id), order_of(shop, order_id)["error_code"]) == ("verified", "QUANTITIES_HELD")
+    assert "lines 10000, 20000" in order_of(shop, order_id)["error_message"]
+    assert (shop.business_central.books.invoices, post_calls(shop)) == ([], 0)
+    for line in the_order(shop, order_id).lines:
+        line.to_ship = line.to_invoice = None
+    shop.clock.advance(24 * 60 * MINUTE)
+    run_service(shop, "bc-verify" if processing == "post" else "batch-post")
+    assert (state(shop, order_id), post_calls(shop)) == ("posted", 1)
+
+
+def test_what_the_warehouse_has_shipped_in_full_is_invoiced(shop: World) -> None:
+    order_id = sent(shop, "MUG", "TEA")
+    run_service(shop, "bc-verify")
+    shop.business_central.ship_partly(the_order(shop, order_id).number, share="1")
+    shop.store_config("eu")["order_processing"] = "post"
+    shop.write_config()
+    run_service(shop, "bc-verify")
+    assert state(shop, order_id) == "posted"
+
+
+def sent_to_be_posted(world: World, processing: str, *skus: str) -> int:
+    """The id of an order of a store with this mode, after the jobs have had their turn at it."""
+    world.store_config("eu")["order_processing"] = processing
+    if processing == "schedule-post":
+        world.store_config("eu")["schedule_posting_time"] = "22:00"
+    world.write_config()
+    order_id = sent(world, *skus)
+    run_service(world, "bc-verify")
+    if processing == "schedule-post":
+        world.clock.advance(24 * 60 * MINUTE)
+        run_service(world, "batch-post")
+    return order_id
+
+
+def post_calls(world: World) -> int:
+    return sum(seen.operation == "api:POST shipAndInvoice" for seen in world.business_central.requests)
 
 
 @pytest.mark.parametrize("at_once", [1, 3])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -273,6 +274,25 @@ def test_posting_needs_a_date_and_lines(caller: Caller) -> None:
     empty = caller.api("salesOrders", "POST", json={"customerNumber": "WEBGUEST"}).json()
     answer = caller.api(f"salesOrders({empty['id']})/Microsoft.NAV.shipAndInvoice", "POST")
     assert message(answer).startswith("Please add at least one line")
+
+
+def test_a_posting_goes_by_the_quantities_of_the_lines(caller: Caller) -> None:
+    """A9.3: what is not to be shipped stays, and a set-up can leave all of it blank."""
+    made = create(caller, ITEM | {"quantity": 2}).json()
+    (line,) = caller.app.books.orders[made["number"]].lines
+    caller.api(
+        f"salesOrders({made['id']})/salesOrderLines({line.id})",
+        "PATCH",
+        json={"shipQuantity": 1},
+        headers={"If-Match": "*"},
+    )
+    assert caller.api(f"salesOrders({made['id']})/Microsoft.NAV.shipAndInvoice", "POST").status_code == 204
+    assert (line.shipped, line.invoiced) == (Decimal(1), Decimal(1))
+    assert made["number"] in caller.app.books.orders
+    caller.app.settings.default_quantity_to_ship = "blank"
+    blank = create(caller, ITEM).json()
+    answer = caller.api(f"salesOrders({blank['id']})/Microsoft.NAV.shipAndInvoice", "POST")
+    assert message(answer).startswith("There is nothing to post because")
 
 
 def test_what_the_answer_leaves_open(caller: Caller) -> None:

@@ -229,7 +229,9 @@ class SalesDocuments(Protocol):
     def find_sales_orders(self, external_numbers: Collection[str]) -> Mapping[str, tuple[Document, ...]]:
         """Open sales orders only, by our external document number; what bc-verify's totals need."""
 
-    def find_orders_by_number(self, sales_order_numbers: Collection[str]) -> Mapping[str, Document]:
+    def find_orders_by_number(
+        self, sales_order_numbers: Collection[str], *, with_quantities: bool = False
+    ) -> Mapping[str, Document]:
         """Open sales orders by their own number."""
 
     def find_invoices_of(self, sales_order_numbers: Collection[str]) -> Mapping[str, tuple[Document, ...]]:

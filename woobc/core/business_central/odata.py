@@ -20,6 +20,7 @@ from woobc.core.business_central.api_service import (
     Field,
     Row,
     Wanted,
+    children_of,
     date_of,
     decimal_of,
     json_of,
@@ -82,6 +83,7 @@ ORDER_FIELDS = (
     "id,number,externalDocumentNumber,postingDate,customerNumber,currencyCode,totalAmountIncludingTax,"
     "fullyShipped,status"
 )
+_QUANTITIES = "salesOrderLines($select=sequence,quantity,shippedQuantity,shipQuantity,invoicedQuantity,invoiceQuantity)"
 _ORDERS = _Collection("salesOrders", DocumentKind.SALES_ORDER, ORDER_FIELDS)
 _INVOICES = _Collection(
     "salesInvoices",
@@ -136,8 +138,11 @@ class ApiSalesDocuments:
     def find_sales_orders(self, external_numbers: Collection[str]) -> Mapping[str, tuple[Document, ...]]:
         return self._find(_ORDERS, "externalDocumentNumber", Wanted(external_numbers, 35))
 
-    def find_orders_by_number(self, sales_order_numbers: Collection[str]) -> Mapping[str, Document]:
-        found = self._find(_ORDERS, "number", Wanted(sales_order_numbers, 20))
+    def find_orders_by_number(
+        self, sales_order_numbers: Collection[str], *, with_quantities: bool = False
+    ) -> Mapping[str, Document]:
+        expand = _QUANTITIES if with_quantities else ""
+        found = self._find(_ORDERS, "number", Wanted(sales_order_numbers, 20), expand)
         return {number: documents[0] for number, documents in found.items()}
 
     def find_invoices_of(self, sales_order_numbers: Collection[str]) -> Mapping[str, tuple[Document, ...]]:
@@ -275,14 +280,16 @@ class ApiSalesDocuments:
         return counted or shown
 
     def _find(
-        self, collection: _Collection, field: str, wanted: Wanted[Document]
+        self, collection: _Collection, field: str, wanted: Wanted[Document], expand: str = ""
     ) -> Mapping[str, tuple[Document, ...]]:
         for chunk in wanted.chunks(VALUES_PER_REQUEST):
-            self._collect(wanted, collection, field, chunk)
+            self._collect(wanted, collection, field, chunk, expand)
         return wanted.found
 
-    def _collect(self, wanted: Wanted[Document], collection: _Collection, field: str, values: Sequence[str]) -> None:
-        rows = self._api.matching(self._api.address(collection.path), Field(field), values, collection.select)
+    def _collect(
+        self, wanted: Wanted[Document], collection: _Collection, field: str, values: Sequence[str], expand: str = ""
+    ) -> None:
+        rows = self._api.matching(self._api.address(collection.path), Field(field), values, collection.select, expand)
         for row in once(rows, "number"):
             if collection is _INVOICES and decode_name(text_of(row, "status")) in _NOT_POSTED:
                 continue  # the same collection holds invoices that are still being written
@@ -370,9 +377,24 @@ def document_of(kind: DocumentKind, row: Row) -> Document:
         id=text_of(row, "id"),
         etag=text_of(row, "@odata.etag"),
         posting_date=date_of(row, "postingDate"),
+        lines_left=tuple(_lines_left(row)),
         fully_shipped=row.get("fullyShipped") if isinstance(row.get("fullyShipped"), bool) else None,
         changed_at=moment_of(row, "lastModifiedDateTime"),
     )
+
+
+def _lines_left(order: Row) -> Iterator[int]:
+    """Lines that a posting would leave open in part: what it takes and what was posted already is less than the line
+    (API reference A9.3). A line that does not say it leaves nothing."""
+    for row in children_of(order, "salesOrderLines"):
+        quantity = decimal_of(row, "quantity")
+        for done, now in (("shippedQuantity", "shipQuantity"), ("invoicedQuantity", "invoiceQuantity")):
+            posted, taken = decimal_of(row, done), decimal_of(row, now)
+            if quantity is None or posted is None or taken is None:
+                continue
+            if posted + taken != quantity:
+                yield int(decimal_of(row, "sequence") or 0)
+                break
 
 
 def _customer(row: Row) -> Customer:

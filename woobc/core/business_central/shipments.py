@@ -18,6 +18,7 @@ from woobc.core.business_central.api_service import (
     Field,
     Row,
     Wanted,
+    children_of,
     decimal_of,
     once,
     text_of,
@@ -109,7 +110,7 @@ def _shipment(row: Row) -> Shipment | None:
     number, modified = text_of(row, "number"), _moment(text_of(row, "lastModifiedDateTime"))
     if not number or modified is None:
         return None
-    lines = tuple(_shipped(_children(row, "salesShipmentLines")))
+    lines = tuple(_shipped(children_of(row, "salesShipmentLines")))
     return Shipment(number, text_of(row, "orderNumber"), text_of(row, "externalDocumentNumber"), modified, lines)
 
 
@@ -121,15 +122,10 @@ def _shipped(rows: Iterable[Row]) -> Iterator[ShippedLine]:
 
 
 def _open_lines(order: Row) -> Iterator[OpenLine]:
-    for row in _children(order, "salesOrderLines"):
+    for row in children_of(order, "salesOrderLines"):
         quantity, shipped = decimal_of(row, "quantity"), decimal_of(row, "shippedQuantity")
         if _is_item(row) and quantity is not None:
             yield OpenLine(_sequence(row), text_of(row, "lineObjectNumber"), quantity, shipped or quantity * 0)
-
-
-def _children(row: Row, name: str) -> list[Row]:
-    found = row.get(name)
-    return [each for each in found if isinstance(each, dict)] if isinstance(found, list) else []
 
 
 def _is_item(row: Row) -> bool:

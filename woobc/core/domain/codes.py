@@ -382,6 +382,13 @@ CODES = _table(
         "Finish it in Business Central; woobc then finds the invoice by itself.",
         Heals.NIGHTLY,
     ),
+    Code(
+        "QUANTITIES_HELD",
+        "The sales order says that not all of it is to be shipped and invoiced, so posting it would post a part.",
+        "Fill in Qty. to Ship and Qty. to Invoice; if they are always blank, set Default Quantity to Ship to Remainder in the "
+        "Sales & Receivables Setup.",
+        Heals.NIGHTLY,
+    ),
     # Telling the shop
     Code(
         "SHOP_STATUS_LEFT",

@@ -47,6 +47,8 @@ class Document:
     etag: str = ""
     posting_date: date | None = None
     fully_shipped: bool | None = None
+    lines_left: tuple[int, ...] = ()
+    """The numbers of lines of a sales order of which posting it now would leave something; where that was asked for."""
     changed_at: datetime | None = None
     """When it was written last, by the server's clock; where that was asked for."""
 

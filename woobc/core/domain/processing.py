@@ -217,6 +217,10 @@ def _hindrance(due: Due, shown: Shown) -> Problem | None:
         return Problem("PARTLY_SHIPPED", f"Sales order {number} is posted in part: {sales.part_numbers}.")
     if sales.waits_for_approval:
         return Problem("APPROVAL_PENDING", f"Sales order {number} waits for an approval.")
+    if due.processing in POSTS and sales.order and sales.order.lines_left:
+        left = ", ".join(map(str, sales.order.lines_left))
+        message = f"Sales order {number} would be posted without all of its lines {left}: see Qty. to Ship and Qty. to Invoice."
+        return Problem("QUANTITIES_HELD", message)
     if shown.short and takes_stock(due, sales):
         return Problem("STOCK_SHORT", "Not enough in stock: " + ", ".join(str(each) for each in shown.short))
     return None

@@ -193,10 +193,10 @@ class Processor:
     def _look_at(self, chunk: Sequence[Due]) -> list[tuple[Due, Shown, Stock]]:
         """Each order with what Business Central shows of it, and the stock that they take from one after the other."""
         posts, stock = any(each.processing in POSTS for each in chunk), self._stock_for(chunk)
-        return [(each, shown, stock) for each, shown in self._shown(chunk, with_shipments=posts)]
+        return [(each, shown, stock) for each, shown in self._shown(chunk, to_post=posts)]
 
-    def _shown(self, chunk: Sequence[Due], *, with_shipments: bool = False) -> list[tuple[Due, Shown]]:
-        states = sales_states(self.job, [each.row for each in chunk], with_shipments=with_shipments)
+    def _shown(self, chunk: Sequence[Due], *, to_post: bool = False) -> list[tuple[Due, Shown]]:
+        states = sales_states(self.job, [each.row for each in chunk], to_post=to_post)
         prepayments = self._prepayments(chunk)
         return [
             (each, Shown(states[each.row.id], prepayments.get(each.row.external_document_number or "", "")))

@@ -25,17 +25,19 @@ def documents_of(job: Job) -> SalesDocuments:
     return documents
 
 
-def sales_states(job: Job, rows: Sequence[StoredOrder], *, with_shipments: bool = False) -> dict[int, SalesState]:
-    """What Business Central holds of each order, by row id: open orders first, then invoices, the way they travel."""
+def sales_states(job: Job, rows: Sequence[StoredOrder], *, to_post: bool = False) -> dict[int, SalesState]:
+    """What Business Central holds of each order, by row id: open orders first, then invoices, the way they travel. With
+    `to_post` also what is shipped of them and, where the API posts and so goes by it, what a posting would leave."""
     documents = documents_of(job)
     numbers = {row.nav_sales_order_number for row in rows if row.nav_sales_order_number}
-    orders = dict(documents.find_orders_by_number(numbers))
+    with_quantities = to_post and job.business_central().actions is None
+    orders = dict(documents.find_orders_by_number(numbers, with_quantities=with_quantities))
     invoices = documents.find_invoices_of(numbers)
-    shipments = documents.find_shipments_of(orders.keys()) if with_shipments and orders else {}
+    shipments = documents.find_shipments_of(orders.keys()) if to_post and orders else {}
     both = orders.keys() & {number for number in numbers if invoices.get(number)}
     if both:  # posted between the two look-ups, or posted in part: look again
         orders = {number: orders[number] for number in orders.keys() - both}
-        orders |= documents.find_orders_by_number(both)
+        orders |= documents.find_orders_by_number(both, with_quantities=with_quantities)
     return {
         row.id: SalesState(orders.get(number), tuple(invoices.get(number, ())), tuple(shipments.get(number, ())))
         for row in rows

@@ -300,8 +300,8 @@ def sales_order_line(books: Books, order: SalesOrder, line: SalesLine) -> Entity
         "netAmountIncludingTax": net + line.tax,
         "shippedQuantity": line.shipped,
         "invoicedQuantity": line.invoiced,
-        "invoiceQuantity": line.quantity - line.invoiced,
-        "shipQuantity": line.quantity - line.shipped,
+        "invoiceQuantity": line.next_invoiced,
+        "shipQuantity": line.next_shipped,
     }
     return _entity("salesOrderLines", values, line.id, line.version)
 

@@ -281,7 +281,10 @@ MESSAGES: Final[Mapping[str, tuple[str, Mapping[str, str]]]] = {
             " Remove from Job Queue action to reset the job queue status and then post again."
         },
     ),
-    "nothing-to-post": ("dialog", {"en-US": "There is nothing to post."}),
+    "nothing-to-post": (
+        "dialog",
+        {"en-US": "There is nothing to post because the document does not contain a quantity or amount."},
+    ),
     "no-customer": ("dialog", {"en-US": "There is no customer with the e-mail address {value}."}),
     "two-customers": ("dialog", {"en-US": "There is more than one customer with the e-mail address {value}."}),
     "no-display-name": ("dialog", {"en-US": 'A "displayName" must be provided.'}),

@@ -316,6 +316,8 @@ class OrderPages:
             raise Refusal("line-taken")
         zero = Decimal(0)
         line = SalesLine(sequence, _COMMENT, "", "", "", zero, zero, zero, zero, zero)
+        if self._settings.default_quantity_to_ship == "blank":
+            line.to_ship = line.to_invoice = zero
         if {"itemId", "accountId"} <= values.keys():
             raise Refusal("both-ids")
         order.lines.append(line)
@@ -362,7 +364,16 @@ class OrderPages:
             case "documentId":
                 pass
             case _:
-                line.other[name] = value
+                self._set_other(line, name, value)
+
+    @staticmethod
+    def _set_other(line: SalesLine, name: str, value: Any) -> None:
+        """What is to be shipped says what is to be invoiced, too."""
+        line.other[name] = value
+        if name == "shipQuantity":
+            line.to_ship = value
+        if name in ("shipQuantity", "invoiceQuantity"):
+            line.to_invoice = value
 
     @staticmethod
     def _set_price(line: SalesLine, price: Decimal) -> None:

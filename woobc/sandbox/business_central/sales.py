@@ -74,7 +74,18 @@ class SalesLine:
     invoice_discount: Decimal = Decimal(0)
     id: UUID = field(default_factory=uuid4)
     version: int = 0
+    to_ship: Decimal | None = None  # none: all that is left
+    to_invoice: Decimal | None = None
     other: dict[str, Any] = field(default_factory=dict)  # unit of measure and the like, named as in the API
+
+    @property
+    def next_shipped(self) -> Decimal:
+        """What the next posting ships of it."""
+        return self.quantity - self.shipped if self.to_ship is None else self.to_ship
+
+    @property
+    def next_invoiced(self) -> Decimal:
+        return self.quantity - self.invoiced if self.to_invoice is None else self.to_invoice
 
 
 @dataclass(slots=True, kw_only=True)
@@ -260,7 +271,7 @@ class Books:
             raise Refusal("approval")
         if order.missing_dimension:
             raise Refusal("dimension", value=order.customer_number)
-        if not any(line.quantity - line.invoiced for line in order.lines):
+        if not any(line.next_shipped or line.next_invoiced for line in order.lines):
             raise Refusal("nothing-to-post")
         self._check_stock(order)
 
@@ -279,11 +290,14 @@ class Books:
                 raise Refusal("inventory", value=number)
 
     def post(self, order: SalesOrder, on: date, *, archive: bool) -> PostedDocument:
-        """Codeunit 80: ship and invoice what is outstanding, then delete the order."""
+        """Codeunit 80: ship and invoice what each line says, then delete the order if nothing of it is left."""
         order.posting_date = on
-        self.ship(order, {line.sequence: line.quantity - line.shipped for line in order.lines})
-        invoice = self.invoice(order, {line.sequence: line.quantity - line.invoiced for line in order.lines})
-        self.delete_order(order, archive=archive)
+        self.ship(order, {line.sequence: line.next_shipped for line in order.lines})
+        invoice = self.invoice(order, {line.sequence: line.next_invoiced for line in order.lines})
+        for line in order.lines:
+            line.to_ship = line.to_invoice = None
+        if all(line.invoiced == line.quantity for line in order.lines):
+            self.delete_order(order, archive=archive)
         return invoice
 
     def ship(self, order: SalesOrder, quantities: dict[int, Decimal]) -> None:

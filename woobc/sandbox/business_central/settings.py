@@ -28,6 +28,7 @@ class Settings:
     `totals_in_answer` and `lines_in_answer` of a POST, `expanded_lines` of a GET;
     `line_etags` belong to a line or to its whole order;
     `numbers_by_hand` is what becomes of a `number` in a POST; `default_posting_date` of an order that names none;
+    `default_quantity_to_ship` of its lines, and to invoice;
     `replica_lag_s` is how old what ReadOnly reads is; `sales_tax` instead of VAT; `no_direct_posting` lists accounts that
     refuse lines; `vat_percent` of what has no `vatPercent` of its own; `archive_on_delete`.
     Credit memos: `customers_include_tax` is the price basis of customers whose card names none; `exact_cost_reversing`
@@ -79,6 +80,7 @@ class Settings:
     line_etags: Literal["line", "order"] = "line"
     numbers_by_hand: Literal["refused", "read-only", "accepted"] = "refused"
     default_posting_date: Literal["work-date", "none"] = "work-date"
+    default_quantity_to_ship: Literal["remainder", "blank"] = "remainder"
     replica_lag_s: float = 0
     sales_tax: bool = False
     no_direct_posting: set[str] = field(default_factory=set)
