@@ -58,6 +58,7 @@ def test_a_soap_fault_is_classed_by_type_then_text(kind: str, text: str, expecte
         ("Internal_CompanyNotFound", "", FaultClass.SETUP),
         ("Application_TooManyRequests", "", FaultClass.TRANSIENT),
         ("Internal_ServerError", "the table was locked by another user", FaultClass.TRANSIENT),
+        ("Application_DialogException", "Another session was first. Please retry the activity.", FaultClass.TRANSIENT),
         ("Application_DialogException", "Sorry, the current permissions prevented the action.", FaultClass.SETUP),
         ("Application_DialogException", "You have insufficient quantity of Item 1000", FaultClass.DATA),
     ],

@@ -55,7 +55,9 @@ RECORD_GONE = frozenset(
 """API codes that come with status 404: the record, or the collection, or what a search in it shall find, is not there."""
 
 # `blocked` and `unlocked` are not locks, hence the word boundaries
-_LOCK = re.compile(r"\b(dead)?locked\b|\bdeadlock\b|message is closed|could not update the data right now", re.I)
+_LOCK = re.compile(
+    r"\b(dead)?locked\b|\bdeadlock\b|retry the activity|message is closed|could not update the data right now", re.I
+)
 _NO_PERMISSION = re.compile(r"current permissions prevented|do not have permission", re.I)
 _SERVICE_ADDRESS = re.compile(
     r'"[^"]*/(Page|Codeunit)/[^"]*"', re.I
