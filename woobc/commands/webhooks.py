@@ -12,7 +12,7 @@ import click
 
 from woobc.commands.options import App, Group, common_options, pass_app, store_option
 from woobc.commands.running import reading, run_job
-from woobc.core.bootstrap import chosen_stores, connect_store
+from woobc.core.bootstrap import chosen_stores, connect_store, holder_of
 from woobc.core.clock import Clock
 from woobc.core.config.file import load_config
 from woobc.core.config.values import StoreConfig
@@ -215,9 +215,10 @@ def _each(
 
     codes = [0]
     with reading(app) as middleware:
-        if writes:
-            silence.demand_none(middleware, app.config)
         clock = middleware.database.clock
+        if writes:
+            holder_of(app.config, clock)()
+            silence.demand_none(middleware, app.config)
         for config in stores:
             try:
                 codes.append(work(middleware, connect_store(config, brief_patience(clock)), config))

@@ -81,6 +81,7 @@ def is_cron() -> bool:
 
 def ended_idle(config: Config, clock: Clock, command: str, look: Look, *, filters: Mapping[str, Any]) -> bool:
     """Record and end a run that has nothing to do, before anything is loaded that work would need; False if it has."""
+    holder_of(config, clock)()
     database = open_database(config.environment, clock)
     try:
         notes = look(database)
@@ -89,6 +90,15 @@ def ended_idle(config: Config, clock: Clock, command: str, look: Look, *, filter
         return notes is not None
     finally:
         database.close()
+
+
+def holder_of(config: Config, clock: Clock) -> Callable[[], None]:
+    """Asks whether this machine is the one that may write, where somebody says which it is. Raises NotTheHolder."""
+    if config.environment.holder is None:
+        return lambda: None
+    from woobc.core.jobs.holder import Holder
+
+    return Holder(config.environment.holder, clock).demand
 
 
 def _trigger() -> str:
@@ -101,12 +111,15 @@ def open_job(
 ) -> Iterator[Job]:
     """A job with its run recorded; the run is ended, and its claims given back, however the block ends.
 
-    What a dry run changes in the middleware is thrown away.
+    What a dry run changes in the middleware is thrown away, and so it may be made on any machine.
     """
     from woobc.core.http.retry import Patience
     from woobc.core.jobs.job import Job
     from woobc.core.jobs.report import RunReport, log_begin, log_end
 
+    demand_holder = holder_of(config, clock)
+    if not dry_run:
+        demand_holder()
     with opened_middleware(config, clock, dry_run=dry_run) as middleware:
         run = middleware.runs.start(command, trigger=_trigger(), filters=filters, person=person())
         report = RunReport(command, config.environment.name, run.id, dry_run)
@@ -123,6 +136,7 @@ def open_job(
             connect_business_central=lambda: connect_business_central(
                 config, patience, remembered_page(middleware.database)
             ),
+            demand_holder=demand_holder,
         )
         exit_code, ended_by = 1, ""
         log_begin(run.id, filters)

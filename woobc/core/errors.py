@@ -124,6 +124,12 @@ class DamagedMiddleware(MiddlewareError):
     """What SQLite finds in a file it can't read: `woobc db check` says whether it is damaged, a backup takes its place."""
 
 
+class NotTheHolder(WoobcError):
+    """Another machine is the one that may write, or nobody says which is."""
+
+    exit_code = 3
+
+
 class StampMismatch(WoobcError):
     """The middleware file belongs to another environment, Business Central, machine or path."""
 

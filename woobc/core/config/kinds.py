@@ -316,6 +316,29 @@ class FilePath(Key[Path]):
         return text_schema()
 
 
+class CommandLine(Key[tuple[str, ...]]):
+    """A command with its arguments, as words; it is run without a shell."""
+
+    expected = "a command"
+    blank = ()
+
+    def read(self, value: object, table: Table) -> tuple[str, ...]:
+        if not isinstance(value, str) or _CONTROL.search(value):
+            raise self.misfit(value)
+        import shlex
+
+        try:
+            words = shlex.split(value)
+        except ValueError:
+            raise Misfit("the command has a quotation mark without its pair") from None
+        if not words:
+            raise Misfit("the command is empty")
+        return tuple(words)
+
+    def schema(self) -> dict[str, Any]:
+        return text_schema()
+
+
 class Texts(Key[tuple[str, ...]]):
     """A list of texts, each as `each` wants it."""
 

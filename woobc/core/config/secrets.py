@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -129,10 +129,17 @@ def _read_variable(name: str, environ: Mapping[str, str]) -> str:
 
 
 def _read_command(words: list[str], environ: Mapping[str, str]) -> str:
-    """What the command prints. Neither its arguments nor its own messages are shown: they may hold the secret."""
+    subject = f"The command {words[0]}, which should print a secret,"
+    return _clean(_decoded(output_of(words, environ, subject), subject), subject)
+
+
+def output_of(words: Sequence[str], environ: Mapping[str, str], subject: str) -> bytes:
+    """What a command of the configuration prints. Neither its arguments nor its own messages are shown: they may hold a secret.
+
+    Raises ConfigError about `subject`.
+    """
     import subprocess
 
-    subject = f"The command {words[0]}, which should print a secret,"
     problem = ""
     try:
         done = subprocess.run(
@@ -151,7 +158,7 @@ def _read_command(words: list[str], environ: Mapping[str, str]) -> str:
         raise ConfigError(problem)
     if done.returncode:
         raise ConfigError(f"{subject} failed with exit code {done.returncode}. Run it by hand to see why.")
-    return _clean(_decoded(done.stdout, subject), subject)
+    return done.stdout
 
 
 def _decoded(content: bytes, subject: str) -> str:

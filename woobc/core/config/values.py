@@ -20,6 +20,7 @@ from woobc.core.config.kinds import (
     Choice,
     Code,
     Codes,
+    CommandLine,
     Day,
     Duration,
     EnvironmentName,
@@ -394,6 +395,36 @@ class BusinessCentralConfig(Settings):
             table.wrong("soap_url", f"expected {expected}, got {shown(self.soap_url)}")
 
 
+class ReplicaConfig(Settings):
+    about = (
+        "Litestream replicates the middleware, so that another machine can take over when this one is gone: "
+        "docs/replication.md."
+    )
+
+    litestream = FilePath(
+        'Litestream\'s own configuration, which says where the replica of "database" is.',
+        example='"/etc/litestream.yml"',
+    )
+    kept = Duration(
+        "The longest that anything stays in the replica: what Litestream's configuration has as retention of snapshots, and "
+        'twice their interval. "woobc db forget" counts with it.',
+        "3 days",
+    )
+
+
+class HolderConfig(Settings):
+    about = (
+        "Where two machines could work with one Business Central, a command says which of them may. Every other one stops "
+        "with exit code 3, and so does one that gets no answer."
+    )
+
+    command = CommandLine(
+        'Prints the name of the machine that may write, as "hostname" prints it there; run without a shell, at most 30 seconds, '
+        "when a run begins and again before it writes something a minute later.",
+        example='"/usr/local/bin/woobc-holder"',
+    )
+
+
 class EnvironmentConfig(Settings):
     about = (
         "An environment has one middleware file and one Business Central company. Its name is yours: letters, digits, - "
@@ -408,6 +439,8 @@ class EnvironmentConfig(Settings):
     pin_machine = Flag("Refuse to run when the file has come to another machine or path (a copy must not send).", True)
     max_run = Duration("A run stops taking up work after this time; what is left waits for the next run.", "45 minutes")
     business_central = Part(BusinessCentralConfig)
+    replica: Key[ReplicaConfig | None] = Part(ReplicaConfig, None)
+    holder: Key[HolderConfig | None] = Part(HolderConfig, None)
 
 
 class RecheckConfig(Settings):

@@ -67,7 +67,8 @@ class Writer:
     def write(self, write: Write) -> WriteAnswer | None:
         """The last answer, which is recorded; None if nothing was asked.
 
-        Raises SetupError and TransientRemoteError, after the answer is recorded, where the next request would fare no better.
+        Raises SetupError and TransientRemoteError, after the answer is recorded, where the next request would fare no better, and
+        NotTheHolder before anything is asked where another machine may write.
         """
         return self._write(write, lambda: self._try(write))
 
@@ -82,6 +83,7 @@ class Writer:
         if len(writes) == 1:
             report(0, self.write(writes[0]))
             return
+        self.job.demand_holder()
         wanted = [index for index, write in enumerate(writes) if write.intend()]
         with ThreadPoolExecutor(max_workers=len(writes)) as pool:
             asked = {index: pool.submit(writes[index].request) for index in wanted}
@@ -106,6 +108,7 @@ class Writer:
         return tried.answer
 
     def _try(self, write: Write) -> _Try | None:
+        self.job.demand_holder()
         if not write.intend():
             return None
         return self._tried(write, self._answer(write.request))
