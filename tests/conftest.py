@@ -87,6 +87,14 @@ def no_crontab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True, scope="session")
+def programs_beside_python() -> Iterator[None]:
+    """What the tests' packages bring along as a program, Litestream, is found also where nothing was activated."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PATH", f"{os.environ.get('PATH', '')}:{Path(sys.executable).parent}")
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
 def compiled_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """The processes that tests start share what they compile, also where Python is told to keep no bytecode."""
     with pytest.MonkeyPatch.context() as patch:

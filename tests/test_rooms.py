@@ -57,6 +57,7 @@ ELSEWHERE = {
     "middleware/silence": ("jobs/test_silence.py", "what a restore keeps still, in every job"),
     "middleware/stores": ("commands/test_stores.py", "who a shop is, as `woobc stores` tells it"),
     "middleware/tellings": ("jobs/test_shop_update.py", "what a shop was told, across runs"),
+    "middleware/takeover": ("jobs/test_takeover.py", "what waits after one, in every job"),
     "operating/acts": ("commands/test_orders.py", "each act with its refusals, as a person asks for it"),
     "operating/channels": ("commands/test_notices.py", "against servers that take, refuse and hang"),
     "operating/checks": ("commands/test_check.py", "each finding as `woobc check` shows it"),

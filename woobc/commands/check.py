@@ -32,6 +32,7 @@ from woobc.core.operating.probes import (
     probe_notices,
     probe_store,
 )
+from woobc.core.operating.replication import probe_holder, probe_replica
 from woobc.core.operating.timers import schedule_differs
 
 
@@ -58,7 +59,7 @@ def check(context: click.Context, app: App, stores: tuple[str, ...], offline: bo
 
         click.echo(json.dumps([asdict(finding) for finding in findings]))
     else:
-        _print(findings, app)
+        show_findings(findings, quiet=app.quiet)
     if any(finding.verdict is Level.FAILED for finding in findings):
         context.exit(3)
 
@@ -82,7 +83,9 @@ def _findings(
     difference = schedule_differs(config)
     in_step = "What starts the jobs is what the configuration calls for."
     yield Finding("crontab", Level.WARNING if difference else Level.OK, difference or in_step)
+    yield from probe_holder(config)
     if not offline:
+        yield from probe_replica(config, clock)
         yield from ask_everybody(config, stores, clock)
 
 
@@ -119,7 +122,7 @@ def line_of(finding: Finding) -> str:
     return "\n".join(for_terminal(part) for part in line.splitlines())
 
 
-def _print(findings: Iterable[Finding], app: App) -> None:
+def show_findings(findings: Iterable[Finding], *, quiet: bool) -> None:
     for finding in findings:
-        if not app.quiet or finding.verdict is not Level.OK:
+        if not quiet or finding.verdict is not Level.OK:
             click.echo(line_of(finding))

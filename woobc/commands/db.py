@@ -10,7 +10,7 @@ import click
 
 from woobc.commands.options import App, Group, common_options, pass_app
 from woobc.commands.running import reading
-from woobc.core.clock import Clock, describe_age
+from woobc.core.clock import Clock, describe_age, to_exact_local_text
 from woobc.core.domain.text import counted, for_terminal
 from woobc.core.errors import DamagedMiddleware, MiddlewareError, UsageError
 
@@ -83,6 +83,7 @@ def restore(app: App, backup_file: Path, yes: bool) -> None:
     Example: woobc db restore /var/backups/woobc-live.db
     """
     from woobc.core.middleware import care
+    from woobc.core.middleware.database import path_of
 
     path = app.config.environment.database
     if not backup_file.is_file():
@@ -95,8 +96,69 @@ def restore(app: App, backup_file: Path, yes: bool) -> None:
         click.echo(f"Restored. The file before is kept as {aside}." if aside else "Restored. There was no file before.")
         span = describe_age(app.config.environment.business_central.settle_time)
         click.echo(f"Nothing is written to Business Central or a shop for {span}, from the next run of bc-insert on.")
+        if care.litestream_folder(path_of(app.config.environment)).exists():
+            click.echo(care.replica_anew(path_of(app.config.environment)))
     with reading(app):  # on another machine or path a person has to confirm that
         pass
+
+
+@db.command("takeover")
+@click.option("--yes", is_flag=True, help="The machine before is off: do not ask.")
+@common_options
+@pass_app
+def takeover(app: App, yes: bool) -> None:
+    """Go on from the replica on this machine, in the place of one that is gone.
+
+    What Business Central has received since is adopted by the next runs, never sent again. For `settle_time` they write nothing;
+    posting, credit memos, completions and notes wait until somebody has run `woobc env confirm --decisions`.
+
+    Example: woobc db takeover
+    """
+    from woobc.core.operating import replication
+
+    config, clock = app.config, Clock()
+    until = replication.refuse_what_cannot_be_taken_over(config)
+    moment = to_exact_local_text(until, config.time_zone)
+    if not yes:
+        click.echo(f"The replica reaches to {moment}.")
+        click.confirm(replication.question(config), abort=True)
+    taken = replication.take_over(config, clock, until)
+    if not app.quiet:
+        for line in replication.told(config, taken):
+            click.echo(line)
+    with reading(app):  # it can be worked with here
+        pass
+
+
+@db.group("replica", cls=Group)
+def replica() -> None:
+    """Look after the replica of the middleware file that Litestream keeps.
+
+    Example: woobc db replica check
+    """
+
+
+@replica.command("check")
+@common_options
+@pass_app
+@click.pass_context
+def replica_check(context: click.Context, app: App) -> None:
+    """Fetch the replica and see whether another machine could go on from it; nothing is changed.
+
+    Example: woobc db replica check
+    """
+    from woobc.commands.check import show_findings
+    from woobc.core.operating import replication
+    from woobc.core.operating.checks import Level
+
+    replication.replica_of(app.config)
+    findings = [
+        *replication.probe_holder(app.config),
+        *replication.probe_replica(app.config, Clock(), fetches=True),
+    ]
+    show_findings(findings, quiet=app.quiet)
+    if any(finding.verdict is Level.FAILED for finding in findings):
+        context.exit(MiddlewareError.exit_code)
 
 
 _dry_run_option = click.option("--dry-run", is_flag=True, help="Only say what would be erased.")
@@ -167,6 +229,9 @@ def forget(app: App, email: str, dry_run: bool, yes: bool) -> None:
     if not app.quiet:
         found = f"Cleared {counted(orders, 'order')}." if orders else for_terminal(f"No order here has {email}.")
         click.echo(f"{found} The store, Business Central and older backups may still hold this person.")
+        if orders and app.config.environment.replica is not None:
+            gone = data_care.gone_from_replica(app.config, app.config.environment.replica, Clock())
+            click.echo(f"From the replica this person is gone on {gone}, if Litestream runs until then.")
 
 
 @db.command("migrate")

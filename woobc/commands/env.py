@@ -72,18 +72,26 @@ def use(app: App, name: str) -> None:
 @env.command("confirm")
 @click.option("--moved", is_flag=True, help="The middleware file or the machine moved; the same Business Central.")
 @click.option("--bc-changed", is_flag=True, help="The configuration means another Business Central on purpose.")
+@click.option(
+    "--decisions",
+    is_flag=True,
+    help="After a take-over: what people decided meanwhile is entered again, so posting may go on.",
+)
 @common_options
 @pass_app
-def confirm(app: App, moved: bool, bc_changed: bool) -> None:
-    """Say that the middleware file belongs to what the configuration says now.
+def confirm(app: App, moved: bool, bc_changed: bool, decisions: bool) -> None:
+    """Say that the middleware file belongs to what the configuration says now, or that its decisions are complete again.
 
     Example: woobc env confirm --moved
     """
     from woobc.core.clock import Clock
     from woobc.core.middleware.database import confirm_stamp, open_database
 
-    if moved == bc_changed:
-        raise click.UsageError("Say what changed: --moved or --bc-changed.")
+    if moved + bc_changed + decisions != 1:
+        raise click.UsageError("Say one of --moved, --bc-changed and --decisions.")
+    if decisions:
+        _confirm_decisions(app)
+        return
     database = open_database(app.config.environment, Clock(), check_stamp=False)
     try:
         confirm_stamp(database, app.config.environment, bc_changed=bc_changed)
@@ -91,3 +99,18 @@ def confirm(app: App, moved: bool, bc_changed: bool) -> None:
         database.close()
     if not app.quiet:
         click.echo(f"{database.path} now belongs to this configuration.")
+
+
+def _confirm_decisions(app: App) -> None:
+    from woobc.commands.running import reading
+    from woobc.core.bootstrap import person
+    from woobc.core.errors import UsageError
+    from woobc.core.middleware import takeover
+
+    with reading(app) as middleware:
+        found = takeover.unconfirmed(middleware.database)
+        if found is None:
+            raise UsageError("No take-over waits to be confirmed.", fix="Nothing was changed.")
+        takeover.confirm(middleware.database, person())
+    if not app.quiet:
+        click.echo("Posting, credit memos, completions and notes go on.")

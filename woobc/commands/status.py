@@ -16,7 +16,7 @@ from woobc.core.clock import Clock, describe_age, to_local_text, to_text, to_tex
 from woobc.core.config.values import Config
 from woobc.core.domain.lifecycle import OrderState
 from woobc.core.domain.text import counted
-from woobc.core.jobs import silence
+from woobc.core.jobs import silence, takeover
 from woobc.core.operating.figures import AGES, OUTCOMES, Figures, figures_as_json, gather_figures
 from woobc.core.operating.status import JobView, Status, StoreView, ending, gather, trouble_words
 from woobc.render import Cell, Screen, style_of, summary_of_counts
@@ -196,6 +196,8 @@ def _facts(config: Config, status: Status) -> list[tuple[str, Cell | list[Cell]]
     facts.append(("BC", _business_central(status)))
     if status.silence is not None:
         facts.append(("silence", (silence.words(status.silence, config), "yellow")))
+    if status.takeover is not None:
+        facts.append(("taken over", takeover.told(status.takeover, config)))
     for store in status.stores:
         stored = store.stored
         if stored and stored.unreadable_since:
@@ -244,6 +246,18 @@ def _webhooks(status: Status) -> list[Cell]:
     return cells
 
 
+def _takeover_as_json(status: Status) -> dict[str, Any] | None:
+    found = status.takeover
+    if found is None:
+        return None
+    return {
+        "at": to_text(found.at),
+        "machine": found.machine,
+        "replicated_until": to_text(found.replicated_until),
+        "awaits_word": status.awaits_word,
+    }
+
+
 def _as_json(config: Config, status: Status) -> dict[str, Any]:
     silence = status.silence
     return {
@@ -267,6 +281,7 @@ def _as_json(config: Config, status: Status) -> dict[str, Any]:
         "silence": {"since": to_text_if_any(silence.since), "until": to_text_if_any(silence.until)}
         if silence
         else None,
+        "takeover": _takeover_as_json(status),
         "webhook_deliveries_waiting": status.deliveries[0],
         "skipped_last_day": status.skipped,
         "paid_late": status.paid_late,

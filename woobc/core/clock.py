@@ -82,6 +82,11 @@ def to_local_text(moment: datetime, zone: ZoneInfo) -> str:
     return moment.astimezone(zone).strftime("%Y-%m-%d %H:%M")
 
 
+def to_exact_local_text(moment: datetime, zone: ZoneInfo) -> str:
+    """For people: the time in `zone`, to the second, where a minute more or less decides something."""
+    return moment.astimezone(zone).strftime("%Y-%m-%d %H:%M:%S")
+
+
 def start_of_day(day: date, zone: ZoneInfo) -> datetime:
     """The first instant of `day` in `zone`, as UTC; right on days of a clock change too."""
     return datetime(day.year, day.month, day.day, tzinfo=zone).astimezone(UTC)

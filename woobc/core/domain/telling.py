@@ -31,6 +31,9 @@ FRESH_FOR: Final = timedelta(seconds=5)
 SETTLE_TIME: Final = timedelta(minutes=3)
 """A shop is one PHP request: what it has not done by then it does not do any more."""
 
+WORD_AWAITED_FOR: Final = timedelta(minutes=15)
+"""After so long it is looked again whether a person has said the word after a take-over."""
+
 Mark = Mapping[str, Any]
 _NOTE_OWED: Final = ("", "intended")
 """Of one that was only intended it is looked up whether it was written; it is never written again."""
@@ -142,6 +145,19 @@ def plan(facts: Facts, rules: TellRules, by: str, now: datetime) -> Plan:
         problems=tuple(problems),
         is_final=_is_final(facts, rules, waits, now),
         is_new=bool(mark.keys() - {"by"}) and as_text(mark) != as_text(facts.told.mark),
+    )
+
+
+def put_off(told: Plan, now: datetime) -> Plan:
+    """Without what can't be taken back, status and notes, which waits for a person's word."""
+    again = now + WORD_AWAITED_FOR
+    return replace(
+        told,
+        completes=False,
+        notes=(),
+        waits=(*told.waits, "status and notes wait for a person's word on the take-over"),
+        again=again if told.again is None else min(again, told.again),
+        is_final=False,
     )
 
 

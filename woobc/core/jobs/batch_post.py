@@ -13,7 +13,7 @@ from woobc.core.domain.lifecycle import OrderState
 from woobc.core.domain.processing import Due, due_by_schedule
 from woobc.core.domain.stored import StoredOrder
 from woobc.core.errors import SetupError, TransientRemoteError
-from woobc.core.jobs import settling, silence
+from woobc.core.jobs import settling, silence, takeover
 from woobc.core.jobs.due import NO_SCHEDULE, last_time_of, posting_time_of, scheduled_among, why_nothing_is_posted
 from woobc.core.jobs.elsewhere import tell_of_other_runs
 from woobc.core.jobs.job import Job
@@ -62,7 +62,7 @@ def batch_post(job: Job, stores: Sequence[StoreConfig], options: PostOptions) ->
 
 
 def _post_due(job: Job, stores: Sequence[StoreConfig], options: PostOptions) -> None:
-    if silence.keeps_still(job):
+    if silence.keeps_still(job) or takeover.keeps_waiting(job):
         return
     processor, left = Processor(job, options.without_store), options.limit
     for config in stores:
@@ -89,6 +89,6 @@ def _tell_why_not(job: Job, row: StoredOrder) -> None:
     """Why an order that a person named was not even tried."""
     if row.id in job.report.entries:
         return
-    silent = silence.words(job.silence, job.config) if job.silence is not None else ""
+    silent = silence.words(job.silence, job.config) if job.silence is not None else takeover.awaits_word(job)
     mode = job.config.stores[row.store].order_processing
     job.report.add(row.id, "not posted", "", why_not_scheduled(row, mode, silent, job.clock.now()))

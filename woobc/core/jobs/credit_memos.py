@@ -43,7 +43,7 @@ from woobc.core.domain.retries import next_quiet_attempt
 from woobc.core.domain.settings import RefundMode
 from woobc.core.domain.stored import StoredOrder
 from woobc.core.errors import SetupError
-from woobc.core.jobs import silence
+from woobc.core.jobs import silence, takeover
 from woobc.core.jobs.intake import Importer
 from woobc.core.jobs.isolation import order_part, store_part
 from woobc.core.jobs.job import Job
@@ -61,7 +61,9 @@ def credit_refunds(job: Job, stores: Sequence[StoreConfig], row_ids: Sequence[in
     """Make, settle and post the credit memos that are owed. Raises TransientRemoteError and SetupError."""
     stores = [config for config in stores if config.credits_refunds and _may_begin(job, config)]
     questions = [due.to_credit([config], row_ids) for config in stores]
-    if not questions or not due.finds_any(job.middleware.database, *questions) or silence.keeps_still(job):
+    if not questions or not due.finds_any(job.middleware.database, *questions):
+        return
+    if silence.keeps_still(job) or takeover.keeps_waiting(job):
         return
     for config in stores:
         _Crediting(job, config, rules_of(job, config)).run(row_ids)

@@ -41,7 +41,7 @@ from woobc.core.domain.processing import (
 )
 from woobc.core.domain.stored import StoredOrder
 from woobc.core.errors import SetupError, TransientRemoteError
-from woobc.core.jobs import settling, silence
+from woobc.core.jobs import settling, silence, takeover
 from woobc.core.jobs.intake import Importer
 from woobc.core.jobs.isolation import in_parts, mark_defect, order_part, store_part
 from woobc.core.jobs.job import Job
@@ -118,7 +118,7 @@ class Processor:
         self, stores: Sequence[StoreConfig], *, limit: int | None = None, row_ids: Sequence[int] = ()
     ) -> None:
         """Take up every owed order of these stores but those of scheduled posting, or those that a person named."""
-        if silence.keeps_still(self.job):
+        if silence.keeps_still(self.job) or takeover.keeps_waiting(self.job):
             return
         for config in stores:
             question, dates = due.to_process_at_once(config, row_ids), posting_dates(self.job, config)

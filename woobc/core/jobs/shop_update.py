@@ -43,13 +43,14 @@ from woobc.core.domain.telling import (
     parts_of,
     permit,
     plan,
+    put_off,
     statuses_of,
     was_changed_meanwhile,
     with_parcels,
 )
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.http.wire import READ
-from woobc.core.jobs import settling, silence
+from woobc.core.jobs import settling, silence, takeover
 from woobc.core.jobs.due import NO_TELL
 from woobc.core.jobs.elsewhere import tell_of_other_runs
 from woobc.core.jobs.isolation import is_foreseen, store_part, tell_defect
@@ -307,6 +308,8 @@ class _OrderTeller:
             by_line_number=order.transport is Transport.API,
         )
         self.what = plan(facts, self.teller.rules, self.teller.author, now)
+        if (self.what.completes or self.what.notes) and takeover.keeps_waiting(self.job):
+            self.what = put_off(self.what, now)
 
     def _is_ours(self, shipment: Shipment) -> bool:
         """Numbers of sales orders may be used again after one is deleted."""

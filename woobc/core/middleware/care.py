@@ -16,21 +16,26 @@ from woobc.core.clock import Clock, to_text
 from woobc.core.config.values import Config, EnvironmentConfig, StoreConfig
 from woobc.core.domain.lifecycle import ENDED, OrderState
 from woobc.core.errors import DamagedMiddleware, MiddlewareError, UsageError
-from woobc.core.middleware import locks
+from woobc.core.middleware import locks, takeover
 from woobc.core.middleware.database import (
     LATEST_RUN,
     SCHEMA_VERSION,
     Database,
     path_of,
+    read_stamp,
     refuse_foreign,
     refuse_other_user,
     sqlite_errors_translated,
     stamp_of,
     write_stamp,
 )
+from woobc.core.middleware.takeover import Takeover
 
 PATIENCE_S = 30.0
 """How long others may take to finish with the file before it is made or restored."""
+
+LITESTREAM_PATIENCE_S = 2.0
+"""As `PATIENCE_S`, for Litestream, which never lets go of a file."""
 
 FINISHED = (*ENDED, OrderState.VERIFIED, OrderState.RELEASED)
 """States in which nothing is sent any more; verified and released ones may still be owed their posting."""
@@ -162,9 +167,11 @@ def find_damage(connection: sqlite3.Connection) -> list[str]:
 # Restoring
 
 
-def restore(config: Config, backup: Path, clock: Clock) -> Path | None:
+def restore(config: Config, backup: Path, clock: Clock, *, replicated_until: datetime | None = None) -> Path | None:
     """Put a backup in the place of the middleware file and note when: what Business Central has since is adopted by the next
     runs. Returns where the present file was put aside, if there was one.
+
+    With `replicated_until` the file is another machine's, as it was at that moment, and from now on this one's.
 
     Nobody else works with the middleware from the first look to the last step. Whenever it is killed, there is the file of
     before, or the restored one, or (if that of before is damaged) none, which every run then says; and it can be run again.
@@ -181,6 +188,8 @@ def restore(config: Config, backup: Path, clock: Clock) -> Path | None:
             _copy(backup, connection)
             _check_backup(backup, connection, config.environment, clock)
             _make_current(connection, config.stores_here(), clock.now())
+            if replicated_until is not None:
+                _take_over(Database(fresh, connection, clock), config.environment, replicated_until)
             _as_the_jobs_have_it(connection)
         aside = _put_aside(path, clock.now())
         _forget_runs(path)
@@ -260,6 +269,26 @@ def _make_current(copy: sqlite3.Connection, stores: Sequence[StoreConfig], now: 
     copy.execute("COMMIT")
 
 
+def _take_over(database: Database, config: EnvironmentConfig, replicated_until: datetime) -> None:
+    held, wanted = read_stamp(database), stamp_of(config)
+    assert held is not None, "a file without a stamp is refused before"
+    takeover.record(database, Takeover(database.clock.now(), held.machine, replicated_until))
+    write_stamp(database, held._replace(machine=wanted.machine, path=wanted.path))
+
+
+def litestream_folder(path: Path) -> Path:
+    """Where Litestream keeps what it knows of a file that it replicates, or has replicated."""
+    return path.with_name(f".{path.name}-litestream")
+
+
+def replica_anew(path: Path) -> str:
+    """What a person does before Litestream starts again for a file that is another one now."""
+    return (
+        "Another file can't go on with the replica of the one before: give it a new, empty place in Litestream's configuration, "
+        f"and remove {litestream_folder(path)}, before Litestream starts again (docs/replication.md)."
+    )
+
+
 def _put_aside(path: Path, now: datetime) -> Path | None:
     """Keep what is there under another name, until another file takes its place; None if nothing is there.
 
@@ -296,11 +325,18 @@ def _is_whole(path: Path) -> bool:
     """
     if not path.is_file():
         return False
+    is_replicated = litestream_folder(path).exists()
+    wait_s = LITESTREAM_PATIENCE_S if is_replicated else PATIENCE_S
     try:
-        with contextlib.closing(sqlite3.connect(path, timeout=PATIENCE_S, isolation_level=None)) as connection:
+        with contextlib.closing(sqlite3.connect(path, timeout=wait_s, isolation_level=None)) as connection:
             connection.execute("PRAGMA journal_mode = DELETE").fetchone()
     except sqlite3.DatabaseError as error:
         if (getattr(error, "sqlite_errorname", "") or "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+            if is_replicated:
+                raise MiddlewareError(
+                    f"Litestream replicates {path}, or another program has it open.",
+                    fix=f"Stop it. {replica_anew(path)}",
+                ) from error
             raise MiddlewareError(
                 f"another program has {path} open.", fix="Close it (a SQLite browser?), then restore again."
             ) from error
@@ -386,9 +422,18 @@ def _forget_removed_documents(database: Database) -> None:
 
 def _compact(database: Database) -> None:
     """Give the room back; removed pages are overwritten already."""
-    database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    _shorten_log(database)
     database.execute("VACUUM")
-    database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    _shorten_log(database)
+
+
+def _shorten_log(database: Database) -> None:
+    """Litestream reads the log all the time and shortens it itself, so that it is not waited for."""
+    wait_ms = database.value("PRAGMA busy_timeout")
+    if litestream_folder(database.path).exists():
+        database.execute("PRAGMA busy_timeout = 0")
+    database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    database.execute(f"PRAGMA busy_timeout = {wait_ms}")
 
 
 def unfinished_orders_of(database: Database, email: str, owed: Sequence[str]) -> list[str]:

@@ -46,7 +46,15 @@ def m001_first_schema(db: Database) -> None:
 @migrations()
 def m002_for_0_2(db: Database) -> None:
     """What 0.2.0 needs. Until that is released, its changes of the schema are added here."""
-    for statement in (*_CONFLICT_OF_ITS_OWN, *_ACCEPTED_FOR_GOOD, *_SILENCE, *_OUTGOING_NOTICES, *_TELLING, *_REFUNDS):
+    for statement in (
+        *_CONFLICT_OF_ITS_OWN,
+        *_ACCEPTED_FOR_GOOD,
+        *_SILENCE,
+        *_TAKEOVER,
+        *_OUTGOING_NOTICES,
+        *_TELLING,
+        *_REFUNDS,
+    ):
         db.execute(statement)
     db.execute("ALTER TABLE stores ADD COLUMN looked_back_at TEXT")
     for statement in _TRANSPORT:
@@ -116,6 +124,18 @@ _SILENCE = (
     "ALTER TABLE middleware ADD COLUMN silent_since TEXT",
     "ALTER TABLE middleware ADD COLUMN silent_until TEXT",
     "ALTER TABLE middleware ADD COLUMN silent_bc_clock_ahead_s INTEGER NOT NULL DEFAULT 0",
+)
+
+
+_TAKEOVER = tuple(
+    f"ALTER TABLE middleware ADD COLUMN {column} TEXT"
+    for column in (
+        "taken_over_at",
+        "taken_over_from",
+        "replicated_until",
+        "decisions_confirmed_at",
+        "decisions_confirmed_by",
+    )
 )
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from woobc.core.clock import Clock
-from woobc.core.config.values import Config
+from woobc.core.config.values import Config, ReplicaConfig
 from woobc.core.domain.due import owed_by
 from woobc.core.domain.text import normalise_email
 from woobc.core.errors import UsageError
@@ -51,6 +51,11 @@ def forget(config: Config, middleware: Middleware, text: str, *, rehearse: bool 
             fix="Wait until they are posted, or end them with `woobc orders ignore`.",
         )
     return care.count_of(middleware.database, email) if rehearse else care.forget(middleware.database, email)
+
+
+def gone_from_replica(config: Config, replica: ReplicaConfig, clock: Clock) -> date:
+    """The day on which what is cleared now is in no snapshot and no change that Litestream keeps."""
+    return (clock.now() + replica.kept).astimezone(config.time_zone).date()
 
 
 def _owed(config: Config) -> list[str]:

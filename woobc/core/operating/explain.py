@@ -32,10 +32,13 @@ from woobc.core.domain.settings import RefundMode, StatusRule, Transport
 from woobc.core.domain.stored import StoredOrder
 from woobc.core.domain.telling import described_mark
 from woobc.core.jobs.silence import words
+from woobc.core.jobs.takeover import CONFIRM
+from woobc.core.jobs.takeover import words as takeover_words
 from woobc.core.middleware.middleware import Middleware
 from woobc.core.middleware.silence import Silence
 from woobc.core.middleware.silence import read as read_silence
 from woobc.core.middleware.stores import StoredStore
+from woobc.core.middleware.takeover import Takeover, unconfirmed
 from woobc.core.middleware.tellings import Telling
 from woobc.core.operating.stored_document import document_of
 
@@ -71,6 +74,8 @@ class _Case:
     stored: StoredStore | None
     now: datetime
     silence: Silence | None
+    takeover: Takeover | None
+    """The one after which a person's word is awaited."""
     ended_because: str
     """The message of the event that brought the order into its state."""
     told: Telling
@@ -148,6 +153,7 @@ def explain(config: Config, middleware: Middleware, order: StoredOrder, now: dat
         stored=middleware.stores.all().get(order.store),
         now=now,
         silence=read_silence(middleware.database),
+        takeover=unconfirmed(middleware.database),
         ended_because=next((row.message for row in reversed(middleware.orders.activity(order.id)) if row.message), ""),
         told=middleware.tellings.get(order.id),
         claimant_lives=order.claimed_by is not None and middleware.runs.is_alive(order.claimed_by),
@@ -454,6 +460,8 @@ def _processing(case: _Case, rule: str) -> Check:
         return Check(rule, Verdict.PASSED, _why_not_owed(order, store))
     if case.silence is not None:
         return Check(rule, Verdict.WAITS, words(case.silence, case.config), "Wait until then.")
+    if case.takeover is not None:
+        return Check(rule, Verdict.WAITS, takeover_words(case.takeover, case.config), f"Run `{CONFIRM}`.")
     if order.settle_at and not is_over(order, case.now):
         text = f"{owed}: its answer was lost; the next {case.next_job} looks for it{case.until_when}"
         return Check(rule, Verdict.WAITS, text, "Wait until then.")

@@ -14,12 +14,14 @@ from woobc.core.domain.schedule import next_posting_time
 from woobc.core.domain.settings import OrderProcessing
 from woobc.core.domain.text import counted
 from woobc.core.domain.verification import PATIENT_FOR
-from woobc.core.middleware import silence
+from woobc.core.jobs.takeover import words as takeover_words
+from woobc.core.middleware import silence, takeover
 from woobc.core.middleware.middleware import Middleware
 from woobc.core.middleware.overview import Marks, StateCount, Trouble
 from woobc.core.middleware.runs import RunRecord
 from woobc.core.middleware.silence import Silence
 from woobc.core.middleware.stores import StoredStore
+from woobc.core.middleware.takeover import Takeover
 from woobc.core.operating.checks import Level, probe_expiry
 from woobc.core.operating.cron_times import next_start
 from woobc.core.operating.crontab import entries
@@ -85,6 +87,9 @@ class Status:
     away: tuple[datetime, str] | None
     secrets: tuple[str, ...]
     silence: Silence | None
+    takeover: Takeover | None
+    awaits_word: bool
+    """Whether what can't be taken back waits for a person's word on that take-over."""
     """After a restore: nothing is written yet."""
     needs: tuple[str, ...]
 
@@ -100,6 +105,8 @@ def gather(config: Config, middleware: Middleware, clock: Clock) -> Status:
     away = view.troubled_systems().get("Business Central")
     findings = probe_expiry(config, clock.today(config.time_zone))
     secrets = tuple(finding.message for finding in findings if finding.verdict is not Level.OK)
+    unconfirmed = takeover.unconfirmed(middleware.database)
+    words = () if unconfirmed is None else (takeover_words(unconfirmed, config),)
     return Status(
         now=now,
         stores=stores,
@@ -115,7 +122,9 @@ def gather(config: Config, middleware: Middleware, clock: Clock) -> Status:
         away=away,
         secrets=secrets,
         silence=silence.read(middleware.database),
-        needs=tuple(_needs(stores, jobs, stuck, inbox, view.sent_before(now - PATIENT_FOR), away, secrets, now)),
+        takeover=takeover.read(middleware.database),
+        awaits_word=unconfirmed is not None,
+        needs=(*words, *_needs(stores, jobs, stuck, inbox, view.sent_before(now - PATIENT_FOR), away, secrets, now)),
     )
 
 
