@@ -74,6 +74,20 @@ KEPT: dict[str, tuple[int, list[Step]]] = {
             Step("day", 192, 455, 624),
         ],
     ),
+    "the rest of an order half sent was added by a run that had read a change of it, and the checker called that a sending": (
+        4,
+        [
+            Step("place", 942, 287, 213),
+            Step("bc_fault", 759, 361, 606),
+            Step("bc_fault", 872, 260, 552),
+            Step("place_late", 936, 196, 5),
+            Step("bc_fault", 203, 922, 35),
+            Step("place", 56, 722, 45),
+            Step("day", 589, 776, 535),
+            Step("edit", 182, 697, 617),
+            Step("manual", 494, 201, 207),
+        ],
+    ),
 }
 """What went wrong, the place of the variant among VARIANTS, and the steps. The long form prints both for whatever it finds."""
 

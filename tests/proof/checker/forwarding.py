@@ -110,10 +110,13 @@ def _as_in_the_shop(case: Case) -> Iterator[str]:
         by_run[line.exchange.run, line.number].append(line)
     for (run, number), lines in by_run.items():
         read = case.last_read_in(run, lines[0].exchange.n)
-        if read is not None:
+        shown: list[Sale | None]
+        if _adds_to_what_was_begun(case, lines) or (
+            read is None and "--without-store" in case.record.runs[run].command
+        ):
+            shown = [*case.shown]
+        elif read is not None:
             shown = [case.sale_at(read.n)]
-        elif "--without-store" in case.record.runs[run].command or _was_begun_before(case, lines):
-            shown = list(case.shown)
         else:
             yield f"unread: {case.name} was sent by a run that had not read it from its shop"
             continue
@@ -127,9 +130,10 @@ def _as_in_the_shop(case: Case) -> Iterator[str]:
             yield f"wrong: {case.name} was sent with {'; '.join(best[:4])}"
 
 
-def _was_begun_before(case: Case, lines: list[StagedLine]) -> bool:
-    """Lines that are added to what an earlier run had begun to send."""
-    return any(line.exchange.n < lines[0].exchange.n for line in case.sent)
+def _adds_to_what_was_begun(case: Case, lines: list[StagedLine]) -> bool:
+    """The rest of an order of which an earlier run had sent other lines: as it was then, whatever was read since."""
+    before = {line.line for line in case.sent if line.exchange.n < lines[0].exchange.n}
+    return bool(before - {line.line for line in lines})
 
 
 def _faults(case: Case, sale: Sale, number: str, lines: list[StagedLine]) -> list[str]:
