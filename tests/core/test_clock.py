@@ -27,6 +27,9 @@ NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
         ("02.02.2025", datetime(2025, 2, 1, 23, 0, tzinfo=UTC)),
         ("2025-02-01 09:30", datetime(2025, 2, 1, 8, 30, tzinfo=UTC)),
         ("2025-02-01T09:30Z", datetime(2025, 2, 1, 9, 30, tzinfo=UTC)),
+        ("2025-02-01 09:30 UTC", datetime(2025, 2, 1, 9, 30, tzinfo=UTC)),
+        ("2025-02-01T09:30+0200", datetime(2025, 2, 1, 7, 30, tzinfo=UTC)),
+        ("2025-02-01 9am", datetime(2025, 2, 1, 8, 0, tzinfo=UTC)),
         ("12h", datetime(2026, 11, 21, 0, 0, tzinfo=UTC)),
     ],
 )
@@ -48,6 +51,12 @@ def test_a_date_with_two_meanings_is_refused_with_both_spelled_out(text: str, me
     with pytest.raises(ValueError, match="can mean") as refused:
         parse_moment(text, AMSTERDAM, NOW)
     assert meanings in str(refused.value)
+
+
+@pytest.mark.parametrize("zone", ["EST", "CEST", "XYZ", "UTC+3", "GMT-3", "EST+5"])
+def test_a_zone_that_not_everybody_means_alike_is_refused(zone: str) -> None:
+    with pytest.raises(ValueError, match=r"time zone .* write an offset like \+01:00"):
+        parse_moment(f"2025-02-01 09:30 {zone}", AMSTERDAM, NOW)
 
 
 @pytest.mark.parametrize("text", ["", "soon", "February", "2025-02-30", "12"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import re
 import time
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -112,7 +112,7 @@ def describe_age(age: timedelta) -> str:
 def parse_moment(text: str, zone: ZoneInfo, now: datetime, *, end: bool = False) -> datetime:
     """What a person means by a date or a span back from now (`7d`, `12h`); a time without zone is in `zone`.
 
-    A day means its first instant, or with `end` the first instant after it. Raises ValueError.
+    A day means its first instant, or with `end` the first instant after it; an hour need not have minutes. Raises ValueError.
     """
     span = re.fullmatch(r"([0-9]{1,5})\s*([dh])", text.strip().lower())
     if span:
@@ -123,7 +123,7 @@ def parse_moment(text: str, zone: ZoneInfo, now: datetime, *, end: bool = False)
         raise ValueError(f"{text!r} names no full date")
     _refuse_two_meanings(text, first)
     try:
-        if first.time() != second.time():
+        if first.hour != second.hour:
             return start_of_day(first.date() + timedelta(days=1 if end else 0), zone)
         return (first if first.tzinfo else first.replace(tzinfo=zone)).astimezone(UTC)
     except OverflowError as error:  # at either end of the calendar
@@ -134,12 +134,19 @@ def _parsed(text: str, default: datetime, *, dayfirst: bool = False, yearfirst: 
     """What python-dateutil makes of it; what the text does not name is taken from `default`."""
     from dateutil import parser
 
+    def zone_of(name: str | None, offset_s: int | None) -> tzinfo | None:
+        """`EST` is one thing here and another there, and to dateutil `UTC+3` is three hours behind."""
+        if name not in (None, "Z", "UTC", "GMT") or _FROM_UTC.search(text):
+            raise ValueError(f"{text!r} names a time zone that not everybody means alike; write an offset like +01:00")
+        return None if offset_s is None else timezone(timedelta(seconds=offset_s))
+
     try:
-        return parser.parse(text, default=default, dayfirst=dayfirst, yearfirst=yearfirst)
+        return parser.parse(text, default=default, dayfirst=dayfirst, yearfirst=yearfirst, tzinfos=zone_of)
     except (parser.ParserError, OverflowError) as error:
         raise ValueError(f"{text!r} is not a date") from error
 
 
+_FROM_UTC = re.compile(r"(?:UTC|GMT)\s*[+-]", re.IGNORECASE)
 _YEAR_FIRST = re.compile(r"\s*[0-9]{4}[^0-9]")
 
 
