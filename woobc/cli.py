@@ -181,7 +181,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.close()
         return 0
     except Stopped as stop:
-        _tell(f"Stopped by {stop.by}. Nothing is lost: the next run goes on.")
+        _tell(f"Stopped by {stop.by} {stop.at}".rstrip() + ". Nothing is lost: the next run goes on.")
         return stop.exit_code
     except Exception as error:  # noqa: BLE001 (nobody is shown a traceback)
         _log_defect()

@@ -28,6 +28,7 @@ def test_a_stopped_run_says_who_stopped_it_and_where(
     assert run.stderr is not None
     told = run.stderr.read()
     assert who in told
+    assert "at store eu" in told
     assert "the next run goes on" in told
     assert "Traceback" not in told
     ((kept, notes),) = rows(world, "SELECT exit_code, notes FROM runs WHERE ended_at IS NOT NULL")

@@ -148,8 +148,8 @@ def open_job(
             exit_code, ended_by = error.exit_code, str(error)
             raise
         except Stopped as stop:
-            exit_code = stop.exit_code
-            ended_by = f"stopped by {stop.by} {job.whereabouts()}; the next {command} goes on from there"
+            exit_code, stop.at = stop.exit_code, job.whereabouts()
+            ended_by = f"stopped by {stop.by} {stop.at}; the next {command} goes on from there"
             raise
         finally:
             job.count_requests()

@@ -94,12 +94,13 @@ class OutOfTime(TransientRemoteError):
 class Stopped(BaseException):
     """Somebody ended the process: Ctrl-C, or a signal. No error, so that no part of a run takes it for its own trouble.
 
-    `by` says who, as a person says it.
+    `by` says who, as a person says it; `at` what a run was at then.
     """
 
     def __init__(self, by: str, exit_code: int) -> None:
         super().__init__(by)
         self.by = by
+        self.at = ""
         self.exit_code = exit_code
 
 

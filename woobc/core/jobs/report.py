@@ -116,4 +116,4 @@ def log_end(report: RunReport, exit_code: int, seconds: float) -> None:
     logger.log(level, "run ends", extra={"fields": {**fields, "requests": requests}})
 
 
-_LEVELS = {0: logging.INFO} | dict.fromkeys((4, 5, 129, 130, 143), logging.WARNING)
+_LEVELS = {0: logging.INFO} | dict.fromkeys((2, 4, 5, 129, 130, 143), logging.WARNING)
