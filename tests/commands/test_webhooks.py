@@ -8,7 +8,6 @@ import signal
 import socket
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ import requests
 import urllib3
 
 from tests.conftest import Woobc
+from tests.crowds import crowded
 from tests.jobs.support import order_of, orders_of, place
 from tests.webhooks.support import OTHER_SECRET, SECRET, database_of, deliveries_of, signed
 from woobc.core.stores.woocommerce import WEBHOOK_TOPICS
@@ -220,22 +220,9 @@ class TestServe:
 
     def test_trickling_and_silent_connections_keep_no_delivery_out(self, world: World) -> None:
         """More of them than there may be connections, some of which go on sending a byte now and then."""
-        smaller = "from woobc.core.webhooks import receiver\nreceiver.REQUEST_TIME_S, receiver.CONNECTIONS = 1.0, 20"
-        with serving(world, before=smaller) as server, contextlib.ExitStack() as left:
-            host, _, port = server.url.removeprefix("http://").partition(":")
-            trickling = [left.enter_context(socket.create_connection((host, int(port)), timeout=30)) for _ in range(40)]
-            over = threading.Event()
-            left.callback(over.set)
-
-            def trickle() -> None:
-                for each in trickling[:30]:
-                    each.send(b"POST /eu HTTP/1.1\r\nX: ")
-                while not over.wait(0.2):
-                    for each in trickling[:30]:
-                        with contextlib.suppress(OSError):
-                            each.send(b"x")
-
-            threading.Thread(target=trickle, daemon=True).start()
+        smaller = "from woobc.core.http import serving\nfrom woobc.core.webhooks import receiver\n"
+        smaller += "serving.REQUEST_TIME_S, receiver.CONNECTIONS = 1.0, 20"
+        with serving(world, before=smaller) as server, crowded(server.url.removeprefix("http://")):
             assert server.send(b'{"id": 5}') == 200
 
     def test_a_path_steers_no_terminal(self, world: World) -> None:

@@ -15,6 +15,7 @@ import pytest
 import requests
 
 from tests.conftest import Woobc
+from tests.crowds import crowded
 from tests.panel.browsing import store_user
 from woobc.panel.users import Role, Users
 from woobc.sandbox.world import World
@@ -68,6 +69,26 @@ def test_it_says_where_it_is_and_answers_to_the_names_of_this_machine(world: Wor
             assert session.get(url, timeout=30, headers={"Host": "evil.example"}).status_code == 421
         process.send_signal(signal.SIGTERM)
         assert process.wait(30) == 0
+    finally:
+        process.kill()
+        process.wait()
+
+
+def test_trickling_and_silent_connections_keep_nobody_out(world: World) -> None:
+    """More of them than there may be connections."""
+    program = (
+        "import sys\nfrom woobc.cli import main\nfrom woobc.core.http import serving\nfrom woobc.panel import server\n"
+        "serving.REQUEST_TIME_S, server.CONNECTIONS = 1.0, 20\nmain(sys.argv[1:])"
+    )
+    arguments = ["--config", str(world.config_path), "panel", "--listen", "127.0.0.1:0"]
+    process = subprocess.Popen([sys.executable, "-c", program, *arguments], stdout=subprocess.PIPE, text=True)
+    try:
+        assert process.stdout is not None
+        found = re.search(r"http://(127\.0\.0\.1:[0-9]+)\.", process.stdout.readline())
+        assert found
+        with crowded(found[1]), requests.Session() as session:
+            session.trust_env = False
+            assert session.get(f"http://{found[1]}/sign-in", timeout=30).status_code == 200
     finally:
         process.kill()
         process.wait()

@@ -13,6 +13,7 @@ from woobc.core.bootstrap import opened_middleware
 from woobc.core.clock import Clock
 from woobc.core.config.values import Config, PanelConfig
 from woobc.core.errors import SetupError
+from woobc.core.http.serving import CLEANUP_INTERVAL_S, end_trickles
 from woobc.panel.app import LARGEST_FORM, make_app
 from woobc.panel.current import panel_of
 
@@ -39,11 +40,13 @@ class PanelServer:
                 **where,
                 threads=THREADS,
                 connection_limit=CONNECTIONS,
+                cleanup_interval=CLEANUP_INTERVAL_S,
                 asyncore_use_poll=True,
                 max_request_body_size=2 * LARGEST_FORM,
                 ident="",
                 clear_untrusted_proxy_headers=True,
             )
+            end_trickles(self._server)
         except (OSError, ValueError) as error:
             fix = "Choose another with --listen, or as `listen` under [panel]."
             raise SetupError("panel", f"can't listen on {panel.listen}: {error}.", fix=fix) from error

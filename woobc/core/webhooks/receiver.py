@@ -14,7 +14,6 @@ import logging
 import re
 import sqlite3
 import threading
-import time
 import urllib.parse
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -30,6 +29,7 @@ from woobc.core.config.values import Config, StoreConfig
 from woobc.core.domain.settings import Platform
 from woobc.core.domain.text import whole_number
 from woobc.core.errors import ConfigError, SetupError, WoobcError
+from woobc.core.http.serving import CLEANUP_INTERVAL_S, end_trickles
 from woobc.core.jobs.isolation import store_part
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.webhooks import receiving_stores, work_off
@@ -54,8 +54,6 @@ FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=30), timedelta(minutes=30)
 TOLD_AT_ONCE = 5
 TELL_AGAIN_AFTER = timedelta(minutes=10)
 """Of what anybody can send, so many of a kind are told one by one in such a span; the others are counted."""
-REQUEST_TIME_S = 15.0
-"""How long a request may take to be here whole: the largest delivery needs a second, and who trickles holds a connection."""
 
 logger = logging.getLogger("woobc")
 _PING = re.compile(rb"webhook_id=[0-9]{1,20}")
@@ -393,43 +391,6 @@ class Worker:
         return pause is None or self._clock.now() >= pause.until
 
 
-def _end_trickles(server: Any) -> None:
-    """Each second, close connections whose request has been coming for too long, or which have sent none yet.
-
-    waitress itself closes those that are silent; one byte now and then keeps a connection, and a few hundred keep all others
-    out. A proxy's connection that waits for its next request is left alone.
-    """
-    from waitress.channel import HTTPChannel
-
-    class Channel(HTTPChannel):  # type: ignore[misc]
-        def __init__(self, *arguments: Any, **keywords: Any) -> None:
-            self.request_began = time.time()
-            super().__init__(*arguments, **keywords)
-
-        def received(self, data: bytes) -> Any:
-            if self.request is None:
-                self.request_began = time.time()
-            return super().received(data)
-
-        def is_late(self, now: float) -> bool:
-            awaited = self.request is not None or self.request_began <= self.creation_time
-            return awaited and not self.requests and now - self.request_began > REQUEST_TIME_S
-
-    def watch(listening: Any) -> None:
-        closes_silent = listening.maintenance
-
-        def maintenance(now: float) -> None:
-            closes_silent(now)
-            for channel in [*listening.active_channels.values()]:
-                channel.will_close |= channel.is_late(now)
-
-        listening.channel_class, listening.maintenance = Channel, maintenance
-
-    for each in server.map.values() if hasattr(server, "effective_listen") else [server]:
-        if hasattr(each, "active_channels"):
-            watch(each)
-
-
 class WebhookServer:
     """Receiver and worker behind a listening socket, until a signal ends it."""
 
@@ -454,13 +415,13 @@ class WebhookServer:
                 port=port,
                 threads=THREADS,
                 connection_limit=CONNECTIONS,
-                cleanup_interval=1,
+                cleanup_interval=CLEANUP_INTERVAL_S,
                 asyncore_use_poll=True,
                 max_request_body_size=4 * LARGEST_BODY,
                 ident="",
                 clear_untrusted_proxy_headers=True,
             )
-            _end_trickles(self._server)
+            end_trickles(self._server)
         except (OSError, ValueError) as error:
             raise SetupError(
                 "webhooks", f"can't listen on {host}:{port}: {error}.", fix="Choose another --listen."
