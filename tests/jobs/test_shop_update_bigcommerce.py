@@ -317,3 +317,16 @@ def test_an_order_that_staff_finished_in_the_shop_is_given_no_status(world: Worl
     shop.shop.set_status(order, status_id)
     assert outcome(world, shop.tell(), order)[1] == ""
     assert shop.written() == []
+
+
+def test_a_shipment_that_can_not_be_matched_is_a_persons_affair(world: World) -> None:
+    """The shop has no place for the number alone."""
+    shop = Told(world)
+    order = shop.send([("MUG", "Mug", 1, "10"), ("MUG", "Mug", 1, "12")])
+    number = shop.ship(order)
+    report = shop.tell()
+    assert outcome(world, report, order) == ("not told", "SHIPMENT_UNMATCHED")
+    assert number in report.entries[shop.row(order)["id"]][2]
+    assert shop.written() == []
+    shop.later()
+    assert outcome(world, shop.tell(), order) == ("", "")

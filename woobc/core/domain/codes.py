@@ -450,6 +450,12 @@ CODES = _table(
         "Look at the shipments in Business Central. The shop was told of as much as was ordered.",
     ),
     Code(
+        "SHIPMENT_UNMATCHED",
+        "The lines of a shipment can't be matched with the shop's: an item stands twice in the order, was added in Business "
+        "Central, or was shipped in parts of a piece.",
+        "Add the shipment in the shop by hand; orders that woobc sends by API are matched by their line numbers.",
+    ),
+    Code(
         "SHIPMENT_UNDONE",
         "A shipment that the shop was told of was undone in Business Central.",
         "Correct it in the shop by hand: nothing is un-shipped there.",

@@ -103,6 +103,8 @@ class Plan:
     mark: Mark
     parcels: tuple[Parcel, ...]
     """Those the shop does not know yet, or knows otherwise."""
+    unmatched: tuple[str, ...]
+    """Shipments whose lines are none of the shop's: they can be told by number alone."""
     completes: bool
     notes: tuple[Parcel, ...]
     waits: tuple[str, ...]
@@ -138,6 +140,7 @@ def plan(facts: Facts, rules: TellRules, by: str, now: datetime) -> Plan:
     return Plan(
         mark=mark,
         parcels=tuple(to_tell) if rules.tracking else (),
+        unmatched=tuple(each.number for each in parcels if rules.tracking and not each.items),
         completes=completes,
         notes=tuple(notes),
         waits=(*waits, *why_not),
@@ -396,6 +399,14 @@ def parts_of(parcel: Parcel, lines: Iterable[ShopLine], found: Iterable[ShopParc
             return Problem("SHOP_SHIPPED_ALREADY", text)
         by_address.setdefault(line.address_id, []).append((line_id, pieces))
     return tuple(replace(parcel, items=tuple(items), address_id=address) for address, items in by_address.items())
+
+
+def unmatched(numbers: Sequence[str]) -> Problem | None:
+    """What a shop misses that has no place for the numbers alone."""
+    if not numbers:
+        return None
+    text = f"The lines of shipment {', '.join(numbers)} can't be matched with the shop's, which so is not told of it."
+    return Problem("SHIPMENT_UNMATCHED", text)
 
 
 def find_double(found: Iterable[ShopParcel], part: Parcel) -> Problem | None:

@@ -45,6 +45,7 @@ from woobc.core.domain.telling import (
     plan,
     put_off,
     statuses_of,
+    unmatched,
     was_changed_meanwhile,
     with_parcels,
 )
@@ -349,6 +350,8 @@ class _OrderTeller:
     # Writing
 
     def _write(self) -> None:
+        if not self.shop.takes_marks and (problem := unmatched(self.what.unmatched)):
+            self.problems.append(problem)
         if not self._look() or (self.what.parcels and not self.permission.parcels):
             self.problems += self.permission.problems
             return
