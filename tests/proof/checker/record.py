@@ -179,15 +179,18 @@ class Record:
     def _asked(self) -> Iterator[Asked]:
         numbers = self._sales_orders_by_id()
         days: dict[str, str] = {}
+        dated = {found[1] for each in self.exchanges if (found := _SALES_ORDER.search(each.path)) and _day_given(each)}
         for each in self.exchanges:
             if each.system != "bc":
                 continue
-            if each.method == "PATCH" and (found := re.search(r"salesOrders\(([0-9a-f-]{36})\)", each.path)):
-                day = json.loads(each.body or "{}").get("postingDate")
-                days[found[1]] = day or days.get(found[1], "")
-            elif "shipAndInvoice" in each.path and (found := re.search(r"salesOrders\(([0-9a-f-]{36})\)", each.path)):
+            found = _SALES_ORDER.search(each.path)
+            if each.method == "PATCH" and found:
+                days[found[1]] = _day_given(each) or days.get(found[1], "")
+            elif "shipAndInvoice" in each.path and found:
                 number = numbers.get(found[1], "")
-                yield Asked(each, "post", number, days.get(found[1]) or self._posted_on(number))
+                is_given_later = found[1] in dated and found[1] not in days  # the invoice bears that one
+                day = days.get(found[1]) or ("" if is_given_later else self._posted_on(number))
+                yield Asked(each, "post", number, day)
             elif each.method == "POST" and each.body:
                 for name, what in _ACTIONS.items():
                     if name in each.action:
@@ -206,6 +209,12 @@ class Record:
         return known | {act.more["id"]: act.more["number"] for act in self.acts_named("staff: delete")}
 
 
+def _day_given(exchange: Exchange) -> str:
+    """The posting date that a change of a sales order gives it; blank if none."""
+    return str(json.loads(exchange.body).get("postingDate", "")) if exchange.method == "PATCH" and exchange.body else ""
+
+
+_SALES_ORDER = re.compile(r"salesOrders\(([0-9a-f-]{36})\)")
 _ACTIONS = {"ReleaseOrder": "release", "PostOrder": "post", "PostPrepaymentInvoice": "prepay"}
 
 
