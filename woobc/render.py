@@ -326,9 +326,12 @@ def _print_entries(console: Console, job: Job, most: int | None, *, quiet: bool)
         console.print(_table(shown))
     if len(shown) < len(entries):
         console.print(_text((f"… and {len(entries) - len(shown)} more: woobc activity {job.report.run_id}", "dim")))
+    by_fix: dict[str, list[str]] = {}
     for _, entry in shown:
         if entry["fix"]:
-            console.print(_text((f"{entry['store']} {entry['number']}: {entry['fix']}", "yellow")))
+            by_fix.setdefault(entry["fix"], []).append(f"{entry['store']} {entry['number']}")
+    for fix, names in by_fix.items():
+        console.print(_text((f"{', '.join(names)}: {fix}", "yellow")))
 
 
 def _print_gaps(console: Console, report: RunReport, most: int | None) -> None:
@@ -346,7 +349,7 @@ def _table(entries: list[tuple[StoredOrder, dict[str, Any]]]) -> _Table:
         what = ": ".join(word for word in (entry["code"] or "", entry["message"]) if word)
         style = "red" if entry["outcome"] in TROUBLE else ""
         number = order.nav_sales_order_number or ""
-        cells = (order.store, order.number, entry["outcome"], str(order.state), number, what)
+        cells = (order.store, order.number, entry["outcome"], str(order.state), number, "" if what == number else what)
         rows.append([_text((cell, style)) for cell in cells])
     return _Table(("store", "order", "outcome", "state", "sales order", "what"), rows, folded=("outcome", "what"))
 

@@ -110,6 +110,16 @@ def test_a_terminal_gets_colours_unless_it_wants_none(named: World) -> None:
     assert b"\x1b[3" not in watched(named, "orders", "list", NO_COLOR="1")
 
 
+def test_check_is_folded_beside_its_verdicts(named: World) -> None:
+    """At 80 columns, and no word is broken."""
+    seen = re.sub(r"\x1b\[[0-9;]*m", "", watched(named, "check", "--offline").decode())
+    lines = [line.rstrip() for line in seen.splitlines()]
+    assert max(map(len, lines)) <= 80
+    assert all(re.match("(ok     |warning|       )   [^ ]", line) for line in lines), seen
+    assert "environments.sandbox.business_central.auth.client_secret: Read from" in seen
+    assert spoken(named, "check", "--offline").decode().startswith("ok       configuration: ")
+
+
 def test_the_status_can_be_watched_until_ctrl_c(named: World) -> None:
     """Drawn again and again on a screen of its own, which is left in the end."""
     seen = watched(named, "status", "--watch", "--interval", "0.05", until=b"All is well.")

@@ -48,6 +48,8 @@ def test_a_run_that_was_killed_is_not_under_way(world: World, woobc: Woobc) -> N
     for shown in (woobc("activity").stdout, woobc("activity", "1").stdout):
         assert "died" in shown
         assert "under way" not in shown
+    (told,) = woobc.json("activity")
+    assert (told["died"], told["under_way"]) == (True, False)
     told = woobc("status").stdout
     assert "the last import-orders died: woobc activity 1" in " ".join(told.split())
     assert "running, pid" not in told

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
+from typing import Final
 
 import click
 
@@ -34,6 +36,7 @@ from woobc.core.operating.probes import (
 )
 from woobc.core.operating.replication import probe_holder, probe_replica
 from woobc.core.operating.timers import schedule_differs
+from woobc.render import Screen
 
 
 @click.command("check")
@@ -117,12 +120,24 @@ def ask_business_central(config: Config, stores: Sequence[StoreConfig], clock: C
 
 
 def line_of(finding: Finding) -> str:
-    """For a terminal."""
+    """What programs and mails are given."""
     line = f"{finding.verdict:<8} {finding.subject}: {finding.message} {finding.fix}".rstrip()
     return "\n".join(for_terminal(part) for part in line.splitlines())
 
 
-def show_findings(findings: Iterable[Finding], *, quiet: bool) -> None:
-    for finding in findings:
-        if not quiet or finding.verdict is not Level.OK:
+def show_findings(findings: Iterable[Finding], *, quiet: bool = False) -> None:
+    """One a line; on a terminal folded beside their verdicts."""
+    shown = [finding for finding in findings if not quiet or finding.verdict is not Level.OK]
+    if not sys.stdout.isatty():
+        for finding in shown:
             click.echo(line_of(finding))
+        return
+    screen = Screen()
+    for finding in shown:
+        words = f"{finding.subject}: {finding.message} {finding.fix}".rstrip().splitlines()
+        names = [str(finding.verdict), *[""] * (len(words) - 1)]
+        screen.pairs([(name, (text, _STYLES[finding.verdict])) for name, text in zip(names, words, strict=True)], 8)
+    screen.show()
+
+
+_STYLES: Final = {Level.OK: "", Level.WARNING: "yellow", Level.FAILED: "red"}

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from woobc.sandbox.world import World
 
 _NUMBERS_SHOWN = 8
-_EXPLAINED = ("failed", "conflict", "skipped", "gone")
+_EXPLAINED = ("failed", "conflict", "skipped", "gone", "held", "history", "ignored")
 _UNINTERESTING = ("unchanged", "looked at", "seen again")
 
 

@@ -236,15 +236,14 @@ class _First(NamedTuple):
 
 def _ask_until_it_works(answers: Answers, ask: Callable[[Answers], None], path: Path, trying: _Adding | _First) -> None:
     """Or until the person wants to go on all the same: the other side may not be ready yet."""
-    from woobc.commands.check import line_of
+    from woobc.commands.check import show_findings
 
     known, secrets = dict(answers), dict(answers.secrets)
     while True:
         ask(answers)
         text = trying.document(answers)
         findings = list(trying.probe(parse_config(text, path, answers["environment"], {}, private=True)))
-        for finding in findings:
-            click.echo(line_of(finding))
+        show_findings(findings)
         failed = any(finding.verdict is Level.FAILED for finding in findings)
         if not failed or not click.confirm("Answer these questions again?", default=True):
             return

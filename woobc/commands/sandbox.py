@@ -114,7 +114,7 @@ def _configure(world: World) -> None:
     """So that batch-post and shop-update have something to do, and most of the seeded orders can go through."""
     world.store_config("us").update(order_processing="schedule-post", schedule_posting_time="22:00")
     world.store_config("eu")["mapping"]["payment_methods"]["paypal"] = "CARD"
-    world.store_config("eu")["tell"] = {"since": world.clock.now().date()}
+    world.store_config("eu")["tell"] = {"since": world.today}
     world.write_config()
 
 

@@ -133,7 +133,8 @@ CODES = _table(
     Code(
         "SEVERAL_ADDRESSES",
         "The order ships to several addresses.",
-        'Set `several_addresses = "split"` for the store, or enter the order by hand and ignore it here.',
+        'With a staging page: set `several_addresses = "split"` for the store. Else enter the order by hand in Business Central, '
+        "then `woobc orders ignore {order} --reason …`.",
         Heals.MAPPING,
     ),
     Code(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Final
 
 from woobc.core.domain import admission
 from woobc.core.domain.admission import Admission, Asked, Boundaries
@@ -560,11 +560,18 @@ def _kept(change: Change, order: Order, rules: StoreRules) -> Change:
     return replace(change, keeps_document=True, lines=tuple(preview_lines(order, rules)))
 
 
+HELD: Final = "goes to Business Central; is not released or posted before its status in the store is another"
+"""What a hold by a rule means, where somebody sees that it begins."""
+
+
 def _with_telling(change: Change, stored: StoredOrder | None) -> Change:
     """The outcome of the event, or the trouble instead of it."""
     assert change.event is not None
     is_held = change.columns.get("hold") is Hold.RULE and change.event is Event.ADMITTED
-    entry = ReportEntry("held" if is_held else OUTCOMES[change.event], "", change.message)
+    if is_held:
+        entry = ReportEntry("held", "", change.message or HELD)
+    else:
+        entry = ReportEntry(OUTCOMES[change.event], "", change.message)
     return _with_failure(replace(change, entries=(entry,)), stored)
 
 

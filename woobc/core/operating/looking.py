@@ -256,6 +256,8 @@ def run_head_as_json(run: RunRecord) -> dict[str, Any]:
         "counts": dict(run.counts),
         "notes": list(run.notes),
         "exit_code": run.exit_code,
+        "under_way": run.is_alive,
+        "died": run.exit_code is None and not run.is_alive,
     }
 
 
