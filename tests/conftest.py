@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import gc
+import importlib
 import io
 import json
 import os
@@ -25,6 +27,7 @@ settings.register_profile("woobc", derandomize=True, deadline=None, database=Non
 settings.register_profile("proof", deadline=None, max_examples=500)
 settings.load_profile("woobc")
 
+ROOT = Path(__file__).parent.parent
 MEMORY = Path("/dev/shm")
 ROOM_BYTES = 2 * 1024**3
 
@@ -43,6 +46,23 @@ def _keep_files_in_memory() -> None:
 
 
 _keep_files_in_memory()
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Each worker begins with files of its own: what it has compiled of them, the others only read."""
+    worker: dict[str, Any] | None = getattr(session.config, "workerinput", None)
+    if worker is None or sys.dont_write_bytecode:
+        return
+    files = [file for each in session.config.args for file in sorted(Path(each).absolute().rglob("test_*.py"))]
+    for file in files[int(worker["workerid"].removeprefix("gw")) :: worker["workercount"]]:
+        with contextlib.suppress(Exception):  # told when it is collected
+            importlib.import_module(".".join(file.relative_to(ROOT).with_suffix("").parts))
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays to the end; it need not be looked through for garbage again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 @dataclass(frozen=True, slots=True)

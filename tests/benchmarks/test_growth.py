@@ -93,6 +93,8 @@ def uses() -> Iterator[Use]:
                 if re.search(rf"\b{name}\.{method}\b", source):
                     yield Use(f"{module.__name__}.{name}", value, method)
     for path, source in sources.items():
+        if not re.search(rf"\bre\.({'|'.join(METHODS)})\(", source):
+            continue  # parsing them all takes longer than looking for the patterns
         for node in ast.walk(ast.parse(source)):
             if written := written_here(node):
                 yield Use(f"{path.relative_to(CORE)}:{node.lineno}", *written)  # type: ignore[attr-defined]
