@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import threading
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ import requests
 from requests_oauthlib import OAuth1
 
 from tests.conftest import Woobc
+from woobc.commands.sandbox import configure
 from woobc.sandbox.audit import audit
 from woobc.sandbox.base import serve
 from woobc.sandbox.woocommerce import CONSUMER_KEY, CONSUMER_SECRET
@@ -115,6 +117,13 @@ def test_the_sandbox_can_be_used_with_the_configuration_it_prints(tmp_path: Path
             process.send_signal(ending)
         out, err = process.communicate(timeout=PATIENCE_S)
     assert (process.returncode, out.splitlines()[-1:], err) == (0, ["Stopped."], "")
+
+
+def test_the_shop_of_the_sandbox_is_told_from_its_own_day_on(world: World) -> None:
+    """Which is there before that of UTC: a day earlier would be refused, as told by others."""
+    world.clock.advance((datetime(2030, 6, 1, 23, tzinfo=UTC) - world.clock.now()).total_seconds())
+    configure(world)
+    assert world.store_config("eu")["tell"] == {"since": date(2030, 6, 2)}
 
 
 def test_the_shops_of_the_sandbox_deliver_their_webhooks_without_being_asked(tmp_path: Path) -> None:

@@ -71,7 +71,7 @@ def sandbox(
         world = stack.enter_context(running_world(empty_folder(folder), ports, transport))
         for fault in faults:
             _plan(world, fault)
-        _configure(world)
+        configure(world)
         _seed(world, orders)
         keep_running(world, new_orders)
 
@@ -110,7 +110,7 @@ def _plan(world: World, fault: str) -> None:
     simulators[where].faults.add(operation, kind, times=int(times or 1))
 
 
-def _configure(world: World) -> None:
+def configure(world: World) -> None:
     """So that batch-post and shop-update have something to do, and most of the seeded orders can go through."""
     world.store_config("us").update(order_processing="schedule-post", schedule_posting_time="22:00")
     world.store_config("eu")["mapping"]["payment_methods"]["paypal"] = "CARD"
