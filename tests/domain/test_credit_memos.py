@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from woobc.core.domain.codes import Problem
+from woobc.core.domain.codes import CODES, Problem
 from woobc.core.domain.credit_memos import (
     ACCOUNT,
     ITEM,
@@ -30,11 +30,14 @@ from woobc.core.domain.credit_memos import (
     differs,
     draft_memo,
     is_as_sent,
+    is_due,
     is_open_for,
     is_posted,
     memo_corrections,
     missing_cents,
+    needs_person,
     others_of,
+    refund_advice,
     refund_step,
     sight,
 )
@@ -340,3 +343,78 @@ def test_a_draft_is_posted_only_in_mode_post() -> None:
     assert isinstance(step(_S.POSTING, memo(draft()), mode="post", may_arrive=True), Wait)
     assert step(_S.POSTING, memo(draft()), mode="post") == Post(memo(draft()))
     assert isinstance(step(_S.CREATING, memo(draft()), mode="post"), Found)
+
+
+# When, and who
+
+
+FAILED = replace(ROW, failed=True, error_code="CREDITED_ELSEWHERE")
+LATER = NOW + timedelta(microseconds=1)
+
+
+@pytest.mark.parametrize("state", _S)
+@pytest.mark.parametrize(
+    ("mode", "states"),
+    [
+        (RefundMode.REPORT, ()),
+        (RefundMode.DRAFT, (_S.OWED, _S.CREATING, _S.POSTING)),
+        (RefundMode.POST, (_S.OWED, _S.CREATING, _S.DRAFTED, _S.POSTING)),
+    ],
+)
+def test_what_is_due_in_each_mode(mode: RefundMode, states: tuple[RefundState, ...], state: RefundState) -> None:
+    assert is_due(replace(ROW, state=state), mode, NOW) is (state in states)
+
+
+@pytest.mark.parametrize(
+    ("row", "due"),
+    [
+        (ROW, True),
+        (replace(ROW, next_attempt_at=LATER), True),
+        (FAILED, False),
+        (replace(FAILED, next_attempt_at=NOW), True),
+        (replace(FAILED, next_attempt_at=LATER), False),
+    ],
+)
+def test_a_failed_one_is_due_when_its_time_has_come(row: StoredRefund, due: bool) -> None:
+    assert is_due(row, RefundMode.DRAFT, NOW) is due
+
+
+@pytest.mark.parametrize(
+    ("row", "needed"),
+    [
+        (ROW, False),
+        (replace(ROW, state=_S.UNDECIDED), True),
+        (FAILED, True),
+        (
+            replace(FAILED, next_attempt_at=LATER),
+            True,
+        ),  # as of orders: what the night finds mended, somebody has mended
+    ],
+)
+def test_who_is_needed(row: StoredRefund, needed: bool) -> None:
+    assert needs_person(row) is needed
+
+
+RETRIED = "`woobc orders refund 7 --retry --reason …`"
+
+
+@pytest.mark.parametrize(
+    ("row", "is_posted", "advice"),
+    [
+        (ROW, True, ""),
+        (replace(ROW, state=_S.UNDECIDED), False, "`woobc orders resolve 7 --refund-included --reason …` if"),
+        (replace(ROW, state=_S.UNDECIDED), True, f"Compare the invoice; {RETRIED} makes a credit memo"),
+        (FAILED, True, "`woobc orders refund 7 --adopt MEMO --reason …` if"),
+        (replace(FAILED, error_code="ITEM_UNKNOWN"), True, f"{CODES['ITEM_UNKNOWN'].fix} Then {RETRIED}."),
+        (replace(FAILED, error_code="REFUND_UNREAD"), True, "Look at the order's refunds in the store:"),
+        (replace(FAILED, error_code="NUMBER_UNUSABLE"), True, "Change `external_document_number` of the store;"),
+        (replace(FAILED, error_code="OF_A_LATER_VERSION"), True, ""),
+    ],
+)
+def test_what_is_advised_is_what_can_be_done_about_a_refund(row: StoredRefund, is_posted: bool, advice: str) -> None:
+    """An order that is posted is not read again for it: nothing of it is pending."""
+    told = refund_advice(row, "7", is_posted=is_posted)
+    assert told.startswith(advice)
+    assert bool(told) is bool(advice)
+    assert "orders retry" not in told
+    assert row.error_code != "REFUND_UNREAD" or told.endswith(f"then {RETRIED}.")

@@ -12,8 +12,11 @@ from uuid import uuid4
 
 import pytest
 
+from tests.conftest import Woobc
 from tests.jobs.support import SETTLE_S, events_of, opened, order_of, place, run_service, simple_world
 from woobc.core.bootstrap import chosen_stores
+from woobc.core.business_central.credit_memos import ApiCreditMemos
+from woobc.core.jobs import credit_memos
 from woobc.core.jobs.audit import audit
 from woobc.core.jobs.report import RunReport
 from woobc.sandbox.business_central.entities import code_id
@@ -438,6 +441,144 @@ def test_a_quiet_day_asks_nobody(shop: World) -> None:
     before = len(shop.business_central.requests), len(shop.woocommerce.requests)
     run_service(shop, "bc-verify")
     assert (len(shop.business_central.requests), len(shop.woocommerce.requests)) == before
+
+
+# What is tried again, and what asks for a person
+
+
+NIGHT = timedelta(days=1, hours=6).total_seconds()
+NO_PERMISSION = "Sorry, the current permissions prevented the action. (TableData 37 Sales Line Insert: Base)"
+PASSING = [{"code": "changed"}, {"code": "deadlock"}, {"code": "dialog", "text": NO_PERMISSION}]
+
+
+def posts(world: World) -> None:
+    world.store_config("eu")["refunds"] = "post"
+    world.write_config()
+
+
+def test_what_the_night_heals_is_tried_again_by_night(shop: World) -> None:
+    shop.store_config("eu")["refund_account"] = ""
+    shop.write_config()
+    order_id = posted(shop)
+    refund(shop, order_id, amount="1.00")
+    credit(shop)
+    assert (row(shop)["error_code"], row(shop)["next_attempt_at"] is None) == ("ACCOUNT_MISSING", False)
+    (trouble,) = Woobc(shop.config_path).json("errors")
+    assert (trouble["orders"], trouble["tried_again"], trouble["next_attempt"]) == (1, 0, row(shop)["next_attempt_at"])
+    shop.store_config("eu")["refund_account"] = ACCOUNT
+    shop.write_config()
+    credit(shop)
+    assert row(shop)["state"] == "owed"
+    shop.clock.advance(NIGHT)
+    credit(shop)
+    assert (row(shop)["state"], row(shop)["failed"]) == ("drafted", 0)
+
+
+def test_a_changed_mapping_gives_another_try(shop: World) -> None:
+    shop.store_config("eu")["non_restock_account"] = ""
+    shop.write_config()
+    order_id = posted(shop)
+    line = shop.woocommerce.order(order_id)["line_items"][0]["id"]
+    refund(shop, order_id, lines={line: 1})
+    credit(shop)
+    assert row(shop)["error_code"] == "ACCOUNT_MISSING"
+    shop.store_config("eu")["non_restock_account"] = UNSTOCKED
+    shop.store_config("eu")["mapping"]["items"] = {"PEN": {"no": "MUG"}}
+    shop.write_config()
+    run_service(shop, "bc-insert")
+    run_service(shop, "bc-verify")
+    assert row(shop)["state"] == "drafted"
+
+
+@pytest.mark.parametrize("fault", PASSING, ids=lambda fault: fault["code"])
+@pytest.mark.parametrize("operation", ["salesCreditMemos", "post"])
+def test_what_passes_is_no_refusal_of_the_refund(shop: World, operation: str, fault: Any) -> None:
+    posts(shop)
+    order_id = posted(shop)
+    refund(shop, order_id)
+    before = "owed"
+    if operation == "post":
+        shop.business_central.faults.add("api:POST post", "fault", code="changed")
+        credit(shop)
+        before = "drafted"
+    shop.business_central.faults.add(f"api:POST {operation}", "fault", times=99, **fault)
+    report = credit(shop)
+    assert (row(shop)["state"], row(shop)["failed"], row(shop)["error_code"]) == (before, 0, None)
+    assert "refund failed" not in events_of(shop, order_id)
+    assert report.counts["failed"] == 0
+    shop.business_central.faults.clear()
+    credit(shop)
+    credit(shop)
+    assert (row(shop)["state"], len(memos(shop))) == ("posted", 1)
+
+
+def test_a_draft_that_can_not_be_let_go_says_why(shop: World) -> None:
+    order_id = posted(shop)
+    refund(shop, order_id)
+    credit(shop)
+    shop.business_central.pay_invoice(order_of(shop, order_id)["posted_invoice_number"])
+    posts(shop)
+    shop.business_central.faults.add("api:PATCH salesCreditMemos", "fault", code="dialog", text="It is closed.")
+    credit(shop)
+    assert (row(shop)["state"], row(shop)["error_code"]) == ("drafted", "MEMO_REFUSED")
+    assert (
+        "applies to an invoice that is closed: Business Central refused it: It is closed." in row(shop)["error_message"]
+    )
+    shop.clock.advance(NIGHT)
+    credit(shop)
+    assert row(shop)["state"] == "posted"
+
+
+def test_what_waits_for_a_person_is_left_alone_when_another_refund_comes(shop: World) -> None:
+    order_id = posted(shop)
+    refund(shop, order_id, amount="1.00")
+    shop.business_central.credit_by_hand(order_of(shop, order_id)["posted_invoice_number"], "3.00")
+    credit(shop)
+    memos(shop).clear()
+    refund(shop, order_id, amount="2.00")
+    credit(shop)
+    assert [(each["state"], each["error_code"]) for each in rows(shop)] == [
+        ("owed", "CREDITED_ELSEWHERE"), ("drafted", None),
+    ]  # fmt: skip
+
+
+def test_a_posting_is_settled_whatever_the_mode_is_by_then(shop: World) -> None:
+    posts(shop)
+    order_id = posted(shop)
+    refund(shop, order_id)
+    shop.business_central.faults.add("api:POST post", "reset")
+    credit(shop)
+    credit(shop)
+    assert row(shop)["state"] == "posting"
+    shop.store_config("eu")["refunds"] = "draft"
+    shop.write_config()
+    shop.clock.advance(SETTLE_S + 60)
+    credit(shop)
+    assert (row(shop)["state"], memos(shop)[0].is_posted) == ("drafted", False)
+
+
+@pytest.mark.parametrize(
+    ("owner", "name"), [(ApiCreditMemos, "create"), (credit_memos, "draft_memo")], ids=["request", "judgement"]
+)
+def test_a_defect_is_borne_by_its_refund_and_told_once(
+    shop: World, monkeypatch: pytest.MonkeyPatch, owner: object, name: str
+) -> None:
+    order_id = posted(shop)
+    refund(shop, order_id)
+    run_service(shop, "import-orders")
+
+    def failing(*_: Any, **__: Any) -> None:
+        raise KeyError("planted")
+
+    real = getattr(owner, name)
+    monkeypatch.setattr(owner, name, failing)
+    report = run_service(shop, "bc-verify")
+    assert (report.exit_code, row(shop)["error_code"], row(shop)["next_attempt_at"] is None) == (1, "DEFECT", False)
+    assert run_service(shop, "bc-verify").exit_code == 0
+    monkeypatch.setattr(owner, name, real)
+    shop.clock.advance(NIGHT)
+    run_service(shop, "bc-verify")
+    assert (row(shop)["state"], row(shop)["failed"], len(memos(shop))) == ("drafted", 0, 1)
 
 
 # Whatever the shop, the way in and the hand that posted

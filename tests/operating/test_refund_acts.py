@@ -140,6 +140,41 @@ def test_somebodys_memo_is_for_something_else(shop: World, woobc: Woobc) -> None
     assert (row(shop)["state"], len(memos(shop))) == ("drafted", 2)
 
 
+def differing(shop: World) -> int:
+    """A refund in mode draft whose memo somebody has changed, as the run that made it found."""
+    order_id = posted(shop)
+    shop.business_central.books.customers["WEBGUEST"].other["serviceCharge"] = 5
+    refund(shop, order_id)
+    credit(shop)
+    assert (row(shop)["state"], row(shop)["error_code"]) == ("drafted", "MEMO_DIFFERS")
+    return order_id
+
+
+@pytest.mark.parametrize("how", ["corrected", "deleted"])
+def test_a_draft_that_differed_is_looked_at_again_on_a_persons_word(shop: World, woobc: Woobc, how: str) -> None:
+    order_id = differing(shop)
+    if how == "corrected":
+        del memos(shop)[0].lines[1:]
+    else:
+        memos(shop).clear()
+        del shop.business_central.books.customers["WEBGUEST"].other["serviceCharge"]
+    woobc("orders", "refund", str(order_id), "--retry", "--reason", how)
+    credit(shop)
+    assert (row(shop)["state"], row(shop)["failed"], len(memos(shop))) == ("drafted", 0, 1)
+    assert row(shop)["credit_memo_number"] == memos(shop)[0].number
+
+
+def test_a_draft_that_is_still_another_is_told_again_and_goes_when_the_refund_is_left_out(
+    shop: World, woobc: Woobc
+) -> None:
+    order_id = differing(shop)
+    woobc("orders", "refund", str(order_id), "--retry", "--reason", "look again")
+    credit(shop)
+    assert row(shop)["error_code"] == "MEMO_DIFFERS"
+    assert "is deleted" in woobc("orders", "refund", str(order_id), "--ignore", "--reason", "by hand").stdout
+    assert (memos(shop), row(shop)["state"]) == ([], "ignored")
+
+
 def test_a_draft_that_somebody_deleted_is_made_again_on_a_persons_word(shop: World, woobc: Woobc) -> None:
     shop.store_config("eu")["refunds"] = "post"
     shop.write_config()

@@ -225,7 +225,8 @@ CODES = _table(
     Code(
         "ACCOUNT_MISSING",
         "A line needs a G/L account that is not configured or does not exist.",
-        "Set the account under `mapping` (shipping, fee, rounding, gift card).",
+        "Set the account under `mapping` (shipping, fee, rounding, gift card), or `refund_account` or `non_restock_account`"
+        " of the store.",
         Heals.MAPPING,
     ),
     Code(

@@ -12,9 +12,9 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
-from woobc.core.domain.codes import CODES, Problem
+from woobc.core.domain.codes import CODES, Heals, Problem
 from woobc.core.domain.differences import Remembered
-from woobc.core.domain.lifecycle import RefundState
+from woobc.core.domain.lifecycle import CREDITED_IN, RefundState
 from woobc.core.domain.orders import ZERO, LineKind, Order, OrderLine, Refund, RefundLine
 from woobc.core.domain.settings import RefundMode, StoreMapping
 from woobc.core.domain.staging import Amounts, amounts_of, currency_code, find_account, find_item
@@ -67,8 +67,14 @@ class StoredRefund:
 
 
 def needs_person(row: StoredRefund) -> bool:
-    """Whether it waits for somebody's word, and not for the next run or the next night."""
-    return row.state is RefundState.UNDECIDED or (row.failed and row.next_attempt_at is None)
+    """As of orders: also while it is tried again each night, for what heals it is what somebody does."""
+    return row.state is RefundState.UNDECIDED or row.failed
+
+
+def is_due(row: StoredRefund, mode: RefundMode, now: datetime) -> bool:
+    """Whether something is to be made or posted for it now; `middleware/due.to_credit` asks the same of the table."""
+    is_put_off = row.failed and (row.next_attempt_at is None or row.next_attempt_at > now)
+    return row.state in CREDITED_IN[mode] and not is_put_off
 
 
 def refund_advice(row: StoredRefund, order: str, *, is_posted: bool) -> str:
@@ -82,7 +88,12 @@ def refund_advice(row: StoredRefund, order: str, *, is_posted: bool) -> str:
             "credit memo shall follow."
         )
     code = CODES.get(row.error_code or "REFUND_UNDECIDED")
-    return code.advice(order) if code else ""
+    if code is None:
+        return ""
+    retry = f"`woobc orders refund {order} --retry --reason …`"
+    advice = code.advice(order).replace(f"`woobc orders retry {order}`", retry)
+    is_complete = "woobc orders refund" in advice or code.heals is Heals.NEVER
+    return advice if is_complete else f"{advice} Then {retry}."
 
 
 class Sighted(NamedTuple):

@@ -180,7 +180,7 @@ class RefundState(StrEnum):
 
 CREDITED_IN: Final[Mapping[str, tuple[RefundState, ...]]] = {
     "report": (),
-    "draft": (RefundState.OWED, RefundState.CREATING),
+    "draft": (RefundState.OWED, RefundState.CREATING, RefundState.POSTING),  # asked for in another mode, to be settled
     "post": (RefundState.OWED, RefundState.CREATING, RefundState.DRAFTED, RefundState.POSTING),
 }
 """By the store's mode: the states in which bc-verify has something to do for a refund of a posted order."""

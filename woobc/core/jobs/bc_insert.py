@@ -47,12 +47,13 @@ def insert_orders(job: Job, stores: Sequence[StoreConfig], options: InsertOption
 
 
 def _lift_by_mapping(job: Job, config: StoreConfig) -> None:
-    """A changed mapping gives orders that failed for it another try."""
+    """A changed mapping gives orders, and refunds, that failed for it another try."""
     if not job.middleware.stores.mapping_changed(config):
         return
     codes = [code.name for code in CODES.values() if code.heals is Heals.MAPPING]
     for order in job.middleware.orders.pending_with(config.code, codes):
         job.middleware.orders.lift_failure(order, "the mapping was changed", job.run)
+    job.middleware.refunds.try_again(config.code, codes)
 
 
 def _settle_unknown(job: Job, stores: Sequence[StoreConfig], options: InsertOptions) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import contextlib
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 from woobc.core.config.values import StoreConfig
 from woobc.core.domain.admission import Source
 from woobc.core.domain.answers import words_of
-from woobc.core.domain.codes import Problem
+from woobc.core.domain.codes import DEFECT, Problem
 from woobc.core.domain.credit_memos import (
     ALREADY_POSTED,
     HAS_MEMO,
@@ -29,6 +30,7 @@ from woobc.core.domain.credit_memos import (
     Wait,
     differs,
     draft_memo,
+    is_due,
     is_open_for,
     is_posted,
     memo_corrections,
@@ -36,7 +38,7 @@ from woobc.core.domain.credit_memos import (
     others_of,
     refund_step,
 )
-from woobc.core.domain.documents import AnswerLost, Done, NotExecuted, Refused, WriteAnswer
+from woobc.core.domain.documents import PASSING, AnswerLost, Done, NotExecuted, Refused, WriteAnswer
 from woobc.core.domain.lifecycle import RefundState
 from woobc.core.domain.orders import ZERO, Order, Presence, Refund
 from woobc.core.domain.retries import next_quiet_attempt
@@ -45,7 +47,7 @@ from woobc.core.domain.stored import StoredOrder
 from woobc.core.errors import SetupError
 from woobc.core.jobs import silence, takeover
 from woobc.core.jobs.intake import Importer
-from woobc.core.jobs.isolation import order_part, store_part
+from woobc.core.jobs.isolation import is_foreseen, order_part, store_part, tell_defect
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.reading import read_orders
 from woobc.core.jobs.settling import LONGEST_WRITE
@@ -135,15 +137,27 @@ class _Crediting:
 
     def _credit(self, rows: Sequence[StoredOrder]) -> None:
         shown = self._read_store(rows)
-        books = self._read_books(rows)
+        refunds = {row.id: self.refunds.of_order(row.id) for row in rows}
+        books = self._read_books(rows, refunds)
         for row in rows:
             if row.order_id not in shown:
                 self.job.report.add(row.id, "postponed", "", "the store's document can't be understood now")
                 continue
-            with order_part(self.job, row):
-                for refund in self.refunds.at_work(row.id):
-                    if not self.job.is_out_of_time():
+            for refund in refunds[row.id]:
+                if is_due(refund, self.rules.mode, self.job.clock.now()) and not self.job.is_out_of_time():
+                    with self._refund_part(row, refund):
                         self._take(row, refund, shown[row.order_id], books)
+
+    @contextlib.contextmanager
+    def _refund_part(self, order: StoredOrder, row: StoredRefund) -> Iterator[None]:
+        """What nobody foresaw ends the part of one refund: it bears the defect, and is tried again by night."""
+        with order_part(self.job, order):
+            try:
+                yield
+            except Exception as error:
+                if is_foreseen(error):
+                    raise
+                self.fail(order, row, tell_defect(self.job, error, order.store, order.number))
 
     def _read_store(self, rows: Sequence[StoredOrder]) -> dict[int, Order | None]:
         """Each order as its store shows it now, by its id there; None where it is gone, missing where it can't be read."""
@@ -156,8 +170,8 @@ class _Crediting:
             if reading.order_id not in importer.not_taken and (reading.order or reading.presence is Presence.GONE)
         }
 
-    def _read_books(self, rows: Sequence[StoredOrder]) -> _Books:
-        keys = {key for row in rows for each in self.refunds.of_order(row.id) if (key := each.external_document_number)}
+    def _read_books(self, rows: Sequence[StoredOrder], refunds: Mapping[int, Sequence[StoredRefund]]) -> _Books:
+        keys = {key for row in rows for each in refunds[row.id] if (key := each.external_document_number)}
         numbers = {number for row in rows for number in row.invoice_numbers}
         memos = self.memos()
         return _Books(memos.find(keys), memos.find_of_invoices(numbers), memos.find_invoices(numbers))
@@ -166,14 +180,15 @@ class _Crediting:
 
     def _take(self, order: StoredOrder, row: StoredRefund, shown: Order | None, books: _Books) -> None:
         refund = next((each for each in shown.refunds if each.refund_id == row.refund_id), None) if shown else None
-        held = self._held(order, row, books)
-        draft = self._draft(order, row, refund, shown, held)
+        rows = self.refunds.of_order(order.id)  # as the refunds that came before it in this run have left them
+        held = self._held(order, row, rows, books)
+        draft = self._draft(order, row, rows, refund, shown, held)
         may_arrive = row.settle_at is not None and self._their_now() < row.settle_at
         match refund_step(row, refund, draft, held, self.rules, may_arrive=may_arrive):
             case Ignore(reason=reason):
                 self._move(order, row, RefundState.IGNORED, "refund left out", reason, reason=reason)
             case Fail(problem=problem, others=others):
-                self._fail(order, row, problem, other_memos=", ".join(others))
+                self.fail(order, row, problem, other_memos=", ".join(others))
             case Wait(reason=reason):
                 self.job.report.add(order.id, "answer awaited", "", f"{reason}; {row.external_document_number}")
             case Found(memo=memo, is_posted=posted):
@@ -187,8 +202,8 @@ class _Crediting:
             case Post(memo=memo):
                 self._post(order, row, memo, held)
 
-    def _held(self, order: StoredOrder, row: StoredRefund, books: _Books) -> Held:
-        rows, numbers = self.refunds.of_order(order.id), order.invoice_numbers
+    def _held(self, order: StoredOrder, row: StoredRefund, rows: Sequence[StoredRefund], books: _Books) -> Held:
+        numbers = order.invoice_numbers
         keys = [each.external_document_number for each in rows if each.external_document_number]
         known = [*row.accepted_memos.split(", "), *(each.credit_memo_number or "" for each in rows)]
         of_invoices = {memo.number: memo for number in numbers for memo in books.by_invoice.get(number, ())}
@@ -199,11 +214,17 @@ class _Crediting:
         )
 
     def _draft(
-        self, order: StoredOrder, row: StoredRefund, refund: Refund | None, shown: Order | None, held: Held
+        self,
+        order: StoredOrder,
+        row: StoredRefund,
+        rows: Sequence[StoredRefund],
+        refund: Refund | None,
+        shown: Order | None,
+        held: Held,
     ) -> MemoDraft | Problem | None:
         if refund is None or shown is None:
             return None
-        others = (each for each in self.refunds.of_order(order.id) if each.id != row.id and each.state in HAS_MEMO)
+        others = (each for each in rows if each.id != row.id and each.state in HAS_MEMO)
         credited = sum((each.amount for each in others), ZERO)
         document = shown.with_first_skus(order.first_skus)
         today = self.job.clock.today(self.job.config.time_zone)
@@ -225,8 +246,7 @@ class _Crediting:
         creation = _MemoCreation(self, order, row, draft)
         answer = self.writer.write(creation)
         if isinstance(answer, Refused) and creation.left:
-            at_night = next_quiet_attempt("MEMO_REFUSED", self.job.clock.now(), self.job.config.time_zone)
-            self._fail(order, creation.row, Problem("MEMO_REFUSED", _refused(answer)), next_attempt_at=at_night)
+            self.refused(order, creation.row, answer)
 
     def complete(self, order: StoredOrder, row: StoredRefund, draft: MemoDraft) -> bool:
         """Correct and compare what was made under our number; whether there is anything (yet)."""
@@ -236,7 +256,7 @@ class _Crediting:
         memo = self._corrected(draft, memo)
         row = self._drafted(order, row, memo)
         if problem := differs(draft, memo, self.rules):
-            self._fail(order, row, problem)
+            self.fail(order, row, problem)
         return True
 
     def _corrected(self, draft: MemoDraft, memo: HeldMemo) -> HeldMemo:
@@ -269,8 +289,9 @@ class _Crediting:
     def _post(self, order: StoredOrder, row: StoredRefund, memo: HeldMemo, held: Held) -> None:
         invoice = next((each for each in held.invoices if each.number == memo.invoice_number), None)
         if memo.invoice_number and (invoice is None or not is_open_for(invoice, row.amount)):
-            if not isinstance(self.memos().unapply(memo), Done):
-                self.job.report.add(order.id, "postponed", "", f"{memo.number} applies to an invoice that is closed")
+            answer = self.memos().unapply(memo)
+            if not isinstance(answer, Done):
+                self.refused(order, row, answer, f"{memo.number} applies to an invoice that is closed: ")
                 return
             message = f"{memo.number}: {memo.invoice_number} is not open for {row.amount} any more"
             self.job.middleware.orders.note(order, "credit memo unapplied", self.job.run, message=message)
@@ -302,10 +323,19 @@ class _Crediting:
         self.job.report.add(order.id, event, "", message)
         return row
 
-    def _fail(self, order: StoredOrder, row: StoredRefund, problem: Problem, **columns: Any) -> StoredRefund:
+    def refused(self, order: StoredOrder, row: StoredRefund, answer: WriteAnswer, about: str = "") -> None:
+        """What was certainly not done: a refusal is the refund's, unless it passes."""
+        if isinstance(answer, Refused) and answer.fault_class not in PASSING:
+            self.fail(order, row, Problem("MEMO_REFUSED", f"{about}Business Central refused it: {answer.text}"))
+        else:
+            self.job.report.add(order.id, "postponed", "", f"{about}{words_of(answer)}")
+
+    def fail(self, order: StoredOrder, row: StoredRefund, problem: Problem, **columns: Any) -> StoredRefund:
+        """Mark a trouble that asks for a person, or that heals by itself and is tried again quietly."""
         is_new = (row.error_code, row.error_message) != (problem.code, problem.message)
+        again = next_quiet_attempt(problem.code, self.job.clock.now(), self.job.config.time_zone)
         with self.job.middleware.database.transaction():
-            row = self.refunds.fail(row, problem, **columns)
+            row = self.refunds.fail(row, problem, next_attempt_at=again, **columns)
             if is_new:
                 orders = self.job.middleware.orders
                 orders.note(order, "refund failed", self.job.run, code=problem.code, message=problem.message)
@@ -364,6 +394,8 @@ class _MemoCreation:
                 message = f"credit memo {self.draft.key}: {words_of(answer)}"
                 crediting.job.middleware.orders.note(self.order, "answer lost", crediting.job.run, message=message)
                 crediting.job.report.add(self.order.id, "answer lost", "", message)
+                if answer.by_defect:
+                    self.row = crediting.fail(self.order, self.row, Problem(DEFECT, answer.reason))
                 crediting.complete(self.order, self.row, self.draft)
             case Refused() | Done():
                 is_there = crediting.complete(self.order, self.row, self.draft)
@@ -405,12 +437,11 @@ class _MemoPosting:
         if crediting.confirm(self.order, self.row):
             return False
         if isinstance(answer, Refused) and not _may_be_posted(answer):
-            job = crediting.job
-            at_night = next_quiet_attempt("MEMO_REFUSED", job.clock.now(), job.config.time_zone)
             self.row = crediting.refunds.move(self.row, RefundState.DRAFTED, settle_at=None)
-            problem = Problem("MEMO_REFUSED", f"Credit memo {self.memo.number}: {_refused(answer)}")
-            self.row = crediting._fail(self.order, self.row, problem, next_attempt_at=at_night)
+            crediting.refused(self.order, self.row, answer, f"Credit memo {self.memo.number}: ")
             return True
+        if isinstance(answer, AnswerLost) and answer.by_defect:
+            self.row = crediting.fail(self.order, self.row, Problem(DEFECT, answer.reason))
         crediting.job.report.add(
             self.order.id, "answer awaited", "", f"the posting of {self.memo.number} is not confirmed"
         )
@@ -420,10 +451,6 @@ class _MemoPosting:
 def _may_be_posted(answer: Refused) -> bool:
     """Errors that are said of memos that are posted, or that an app posts a little later."""
     return ALREADY_POSTED in answer.text or POSTED_ELSEHOW in answer.text
-
-
-def _refused(answer: Refused) -> str:
-    return f"Business Central refused it: {answer.text}"
 
 
 def _words(draft: MemoDraft) -> str:

@@ -325,7 +325,7 @@ class Overview:
                   UNION ALL
                   SELECT o.error_code, 1, {_FIRST_SEEN}, o.next_attempt_at, o.store FROM orders o WHERE {TRIED_AGAIN}
                   UNION ALL
-                  SELECT {_REFUND_CODE}, r.next_attempt_at IS NOT NULL, r.first_seen, r.next_attempt_at, r.store
+                  SELECT {_REFUND_CODE}, 0, r.first_seen, r.next_attempt_at, r.store
                   FROM {_REFUNDS_IN_TROUBLE})
             WHERE (:every = 1 OR store IN (SELECT value FROM json_each(:stores))) AND seen >= :since
             GROUP BY 1 ORDER BY count(*) = sum(waits), count(*) DESC, 1"""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -12,7 +13,7 @@ from typing import Any
 from woobc.core.clock import from_text_if_any
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.credit_memos import TRANSITIONS, Sighted, StoredRefund
-from woobc.core.domain.lifecycle import CREDITED_IN, RefundState
+from woobc.core.domain.lifecycle import RefundState
 from woobc.core.domain.numbers import credit_memo_number
 from woobc.core.domain.stored import StoredOrder
 from woobc.core.middleware.columns import to_sql
@@ -35,10 +36,6 @@ class Refunds:
     def credited(self, store: str, after: int, most: int) -> list[StoredRefund]:
         """Those of a store that have their memo, from one on."""
         return self._select("store = ? AND id > ? AND state IN ('drafted', 'posted')", (store, after), most)
-
-    def at_work(self, row_id: int) -> list[StoredRefund]:
-        """Those of an order that a memo is to be made or posted for."""
-        return [each for each in self.of_order(row_id) if each.state in CREDITED_IN["post"]]
 
     def add(self, order: StoredOrder, sighted: Sequence[Sighted]) -> list[Sighted]:
         """Take down refunds that are seen for the first time; those that were."""
@@ -77,6 +74,14 @@ class Refunds:
 
     def lift(self, refund: StoredRefund, **columns: Any) -> StoredRefund:
         return self.update(refund, **_UNFAILED, **columns)
+
+    def try_again(self, store: str, codes: Sequence[str]) -> None:
+        """Those of a store that failed with one of these codes are due now."""
+        self.database.execute(
+            """UPDATE refunds SET next_attempt_at = ? WHERE (failed = 1 OR state = 'undecided') AND failed = 1 AND store = ?
+               AND error_code IN (SELECT value FROM json_each(?))""",
+            (self.database.now(), store, json.dumps(codes)),
+        )
 
     def update(self, refund: StoredRefund, **columns: Any) -> StoredRefund:
         columns["last_seen"] = self.database.clock.now()

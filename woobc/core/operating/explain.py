@@ -178,14 +178,13 @@ def _refund(case: _Case, row: StoredRefund) -> Check:
     if needs_person(row):
         code = CODES.get(row.error_code or "REFUND_UNDECIDED")
         why = row.error_message or (code.meaning if code else "")
+        why += f" (tried again after {case.local(row.next_attempt_at)})" if row.next_attempt_at else ""
         return Check(rule, Verdict.FAILED, f"{told}: {why}", refund_advice(row, number, is_posted=True))
     if row.state not in CREDITED_IN[mode]:
         is_left = mode == RefundMode.REPORT and row.state in CREDITED_IN[RefundMode.POST]
         more = f'; refunds = "report" of store {case.order.store}' if is_left else ""
         return Check(rule, Verdict.PASSED, f"{told} {row.credit_memo_number or row.reason}".strip() + more)
-    when = f"; tried again {case.local(row.next_attempt_at)}" if row.next_attempt_at else ""
-    why = f": {row.error_message}" if row.error_message else ""
-    return Check(rule, Verdict.WAITS, f"{told}{why}{when}", "The next bc-verify goes on.")
+    return Check(rule, Verdict.WAITS, told, "The next bc-verify goes on.")
 
 
 def keeping(checks: Sequence[Check]) -> Check | None:

@@ -30,6 +30,10 @@ def retry(job: Job, order: StoredOrder, act: Act, refund_id: str = "") -> str:
     if begins_anew:
         columns |= {"settle_at": None, "draft_number": None, "credit_memo_id": None, "credit_memo_number": None}
         job.middleware.refunds.move(row, _S.OWED, **columns)
+    elif (
+        row.state is _S.DRAFTED and row.failed
+    ):  # whatever the mode, the next run looks at the draft, or that it is gone
+        job.middleware.refunds.move(row, _S.OWED, credit_memo_id=None, credit_memo_number=None, **columns)
     elif row.failed:
         job.middleware.refunds.lift(row, **columns)
     else:
@@ -50,7 +54,7 @@ def ignore(job: Job, order: StoredOrder, act: Act, refund_id: str = "") -> str:
         raise UsageError(
             f"{_name(row, order)} is {row.state}; its answer is awaited until {until}.", fix="Wait for it."
         )
-    deleted = _delete_draft(job, order, row) if row.state is _S.DRAFTED else ""
+    deleted = _delete_draft(job, order, row) if row.draft_number else ""
     job.middleware.refunds.move(row, _S.IGNORED, reason=act.reason)
     return _record(job, order, act, row, f"gets no credit memo{deleted}")
 
