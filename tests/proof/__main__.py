@@ -15,6 +15,7 @@ from tests.proof.histories import play, random_steps, shrink
 from tests.proof.planted import PLANTED
 from tests.proof.processes import NotPlanted, Processes
 from tests.proof.scenario import VARIANTS, any_variant, bring_to_an_end, place_orders, rows_of, run_day, small_world
+from tests.proof.takeover import lost_at_random
 from tests.proof.trials import TRIALS, Missed
 
 STEPS_OF_A_HISTORY = 100
@@ -25,6 +26,7 @@ class Tally:
     histories: int = 0
     steps: int = 0
     points: int = 0
+    losses: int = 0
     orders: int = 0
     faults: Counter[str] = field(default_factory=Counter)
     kinds: Counter[str] = field(default_factory=Counter)
@@ -90,9 +92,11 @@ def run_long(processes: Processes, folder: Path, arguments: argparse.Namespace) 
     seed = arguments.seed
     while time.monotonic() < end:
         one_history(processes, folder, tally, seed)
+        one_loss(processes, folder, tally, seed)
         seed += 1
     print(f"histories run: {tally.histories} of {STEPS_OF_A_HISTORY} steps, seeds {arguments.seed} to {seed - 1}")
     print(f"days killed at one point: {tally.points}")
+    print(f"machines lost and taken over from: {tally.losses}")
     print(f"kills: {processes.kills}")
     print(f"faults: {sum(tally.faults.values())}")
     for kind, count in sorted(tally.faults.items()):
@@ -123,6 +127,14 @@ def crash_points(processes: Processes, folder: Path, tally: Tally, until: float 
             tally.note(f"{variant} killed at point {end_at} ({killed})", problems)
             if not killed:
                 left.remove(variant)
+
+
+def one_loss(processes: Processes, folder: Path, tally: Tally, seed: int) -> None:
+    """A machine is lost somewhere in the day, and another one goes on."""
+    place = folder / "loss"
+    tally.note(f"machine lost, seed {seed}", lost_at_random(processes, place, seed))
+    tally.losses += 1
+    shutil.rmtree(place)
 
 
 def one_history(processes: Processes, folder: Path, tally: Tally, seed: int) -> None:

@@ -13,6 +13,7 @@ import os
 import re
 import resource
 import signal
+import socket
 import sqlite3
 import struct
 import sys
@@ -124,6 +125,12 @@ def move_clock(time_file: str, shift_s: float) -> None:
     clock.Clock.sleep = sleep  # type: ignore[method-assign]
 
 
+def be_machine(name: str) -> None:
+    """Be another machine than the one the tests run on."""
+    database.machine_id = lambda: name
+    socket.gethostname = lambda: name
+
+
 def main() -> None:
     """Read one order a line: start a process (answered with its id), or wait for one (with its exit code, or null if it
     is suspended)."""
@@ -150,6 +157,8 @@ def _start(order: dict[str, Any]) -> int:
         os.dup2(output, 2)
         points = Points(order["end_at"], order["where"], order["how"], Path(order["output"] + ".ended"))
         move_clock(order["time"], order["shift_s"])
+        if order["machine"]:
+            be_machine(order["machine"])
         try:
             plant(order["planted"])
         except NotPlanted as trouble:

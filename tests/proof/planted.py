@@ -379,6 +379,11 @@ def silence_broken() -> None:
     trigger("middleware", "silent_since", "NEW.silent_since IS NOT NULL", "silent_since = NULL")
 
 
+def word_not_awaited() -> None:
+    """After a take-over nobody waits for what people decided meanwhile."""
+    replace_function("unconfirmed", lambda _: lambda database: None)
+
+
 # Webhooks
 
 
@@ -587,6 +592,7 @@ PLANTED: dict[str, Callable[[], None]] = {
         watermark_by_our_clock,
         restored_at_unset,
         silence_broken,
+        word_not_awaited,
         dedupe_by_delivery_id,
         delivery_done_before_reading,
         hold_ignored,

@@ -55,12 +55,14 @@ class Started:
 
 
 class Processes:
-    """One forking server; shared by many runs and worlds. `planted` names the bug that every run bears, if any."""
+    """One forking server; shared by many runs and worlds. `planted` names the bug that every run bears, if any; `machine` the
+    one on which they run, where it is not this one."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.kills = 0
         self.planted = ""
+        self.machine = ""
         self._worlds: dict[int, tuple[int, World]] = {}
         self._count = 0
         environment = {**os.environ, "PYTHONHASHSEED": "0"}
@@ -107,6 +109,7 @@ class Processes:
             "shift_s": shift_s,
             "output": str(output),
             "planted": self.planted,
+            "machine": self.machine,
             "run": self._count,
             "limits": dict(limits or {}),
         }

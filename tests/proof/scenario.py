@@ -157,18 +157,20 @@ def run_day(processes: Processes, world: World, *, end_at: int | None = None) ->
         if ended.was_killed:
             return f"{job}: {ended.at}", end_at or 0
         passed += ended.points or 0
-        _wait_after(world, job)
+        wait_after(world, job)
     return "", passed
 
 
-def _wait_after(world: World, job: str) -> None:
+def wait_after(world: World, job: str) -> None:
     if job == "bc-insert":
         advance(world, BC_JOB_S)
     elif job == "bc-verify":
         advance(world, UNTIL_POSTING_S)
 
 
-def bring_to_an_end(processes: Processes, world: World, *, shift_s: float = 0) -> list[Ended]:
+def bring_to_an_end(
+    processes: Processes, world: World, *, shift_s: float = 0, most_rounds: int = MOST_ROUNDS
+) -> list[Ended]:
     """The jobs again and again, with faults over and time to settle what was lost, until nothing moves any more.
 
     At least twice, a day apart: once a day an import looks back.
@@ -176,12 +178,12 @@ def bring_to_an_end(processes: Processes, world: World, *, shift_s: float = 0) -
     for simulator in (world.woocommerce, world.bigcommerce, world.business_central):
         simulator.faults.clear()
     ended: list[Ended] = []
-    for number in range(MOST_ROUNDS):
+    for number in range(most_rounds):
         before = story(world)
         advance(world, SETTLE_S)
         for job in (*DAY, *(["shop-update"] if "tell" in world.store_config("eu") else [])):
             ended.append(processes.run(world, job, shift_s=shift_s))
-            _wait_after(world, job)
+            wait_after(world, job)
         if number and story(world) == before and not is_silent(world):
             break
     return ended

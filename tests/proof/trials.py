@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
+from tests import litestream
 from tests.proof.processes import Ended, Processes, Started
 from tests.proof.recording import RecordedWorld
 from tests.proof.scenario import (
@@ -25,6 +26,7 @@ from tests.proof.scenario import (
     run_day,
     small_world,
 )
+from tests.proof.takeover import go_on, lose_machine, on_first_machine, replicated
 
 HIDING = Variant(key="entry", rows="hidden")
 """The page that forgives nothing: any number of equal rows, and none is shown once it is processed."""
@@ -179,6 +181,21 @@ def on_its_way_when_restored(processes: Processes, folder: Path) -> list[str]:
         processes.run(world, "bc-insert")
         advance(world, 600)
         return ended_and_judged(processes, world)
+
+
+def lost_with_a_hold(processes: Processes, folder: Path) -> list[str]:
+    """A person holds an order, and the machine is lost before the replica knows; the posting time comes before their word."""
+    with small_world(folder, HIDING) as world, on_first_machine(processes):
+        order_id = world.woocommerce.place_order(lines=LINES)
+        config = replicated(world)
+        advance(world, 1800)
+        in_bc(processes, world)
+        litestream.replicate(config)
+        hold = ("orders", "hold", f"id:{order_id}", "--store", "eu", "--reason", "asked to")
+        processes.run(world, *hold)
+        lose_machine(processes, world)
+        advance(world, UNTIL_POSTING_S)
+        return judged(world, go_on(processes, world, hold))
 
 
 def changed_between_reading_and_intent(processes: Processes, folder: Path) -> list[str]:
@@ -516,6 +533,7 @@ TRIALS: dict[str, Trial] = {
     "watermark by our clock": our_clock_is_fast,
     "restored at unset": restored_from_before_the_sending,
     "silence broken": on_its_way_when_restored,
+    "word not awaited": lost_with_a_hold,
     "dedupe by delivery id": two_webhooks_in_one_second,
     "delivery done before reading": webhooks_of_a_shop_that_is_away,
     "hold ignored": held_by_a_person,

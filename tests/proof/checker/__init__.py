@@ -14,6 +14,7 @@ from tests.proof.checker.forwarding import forwarding_problems
 from tests.proof.checker.middleware import middleware_problems
 from tests.proof.checker.processing import processing_problems
 from tests.proof.checker.record import read_record
+from tests.proof.checker.takeover import takeover_problems
 from tests.proof.checker.telling import telling_problems
 
 __all__ = ["problems_in"]
@@ -28,4 +29,5 @@ def problems_in(record: Path, database: Path) -> list[str]:
         *credit_memo_problems(world),
         *middleware_problems(world),
         *telling_problems(world),
+        *takeover_problems(world),
     ]

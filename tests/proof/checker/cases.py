@@ -182,10 +182,8 @@ class Witnessed:
 
     @cached_property
     def restored_at(self) -> int | None:
-        """The place of the first restore of the middleware."""
-        found = [
-            run.n for run in self.record.runs.values() if run.command[:2] == ("db", "restore") and run.code in (0, -9)
-        ]
+        """The place of the first restore or take-over of the middleware."""
+        found = [run.n for run in self.record.runs.values() if run.is_restore and run.code in (0, -9)]
         return min(found, default=None)
 
     @cached_property

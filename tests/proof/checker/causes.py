@@ -119,11 +119,18 @@ def _outcome(case: Case, *words: str) -> bool:
 
 
 def _differs(case: Case) -> bool:
-    return _changed(case) and (case.world.injected("bc") or case.world.restored_at is not None)
+    """The order is another one by now, or a file that knows nothing of its sending meets half of it."""
+    is_restored = case.world.restored_at is not None
+    return (_changed(case) and (case.world.injected("bc") or is_restored)) or (is_restored and _half(case))
 
 
 def _half(case: Case) -> bool:
     return case.world.injected("bc") or any(run.code == -9 for run in case.record.runs.values())
+
+
+def _unknown_memo(case: Case) -> bool:
+    """A file that knows nothing of the making of a memo meets it as it was before it was corrected."""
+    return case.world.restored_at is not None and _half(case)
 
 
 def _uncorrected(case: Case) -> bool:
@@ -203,6 +210,7 @@ CAUSES: Mapping[str, Callable[[Case], bool]] = {
     "REFUND_ABOVE_INVOICE": lambda case: bool(case.record.acts_named("bc: settings")) or _changed(case),
     "REFUND_UNCLEAR": _refunded,
     "REFUND_UNREAD": _refunded,
+    "MEMO_DIFFERS": _unknown_memo,
     "MEMO_REFUSED": _bc("fault", "fault-after"),
     # of conflicts
     "CHANGED_IN_STORE": _changed,

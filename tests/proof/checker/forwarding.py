@@ -59,7 +59,7 @@ def _known_once(case: Case) -> Iterator[str]:
 def _silent(world: Witnessed) -> Iterator[str]:
     """After a restore nothing is written until whatever was on its way has arrived."""
     for restore in world.record.runs.values():
-        if restore.command[:2] != ("db", "restore") or restore.code != 0:
+        if not restore.is_restore or restore.code != 0:
             continue
         if any(act.n > restore.n for act in world.record.acts_named("clock put back")):
             continue

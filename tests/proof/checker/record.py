@@ -109,6 +109,11 @@ class Run:
     ended: int = 0
     code: int | None = None
 
+    @property
+    def is_restore(self) -> bool:
+        """Whether it puts a file of before in the place of the middleware."""
+        return self.command[:2] in (("db", "restore"), ("db", "takeover"))
+
 
 @dataclass
 class Record:
