@@ -88,6 +88,9 @@ def test_a_page_that_is_not_published_is_a_matter_of_setting_up(simulated: Simul
     simulated.settings.shipments_service = ""
     with pytest.raises(SetupError, match=PAGE):
         shipments.check_tracking()
+    with pytest.raises(SetupError, match=PAGE) as told:
+        shipments.tracking(["S-SHPT1"])
+    assert "Publish page 142" in (told.value.fix or "")
 
 
 def test_without_a_page_nobody_is_asked_for_tracking(simulated: Simulated, base: str) -> None:

@@ -28,12 +28,15 @@ from woobc.core.business_central.odata import odata_page
 from woobc.core.business_central.rows import decode_name
 from woobc.core.business_central.sign_in import SYSTEM
 from woobc.core.domain.shipments import OpenLine, Shipment, ShippedLine, Tracking
-from woobc.core.errors import SetupError
+from woobc.core.errors import AuthenticationFailed, SetupError
 
 _HEAD: Final = "id,number,orderNumber,externalDocumentNumber,lastModifiedDateTime"
 _LINES: Final = "salesShipmentLines($select=sequence,lineType,lineObjectNumber,quantity)"
 _ORDER_LINES: Final = "salesOrderLines($select=sequence,lineType,lineObjectNumber,quantity,shippedQuantity)"
 _ITEM: Final = "Item"
+_PUBLISH: Final = (
+    'Publish page 142 "Posted Sales Shipments" (or a copy of it) under this name, or set tracking = "none".'
+)
 _NUMBER, _AGENT, _SERVICE, _TRACKING = "No", "Shipping_Agent_Code", "Shipping_Agent_Service_Code", "Package_Tracking_No"
 
 
@@ -76,7 +79,13 @@ class ApiShipments:
         wanted = Wanted[Tracking](shipment_numbers, 20)
         select = ",".join((_NUMBER, _AGENT, _SERVICE, _TRACKING))
         for chunk in wanted.chunks(VALUES_PER_REQUEST):
-            for row in once(self._api.matching(address, Field(_NUMBER), chunk, select), _NUMBER):
+            try:
+                rows = list(self._api.matching(address, Field(_NUMBER), chunk, select))
+            except AuthenticationFailed:
+                raise
+            except SetupError as error:  # from version 30 on Microsoft's own page is not published any more
+                raise SetupError(SYSTEM, error.message.removeprefix(f"{SYSTEM}: "), fix=_PUBLISH) from None
+            for row in once(rows, _NUMBER):
                 if _TRACKING not in row:
                     raise self._incomplete()
                 told = Tracking(text_of(row, _AGENT), text_of(row, _SERVICE), text_of(row, _TRACKING))
@@ -101,7 +110,7 @@ class ApiShipments:
         return SetupError(
             SYSTEM,
             f"the OData page {service} can't be read, or does not show No., Shipping Agent Code and Package Tracking No.",
-            fix='Publish page 142 "Posted Sales Shipments" (or a copy of it) under this name, or set tracking = "none".',
+            fix=_PUBLISH,
         )
 
 
