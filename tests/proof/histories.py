@@ -542,6 +542,17 @@ class History:
 
         self.shop.before = change
 
+    def place_copied(self, _: int, __: int, ___: int) -> None:
+        """An order that bears the mark of another middleware: the shop is a copy, or two installations tell it."""
+        mark = {"by": "live-0000000000", "sales_order": "S-ORD1", "shipments": [{"number": "S-SHPT1"}]}
+        self.shop.place_order(LINES, meta_data={"_woobc": mark})
+
+    def place_old(self, days: int, status: int, _: int) -> None:
+        """An order of before the day on which the shop began to be told; somebody changes it now."""
+        before = self.world.clock.now() - timedelta(days=1 + days % 20)
+        now = self.world.clock.now()
+        self.shop.place_order(LINES, status=STATUSES[status % len(STATUSES)], created=before, modified=now)
+
 
 TOLD_BY = ("put-order", "post-fulfillment", "post-note", "put-fulfillment", "order")
 TELL_FAULTS: tuple[tuple[str, dict[str, Any]], ...] = (
@@ -635,6 +646,8 @@ TELLING_STEPS: dict[str, tuple[int, Callable[[History, int, int, int], None]]] =
     "track": (8, History.track),
     "undo": (2, History.undo),
     "between": (4, History.between),
+    "place_copied": (2, History.place_copied),
+    "place_old": (3, History.place_old),
 }
 NOT_WHILE_TELLING = frozenset({"config", "job_outcome", "us_place", "us_change", "us_fault", "product"})
 """What other histories show, and would keep most orders of these from ever being shipped."""

@@ -152,6 +152,9 @@ def _fulfilled(case: Case, told: dict[str, Any]) -> Iterator[str]:
         return
     made = case.record.books["told"].get(str(case.key[1]), {}).get("fulfillments", [])
     numbers = {_entries(each).get(KEY, "").rpartition(" ")[2] for each in made}
+    on_their_way = {each["number"] for each in _shipments(case) if _is_on_its_way(each)}
+    if missing := told.keys() & on_their_way - numbers:
+        yield f"untold: {case.name} has no fulfilments for {sorted(missing)}, though its mark knows them"
     if numbers - told.keys() - {""}:
         yield f"told wrongly: {case.name} has fulfilments {sorted(numbers - told.keys())} that its mark does not know"
 

@@ -324,6 +324,13 @@ class Api:
         ):  # its own lines alone: looking through those of all documents takes the longer the more there are
             in_sequence = sorted(document.lines, key=lambda line: line.sequence)
             found = [kind.pages.shown_line(books, document, line) for line in in_sequence]
+        elif name == "salesShipments":
+            found = [
+                line
+                for each in books.shipments
+                if str(each.id) == entity["id"]
+                for line in entities.sales_shipment_lines(each)
+            ]
         else:
             found = [each for each in entities.collection(books, child) if each[link[1]] == entity["id"]]
         return found[: self._settings.expanded_lines]

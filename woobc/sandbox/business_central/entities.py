@@ -342,7 +342,7 @@ def _sales_shipment(books: Books, shipment: PostedDocument) -> Entity:
     return _recorded("salesShipments", shipment, values)
 
 
-def _sales_shipment_lines(shipment: PostedDocument) -> Iterable[Entity]:
+def sales_shipment_lines(shipment: PostedDocument) -> Iterable[Entity]:
     """Every line of the order, with quantity 0 where nothing was shipped; `sequence` is the order line's."""
     for line in shipment.lines:
         values = {
@@ -447,7 +447,7 @@ _COLLECTIONS: Final[Mapping[str, Callable[[Books], list[Entity]]]] = {
         sales_credit_memo_line(books, memo, line) for memo in books.memos for line in memo.lines
     ],
     "salesShipments": lambda books: [_sales_shipment(books, each) for each in books.shipments],
-    "salesShipmentLines": lambda books: [line for each in books.shipments for line in _sales_shipment_lines(each)],
+    "salesShipmentLines": lambda books: [line for each in books.shipments for line in sales_shipment_lines(each)],
     **{
         page: lambda books, page=page: [_shipment_on_page(page, each) for each in books.shipments]  # type: ignore[misc]
         for page in (SHIPMENTS_PAGE, SHIPMENTS_PAGE_WITHOUT_TRACKING)
