@@ -188,6 +188,8 @@ def test_orders_are_read_with_their_lines_and_one_that_is_cut_again(orders: ApiO
     assert asked(simulated) == ["GET salesOrders"] * 2
     simulated.settings.expanded_lines = 1
     assert [len(each.lines) for each in orders.read_orders({"EU-3": 2})["EU-3"]] == [2]
+    simulated.settings.expanded_link = True
+    assert [len(each.lines) for each in orders.read_orders({"EU-3": 0})["EU-3"]] == [2]
 
 
 def test_a_replica_is_never_asked(orders: ApiOrders, simulated: Simulated) -> None:

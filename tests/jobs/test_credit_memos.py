@@ -144,6 +144,17 @@ def test_a_price_list_never_wins(shop: World, order: str) -> None:
     assert memos(shop)[0].total_including_tax == Decimal(row(shop)["amount"])
 
 
+def test_lines_that_are_left_for_another_page_are_read(shop: World) -> None:
+    order_id = place(shop, "MUG", "TEA")
+    carry(shop)
+    gross(shop, True)
+    refund(shop, order_id, lines={line["id"]: 1 for line in shop.woocommerce.order(order_id)["line_items"]})
+    shop.business_central.change_settings(expanded_lines=1, expanded_link=True)
+    credit(shop)
+    assert len(memos(shop)[0].lines) == 2
+    assert (row(shop)["state"], row(shop)["error_message"]) == ("drafted", None)
+
+
 def test_what_does_not_go_back_on_stock_has_its_account(shop: World) -> None:
     order_id = posted(shop)
     line = shop.woocommerce.order(order_id)["line_items"][0]["id"]

@@ -151,6 +151,23 @@ class ApiService:
         for page in self.pages(url):
             yield from page["value"]
 
+    def expanded(self, row: Row, name: str) -> list[Row]:
+        """What came along with a row, and what of it the server left for another page."""
+        came = row.get(name)
+        rows: list[Row] = [each for each in came if isinstance(each, dict)] if isinstance(came, list) else []
+        if link := text_of(row, f"{name}@odata.nextLink"):
+            rows += self.below_row(link)
+        return rows
+
+    def below_row(self, url: str) -> list[Row]:
+        """The rows at an address below a row; none if that is gone meanwhile."""
+        if urlsplit(url)[:2] != urlsplit(self.config.api_url)[:2]:
+            return []  # somebody else's address gets no token; the rows count as not there, and are told
+        try:
+            return list(self.rows(url))
+        except ApiRefused:
+            return []
+
     def pages(self, url: str, size: int = 0) -> Iterator[Row]:
         """The answers with them, one by one; of at most `size` rows, where the server goes by that."""
         seen: set[str] = set()

@@ -5,7 +5,7 @@ Nothing is repeated here, nothing is mailed, and of what is posted nothing is de
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -76,7 +76,7 @@ class ApiCreditMemos:
         return wanted.found
 
     def _memo(self, row: Row) -> HeldMemo:
-        memo = _memo(row)
+        memo = _memo(row, self._api.expanded(row, _LINES))
         self._includes_tax[code_form(text_of(row, "customerNumber"))] = memo.includes_tax
         return memo
 
@@ -166,9 +166,7 @@ def _done(answer: HttpAnswer | WriteAnswer) -> WriteAnswer:
     return Done() if isinstance(answer, HttpAnswer) else answer
 
 
-def _memo(row: Row) -> HeldMemo:
-    came = row.get(_LINES)
-    lines: Sequence[Row] = [each for each in came if isinstance(each, dict)] if isinstance(came, list) else []
+def _memo(row: Row, lines: Iterable[Row]) -> HeldMemo:
     return HeldMemo(
         number=text_of(row, "number"),
         external_document_number=text_of(row, "externalDocumentNumber"),

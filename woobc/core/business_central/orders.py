@@ -11,11 +11,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
-from urllib.parse import urlsplit
 
 from woobc.core.business_central.api_service import (
     VALUES_PER_REQUEST,
-    ApiRefused,
     ApiService,
     Field,
     Row,
@@ -163,23 +161,10 @@ class ApiOrders:
         return frozenset(wanted) - self._variants.of({item for item, _ in wanted}).keys()
 
     def _lines_of(self, row: Row) -> tuple[HeldLine, ...]:
-        """The lines that came with an order, and those that the server left for another page."""
-        came = row.get(_EXPAND)
-        rows: list[Row] = [each for each in came if isinstance(each, dict)] if isinstance(came, list) else []
-        if link := text_of(row, f"{_EXPAND}@odata.nextLink"):
-            rows += self._pages(link)
-        return self._held(rows)
+        return self._held(self._api.expanded(row, _EXPAND))
 
     def _read_lines(self, order_id: str) -> tuple[HeldLine, ...]:
-        return self._held(self._pages(self._api.address(f"salesOrders({order_id})/{_EXPAND}")))
-
-    def _pages(self, url: str) -> list[Row]:
-        if urlsplit(url)[:2] != urlsplit(self._api.config.api_url)[:2]:
-            return []  # somebody else's address gets no token; the lines count as not there, and are told
-        try:
-            return list(self._api.rows(url))
-        except ApiRefused:  # gone meanwhile
-            return []
+        return self._held(self._api.below_row(self._api.address(f"salesOrders({order_id})/{_EXPAND}")))
 
     def _held(self, rows: Iterable[Row]) -> tuple[HeldLine, ...]:
         rows = list(rows)

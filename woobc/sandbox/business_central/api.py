@@ -303,6 +303,11 @@ class Api:
             shown = {key: value for key, value in entity.items() if key in ("@odata.etag", *wanted)}
         for child, fields in re.findall(r"(\w+)(?:\(\$select=([^)]*)\))?", call.query.get("$expand", "")):
             found = self._expanded(books, name, entity, child)
+            most = self._settings.expanded_lines
+            if most is not None and len(found) > most and self._settings.expanded_link:
+                below = f"companies({books.id})/{name}({entity['id']})/{child}"
+                shown[f"{child}@odata.nextLink"] = f"{call.root}/{below}?$skip={most}"
+            found = found[:most]
             wanted = fields.split(",") if fields else []
             shown[child] = [{key: row[key] for key in ("@odata.etag", *wanted)} for row in found] if wanted else found
         return shown
@@ -333,7 +338,7 @@ class Api:
             ]
         else:
             found = [each for each in entities.collection(books, child) if each[link[1]] == entity["id"]]
-        return found[: self._settings.expanded_lines]
+        return found
 
     def page(self, call: Call, books: Books, name: str) -> Answer:
         """A published OData V4 page, named by its controls; it has no ids and no totals."""

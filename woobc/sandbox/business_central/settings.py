@@ -25,7 +25,7 @@ class Settings:
     `total_skew` is added to the first line of each sales order.
     Orders by API, where what the real service does is unknown or its set-up decides: `property_order` in which the platform
     sets what a request sends; `zeros_unnoticed` leaves a price or discount of 0 as if it had not been sent;
-    `totals_in_answer` and `lines_in_answer` of a POST, `expanded_lines` of a GET;
+    `totals_in_answer` and `lines_in_answer` of a POST, `expanded_lines` of a GET, with `expanded_link` to the others;
     `line_etags` belong to a line or to its whole order;
     `numbers_by_hand` is what becomes of a `number` in a POST; `default_posting_date` of an order that names none;
     `default_quantity_to_ship` of its lines, and to invoice;
@@ -77,6 +77,7 @@ class Settings:
     totals_in_answer: Literal["current", "zero"] = "current"
     lines_in_answer: int | None = None
     expanded_lines: int | None = None
+    expanded_link: bool = False
     line_etags: Literal["line", "order"] = "line"
     numbers_by_hand: Literal["refused", "read-only", "accepted"] = "refused"
     default_posting_date: Literal["work-date", "none"] = "work-date"
