@@ -117,7 +117,7 @@ def takeover(app: App, yes: bool) -> None:
     from woobc.core.operating import replication
 
     config, clock = app.config, Clock()
-    until = replication.refuse_what_cannot_be_taken_over(config)
+    until = replication.refuse_what_cannot_be_taken_over(config, clock)
     moment = to_exact_local_text(until, config.time_zone)
     if not yes:
         click.echo(f"The replica reaches to {moment}.")

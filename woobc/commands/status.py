@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
@@ -196,8 +197,7 @@ def _facts(config: Config, status: Status) -> list[tuple[str, Cell | list[Cell]]
     facts.append(("BC", _business_central(status)))
     if status.silence is not None:
         facts.append(("silence", (silence.words(status.silence, config), "yellow")))
-    if status.takeover is not None:
-        facts.append(("taken over", takeover.told(status.takeover, config)))
+    facts += _of_machines(config, status)
     for store in status.stores:
         stored = store.stored
         if stored and stored.unreadable_since:
@@ -217,6 +217,14 @@ def _facts(config: Config, status: Status) -> list[tuple[str, Cell | list[Cell]]
         facts.append(("refunds", f"made after sending: {counts}"))
     facts += [("secret", (text, "yellow")) for text in status.secrets]
     return facts
+
+
+def _of_machines(config: Config, status: Status) -> Iterator[tuple[str, Cell]]:
+    """What there is to know, and what nobody can know, of another machine that works or has worked with the same replica."""
+    if status.takeover is not None:
+        yield "taken over", takeover.told(status.takeover, config)
+    elif config.environment.replica is not None and config.environment.holder is None:
+        yield "replica", "no holder is configured: whether another machine has taken over nobody can know here"
 
 
 def _business_central(status: Status) -> Cell:

@@ -139,13 +139,25 @@ class TakenOver:
     aside: Path | None
 
 
-def refuse_what_cannot_be_taken_over(config: Config) -> datetime:
+def refuse_what_cannot_be_taken_over(config: Config, clock: Clock) -> datetime:
     """A look before anybody is asked: whether this machine may write, where somebody says which may, and whether there is a
-    replica. The last moment it knows. Raises UsageError, NotTheHolder, MiddlewareError."""
+    replica that knows more than a file of this machine's own. The last moment it knows.
+
+    Raises UsageError, NotTheHolder, MiddlewareError.
+    """
     replica_of(config)
     if config.environment.holder is not None:
         holder.demand(config.environment.holder)
-    return _reach(config).newest
+    newest, zone = _reach(config).newest, config.time_zone
+    with contextlib.suppress(StampMismatch, MiddlewareError):  # another machine's, or one that can't be worked with
+        written = _last_written(config, clock, clock.now())
+        if written is not None and written >= newest + TOLD_TO:
+            raise UsageError(
+                f"The middleware file of this machine was written to at {to_exact_local_text(written, zone)}, and the replica "
+                f"reaches to {to_exact_local_text(newest, zone)}: it knows less.",
+                fix="Go on with the file that is here; to take over all the same, move it away first.",
+            )
+    return newest
 
 
 def question(config: Config) -> str:
@@ -217,7 +229,7 @@ def probe_replica(config: Config, clock: Clock, *, fetches: bool = False) -> Ite
     if replica is None:
         return
     try:
-        reached, written = _reach(config), _last_written(config, clock)
+        reached, written = _reach(config), _last_written(config, clock, clock.now() - BEHIND_FOR)
         yield from _pace(config, replica, reached, written, clock.now())
         if fetches:
             yield from _content(config, clock)
@@ -242,12 +254,12 @@ def _pace(
         yield Finding(SUBJECT, Level.WARNING, message, fix)
 
 
-def _last_written(config: Config, clock: Clock) -> datetime | None:
-    """What must be in the replica by now; None where there is no middleware file, as on a machine that waits to take over."""
+def _last_written(config: Config, clock: Clock, by: datetime) -> datetime | None:
+    """When the file here was written to last, until `by`; None where there is none, as on a machine that waits to take over."""
     if not path_of(config.environment).exists():
         return None
     with contextlib.closing(Middleware.open(config.environment, clock)) as middleware:
-        return takeover.last_written(middleware.database, clock.now() - BEHIND_FOR)
+        return takeover.last_written(middleware.database, by)
 
 
 def _content(config: Config, clock: Clock) -> Iterator[Finding]:
