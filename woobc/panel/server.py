@@ -13,7 +13,7 @@ from woobc.core.bootstrap import opened_middleware
 from woobc.core.clock import Clock
 from woobc.core.config.values import Config, PanelConfig
 from woobc.core.errors import SetupError
-from woobc.core.http.serving import CLEANUP_INTERVAL_S, end_trickles
+from woobc.core.http.serving import CLEANUP_INTERVAL_S, guard
 from woobc.panel.app import LARGEST_FORM, make_app
 from woobc.panel.current import panel_of
 
@@ -46,7 +46,7 @@ class PanelServer:
                 ident="",
                 clear_untrusted_proxy_headers=True,
             )
-            end_trickles(self._server)
+            guard(self._server)
         except (OSError, ValueError) as error:
             fix = "Choose another with --listen, or as `listen` under [panel]."
             raise SetupError("panel", f"can't listen on {panel.listen}: {error}.", fix=fix) from error

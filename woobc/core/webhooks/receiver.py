@@ -29,7 +29,7 @@ from woobc.core.config.values import Config, StoreConfig
 from woobc.core.domain.settings import Platform
 from woobc.core.domain.text import whole_number
 from woobc.core.errors import ConfigError, SetupError, WoobcError
-from woobc.core.http.serving import CLEANUP_INTERVAL_S, end_trickles
+from woobc.core.http.serving import CLEANUP_INTERVAL_S, guard
 from woobc.core.jobs.isolation import store_part
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.webhooks import receiving_stores, work_off
@@ -421,7 +421,7 @@ class WebhookServer:
                 ident="",
                 clear_untrusted_proxy_headers=True,
             )
-            end_trickles(self._server)
+            guard(self._server)
         except (OSError, ValueError) as error:
             raise SetupError(
                 "webhooks", f"can't listen on {host}:{port}: {error}.", fix="Choose another --listen."
