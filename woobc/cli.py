@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import errno
 import importlib
 import os
 import sys
@@ -11,8 +10,16 @@ from collections.abc import Sequence
 
 import click
 
+from woobc import streams
 from woobc.commands.options import common_options
-from woobc.core.errors import MiddlewareError, Stopped, UsageError, WoobcError
+from woobc.core.errors import (
+    MiddlewareError,
+    Stopped,
+    UsageError,
+    WoobcError,
+    is_of_the_machine,
+    refused_by_the_machine,
+)
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "import-orders": (
@@ -157,7 +164,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Carry out a command line and return its exit code."""
+    streams.guard()
     _speak_as_the_terminal_does()
+    exit_code = _carried_out(arguments)
+    trouble = streams.trouble_of(sys.stdout)
+    if trouble is not None:
+        _tell(f"woobc: The output can't be written: {trouble.strerror}. What the command did is done all the same.")
+    return exit_code or (MiddlewareError.exit_code if trouble else 0)
+
+
+def _carried_out(arguments: Sequence[str] | None) -> int:
     arguments = sys.argv[1:] if arguments is None else arguments
     if not _are_text(arguments):
         _tell("woobc: An argument is not text in UTF-8. Write it as the terminal shows it.")
@@ -177,22 +193,24 @@ def run(arguments: Sequence[str] | None = None) -> int:
         _log_error(error)
         _tell(f"woobc: {error}")
         return error.exit_code
-    except BrokenPipeError:
-        sys.stderr.close()
-        return 0
     except Stopped as stop:
         _tell(f"Stopped by {stop.by} {stop.at}".rstrip() + ". Nothing is lost: the next run goes on.")
         return stop.exit_code
     except Exception as error:  # noqa: BLE001 (nobody is shown a traceback)
-        _log_defect()
         return _tell_of_defect(error)
 
 
 def _tell_of_defect(error: Exception) -> int:
     """What nobody foresaw, in one line without the words it holds, which may be anybody's; the exit code."""
+    if isinstance(error, OSError) and is_of_the_machine(error):
+        refused = refused_by_the_machine(error)
+        _log_error(refused)
+        _tell(f"woobc: {refused}")
+        return refused.exit_code
+    _log_defect()
     if isinstance(error, OSError) and error.errno is not None:
-        _tell(f"woobc: the system refused something: {error.strerror} ({error.filename or 'no file'}).")
-        return MiddlewareError.exit_code if error.errno == errno.ENOSPC else 1
+        _tell(f"woobc: {refused_by_the_machine(error)}")
+        return 1
     _tell(f"woobc: a defect: {type(error).__name__}. The log says where it happened; please report it.")
     return 1
 

@@ -67,7 +67,7 @@ def test_the_help_loads_neither_a_command_nor_the_configuration() -> None:
         assert not loaded & (FOR_NOBODY | FOR_WORK)
         assert {name for name in loaded if name.startswith("woobc.")} == {
             "woobc.cli", "woobc.commands", "woobc.commands.app", "woobc.commands.options", "woobc.core", "woobc.core.errors",
-            "woobc.core.handed_on", "woobc.commands.completion",
+            "woobc.core.handed_on", "woobc.commands.completion", "woobc.streams",
         } | more  # fmt: skip
 
 

@@ -5,13 +5,16 @@ Nobody foresaw it, so here it is planted: a function fails for one order, as a b
 
 from __future__ import annotations
 
+import errno
 import json
 import logging
+import os
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 
+from tests.jobs.import_support import run_on_database
 from tests.jobs.support import (
     MINUTE,
     SETTLE_S,
@@ -26,6 +29,7 @@ from tests.jobs.support import (
 )
 from woobc.core.business_central import soap
 from woobc.core.domain import admission, intake, processing, verifying
+from woobc.core.errors import MiddlewareError
 from woobc.core.jobs import bc_verify, posting, preparing, settling
 from woobc.core.jobs.report import RunReport
 from woobc.core.operating.log import JsonLines
@@ -107,6 +111,23 @@ def test_a_defect_in_one_store_keeps_no_order_of_another_away(
     assert report.totals() == {"imported": 1}
     mend()
     assert run_service(world, "import-orders").totals()["imported"] == 1
+
+
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EDQUOT, errno.EMFILE, errno.EROFS, errno.EIO, errno.ENOMEM])
+def test_what_the_machine_lacks_is_no_defect_of_a_store(
+    shop: World, monkeypatch: pytest.MonkeyPatch, logged: list[dict[str, Any]], code: int
+) -> None:
+    """Room, file handles, a sound disk: the next store would fare no better, and the run ends with what to do."""
+
+    def refuse(*_: object) -> None:
+        raise OSError(code, os.strerror(code))
+
+    monkeypatch.setattr(woocommerce.WooCommerceStore, "iter_changes", refuse)
+    with pytest.raises(MiddlewareError, match=os.strerror(code)):
+        run_service(shop, "import-orders")
+    assert [line for line in logged if line["event"] == "defect"] == []
+    with run_on_database(shop) as execute:
+        assert execute("SELECT exit_code FROM runs").fetchall() == [(7,)]
 
 
 def test_a_defect_in_the_recheck_of_one_store_leaves_the_others(

@@ -13,7 +13,14 @@ from typing import TYPE_CHECKING, Any
 from woobc.core.clock import Clock
 from woobc.core.config.values import Config, StoreConfig
 from woobc.core.domain.settings import Platform
-from woobc.core.errors import MiddlewareError, Stopped, UsageError, WoobcError
+from woobc.core.errors import (
+    MiddlewareError,
+    Stopped,
+    UsageError,
+    WoobcError,
+    is_of_the_machine,
+    refused_by_the_machine,
+)
 from woobc.core.handed_on import ACTING_PERSON
 from woobc.core.middleware.database import (
     BUSY_TIMEOUT_S,
@@ -151,6 +158,12 @@ def open_job(
             exit_code, stop.at = stop.exit_code, job.whereabouts()
             ended_by = f"stopped by {stop.by} {stop.at}; the next {command} goes on from there"
             raise
+        except OSError as error:
+            if not is_of_the_machine(error):
+                raise
+            told = refused_by_the_machine(error)
+            exit_code, ended_by = told.exit_code, str(told)
+            raise told from error
         finally:
             job.count_requests()
             notes = [*report.notes, *report.infos, *(str(error) for error in report.errors), *filter(None, [ended_by])]

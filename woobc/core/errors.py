@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+
 
 class WoobcError(Exception):
     """Base of all expected errors: one clear sentence, and what to do next."""
@@ -135,3 +137,36 @@ class StampMismatch(WoobcError):
     """The middleware file belongs to another environment, Business Central, machine or path."""
 
     exit_code = 3
+
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+_TOO_MANY_FILES = frozenset({errno.EMFILE, errno.ENFILE})
+_OF_THE_MACHINE = _FULL | _TOO_MANY_FILES | {errno.EIO, errno.EROFS, errno.ENOMEM}
+
+
+def is_of_the_machine(error: BaseException) -> bool:
+    """Whether the system refused for want of something that all parts of a run need: room, file handles, memory, a sound disk."""
+    return isinstance(error, OSError) and error.errno in _OF_THE_MACHINE
+
+
+def refused_by_the_machine(error: OSError) -> MiddlewareError:
+    """What is said of such an error wherever it comes up."""
+    where = f" ({error.filename})" if error.filename else ""
+    return MiddlewareError(f"The system refused something: {error.strerror}{where}.", fix=remedy_for(error))
+
+
+def remedy_for(error: OSError) -> str:
+    """What to do where the system refuses a file."""
+    if error.errno in _TOO_MANY_FILES:
+        return "This process, or the machine, has too many files open: raise the limit (ulimit -n), or see what holds them."
+    if error.errno in _FULL:
+        return "Free space; the next run goes on."
+    if error.errno == errno.EROFS:
+        return "Have its disk take writes again."
+    if error.errno == errno.EIO:
+        return "See whether its disk is sound (`dmesg`)."
+    if error.errno == errno.ENOMEM:
+        return "The machine is out of memory; the next run goes on."
+    if error.errno in (errno.ENAMETOOLONG, errno.ELOOP):
+        return "Name another file."
+    return "Check the permissions of its folder."

@@ -14,7 +14,6 @@ or a buyer wrote, are nowhere. Troubles that are foreseen (`WoobcError`) and ord
 from __future__ import annotations
 
 import contextlib
-import errno
 import logging
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
@@ -24,7 +23,14 @@ from woobc.core.domain.codes import DEFECT, Problem
 from woobc.core.domain.lifecycle import OrderState
 from woobc.core.domain.retries import next_quiet_attempt
 from woobc.core.domain.stored import StoredOrder
-from woobc.core.errors import Defect, SetupError, TransientRemoteError, UnknownStatus, WoobcError
+from woobc.core.errors import (
+    Defect,
+    SetupError,
+    TransientRemoteError,
+    UnknownStatus,
+    WoobcError,
+    is_of_the_machine,
+)
 from woobc.core.jobs.job import Job
 from woobc.core.middleware.orders import Moved
 
@@ -51,7 +57,7 @@ logger = logging.getLogger("woobc")
 
 def is_foreseen(error: Exception) -> bool:
     """Whether somebody meant this to end more than one part: a full disk does too."""
-    return isinstance(error, WoobcError | Moved) or (isinstance(error, OSError) and error.errno == errno.ENOSPC)
+    return isinstance(error, WoobcError | Moved) or is_of_the_machine(error)
 
 
 def tell_defect(job: Job, error: Exception, store: str = "", order: str = "") -> Problem:

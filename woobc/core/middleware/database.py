@@ -18,7 +18,7 @@ from typing import IO, Any, NamedTuple, TypeVar
 from woobc.core.clock import Clock, to_text
 from woobc.core.config.values import EnvironmentConfig
 from woobc.core.domain.page_fields import PageNames
-from woobc.core.errors import DamagedMiddleware, MiddlewareError, StampMismatch
+from woobc.core.errors import DamagedMiddleware, MiddlewareError, StampMismatch, remedy_for
 from woobc.core.middleware import locks
 
 SCHEMA_VERSION = 2
@@ -175,7 +175,7 @@ def machine_id() -> str:
                 errno.EIO,
             ):  # it has one: another name would be another machine's
                 words = os.strerror(error.errno)
-                raise MiddlewareError(f"{path} can't be read: {words}.", fix=locks.remedy_for(error)) from error
+                raise MiddlewareError(f"{path} can't be read: {words}.", fix=remedy_for(error)) from error
             continue
         if text:
             return text

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
-from woobc.core.errors import MiddlewareError
+from woobc.core.errors import MiddlewareError, remedy_for
 
 LOOK_EVERY_S = 0.02
 MOST_MORE = 3
@@ -143,15 +143,6 @@ def _not_taken(path: Path, error: OSError) -> MiddlewareError:
             fix="The file must lie on a local disk, whose locks can be trusted.",
         )
     return MiddlewareError(f"the lock {path} can't be taken: {words}.", fix=remedy_for(error))
-
-
-def remedy_for(error: OSError) -> str:
-    """What to do where the system refuses a file."""
-    if error.errno in (errno.EMFILE, errno.ENFILE):
-        return "This process, or the machine, has too many files open: raise the limit (ulimit -n), or see what holds them."
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return "Free space; the next run goes on."
-    return "Check the permissions of its folder."
 
 
 def _opened(path: Path) -> IO[str]:

@@ -18,7 +18,7 @@ from pathlib import Path
 from woobc.core.clock import Clock, describe_age, to_exact_local_text
 from woobc.core.config.values import Config, ReplicaConfig
 from woobc.core.domain.text import counted
-from woobc.core.errors import MiddlewareError, NotTheHolder, StampMismatch, UsageError, WoobcError
+from woobc.core.errors import MiddlewareError, NotTheHolder, StampMismatch, UsageError, WoobcError, remedy_for
 from woobc.core.jobs import holder
 from woobc.core.jobs.takeover import CONFIRM
 from woobc.core.middleware import care, locks, takeover
@@ -121,7 +121,7 @@ def _fetched(config: Config) -> Iterator[Path]:
         try:
             folder.mkdir(mode=0o700)
         except OSError as error:
-            raise MiddlewareError(f"{folder} can't be made: {error.strerror}.", fix=locks.remedy_for(error)) from error
+            raise MiddlewareError(f"{folder} can't be made: {error.strerror}.", fix=remedy_for(error)) from error
         try:
             target = folder / "replica.db"
             _fetch(config, target)

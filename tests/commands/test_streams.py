@@ -1,0 +1,59 @@
+"""Where the output goes may be gone or full: what a command does is done all the same, and no run is called a defect for it."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+import sys
+
+import pytest
+
+from tests.commands.situation import place, rows
+from tests.conftest import Woobc
+from woobc.sandbox.world import World
+
+
+def in_a_shell(world: World, arguments: str, redirected: str) -> subprocess.CompletedProcess[str]:
+    command = shlex.join([sys.executable, "-m", "woobc", "--config", str(world.config_path)])
+    return subprocess.run(
+        ["sh", "-c", f"{command} {arguments} {redirected}"], capture_output=True, text=True, timeout=60, check=False
+    )
+
+
+@pytest.mark.parametrize(
+    "command", ["status", "status --json", "orders list --csv", "logs", "config example", "--help"]
+)
+def test_a_full_disk_behind_the_output_is_told(world: World, woobc: Woobc, command: str) -> None:
+    woobc("import-orders")
+    ended = in_a_shell(world, command, ">/dev/full")
+    assert ended.returncode == 7
+    assert ended.stderr.startswith("woobc: The output can't be written: No space left on device. ")
+    assert len(ended.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("redirected", [">/dev/full", "2>/dev/full", "<&- >&- 2>&-", "| true"])
+@pytest.mark.parametrize("option", ["--verbose", "--json"])
+def test_a_job_has_done_its_work_all_the_same(world: World, woobc: Woobc, redirected: str, option: str) -> None:
+    place(world)
+    in_a_shell(world, f"import-orders {option}", redirected)
+    assert rows(world, "SELECT state FROM orders") == [("pending",)]
+    assert rows(world, "SELECT exit_code FROM runs") == [(0,)]
+    assert "defect" not in woobc("status").stdout
+
+
+@pytest.mark.parametrize("command", ["status", "import-orders --json", "logs", "crontab"])
+def test_a_reader_that_has_seen_enough_is_no_trouble(world: World, woobc: Woobc, command: str) -> None:
+    woobc("import-orders")
+    reader, writer = os.pipe()
+    os.close(reader)
+    arguments = [sys.executable, "-m", "woobc", "--config", str(world.config_path), *command.split()]
+    ended = subprocess.run(arguments, stdout=writer, stderr=subprocess.PIPE, text=True, timeout=60, check=False)
+    os.close(writer)
+    assert ended.stderr == ""
+    assert ended.returncode == woobc(*command.split()).exit_code
+
+
+def test_where_nothing_can_be_told_the_exit_code_tells(world: World) -> None:
+    assert in_a_shell(world, "nope", "2>/dev/full").returncode == 2
+    assert in_a_shell(world, "status", "<&- >&- 2>&-").returncode == 0
