@@ -219,6 +219,29 @@ def test_only_the_job_that_was_refused_says_that_a_system_works_again(
     assert len(chat.texts) == 2
 
 
+@pytest.mark.parametrize("trouble", ["429", "status"])
+def test_a_system_that_takes_nothing_in_is_told_once_whatever_it_answers_who_reads(
+    shop: World, woobc: Woobc, chat: Chat, time: time_machine.Traveller, trouble: str
+) -> None:
+    """Each import asks it and is answered; each answer to new orders is lost, or says that it is busy."""
+    shop.business_central.faults.add("Create*", trouble, times=10_000)
+    mails = []
+    for _ in range(3):
+        place(shop)
+        mails += [woobc(command, "-q").stderr for command in ("import-orders", "bc-insert", "recheck-status")]
+        time.shift(1800)
+        shop.clock.advance(1800)
+    (told,) = [mail for mail in mails if mail]
+    assert told.startswith("woobc bc-insert: Business Central: ")
+    assert len(chat.texts) == 1
+    assert woobc.json("status")["business_central"]["away_since"]
+    shop.business_central.faults.clear()
+    assert woobc("import-orders", "-q").stderr == ""
+    told = woobc("bc-insert", "-q").stderr
+    assert "Business Central works again, after" in told
+    assert len(chat.texts) == 2
+
+
 def test_a_refusal_that_no_job_meets_any_more_is_forgotten_after_days(
     world: World, woobc: Woobc, chat: Chat, time: time_machine.Traveller
 ) -> None:

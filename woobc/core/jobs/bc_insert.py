@@ -71,13 +71,19 @@ def _settle_unknown(job: Job, stores: Sequence[StoreConfig], options: InsertOpti
 
 
 def _send_pending(job: Job, stores: Sequence[StoreConfig], options: InsertOptions) -> None:
-    """Batch after batch until nothing is due, or the limit or the time of the run is reached."""
     if silence.keeps_still(job):
         _put_off(job, options)
         return
+    sender = Sender(job)
+    _send_batches(job, stores, options, sender)
+    sender.tell_of_losses()
+
+
+def _send_batches(job: Job, stores: Sequence[StoreConfig], options: InsertOptions, sender: Sender) -> None:
+    """Batch after batch until nothing is due, or the limit or the time of the run is reached."""
     orders, done, after = job.middleware.orders, 0, 0
     preparation = Preparation(job, without_store=options.without_store, is_named=bool(options.row_ids))
-    sender, whole = Sender(job), job.whole(due.to_insert(stores, options.row_ids), options.limit)
+    whole = job.whole(due.to_insert(stores, options.row_ids), options.limit)
     while not job.is_out_of_time():
         most = BATCH if options.limit is None else min(BATCH, options.limit - done)
         if most <= 0:

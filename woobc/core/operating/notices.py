@@ -33,6 +33,12 @@ TELL_AGAIN_AFTER = timedelta(hours=23)
 REMEMBERED_FOR = timedelta(days=2)
 """For how long a job that met a refusal is waited for: longer than from one night to the next."""
 
+AWAY_REMEMBERED_FOR = timedelta(hours=2)
+"""For how long a job that could not write is waited for; it tries again within the hour as long as it has something to write."""
+
+WRITERS = {"Business Central": ("bc-insert", "bc-verify", "batch-post")}
+"""Who writes to a system; to every store, shop-update."""
+
 MOST_ORDERS_NAMED = 10
 LONGEST_CAUSE = 500
 _WITHOUT_DIGITS = str.maketrans("", "", string.digits)
@@ -77,6 +83,8 @@ def _systems(job: Job, held: dict[str, Any]) -> list[News]:
         known["kind"] = _kind(error)
         if known["kind"] != "away" and job.report.command in JOBS:
             known.setdefault("refused", {})[job.report.command] = to_text(now)
+        elif job.report.command in WRITERS.get(key, ("shop-update",)):
+            known.setdefault("away", {})[job.report.command] = to_text(now)
         last = known["told"].get(words)
         if last is None or now - from_text(last) >= TELL_AGAIN_AFTER:
             age = describe_age(now - from_text(known["since"]))
@@ -84,7 +92,7 @@ def _systems(job: Job, held: dict[str, Any]) -> list[News]:
             lines.append(News(f"woobc {job.report.command}: {error}{since}", f"{briefly(error)} {error.fix}{since}"))
             known["told"][words] = to_text(now)
     for key in _worked(job) - troubled:
-        if key in held and not _is_refused_still(held[key], job):
+        if key in held and not _is_met_still(held[key], job):
             known = held.pop(key)
             age = describe_age(now - from_text(known["since"]))
             again = f"{key} works again, after {age}."
@@ -92,13 +100,15 @@ def _systems(job: Job, held: dict[str, Any]) -> list[News]:
     return lines
 
 
-def _is_refused_still(known: dict[str, Any], job: Job) -> bool:
-    """Whether another job met a refusal and has not run well since. A key that may read but not write answers each import;
-    being away is over for all when anybody is answered."""
-    oldest = job.clock.now() - REMEMBERED_FOR
-    refused = known.get("refused", {})
-    refused.pop(job.report.command, None)
-    return any(from_text(last) >= oldest for last in refused.values())
+def _is_met_still(known: dict[str, Any], job: Job) -> bool:
+    """Whether another job met the trouble and has not run well since. A key that may read but not write answers each import, as
+    does a system that takes nothing in; being away for who only reads is over when anybody is answered."""
+    now, is_met = job.clock.now(), False
+    for kind, remembered_for in (("refused", REMEMBERED_FOR), ("away", AWAY_REMEMBERED_FOR)):
+        jobs = known.get(kind, {})
+        jobs.pop(job.report.command, None)
+        is_met |= any(from_text(last) >= now - remembered_for for last in jobs.values())
+    return is_met
 
 
 def briefly(error: WoobcError) -> str:
