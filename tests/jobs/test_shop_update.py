@@ -10,6 +10,7 @@ import pytest
 
 from tests.jobs.support import SETTLE_S, events_of, order_of, outcome, run_service
 from tests.jobs.telling_support import LINES, WRITES, ToldShop
+from woobc.core.stores.woocommerce import WooCommerceStore
 from woobc.sandbox.world import World
 
 TRACKED: dict[str, Any] = {"tracking": "auto", "carriers": {"GLS": "gls"}}
@@ -655,3 +656,23 @@ def test_two_runs_at_once_tell_nothing_twice(world: World, fulfillments: bool) -
     assert [len(shop.mails(each)) for each in orders] == [1] * 12
     assert [shop.mark(each)["shipments"][0]["tracking"] for each in orders] == [[f"3SABC{each}"] for each in orders]
     assert [len(shop.fulfillments(each)) for each in orders] == [int(fulfillments)] * 12
+
+
+def test_what_woobc_itself_fails_at_is_tried_again_by_night(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It counts as lost, for it may have been sent; repeating it as soon as nothing can come any more helps nobody."""
+    shop = ToldShop(world)
+    order = shop.send()
+
+    def failing(*_: Any) -> None:
+        raise KeyError("planted")
+
+    write_mark = WooCommerceStore.write_mark
+    monkeypatch.setattr(WooCommerceStore, "write_mark", failing)
+    assert shop.tell().exit_code == 1
+    assert shop.telling(order).code == "DEFECT"
+    shop.later(120)
+    assert shop.tell().exit_code == 0
+    monkeypatch.setattr(WooCommerceStore, "write_mark", write_mark)
+    shop.later(26 * 60)
+    shop.tell()
+    assert (shop.mark(order), shop.telling(order).code) == ({"sales_order": shop.number(order)}, None)

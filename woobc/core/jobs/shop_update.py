@@ -482,14 +482,22 @@ class _OrderTeller:
         """What the answer leaves behind: a lost one is waited out, a refusal is told."""
         tellings = self.job.middleware.tellings
         match answer:
-            case AnswerLost(ended_at=ended_at):
-                tellings.save(self.order.id, settle_at=ended_at + SETTLE_TIME)
-                self.again.append(ended_at + SETTLE_TIME)
+            case AnswerLost():
+                self.lost(answer)
                 self.job.report.add(self.order.id, "answer lost", "", answer.reason)
                 return
             case Refused():
                 self.problems.append(Problem("SHOP_REFUSED", f"The shop refused it: {words_of(answer)}"))
         tellings.save(self.order.id, intent="", settle_at=None)
+
+    def lost(self, answer: AnswerLost) -> None:
+        """Waited out, and looked at again then; where woobc itself failed, by night."""
+        settle_at = answer.ended_at + SETTLE_TIME
+        self.job.middleware.tellings.save(self.order.id, settle_at=settle_at)
+        if answer.by_defect:
+            self.problems.append(Problem(DEFECT, answer.reason))
+        else:
+            self.again.append(settle_at)
 
     def record(self, status: str, shown: ShopOrder | None = None) -> None:
         """The shop has the mark, by its own answer. A status that we gave is known here at once, and so is no news later."""
@@ -674,12 +682,11 @@ class _NoteWrite:
             case NotExecuted() | Refused():
                 self._keep("")
                 self.to.answered(answer)
-            case AnswerLost(ended_at=ended_at):
+            case AnswerLost():
                 is_there = holds_note(self.to.shop.notes(self.to.order.order_id), self.parcel)
                 self._keep("written" if is_there else "intended")
                 if not is_there:
-                    self.to.again.append(ended_at + SETTLE_TIME)
-                    self.to.job.middleware.tellings.save(self.to.order.id, settle_at=ended_at + SETTLE_TIME)
+                    self.to.lost(answer)
         return isinstance(answer, NotExecuted)
 
     def _keep(self, note: str) -> None:
