@@ -164,6 +164,16 @@ def test_a_new_customer_fits_the_card() -> None:
     assert {name: len(fields[name]) for name in lengths} == lengths
 
 
+def test_a_new_customer_is_written_as_an_order_is() -> None:
+    """Texts are cleaned and counted in UTF-16 units, and no character is split: the whole creation would be refused for one."""
+    address = replace(
+        ADDRESS, company="\u200b", first_name="Tom &amp;", last_name="\N{GRINNING FACE}" * 60, city="Ede\x00"
+    )
+    fields = new_customer(order(line(), billing=address), mapping(), "ann@example.com")
+    assert (fields["displayName"], fields["type"]) == ("Tom & " + "\N{GRINNING FACE}" * 47, "Person")
+    assert fields["city"] == "Ede"
+
+
 @pytest.mark.parametrize(
     ("number", "name"), [("MUG", "Mug"), ("CUP-1", "Cup, red"), ("SHIRT", "SHIRT"), ("LONG", "l" * 100)]
 )

@@ -28,7 +28,7 @@ from woobc.core.domain.api_orders import missing_variants
 from woobc.core.domain.credit_memos import HeldInvoice, HeldMemo, HeldMemoLine, LineChange, MemoDraft, MemoLine
 from woobc.core.domain.documents import Done, FaultClass, Refused, WriteAnswer
 from woobc.core.domain.staging import Amounts
-from woobc.core.domain.text import code_form
+from woobc.core.domain.text import code_form, fitting
 from woobc.core.errors import ConfigError, SetupError, TransientRemoteError
 from woobc.core.http.messages import HttpAnswer
 
@@ -151,7 +151,7 @@ class ApiCreditMemos:
         if location and line.line_type == "Item":
             body["locationId"] = location
         if line.description:
-            body["description"] = line.description[:100]
+            body["description"] = fitting(line.description, 100)
         body |= {"quantity": amounts.quantity, "unitPrice": amounts.unit_price}
         return body | {"discountAmount": amounts.discount}
 

@@ -13,7 +13,7 @@ from woobc.core.domain.documents import PASSING, Customer, Refused
 from woobc.core.domain.orders import LineKind, Order
 from woobc.core.domain.settings import ItemMapping, StoreMapping
 from woobc.core.domain.staging import References, country_code, find_item
-from woobc.core.domain.text import clean, code_form, normalise_email, one_line
+from woobc.core.domain.text import clean, code_form, fitting, normalise_email, one_line
 
 
 class Kind(StrEnum):
@@ -148,16 +148,17 @@ def refused_creation(kind: Kind, key: str, answer: Refused) -> Problem | Wait:
 def new_customer(order: Order, mapping: StoreMapping, email: str) -> dict[str, Any]:
     """The fields of a customer to be created, with the lengths of Business Central's customer card."""
     address = order.billing
+    company, name = fitting(address.company, 100), fitting(address.name, 100)
     fields = {
         **mapping.customer_defaults,
-        "displayName": (address.company or address.name or email)[:100],
-        "type": "Company" if address.company else "Person",
-        "addressLine1": address.address_1[:100],
-        "addressLine2": address.address_2[:50],
-        "city": address.city[:30],
-        "state": address.state[:30],
+        "displayName": company or name or email,
+        "type": "Company" if company else "Person",
+        "addressLine1": fitting(address.address_1, 100),
+        "addressLine2": fitting(address.address_2, 50),
+        "city": fitting(address.city, 30),
+        "state": fitting(address.state, 30),
         "country": country_code(address, mapping),
-        "postalCode": address.postcode[:20],
+        "postalCode": fitting(address.postcode, 20),
         "email": email,
     }
     return {name: value for name, value in fields.items() if value}
@@ -166,7 +167,7 @@ def new_customer(order: Order, mapping: StoreMapping, email: str) -> dict[str, A
 def new_item(order: Order, mapping: StoreMapping, number: str) -> dict[str, Any]:
     """The fields of an item to be created, called as the order's line of it is."""
     name = _article_name(order, mapping, number) or number
-    return {**mapping.item_defaults, "number": number, "displayName": name[:100], "type": "Inventory"}
+    return {**mapping.item_defaults, "number": number, "displayName": fitting(name, 100), "type": "Inventory"}
 
 
 # Codes

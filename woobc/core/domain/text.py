@@ -111,6 +111,11 @@ def normalise(text: str, kind: FieldKind, length: int) -> Normalised:
     return Normalised(_beginning(whole, length), True)
 
 
+def fitting(text: str, length: int) -> str:
+    """`text` fit for a text field of at most `length` UTF-16 units."""
+    return normalise(text, FieldKind.TEXT, length).text
+
+
 def _beginning(text: str, length: int) -> str:
     """The longest beginning of whole characters, as a reader counts them, within `length` UTF-16 units."""
     kept, left = "", length
