@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from lxml import etree
 from werkzeug.wrappers import Request, Response
 
 from woobc.core.business_central.connect import Adapters
@@ -70,6 +71,17 @@ def test_what_is_sent_is_in_the_pages_own_order_and_spelling(wired: Any) -> None
     assert ":UnitPrice>100<" in sent
     assert ":OrderDate>2026-12-01<" in sent
     assert wire.requests[-1].headers["SOAPAction"].endswith(':CreateMultiple"')
+
+
+def test_every_record_of_a_request_is_made_as_the_first(wired: Any) -> None:
+    """zeep makes the first one."""
+    wire = Wire("page-two-keys.xml", lambda request: result("CreateMultiple", 3 * record()))
+    same = line(line_type="G/L Account", description="<b> & \u00e6", variant="", line_discount=Decimal(0))
+    wired(wire).page.create([same, same, same])
+    sent = etree.fromstring(wire.bodies[0].encode())
+    first, *others = [etree.tostring(each, method="c14n") for each in sent.iter("{*}AutoShoppingCartImport")]
+    assert others == [first, first]
+    assert b"OrderNo" in first
 
 
 def test_markup_in_a_text_stays_text(bc: Adapters, simulated: Simulated) -> None:

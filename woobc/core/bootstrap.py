@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import os
 import pwd
 import sys
@@ -22,12 +23,8 @@ from woobc.core.errors import (
     refused_by_the_machine,
 )
 from woobc.core.handed_on import ACTING_PERSON
-from woobc.core.middleware.database import (
-    BUSY_TIMEOUT_S,
-    Database,
-    open_database,
-    remembered_page,
-)
+from woobc.core.middleware import locks
+from woobc.core.middleware.database import BUSY_TIMEOUT_S, Database, open_database, path_of, remembered_page
 from woobc.core.middleware.runs import Runs
 
 if TYPE_CHECKING:
@@ -70,7 +67,9 @@ def connect_business_central(
     """`page_before`: how the staging page was read before the configuration had another way in."""
     from woobc.core.business_central.connect import connect
 
-    return connect(config.environment.business_central, patience, page_before=page_before)
+    environment = config.environment
+    room = functools.partial(locks.requests_more, locks.folder_of(path_of(environment)))
+    return connect(environment.business_central, patience, page_before=page_before, room=room)
 
 
 def person() -> str:

@@ -140,6 +140,17 @@ class ApiService:
         if 0 < len(missing) < len(values):
             yield from self.matching(address, field, missing, select, expand)
 
+    def matching_all(
+        self, address: str, field: Field, wanted: Wanted[Any], size: int, select: str, expand: str = ""
+    ) -> Iterator[Row]:
+        """As `matching`, for all that is wanted, `size` values a request and several requests at a time."""
+
+        def ask(chunk: Sequence[str]) -> list[Row]:
+            return list(self.matching(address, field, chunk, select, expand))
+
+        for rows in self.connection.together(ask, list(wanted.chunks(size))):
+            yield from rows
+
     def all(self, address: str, select: str) -> list[Row]:
         try:
             return list(self.rows(with_query(address, f"$select={select}")))

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from woobc.core.business_central.api_service import ApiService
-from woobc.core.business_central.connection import Connection
+from woobc.core.business_central.connection import Connection, Room, no_room
 from woobc.core.business_central.sign_in import SYSTEM
 from woobc.core.config.values import BusinessCentralConfig
 from woobc.core.domain.page_fields import PageNames
@@ -96,15 +96,17 @@ def connect(
     reading: Limits = READ,
     writing: Limits = WRITE,
     page_before: PageNames | None = None,
+    room: Room = no_room,
 ) -> Adapters:
     """The adapters for one run, which repeat what may be repeated as `patience` has it.
 
-    `page_before` is how the staging page was read while it was the way in, for the orders that were sent to it.
+    `page_before` is how the staging page was read while it was the way in, for the orders that were sent to it; `room` is asked
+    before several things are looked up at the same time.
     """
     old_connection = None
     if config.is_api and config.soap_url and page_before:
-        old_connection = Connection(_as_before(config, page_before), patience, reading, writing)
-    return Adapters(Connection(config, patience, reading, writing), old_connection)
+        old_connection = Connection(_as_before(config, page_before), patience, reading, writing, room)
+    return Adapters(Connection(config, patience, reading, writing, room), old_connection)
 
 
 def _as_before(config: BusinessCentralConfig, page: PageNames) -> BusinessCentralConfig:

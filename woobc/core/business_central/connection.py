@@ -6,8 +6,11 @@ Nothing is repeated here but a request that was refused with 401 because its tok
 
 from __future__ import annotations
 
+import contextlib
+import threading
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cached_property
@@ -33,7 +36,10 @@ from woobc.core.http.wire import LARGEST_ANSWER, READ, WRITE, Limits
 if TYPE_CHECKING:
     from woobc.core.http.client import Client
 
+S = TypeVar("S")
 T = TypeVar("T")
+Room = Callable[[int], contextlib.AbstractContextManager[int]]
+"""Gives leave to have so many more requests on their way while a block runs, or fewer: as many as there is room for."""
 
 _SAME_TIME = timedelta(seconds=3)
 
@@ -70,8 +76,12 @@ class _Ended(Exception):
         self.ended_at = ended_at
 
 
+def no_room(_: int) -> contextlib.AbstractContextManager[int]:
+    return contextlib.nullcontext(0)
+
+
 class Connection:
-    """Requests to one Business Central, counted in `requests` by channel."""
+    """Requests to one Business Central, counted in `requests` by channel; usable from several threads."""
 
     def __init__(
         self,
@@ -79,6 +89,7 @@ class Connection:
         patience: Patience,
         reading: Limits = READ,
         writing: Limits = WRITE,
+        room: Room = no_room,
     ) -> None:
         self.config = config
         self.clock = patience.clock
@@ -90,10 +101,28 @@ class Connection:
         self._writing = writing
         self._auth = config.auth
         self._token: Token | None = None
+        self._lock = threading.RLock()
+        self._room = room
 
     def read(self, request: HttpRequest, judge: Callable[[HttpAnswer], T]) -> T:
         """What `judge` makes of the answer; repeated while it, or the wire, raises TransientRemoteError."""
         return self._patience.call(lambda: judge(self._read_once(request)))
+
+    def together(self, read: Callable[[S], T], parts: Sequence[S]) -> list[T]:
+        """What `read` makes of each part, in their order: `orders_at_once` of them at a time where other runs leave so many.
+
+        The first trouble is raised when what was asked at the same time has been answered.
+        """
+        at_once = min(self.config.orders_at_once, len(parts))
+        if at_once < 2:
+            return [read(part) for part in parts]
+        found: list[T] = []
+        with self._room(at_once - 1) as more:
+            for start in range(0, len(parts), 1 + more):
+                asked = [self._pool.submit(read, part) for part in parts[start : start + 1 + more]]
+                wait(asked)
+                found += [each.result() for each in asked]
+        return found
 
     def write(self, request: HttpRequest) -> HttpAnswer | NotExecuted | AnswerLost:
         """The answer to a request that changes something, or how it ended without one; never raises for either."""
@@ -179,7 +208,8 @@ class Connection:
             request = replace(request, headers={**request.headers, "Authorization": f"Bearer {token}"})
         auth = session_auth(self._auth) if signed_in else None
         limits = self._writing if is_write else self._patience.shorten(self._reading)
-        self.requests[request.channel] += 1
+        with self._lock:
+            self.requests[request.channel] += 1
         try:
             # a kept connection may have died unnoticed, which would look like a lost answer of a write
             answer = self._client.send(request, auth=auth, limits=limits, fresh=is_write)
@@ -212,6 +242,11 @@ class Connection:
         return _Ended(said, ended.ended_at) if ended.was_sent else _NotSent(said, ended.trouble.is_setup)
 
     @cached_property
+    def _pool(self) -> ThreadPoolExecutor:
+        """Its threads keep their connections."""
+        return ThreadPoolExecutor(self.config.orders_at_once)
+
+    @cached_property
     def _client(self) -> Client:
         from woobc.core.http.client import Client
 
@@ -221,9 +256,10 @@ class Connection:
         """The bearer token, fetched when there is none or it ends soon; "" for the other kinds of sign-in."""
         if not isinstance(self._auth, OAuth2Auth):
             return ""
-        if self._token is None or self.clock.now() >= self._token.renew_at:
-            self._token = self._fetch_token(self._auth)
-        return self._token.value
+        with self._lock:
+            if self._token is None or self.clock.now() >= self._token.renew_at:
+                self._token = self._fetch_token(self._auth)
+            return self._token.value
 
     def _fetch_token(self, auth: OAuth2Auth) -> Token:
         form = {

@@ -125,10 +125,18 @@ class ApiSalesDocuments:
     def find_documents(self, external_numbers: Collection[str]) -> Mapping[str, tuple[Document, ...]]:
         # in the order in which documents travel, so that one on its way is seen at least once
         wanted = Wanted[Document](external_numbers, 35)
-        for chunk in wanted.chunks(VALUES_PER_REQUEST):
+        chunks = list(wanted.chunks(VALUES_PER_REQUEST))
+        archive = self._archived() if chunks else None
+
+        def ask(chunk: Sequence[str]) -> list[Document]:
+            found: list[Document] = []
             for collection in (_ORDERS, _INVOICES, _SHIPMENTS):
-                self._collect(wanted, collection, "externalDocumentNumber", chunk)
-            self._collect_archived(wanted, chunk)
+                found += [document for _, document in self._matching(collection, "externalDocumentNumber", chunk)]
+            return found if archive is None else [*found, *self._archived_with(archive, chunk)]
+
+        for documents in self._api.connection.together(ask, chunks):
+            for document in documents:
+                wanted.add(document.external_document_number, document)
         return wanted.found
 
     def iter_documents(self, since: datetime) -> Iterator[Document]:
@@ -154,17 +162,19 @@ class ApiSalesDocuments:
     def find_customers(self, emails: Collection[str]) -> Mapping[str, tuple[Customer, ...]]:
         wanted = Wanted[Customer](emails, 80, form=_email_form)
         select = "number,displayName,email,blocked"
-        for chunk in wanted.chunks(EMAILS_PER_REQUEST):
-            for row in self._api.matching(self._api.address("customers"), _BY_EMAIL, chunk, select):
-                wanted.add(text_of(row, "email"), _customer(row))
+        for row in self._api.matching_all(
+            self._api.address("customers"), _BY_EMAIL, wanted, EMAILS_PER_REQUEST, select
+        ):
+            wanted.add(text_of(row, "email"), _customer(row))
         return wanted.found
 
     def find_items(self, numbers: Collection[str]) -> Mapping[str, Item]:
         wanted = Wanted[Item](numbers, 20)
         select = "number,displayName,type,blocked,inventory"
-        for chunk in wanted.chunks(VALUES_PER_REQUEST):
-            for row in self._api.matching(self._api.address("items"), Field("number"), chunk, select):
-                wanted.add(text_of(row, "number"), _item(row))
+        for row in self._api.matching_all(
+            self._api.address("items"), Field("number"), wanted, VALUES_PER_REQUEST, select
+        ):
+            wanted.add(text_of(row, "number"), _item(row))
         return {number: items[0] for number, items in wanted.found.items()}
 
     def find_customers_by_number(self, numbers: Collection[str]) -> Mapping[str, Customer]:
@@ -282,28 +292,30 @@ class ApiSalesDocuments:
     def _find(
         self, collection: _Collection, field: str, wanted: Wanted[Document], expand: str = ""
     ) -> Mapping[str, tuple[Document, ...]]:
-        for chunk in wanted.chunks(VALUES_PER_REQUEST):
-            self._collect(wanted, collection, field, chunk, expand)
+        def ask(chunk: Sequence[str]) -> list[tuple[str, Document]]:
+            return list(self._matching(collection, field, chunk, expand))
+
+        for found in self._api.connection.together(ask, list(wanted.chunks(VALUES_PER_REQUEST))):
+            for value, document in found:
+                wanted.add(value, document)
         return wanted.found
 
-    def _collect(
-        self, wanted: Wanted[Document], collection: _Collection, field: str, values: Sequence[str], expand: str = ""
-    ) -> None:
+    def _matching(
+        self, collection: _Collection, field: str, values: Sequence[str], expand: str = ""
+    ) -> Iterator[tuple[str, Document]]:
+        """Documents with the value of the field by which they were found."""
         rows = self._api.matching(self._api.address(collection.path), Field(field), values, collection.select, expand)
         for row in once(rows, "number"):
             if collection is _INVOICES and decode_name(text_of(row, "status")) in _NOT_POSTED:
                 continue  # the same collection holds invoices that are still being written
-            wanted.add(text_of(row, field), document_of(collection.kind, row))
+            yield text_of(row, field), document_of(collection.kind, row)
 
-    def _collect_archived(self, wanted: Wanted[Document], values: Sequence[str]) -> None:
-        archive = self._archived()
-        if archive is None:
-            return
+    def _archived_with(self, archive: _Archive, values: Sequence[str]) -> Iterator[Document]:
         select = f"{archive.number_name},{archive.external_name}"
         rows = self._api.matching(archive.address, Field(archive.external_name), values, select)
         for row in once(rows, archive.number_name):  # an order is archived in several versions
             number, external = text_of(row, archive.number_name), text_of(row, archive.external_name)
-            wanted.add(external, Document(DocumentKind.ARCHIVED_ORDER, number, external))
+            yield Document(DocumentKind.ARCHIVED_ORDER, number, external)
 
     def _archived(self) -> _Archive | None:
         """The API's archive, else the configured OData page; sought once per run."""

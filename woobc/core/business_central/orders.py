@@ -147,14 +147,14 @@ class ApiOrders:
         """
         wanted = Wanted[HeldOrder](line_counts, 35)
         expected = {code_form(number): count for number, count in line_counts.items()}
-        for chunk in wanted.chunks(VALUES_PER_REQUEST):
-            address, field = self._api.address("salesOrders"), Field("externalDocumentNumber")
-            for row in once(self._api.matching(address, field, chunk, ORDER_FIELDS, _EXPAND), "number"):
-                number = text_of(row, "externalDocumentNumber")
-                lines = self._lines_of(row)
-                if len(lines) < expected.get(code_form(number), 0):
-                    lines = self._read_lines(text_of(row, "id"))
-                wanted.add(number, HeldOrder(document_of(DocumentKind.SALES_ORDER, row), lines))
+        address, field = self._api.address("salesOrders"), Field("externalDocumentNumber")
+        rows = self._api.matching_all(address, field, wanted, VALUES_PER_REQUEST, ORDER_FIELDS, _EXPAND)
+        for row in once(rows, "number"):
+            number = text_of(row, "externalDocumentNumber")
+            lines = self._lines_of(row)
+            if len(lines) < expected.get(code_form(number), 0):
+                lines = self._read_lines(text_of(row, "id"))
+            wanted.add(number, HeldOrder(document_of(DocumentKind.SALES_ORDER, row), lines))
         return wanted.found
 
     def find_missing_variants(self, wanted: Collection[tuple[str, str]]) -> frozenset[tuple[str, str]]:

@@ -92,7 +92,9 @@ class SoapStagingPage:
         if len(records) == 1 and "Create" in self._service.described().operations:
             answer = self._service.write("Create", **{entity: records[0]})
         else:
-            answer = self._service.write("CreateMultiple", **{f"{entity}_List": {entity: records}})
+            answer = self._service.write(
+                "CreateMultiple", more=records[1:], **{f"{entity}_List": {entity: records[:1]}}
+            )
         if isinstance(answer, Refused | NotExecuted | AnswerLost):
             return answer
         rows = tuple(row for row, _ in self._rows(answer))
@@ -109,8 +111,9 @@ class SoapStagingPage:
             if number.strip() and utf16_length(number.strip()) <= self._config.order_number_length:
                 wanted.setdefault(code_form(number), []).append(number)
         found: dict[str, list[StagedRow]] = {}
-        for chunk in _chunks(list(wanted), NUMBERS_PER_REQUEST):
-            for row in self._read_chunk(chunk):
+        chunks = list(_chunks(list(wanted), NUMBERS_PER_REQUEST))
+        for rows in self._connection.together(self._read_chunk, chunks):
+            for row in rows:
                 found.setdefault(code_form(row.order_number), []).append(row)
         return {
             asked: tuple(sorted(found[number], key=lambda row: row.line_no))

@@ -328,8 +328,8 @@ class BusinessCentralConfig(Settings):
         "17 minutes",
     )
     orders_at_once = Whole(
-        "Requests with new orders at the same time in one run. Business Central works at five of one user; runs that overlap "
-        "share what is more than one.",
+        "Requests at the same time in one run: new orders, and what is looked up for many. Business Central works at five of one "
+        "user; runs that overlap share what is more than one.",
         1,
         lowest=1,
         highest=4,

@@ -18,6 +18,7 @@ from woobc.core.jobs.sending import Sender
 from woobc.core.middleware import due
 
 BATCH = 100
+"""Of orders that are looked up and sent together, for each request that may be on its way at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +84,10 @@ def _send_batches(job: Job, stores: Sequence[StoreConfig], options: InsertOption
     """Batch after batch until nothing is due, or the limit or the time of the run is reached."""
     orders, done, after = job.middleware.orders, 0, 0
     preparation = Preparation(job, without_store=options.without_store, is_named=bool(options.row_ids))
+    batch = BATCH * job.config.environment.business_central.orders_at_once
     whole = job.whole(due.to_insert(stores, options.row_ids), options.limit)
     while not job.is_out_of_time():
-        most = BATCH if options.limit is None else min(BATCH, options.limit - done)
+        most = batch if options.limit is None else min(batch, options.limit - done)
         if most <= 0:
             return
         readable = [config for config in stores if config.code not in preparation.unreadable]

@@ -30,7 +30,7 @@ from woobc.core.jobs.posting import Processor, begin_new_modes, confirm_postings
 from woobc.core.jobs.sales_orders import mark_conflict, mark_gone, record
 from woobc.core.middleware import due
 
-BATCH = 200
+BATCH = 400
 SILENT_FOR = timedelta(minutes=5)
 
 logger = logging.getLogger("woobc")

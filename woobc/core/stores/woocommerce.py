@@ -282,9 +282,10 @@ class WooCommerceStore:
 
     def read(self, order_ids: Sequence[int], *, details: bool = False) -> Iterator[Reading]:
         wanted = list(dict.fromkeys(order_ids))
-        for start in range(0, len(wanted), PAGE):
-            chunk = wanted[start : start + PAGE]
-            found = self._read_listed(chunk)
+        chunks = [wanted[start : start + PAGE] for start in range(0, len(wanted), PAGE)]
+        for chunk, (answer, raws) in zip(chunks, self._including(chunks), strict=True):
+            listed = (self._reading(bytes(raw), answer) for raw in raws)
+            found = {reading.order_id: reading for reading in listed if reading}
             readings = (found.get(order_id) or self._read_alone(order_id) for order_id in chunk)
             yield from self._with_details(readings) if details else readings
 
@@ -577,12 +578,24 @@ class WooCommerceStore:
 
     # --- single orders ---
 
-    def _read_listed(self, order_ids: Sequence[int]) -> dict[int, Reading]:
-        ids = ",".join(str(order_id) for order_id in order_ids)
-        params = {"include": ids, "per_page": str(PAGE), "orderby": "id", "order": "asc", "_fields": self._fields}
-        answer, raws = self._get("orders", Raws, params)
-        readings = (self._reading(bytes(raw), answer) for raw in raws)
-        return {reading.order_id: reading for reading in readings if reading}
+    def _including(self, chunks: Sequence[Sequence[int]]) -> Iterator[_Listed]:
+        """The answers with the listed ones of these orders; the next are asked for while one is understood."""
+
+        def ask(order_ids: Sequence[int]) -> _Listed:
+            ids = ",".join(str(order_id) for order_id in order_ids)
+            params = {"include": ids, "per_page": str(PAGE), "orderby": "id", "order": "asc", "_fields": self._fields}
+            return self._get("orders", Raws, params)
+
+        if len(chunks) == 1:
+            yield ask(chunks[0])
+            return
+        asked: deque[Future[_Listed]] = deque()
+        for chunk in chunks:
+            asked.append(self._pool.submit(ask, chunk))
+            if len(asked) == self._config.max_parallel:
+                yield asked.popleft().result()
+        while asked:
+            yield asked.popleft().result()
 
     def _read_alone(self, order_id: int) -> Reading:
         """An order no listing shows: trashed, of a status that is no longer registered, or gone (§4)."""
