@@ -237,6 +237,31 @@ def business_central(folder: Path) -> Results:
                 yield Figure(f"{command} of {what}: as fast as {per_line}", times, 20, at_least=True)
 
 
+def side_by_side(folder: Path, orders: int = 1_000) -> Results:
+    """The same with one request at a time and with four; and on a page without CreateMultiple, beside the script."""
+    what, runs = f"{orders:,} orders of 3 lines, latency 150 ms", {}
+    for at_once in (1, AT_ONCE):
+        with world(folder / f"together-{at_once}", orders) as served:
+            served.tell(f"at_once {at_once}")
+            runs[at_once] = _carry(served, LATENCIES_MS[-1])
+    for place, command in enumerate(("bc-insert", "bc-verify")):
+        one, four = (runs[at_once][place] for at_once in (1, AT_ONCE))
+        yield Row(f"{command} of {what}, {AT_ONCE} at once", four, one)
+        yield Figure(f"{command} of {what}, {AT_ONCE} at once: time of one at a time", four.seconds / one.seconds, 0.5)
+        yield Figure(
+            f"{command} of {what}, {AT_ONCE} at once: requests of one at a time", four.requests / one.requests, 1
+        )
+    with world(folder / "one-by-one", SCRIPTED) as served:
+        served.tell("one_by_one")
+        served.tell(f"at_once {AT_ONCE}")
+        insert, _ = _carry(served, LATENCIES_MS[-1])
+        nothing, some = (_in_world(served, [*SCRIPT, "create", str(served.config), str(n)]) for n in (0, SCRIPTED))
+    what = f"bc-insert of {SCRIPTED} orders on a page without CreateMultiple, {AT_ONCE} at once"
+    yield Row(what, insert, some)
+    faster = (some.seconds - nothing.seconds) / insert.seconds
+    yield Figure(f"{what}: as fast as one Create after the other", faster, 2.5, at_least=True)
+
+
 def _middle(runs: list[Measured]) -> Measured:
     return sorted(runs)[len(runs) // 2]
 
@@ -395,6 +420,7 @@ PARTS: dict[str, Callable[[Path], Results]] = {
     "import": imports,
     "audit": audits,
     "business-central": business_central,
+    "side-by-side": side_by_side,
     "orders-by-api": orders_by_api,
     "telling": tellings,
     "idle": idle,

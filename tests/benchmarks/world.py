@@ -1,9 +1,9 @@
 """The sandbox as a process of its own: shops and Business Central with orders to carry, and a latency for every answer.
 
 The runner writes commands to its stdin, one a line, and reads one line of answer each: `latency SECONDS`,
-`advance SECONDS` (simulated time), `requests`, which counts those since it was asked last (`requests shop`: of the shop
-alone), `at_once N` (so many requests with orders at the same time), `told WAY` (the shop is to be told by `meta`,
-`fulfillments` or `notes`), and `ship`, which ships every sales order.
+`advance SECONDS` (simulated time), `one_by_one` (the page has no CreateMultiple), `requests`, which counts those since it was
+asked last (`requests shop`: of the shop alone), `at_once N` (so many requests at the same time), `told WAY` (the shop is to be
+told by `meta`, `fulfillments` or `notes`), and `ship`, which ships every sales order.
 """
 
 from __future__ import annotations
@@ -38,6 +38,8 @@ def obey(world: World, command: str, value: str) -> str:
     elif command == "at_once":
         world.bc_config["orders_at_once"] = int(value)
         world.write_config()
+    elif command == "one_by_one":
+        central.settings.missing_operations.add("CreateMultiple")
     elif command == "advance":
         world.clock.advance(float(value))
     elif command == "told":

@@ -92,9 +92,7 @@ class SoapStagingPage:
         if len(records) == 1 and "Create" in self._service.described().operations:
             answer = self._service.write("Create", **{entity: records[0]})
         else:
-            answer = self._service.write(
-                "CreateMultiple", more=records[1:], **{f"{entity}_List": {entity: records[:1]}}
-            )
+            answer = self._service.write("CreateMultiple", records[1:], **{f"{entity}_List": {entity: records[:1]}})
         if isinstance(answer, Refused | NotExecuted | AnswerLost):
             return answer
         rows = tuple(row for row, _ in self._rows(answer))

@@ -63,7 +63,7 @@ class SoapService:
         return self._connection.read(request, lambda answer: self._judge_read(operation, answer))
 
     def write(
-        self, operation: str, *, more: Sequence[Mapping[str, str]] = (), **arguments: Any
+        self, operation: str, more: Sequence[Mapping[str, str]] = (), /, **arguments: Any
     ) -> _Element | Refused | NotExecuted | AnswerLost:
         """The `<operation>_Result` element, or how the request ended without one.
 
