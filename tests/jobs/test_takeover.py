@@ -44,12 +44,12 @@ def test_orders_go_on_to_business_central_and_no_further(world: World, woobc: Wo
     for command in ("import-orders", "bc-insert"):
         run_service(world, command)
     world.business_central.run_job()
-    told = run_service(world, "bc-verify").infos
+    told = run_service(world, "bc-verify").notes
     if mode == "schedule-post":
         with opened(world, "batch-post") as job:
             row_id = order_of(world, order_id)["id"]
             batch_post(job, chosen_stores(job.config, ()), PostOptions(row_ids=(row_id,)))
-        told = [*job.report.infos, job.report.entries[row_id][2]]
+        told = [*job.report.notes, job.report.entries[row_id][2]]
     assert order_of(world, order_id)["state"] == "verified"
     assert told
     assert all(each.startswith(WAITS) for each in told)
@@ -68,13 +68,26 @@ def test_orders_go_on_to_business_central_and_no_further(world: World, woobc: Wo
     assert order_of(world, order_id)["state"] == ("released" if mode == "release" else "posted")
 
 
+def test_cron_mails_once_a_day_that_the_word_is_awaited(world: World, woobc: Woobc) -> None:
+    simple_world(world).store_config("eu")["order_processing"] = "post"
+    world.write_config()
+    taken_over(world)
+    place(world)
+    for command in ("import-orders", "bc-insert"):
+        assert woobc(command).exit_code == 0
+    world.business_central.run_job()
+    first, second = (woobc("bc-verify").stderr for _ in range(2))
+    assert WAITS in first
+    assert WAITS not in second
+
+
 def test_refunds_are_credited_after_the_word(world: World) -> None:
     refunds.set_up(world)
     refunds.refund(world, refunds.posted(world))
     taken_over(world)
     report = refunds.credit(world)
     assert refunds.memos(world) == []
-    assert [each for each in report.infos if each.startswith(WAITS)]
+    assert [each for each in report.notes if each.startswith(WAITS)]
     confirmed(world)
     refunds.credit(world)
     assert len(refunds.memos(world)) == 1

@@ -26,10 +26,10 @@ def awaits_word(job: Job) -> str:
 
 
 def keeps_waiting(job: Job) -> bool:
-    """Whether that waits in this run, which then says so."""
+    """Whether that waits in this run, which then says so; under cron once a day, lest the word be forgotten."""
     why = awaits_word(job)
-    if why and why not in job.report.infos:
-        job.report.info(why)
+    if why:
+        job.report.note(why)
     return bool(why)
 
 
