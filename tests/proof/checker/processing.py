@@ -55,12 +55,17 @@ def _owed(case: Case, config: Document, *, at: int) -> set[str]:
     sent = [line for line in case.sent if line.exchange.n < at]
     if not sent:
         return {mode}
+    rules = _rules_since(case, sent[0].exchange.n, at)
     owed = {_BY_RULE.get(sent[-1].values.get("ImportAction", ""), mode)}
-    if "hold" not in case.rules():
-        return owed
-    later = [sale for n, sale in case.sales if sent[0].exchange.n < n <= at and sale is not None]
-    rules = {rule_of(each, case.store, sale.status) for _, each in case.record.configs for sale in later}
     return owed | {words for rule, words in (("complete", "post"), ("invoice", "prepay")) if rule in rules}
+
+
+def _rules_since(case: Case, sent: int, at: int) -> set[str]:
+    """Of an order that its store may have held: the rules of the statuses it has had since it was sent."""
+    if "hold" not in case.rules():
+        return set()
+    later = [sale for n, sale in case.sales if sent < n <= at and sale is not None]
+    return {rule_of(each, case.store, sale.status) for _, each in case.record.configs for sale in later}
 
 
 def _is_held(case: Case, run: Run, asked: Asked) -> bool:
@@ -92,10 +97,13 @@ def _right_day(case: Case, asked: Asked, run: Run, config: Document) -> Iterator
     latest = ours + _SLACK
     what = f"{case.name} was asked to {asked.what} with the date {day} at {ours:%Y-%m-%d %H:%M} UTC"
     is_scheduled = asked.what == "post" and not _BY_RULE.get(_action(case), "") and _is_scheduled(case, config)
+    is_today = ours.astimezone(zone).date() <= day <= latest.astimezone(zone).date()
     if not is_scheduled or {"--now", "--order", "--posting-date"} & set(run.command):
-        if not ours.astimezone(zone).date() <= day <= latest.astimezone(zone).date():
+        if not is_today:
             yield f"day: {what}, which is another day"
         return
+    if is_today and case.sent and "complete" in _rules_since(case, case.sent[0].exchange.n, asked.exchange.n):
+        return  # the rule that lifted the store's hold waits for no posting time
     earliest = min((line.exchange.time for line in case.sent), default=ours) - turned - _SLACK - _wrong_clocks(case)
     days = {moment.astimezone(zone).date() for moment in posting_moments(config, case.store, earliest, latest)}
     if day not in days:
