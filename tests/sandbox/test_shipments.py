@@ -11,6 +11,7 @@ import pytest
 from tests.sandbox.test_business_central import Caller
 from woobc.sandbox.base import serve
 from woobc.sandbox.business_central import BusinessCentral
+from woobc.sandbox.business_central.errors import Refusal
 
 LINES = {"$expand": "salesShipmentLines($select=sequence,lineType,lineObjectNumber,quantity)"}
 PAGE = "PostedSalesShipments"
@@ -48,6 +49,8 @@ def test_an_undone_shipment_has_lines_between_that_take_it_back(caller: Caller) 
     assert _shipped(caller) == {shipment: [(10000, 2), (20000, -2)]}
     (order,) = caller.values("salesOrders", params={"$expand": "salesOrderLines"})
     assert [line["shippedQuantity"] for line in order["salesOrderLines"]] == [0]
+    with pytest.raises(Refusal):
+        caller.app.undo_shipment(shipment)
 
 
 def test_line_types_are_named_otherwise_than_in_orders(caller: Caller) -> None:

@@ -42,6 +42,8 @@ def undo(books: Books, number: str) -> None:
     order = books.orders.get(held.order_number)
     if order is None or any(line.invoiced for line in order.lines):
         raise Refusal("dialog", text="You cannot undo a shipment that has been invoiced.")
+    if sum(line.quantity for line in held.lines) <= 0:
+        raise Refusal("dialog", text="This shipment has already been reversed.")
     sequences = [line.sequence for line in held.lines]
     following = dict(pairwise([*sequences, sequences[-1] + 20000]))
     corrections = [
