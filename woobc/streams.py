@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import io
 import os
+import select
 import sys
 from typing import IO, Any
 
@@ -30,14 +31,16 @@ class Output(io.RawIOBase):
         return os.isatty(self._descriptor)
 
     def write(self, data: Any) -> int:
-        if self.trouble is None:
+        left = memoryview(data)
+        size = left.nbytes
+        while self.trouble is None and left:
             try:
-                return os.write(self._descriptor, data)
+                left = left[os.write(self._descriptor, left) :]
             except BlockingIOError:
-                raise
+                select.select([], [self._descriptor], [])
             except OSError as error:
                 self.trouble = error
-        return memoryview(data).nbytes
+        return size
 
 
 def guard() -> None:
@@ -53,8 +56,9 @@ def _guarded(stream: Any, own: IO[str] | None) -> Any:
     if stream is not own or not isinstance(stream, io.TextIOWrapper) or isinstance(_raw(stream), Output):
         return stream
     stream.flush()
+    output = Output(stream.fileno())
     return io.TextIOWrapper(
-        io.BufferedWriter(Output(stream.fileno())),
+        output if stream.write_through else io.BufferedWriter(output),  # PYTHONUNBUFFERED keeps nothing back
         encoding=stream.encoding,
         errors=stream.errors,
         line_buffering=stream.line_buffering,
@@ -63,7 +67,8 @@ def _guarded(stream: Any, own: IO[str] | None) -> Any:
 
 
 def _raw(stream: Any) -> object:
-    return getattr(getattr(stream, "buffer", None), "raw", None)
+    buffer = getattr(stream, "buffer", None)
+    return getattr(buffer, "raw", buffer)
 
 
 def trouble_of(stream: Any) -> OSError | None:

@@ -32,6 +32,22 @@ def test_a_full_disk_behind_the_output_is_told(world: World, woobc: Woobc, comma
     assert len(ended.stderr.splitlines()) == 1
 
 
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_what_is_told_is_not_kept_back(world: World, monkeypatch: pytest.MonkeyPatch, unbuffered: str) -> None:
+    """A process that is killed right after it has said something has said it."""
+    monkeypatch.setenv("PYTHONUNBUFFERED", unbuffered)
+    program = "import os, sys; from woobc.cli import run; code = run(sys.argv[1:]); os._exit(code)"
+    for arguments, told in ((["status"], "All is well"), (["orders", "show", "7"], "No order is known as 7")):
+        ended = subprocess.run(
+            [sys.executable, "-c", program, "--config", str(world.config_path), *arguments],
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+        assert told in ended.stdout + ended.stderr
+
+
 @pytest.mark.parametrize("redirected", [">/dev/full", "2>/dev/full", "<&- >&- 2>&-", "| true"])
 @pytest.mark.parametrize("option", ["--verbose", "--json"])
 def test_a_job_has_done_its_work_all_the_same(world: World, woobc: Woobc, redirected: str, option: str) -> None:
