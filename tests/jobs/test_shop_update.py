@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import threading
+from datetime import time
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from tests.jobs.support import SETTLE_S, events_of, order_of, outcome, run_service
 from tests.jobs.telling_support import LINES, WRITES, ToldShop
+from woobc.core.clock import from_text
 from woobc.core.stores.woocommerce import WooCommerceStore
 from woobc.sandbox.world import World
 
@@ -670,8 +673,8 @@ def test_what_woobc_itself_fails_at_is_tried_again_by_night(world: World, monkey
     monkeypatch.setattr(WooCommerceStore, "write_mark", failing)
     assert shop.tell().exit_code == 1
     assert shop.telling(order).code == "DEFECT"
-    shop.later(120)
-    assert shop.tell().exit_code == 0
+    night = from_text(order_of(world, order)["tell_at"]).astimezone(ZoneInfo("Europe/Amsterdam"))
+    assert night.time() == time(2, 30)
     monkeypatch.setattr(WooCommerceStore, "write_mark", write_mark)
     shop.later(26 * 60)
     shop.tell()
