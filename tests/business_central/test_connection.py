@@ -20,17 +20,6 @@ from .bc_support import config_of, line, make_config, open_bc, secret
 SECRET = "s3cret-value"
 
 
-@pytest.fixture
-def simulated() -> Simulated:
-    return Simulated().seed()
-
-
-@pytest.fixture
-def base(simulated: Simulated) -> Iterator[str]:
-    with serve(simulated) as server:
-        yield server.url
-
-
 # Addresses
 
 

@@ -34,22 +34,6 @@ POSTED_ON = date(2026, 12, 3)
 
 
 @pytest.fixture
-def simulated() -> Simulated:
-    return Simulated().seed()
-
-
-@pytest.fixture
-def base(simulated: Simulated) -> Iterator[str]:
-    with serve(simulated) as server:
-        yield server.url
-
-
-@pytest.fixture
-def bc(simulated: Simulated, base: str) -> Adapters:
-    return open_bc(config_of(simulated, base))
-
-
-@pytest.fixture
 def documents(bc: Adapters) -> ApiSalesDocuments:
     assert bc.documents
     return bc.documents

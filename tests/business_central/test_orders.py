@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -11,23 +10,11 @@ import pytest
 from woobc.core.business_central.orders import ApiOrders
 from woobc.core.domain.api_orders import HeldOrder, WholeOrder, judge_held
 from woobc.core.domain.documents import AnswerLost, Done, FaultClass, NotExecuted, Refused, StagingLine
-from woobc.sandbox.base import serve
 from woobc.sandbox.business_central import BusinessCentral as Simulated
 
 from .bc_support import config_of, open_bc
 
 NUMBER = "EU-1001"
-
-
-@pytest.fixture
-def simulated() -> Simulated:
-    return Simulated().seed()
-
-
-@pytest.fixture
-def base(simulated: Simulated) -> Iterator[str]:
-    with serve(simulated) as server:
-        yield server.url
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -30,12 +30,6 @@ def simulated() -> Simulated:
     app = Simulated().seed()
     app.settings.shipments_service = PAGE
     return app
-
-
-@pytest.fixture
-def base(simulated: Simulated) -> Iterator[str]:
-    with serve(simulated) as server:
-        yield server.url
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ import json
 import resource
 import threading
 import time
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from typing import Any
@@ -23,42 +22,24 @@ from tests.jobs.support import (
     outcome,
     place,
     run_service,
-    simple_world,
 )
 from tests.webhooks.support import (
     OTHER_SECRET,
     Listening,
+    big_shop,
     database_of,
     deliveries_of,
     document,
-    listening,
     runs_of,
+    shop,
 )
 from woobc.core.bootstrap import connect_store
 from woobc.core.http.retry import Patience
-from woobc.core.jobs.webhooks import check_webhooks, register_webhooks
-from woobc.sandbox.world import World
+from woobc.core.jobs.webhooks import check_webhooks
+
+__all__ = ["big_shop", "shop"]
 
 BIG_LINES = [("MUG", "Mug", 1, "10.00")]
-
-
-@pytest.fixture
-def shop(world: World) -> Iterator[Listening]:
-    """A WooCommerce store whose webhooks lead to a receiver."""
-    with listening(simple_world(world)) as listener:
-        listener.subscribe()
-        yield listener
-
-
-@pytest.fixture
-def big_shop(world: World) -> Iterator[Listening]:
-    """A BigCommerce store whose webhooks lead to a receiver."""
-    del world.config["stores"]["eu"]
-    with listening(world) as listener:
-        config = config_of(world)
-        with opened(world, "webhooks") as job:
-            register_webhooks(job.middleware, job.store(config.stores["us"]), config.stores["us"])
-        yield listener
 
 
 class TestFromDeliveryToState:

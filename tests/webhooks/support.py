@@ -10,9 +10,11 @@ import sqlite3
 from collections.abc import Iterator
 from typing import Any
 
+import pytest
 import requests
 
-from tests.jobs.support import WorldClock, config_of
+from tests.jobs.support import WorldClock, config_of, opened, simple_world
+from woobc.core.jobs.webhooks import register_webhooks
 from woobc.core.stores.woocommerce import WEBHOOK_TOPICS
 from woobc.core.webhooks.receiver import Receiver, Worker
 from woobc.sandbox.base import serve
@@ -95,3 +97,22 @@ def runs_of(world: World) -> int:
 
 def document(world: World, order_id: int) -> dict[str, Any]:
     return world.woocommerce.order(order_id)
+
+
+@pytest.fixture
+def shop(world: World) -> Iterator[Listening]:
+    """A WooCommerce store whose webhooks lead to a receiver."""
+    with listening(simple_world(world)) as listener:
+        listener.subscribe()
+        yield listener
+
+
+@pytest.fixture
+def big_shop(world: World) -> Iterator[Listening]:
+    """A BigCommerce store whose webhooks lead to a receiver."""
+    del world.config["stores"]["eu"]
+    with listening(world) as listener:
+        config = config_of(world)
+        with opened(world, "webhooks") as job:
+            register_webhooks(job.middleware, job.store(config.stores["us"]), config.stores["us"])
+        yield listener

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -12,45 +11,26 @@ import pytest
 
 from tests.jobs.support import (
     config_of,
-    opened,
     place,
-    simple_world,
 )
 from tests.webhooks.support import (
     OTHER_SECRET,
     SECRET,
     Listening,
+    big_shop,
     deliveries_of,
     document,
-    listening,
+    shop,
     signed,
 )
 from woobc.core.config.span import Span
 from woobc.core.config.values import LogConfig
 from woobc.core.errors import ConfigError
-from woobc.core.jobs.webhooks import register_webhooks
 from woobc.core.operating import log
 from woobc.core.webhooks.receiver import LARGEST_BODY, endpoints_of
 from woobc.sandbox.world import World
 
-
-@pytest.fixture
-def shop(world: World) -> Iterator[Listening]:
-    """A WooCommerce store whose webhooks lead to a receiver."""
-    with listening(simple_world(world)) as listener:
-        listener.subscribe()
-        yield listener
-
-
-@pytest.fixture
-def big_shop(world: World) -> Iterator[Listening]:
-    """A BigCommerce store whose webhooks lead to a receiver."""
-    del world.config["stores"]["eu"]
-    with listening(world) as listener:
-        config = config_of(world)
-        with opened(world, "webhooks") as job:
-            register_webhooks(job.middleware, job.store(config.stores["us"]), config.stores["us"])
-        yield listener
+__all__ = ["big_shop", "shop"]
 
 
 class TestRefusals:
