@@ -11,11 +11,13 @@ from tests.conftest import Woobc
 from tests.jobs import test_credit_memos as refunds
 from tests.jobs.support import WorldClock, config_of, opened, order_of, place, run_service, simple_world
 from tests.jobs.telling_support import ToldShop
+from tests.panel.browsing import Visit
 from woobc.core.bootstrap import chosen_stores
 from woobc.core.jobs.batch_post import PostOptions, batch_post
 from woobc.core.middleware import takeover
 from woobc.core.middleware.middleware import Middleware
 from woobc.core.middleware.takeover import Takeover
+from woobc.panel.users import Role
 from woobc.sandbox.world import World
 
 WAITS = "nothing is released, posted, credited, completed or noted"
@@ -79,6 +81,14 @@ def test_cron_mails_once_a_day_that_the_word_is_awaited(world: World, woobc: Woo
     first, second = (woobc("bc-verify").stderr for _ in range(2))
     assert WAITS in first
     assert WAITS not in second
+
+
+def test_the_panel_says_what_waits_and_what_nobody_can_know(world: World) -> None:
+    taken_over(world)
+    page = Visit(world).sign_in(Role.VIEWER).get("/").text
+    assert "Taken over at " in page
+    assert "whether that machine is off nobody can know from here" in page
+    assert "<code>woobc env confirm --decisions</code>" in page
 
 
 def test_refunds_are_credited_after_the_word(world: World) -> None:
