@@ -117,6 +117,32 @@ def test_a_refusal_is_repeated_if_only_its_values_differ(
     assert refusal.is_repeated is is_repeated
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The sell-to customer cannot be found.", "CUSTOMER_MISSING"),
+        ("You cannot create this type of document when Customer C1 is blocked with type All", "CUSTOMER_BLOCKED"),
+        ("You cannot create this type of document when Customer C1 is blocked for privacy.", "CUSTOMER_BLOCKED"),
+        ("Item does not exist.", "ITEM_UNKNOWN"),
+        ('The "itemVariantId" does not match to a variant of the item.', "ITEM_UNKNOWN"),
+        ("Item 1000 has no variant RED.", "ITEM_UNKNOWN"),
+        ("Blocked must be equal to 'No'  in Item: No.=1000. Current value is 'Yes'.", "ITEM_BLOCKED"),
+        ("Account does not exist.", "ACCOUNT_MISSING"),
+        ("Direct Posting must be equal to 'Yes'  in G/L Account: No.=6810. Current value is 'No'.", "ACCOUNT_MISSING"),
+        ("Gen. Prod. Posting Group must have a value in G/L Account: No.=6810.", "ACCOUNT_MISSING"),
+        ('The "currencyCode" does not match to a Currency.', "CURRENCY_UNKNOWN"),
+        ("… a value (XX) that cannot be found in the related table (Country/Region).", "COUNTRY_UNKNOWN"),
+        ("There is no shipment method GLS.", "SHIPMENT_METHOD_UNMAPPED"),
+        ("Gen. Bus. Posting Group must have a value in Customer: No.=C1.", "BC_REFUSED"),
+        ("You cannot enter letters in this field.", "BC_REFUSED"),
+    ],
+)
+def test_what_the_api_refuses_has_the_code_of_its_cause(text: str, code: str) -> None:
+    """In SOAP's faults the same words may be anybody's."""
+    assert refusal_of(ROW, Refused(FaultClass.DATA, "Application_DialogException", text)).problem.code == code
+    assert refusal_of(ROW, Refused(FaultClass.DATA, "NavNCLDialogException", text)).problem.code == "BC_REFUSED"
+
+
 def test_refusals_of_one_cause_are_of_one_kind_whatever_the_order() -> None:
     def kind(text: str, fault_type: str = "NavTestFieldException") -> str:
         return refusal_of(ROW, Refused(FaultClass.DATA, fault_type, text)).kind

@@ -192,7 +192,7 @@ def test_a_refused_order_fails_alone_at_the_third_identical_refusal(shop: World)
         shop.clock.advance(SETTLE_S * 4)
     assert (state(shop, good), order_of(shop, bad)["error_code"], order_of(shop, bad)["failed"]) == (
         "inserted",
-        "BC_REFUSED",
+        "ITEM_UNKNOWN",
         1,
     )
 

@@ -224,9 +224,9 @@ CODES = _table(
     ),
     Code(
         "ACCOUNT_MISSING",
-        "A line needs a G/L account that is not configured or does not exist.",
+        "A line needs a G/L account that is not configured, does not exist, or takes no lines.",
         "Set the account under `mapping` (shipping, fee, rounding, gift card), or `refund_account` or `non_restock_account`"
-        " of the store.",
+        " of the store; in Business Central it must allow Direct Posting.",
         Heals.MAPPING,
     ),
     Code(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -108,9 +109,30 @@ class Refusal:
 
 def refusal_of(row: StoredOrder, answer: Refused) -> Refusal:
     """What `answer` means for the order, as it is stored."""
-    problem = Problem("BC_REFUSED", f"{answer.text} ({answer.fault_type})")
+    problem = Problem(_code_of(answer), f"{answer.text} ({answer.fault_type})")
     is_repeated = row.error_code == problem.code and is_same_refusal(row.error_message or "", problem.message)
     return Refusal(kind_of_refusal(answer.fault_type, answer.text), problem, is_repeated)
+
+
+_BY_API = ("Application_", "Internal_", "BadRequest", "NotFound")
+"""How the codes of the API's errors begin, which are in English, as asked for; faults of SOAP may be in any language."""
+_REFUSALS = (
+    ("CUSTOMER_MISSING", r"(sell|bill)-to customer cannot be found"),
+    ("CUSTOMER_BLOCKED", r"\bcustomer .*\bis blocked\b"),
+    ("ITEM_BLOCKED", r"\bblocked must be equal to .*\bin item\b|\bitem .*\bis blocked\b"),
+    ("ITEM_UNKNOWN", r"^item does not exist|^item .* has no variant|does not match to a variant"),
+    ("ACCOUNT_MISSING", r"^account does not exist|\bin g/l account:"),
+    ("CURRENCY_UNKNOWN", r'"currencyCode" does not match'),
+    ("COUNTRY_UNKNOWN", r"related table \(country/region\)"),
+    ("SHIPMENT_METHOD_UNMAPPED", r"there is no shipment method|related table \(shipment method\)"),
+)
+"""What is looked up beforehand may be gone, or blocked, a moment later (API reference A12)."""
+
+
+def _code_of(answer: Refused) -> str:
+    if not answer.fault_type.startswith(_BY_API):
+        return "BC_REFUSED"
+    return next((code for code, words in _REFUSALS if re.search(words, answer.text, re.IGNORECASE)), "BC_REFUSED")
 
 
 def blames_setup(orders: int) -> bool:
