@@ -242,6 +242,29 @@ def test_a_system_that_takes_nothing_in_is_told_once_whatever_it_answers_who_rea
     assert len(chat.texts) == 2
 
 
+@pytest.mark.parametrize("mode", ["post", "release"])
+def test_a_system_that_posts_nothing_is_told_at_the_second_try(
+    shop: World, woobc: Woobc, chat: Chat, time: time_machine.Traveller, mode: str
+) -> None:
+    shop.store_config("eu")["order_processing"] = mode
+    shop.write_config()
+    shop.business_central.faults.add({"post": "PostOrder", "release": "ReleaseOrder"}[mode], "status", times=10_000)
+    place(shop)
+    run_jobs(woobc)
+    shop.clock.advance(300)
+    shop.business_central.run_job()
+    mails = []
+    for _ in range(3):
+        mails += [woobc(command, "-q").stderr for command in ("bc-verify", "recheck-status")]
+        time.shift(1800)
+        shop.clock.advance(1800)
+    (told,) = [mail for mail in mails if mail]
+    assert told.startswith(
+        "woobc bc-verify: Business Central: it releases and posts nothing; 1 order got no answer once more"
+    )
+    assert told == mails[2]
+
+
 def test_a_refusal_that_no_job_meets_any_more_is_forgotten_after_days(
     world: World, woobc: Woobc, chat: Chat, time: time_machine.Traveller
 ) -> None:

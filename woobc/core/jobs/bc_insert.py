@@ -77,7 +77,7 @@ def _send_pending(job: Job, stores: Sequence[StoreConfig], options: InsertOption
         return
     sender = Sender(job)
     _send_batches(job, stores, options, sender)
-    sender.tell_of_losses()
+    sender.losses.tell()
 
 
 def _send_batches(job: Job, stores: Sequence[StoreConfig], options: InsertOptions, sender: Sender) -> None:

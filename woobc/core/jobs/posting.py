@@ -112,6 +112,7 @@ class Processor:
         self._unreadable: set[str] = set()
         self._writer = Writer(job)
         self._asked: list[Asked] = []
+        self._losses = settling.Losses(job, "releases and posts nothing")
         self._lacks: dict[Processing, SetupError | None] = {}
 
     def process_owed(
@@ -145,6 +146,7 @@ class Processor:
                 orders.release_claims(self.job.run, rows)
             self.job.middleware.runs.moved(self.job.run)
             self.job.progress(done, None)
+        self._losses.tell()
         return done
 
     def _process(self, config: StoreConfig, chunk: Sequence[Due]) -> None:
@@ -272,7 +274,14 @@ class Processor:
         asked, self._asked = {each.due.row.id: each for each in self._asked}, []
         for each, shown in in_parts(self.job, [each.due for each in asked.values()], _row_of, self._shown):
             with order_part(self.job, each.row):
-                _carry_out(self.job, each.row, after_asking(each, asked[each.row.id].answer, shown))
+                answer = asked[each.row.id].answer
+                judged = after_asking(each, answer, shown)
+                if isinstance(answer, AnswerLost) and isinstance(judged.step, Await | Postpone):
+                    since = each.row.ready_since if each.processing is Processing.RELEASE else None
+                    self._losses.lost(each.row, judged.step.reason, since=since)
+                else:
+                    self._losses.heard()
+                _carry_out(self.job, each.row, judged)
 
 
 def _row_of(each: Due) -> StoredOrder:

@@ -29,6 +29,7 @@ from woobc.core.jobs.isolation import request_part
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.settling import (
     NEW_ROWS,
+    Losses,
     apply_fate,
     fail,
     fail_at_last,
@@ -50,7 +51,7 @@ class Sender:
         self._writer = Writer(job)
         self._refused: dict[str, list[StoredOrder]] = {}
         """By kind of refusal: the orders refused alone, as they were before."""
-        self._sent: list[_RowsRequest] = []
+        self.losses = Losses(job, "takes in no orders")
 
     def send(self, orders: Sequence[PreparedOrder]) -> None:
         """Send in requests of whole orders, `orders_at_once` of them at a time where other runs leave so many."""
@@ -77,8 +78,7 @@ class Sender:
 
     def _send_at_once(self, together: Sequence[Sequence[PreparedOrder]]) -> None:
         """Requests at the same time; what is refused of one is sent in halves, until the order at fault stands alone."""
-        sent = [_RowsRequest(self.job, orders) for orders in together]
-        self._sent += sent
+        sent = [_RowsRequest(self.job, orders, self.losses) for orders in together]
         try:
             self._writer.write_together(sent, lambda index, answer: self._take(sent[index], answer))
         except TransientRemoteError:
@@ -86,15 +86,6 @@ class Sender:
                 for order in request.left:
                     self.job.report.add(order.row.id, "postponed", "", request.words)
             raise
-
-    def tell_of_losses(self) -> None:
-        """That Business Central takes in nothing, though it answers what is read: no order of this run, and none of some that an
-        earlier run had sent in vain. A single answer that is lost settles itself, and is no news."""
-        asked = [request for request in self._sent if request.started]
-        again = sum(request.again for request in asked)
-        if again and all(request.is_lost for request in asked):
-            message = f"it takes in no orders; {counted(again, 'order')} got no answer once more: {asked[-1].words}"
-            self.job.report.trouble(TransientRemoteError("Business Central", message))
 
     def _take(self, request: _RowsRequest, answer: WriteAnswer | None) -> None:
         """What follows for the orders of one request."""
@@ -143,14 +134,11 @@ class _RowsRequest:
     job: Job
     left: Sequence[PreparedOrder]
     """What is certainly not in Business Central, and is not asked for at this moment."""
+    losses: Losses
     started: Sequence[PreparedOrder] = ()
     """What was asked for last."""
     words: str = ""
     """Of the last answer."""
-    again: int = 0
-    """How many of them an earlier run had sent before."""
-    is_lost: bool = False
-    """Whether the last answer was lost, and nothing was found right after it."""
 
     @property
     def purpose(self) -> str:
@@ -160,7 +148,6 @@ class _RowsRequest:
     def intend(self) -> bool:
         """On disk before the call: what is sent, as which version, by which run. Orders that moved meanwhile are left out."""
         with self.job.middleware.database.transaction():
-            self.again, self.is_lost = 0, False
             self.started = [started for order in self.left if (started := self._begin(order))]
         self.left = ()
         return bool(self.started)
@@ -170,7 +157,6 @@ class _RowsRequest:
         row = orders.get(order.row.id)
         if row.state is not OrderState.PENDING or row.content_hash != order.row.content_hash:
             return None
-        was_sent = row.sent_at is not None
         columns = {
             "sent_at": self.job.clock.now(),
             "sent_total": order.total,
@@ -183,7 +169,6 @@ class _RowsRequest:
             row = orders.apply(row, Event.INSERT_STARTED, self.job.run, claimed=True, **columns)
         except Moved:
             return None
-        self.again += was_sent
         orders.replace_lines(row.id, sent_lines(order.draft))
         self.job.middleware.refunds.sent_off(row.id)
         return replace(order, row=row)
@@ -210,6 +195,8 @@ class _RowsRequest:
 
     def settle(self, answer: WriteAnswer) -> bool:
         self.words = words_of(answer)
+        if isinstance(answer, Done | Refused):
+            self.losses.heard()
         match answer:
             case Done():
                 with self.job.middleware.database.transaction():
@@ -238,7 +225,9 @@ class _RowsRequest:
             seen = found[row.id]
             if isinstance(seen, Present):
                 record_inserted(self.job, row, Event.FOUND_AFTER_LOSS, f"found: {seen.where}")
-        self.is_lost = not any(isinstance(seen, Present) for seen in found.values())
+                self.losses.heard()
+            else:
+                self.losses.lost(row, self.words)
 
     def _settle_fault(self, answer: Refused) -> list[PreparedOrder]:
         """A fault is an answer, not a proof: read back before anything is sent again. Returns what is not there."""

@@ -116,6 +116,42 @@ def record_inserted(job: Job, order: StoredOrder, event: Event, message: str = "
     return stored
 
 
+@dataclass(slots=True)
+class Losses:
+    """Whether Business Central does what a run asks of it. A single lost answer settles itself, and is no news; orders for which
+    an earlier run had asked in vain, of a run that gets no answer at all, wait for somebody, though reads may be answered."""
+
+    job: Job
+    what: str
+    """What is not done, as it follows "it": "takes in no orders"."""
+    again: int = 0
+    words: str = ""
+    is_heard: bool = False
+
+    def lost(self, row: StoredOrder, words: str, *, since: datetime | None = None) -> None:
+        """An answer was lost, and nothing shows that it was done. `since` is when it was first to be asked for, where no event
+        tells of earlier tries."""
+        if since is not None:
+            self.again += since < self.job.clock.now() - self.job.config.environment.business_central.settle_time
+        else:
+            last = self.job.middleware.orders.last_event(row, *_GOES_ON, Event.ANSWER_LOST, before=self.job.run)
+            self.again += last == Event.ANSWER_LOST
+        self.words = words
+
+    def heard(self) -> None:
+        """Something was answered, or was done all the same."""
+        self.is_heard = True
+
+    def tell(self) -> None:
+        if self.again and not self.is_heard:
+            message = f"it {self.what}; {counted(self.again, 'order')} got no answer once more: {self.words}"
+            self.job.report.trouble(TransientRemoteError("Business Central", message))
+
+
+_GOES_ON = (Event.CREATED, Event.FOUND_AFTER_LOSS, Event.SALES_ORDER_MADE, Event.RELEASED)
+"""What ends a row of losses."""
+
+
 def settles(job: Job, moment: datetime) -> dict[str, Any]:
     """The columns that say when nothing can arrive any more.
 

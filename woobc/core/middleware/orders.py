@@ -430,10 +430,10 @@ class Orders:
         rows = self.database.rows("SELECT * FROM activity WHERE order_id = ? ORDER BY id", (id_,))
         return [activity_row(row) for row in rows]
 
-    def last_event(self, order: StoredOrder, *events: str) -> str | None:
-        """Which of these events happened last to the order; None if none did."""
-        marks = ", ".join("?" * len(events))
-        sql = f"SELECT event FROM activity WHERE order_id = ? AND event IN ({marks}) ORDER BY id DESC LIMIT 1"
+    def last_event(self, order: StoredOrder, *events: str, before: Run | None = None) -> str | None:
+        """Which of these events happened last to the order, `before` a run if one is given; None if none did."""
+        marks, run = ", ".join("?" * len(events)), "" if before is None else f"AND run_id < {before.id:d}"
+        sql = f"SELECT event FROM activity WHERE order_id = ? AND event IN ({marks}) {run} ORDER BY id DESC LIMIT 1"
         event: str | None = self.database.value(sql, (order.id, *events))
         return event
 
