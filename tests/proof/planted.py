@@ -384,6 +384,11 @@ def word_not_awaited() -> None:
     replace_function("unconfirmed", lambda _: lambda database: None)
 
 
+def holder_asked_once() -> None:
+    """Who may write is asked at the beginning of a run, and never again."""
+    replace_method("Holder", "demand", lambda ask: lambda self: self._asked_at or ask(self))
+
+
 # Webhooks
 
 
@@ -593,6 +598,7 @@ PLANTED: dict[str, Callable[[], None]] = {
         restored_at_unset,
         silence_broken,
         word_not_awaited,
+        holder_asked_once,
         dedupe_by_delivery_id,
         delivery_done_before_reading,
         hold_ignored,

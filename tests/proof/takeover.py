@@ -7,6 +7,7 @@ import os
 import random
 import shutil
 import signal
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,7 +25,7 @@ from tests.proof.scenario import (
     wait_after,
 )
 
-SECOND = "machine-b"
+FIRST, SECOND = socket.gethostname(), "machine-b"
 LONGEST_ON_ITS_WAY_S = 600
 
 
@@ -51,6 +52,14 @@ def lose_machine(processes: Processes, world: RecordedWorld) -> None:
     for left in world.folder.glob("*sandbox.db*"):
         shutil.rmtree(left) if left.is_dir() else os.unlink(left)
     processes.machine = SECOND
+
+
+def held_by(world: RecordedWorld, machine: str) -> None:
+    """Let the holder name this machine from now on."""
+    said = world.folder / "holder"
+    said.write_text(machine)
+    world.config["environments"]["sandbox"]["holder"] = {"command": f"cat '{said}'"}
+    world.write_config()
 
 
 def confirm(processes: Processes, world: RecordedWorld) -> Ended:

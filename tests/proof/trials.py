@@ -26,10 +26,11 @@ from tests.proof.scenario import (
     run_day,
     small_world,
 )
-from tests.proof.takeover import go_on, lose_machine, on_first_machine, replicated
+from tests.proof.takeover import FIRST, SECOND, confirm, go_on, held_by, lose_machine, on_first_machine, replicated
 
 HIDING = Variant(key="entry", rows="hidden")
 """The page that forgives nothing: any number of equal rows, and none is shown once it is processed."""
+SILENCE_S = 18 * 60
 SECRET = "a-secret-of-webhooks-2026"
 
 Trial = Callable[[Processes, Path], list[str]]
@@ -196,6 +197,28 @@ def lost_with_a_hold(processes: Processes, folder: Path) -> list[str]:
         lose_machine(processes, world)
         advance(world, UNTIL_POSTING_S)
         return judged(world, go_on(processes, world, hold))
+
+
+def awake_after_a_takeover(processes: Processes, folder: Path) -> list[str]:
+    """The first machine was only asleep: it goes on where it was, right before sending, when the second has sent the order."""
+    with small_world(folder, HIDING) as world, on_first_machine(processes):
+        held_by(world, FIRST)
+        world.woocommerce.place_order(lines=LINES)
+        processes.run(world, "import-orders")
+        replicated(world)
+        sleeper = processes.start(world, "bc-insert", end_at=1, where="answer ReadMultiple", how=signal.SIGSTOP)
+        if not processes.is_suspended(sleeper):
+            raise Missed("nothing was ever to be sent")
+        lose_machine(processes, world)
+        held_by(world, SECOND)
+        processes.run(world, "db", "takeover", "--yes")
+        for _ in range(2):  # in the time of the sleeper's own run
+            processes.run(world, "bc-insert")
+            advance(world, SILENCE_S)
+        awake = processes.resume(sleeper)
+        ended = [confirm(processes, world), *bring_to_an_end(processes, world)]
+        told = [] if awake.code == 3 else [f"holder: the first machine's run ended with {awake.code}: {awake.output}"]
+        return [*judged(world, ended), *told]
 
 
 def changed_between_reading_and_intent(processes: Processes, folder: Path) -> list[str]:
@@ -534,6 +557,7 @@ TRIALS: dict[str, Trial] = {
     "restored at unset": restored_from_before_the_sending,
     "silence broken": on_its_way_when_restored,
     "word not awaited": lost_with_a_hold,
+    "holder asked once": awake_after_a_takeover,
     "dedupe by delivery id": two_webhooks_in_one_second,
     "delivery done before reading": webhooks_of_a_shop_that_is_away,
     "hold ignored": held_by_a_person,
