@@ -216,7 +216,13 @@ def _tell_of_defect(error: Exception) -> int:
 
 
 def _speak_as_the_terminal_does() -> None:
-    """A letter the terminal lacks is spelled out, never an error. In the locale C all but ASCII is lacking."""
+    """A letter the terminal lacks is spelled out, never an error. In the locale C all but ASCII is lacking.
+
+    A width that is none is nobody's: rich fails at `COLUMNS=²`.
+    """
+    for name in ("COLUMNS", "LINES"):
+        if not (os.environ.get(name, "0").isascii() and os.environ.get(name, "0").isdecimal()):
+            del os.environ[name]
     codecs.register_error("spelled-out", _spelled_out)
     encoding = "ascii" if _is_locale_c() else None
     for stream in (sys.stdout, sys.stderr):

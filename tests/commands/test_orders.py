@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import re
 import zipfile
 from collections.abc import Callable, Iterator
@@ -279,6 +280,22 @@ def test_a_spreadsheet_has_numbers_moments_and_no_formulas(world: World, woobc: 
     assert re.search(r'<c r="T2" s="[0-9]+"><v>4[0-9]{4}\.[0-9]+</v>', sheet)  # placed, in days since 1900
     assert 't="inlineStr"><is><t>1000</t>' in sheet
     refused(woobc("orders", "list", "--xlsx", str(tmp_path / "no" / "folder.xlsx")), "can't be written")
+
+
+def test_a_spreadsheet_takes_the_place_of_a_file_alone(world: World, woobc: Woobc, tmp_path: Path) -> None:
+    """Not of a device, a pipe or a folder; and of the file a link leads to, not of the link."""
+    woobc("import-orders")
+    pipe, link, circle, file = (tmp_path / name for name in ("pipe", "link", "circle", "file.xlsx"))
+    os.mkfifo(pipe)
+    link.symlink_to(file)
+    circle.symlink_to(circle)
+    for place_ in (pipe, tmp_path, circle):
+        refused(woobc("orders", "list", "--xlsx", str(place_)), "is not a file")
+    assert pipe.is_fifo()
+    for _ in range(2):
+        assert woobc("orders", "list", "--xlsx", str(link)).exit_code == 0
+        assert link.is_symlink()
+        assert zipfile.is_zipfile(file)
 
 
 def test_explain_puts_a_refund_s_trouble_where_refunds_are_judged(world: World, woobc: Woobc) -> None:

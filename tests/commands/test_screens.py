@@ -207,6 +207,12 @@ def test_no_table_breaks_a_code(named: World, woobc: Woobc, monkeypatch: pytest.
         assert max(map(len, told.splitlines())) <= width
 
 
+@pytest.mark.parametrize("width", ["²", "-1", "", "wide"])
+def test_a_width_that_is_none_is_nobody_s(named: World, monkeypatch: pytest.MonkeyPatch, width: str) -> None:
+    monkeypatch.setenv("COLUMNS", width)
+    assert Woobc(named.config_path)("status").exit_code in (0, 4)
+
+
 def test_the_progress_bar_knows_no_end_it_was_not_told(named: World) -> None:
     """The number of one store's orders is not shown as that of the next one, which does not tell its own."""
     place(named)

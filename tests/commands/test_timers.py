@@ -13,8 +13,9 @@ from tests.commands.configurations import TWO_ENVIRONMENTS, write_configuration
 from tests.commands.test_crontab import MORE_STORES
 from tests.conftest import Woobc
 from tests.crontabs import fake_crontab
-from woobc.core.config.file import load_config
-from woobc.core.operating.timers import calendar, starting_times
+from woobc.commands.init import default_path
+from woobc.core.config.file import SYSTEM_PATH, load_config
+from woobc.core.operating.timers import SYSTEM, calendar, own_folder, starting_times
 
 SYSTEMCTL = '#!/bin/sh\necho "$@" >> "$CALLS"\n'
 
@@ -145,3 +146,12 @@ def test_without_systemctl_nothing_is_written(woobc: Woobc, tmp_path: Path, fold
     assert answer.exit_code == 3
     assert "no bus" in answer.stderr
     assert not folder.exists()
+
+
+def test_who_has_no_home_is_told_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A container may run as a number that nobody knows."""
+    for name in ("HOME", "XDG_CONFIG_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    for name in ("getuid", "geteuid"):
+        monkeypatch.setattr(os, name, lambda: 54321)
+    assert (own_folder(), default_path({})) == (SYSTEM, SYSTEM_PATH)

@@ -254,13 +254,12 @@ def _ask_until_it_works(answers: Answers, ask: Callable[[Answers], None], path: 
 
 
 def default_path(environ: Mapping[str, str]) -> Path:
-    """Where a new configuration goes: the system's place for root, else the person's own."""
+    """Where a new configuration goes: the system's place for root and for who has no home, else the person's own."""
     if environ.get("WOOBC_CONFIG"):
         return Path(environ["WOOBC_CONFIG"])
-    if os.geteuid() == 0:
-        return SYSTEM_PATH
     personal = Path(environ.get("XDG_CONFIG_HOME", ""))
-    return (personal if personal.is_absolute() else Path.home() / ".config") / "woobc" / "config.toml"
+    folder = personal if personal.is_absolute() else Path(os.path.expanduser("~/.config"))
+    return folder / "woobc" / "config.toml" if os.geteuid() != 0 and folder.is_absolute() else SYSTEM_PATH
 
 
 def _ask_environment(answers: Answers, path: Path) -> None:

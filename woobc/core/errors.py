@@ -169,4 +169,6 @@ def remedy_for(error: OSError) -> str:
         return "The machine is out of memory; the next run goes on."
     if error.errno in (errno.ENAMETOOLONG, errno.ELOOP):
         return "Name another file."
+    if error.errno in (errno.ENOENT, errno.ENOTDIR):
+        return "See whether its folder is there."
     return "Check the permissions of its folder."

@@ -22,13 +22,16 @@ WIDTH = 18
 def write_orders(found: Iterable[StoredOrder], path: Path, zone: ZoneInfo) -> int:
     """The columns of `orders list --csv`, an order a row, moments in `zone`; how many there were.
 
-    A file of this name is replaced in one step by one that only its owner can read: there are people in it. Raises UsageError
-    where it can't be written.
+    A file of this name, or to which a link of this name leads, is replaced in one step by one that only its owner can read:
+    there are people in it. Raises UsageError where it can't be written.
     """
     import xlsxwriter
     from xlsxwriter.exceptions import FileCreateError
 
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
+    target = Path(os.path.realpath(path))
+    if target.is_symlink() or (target.exists() and not target.is_file()):  # a folder, a device, a link to itself
+        raise UsageError(f"{path} is not a file.", fix="Name a file in a folder of yours.")
+    temporary = target.with_name(f".{target.name}.{os.getpid()}")
     try:
         os.close(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
         count = 0
@@ -47,7 +50,7 @@ def write_orders(found: Iterable[StoredOrder], path: Path, zone: ZoneInfo) -> in
                 for column, name in enumerate(EXPORTED):
                     _write(sheet, count, column, getattr(order, name), zone, formats)
             sheet.autofilter(0, 0, count, len(EXPORTED) - 1)
-        temporary.replace(path)
+        temporary.replace(target)
     except (OSError, FileCreateError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise UsageError(f"{path} can't be written: {reason}.", fix="Name a file in a folder of yours.") from error

@@ -105,11 +105,10 @@ def calendar(when: str) -> str:
 
 
 def own_folder() -> Path:
-    """Where the units of this user belong: the system's for root, else those of the user's own manager."""
-    if os.geteuid() == 0:
-        return SYSTEM
+    """Where the units of this user belong: the system's for root and who has no home, else those of the user's own manager."""
     personal = Path(os.environ.get("XDG_CONFIG_HOME", ""))
-    return (personal if personal.is_absolute() else Path.home() / ".config") / "systemd" / "user"
+    folder = personal if personal.is_absolute() else Path(os.path.expanduser("~/.config"))
+    return folder / "systemd" / "user" if os.geteuid() != 0 and folder.is_absolute() else SYSTEM
 
 
 def installed(config: Config, folder: Path) -> list[Unit]:
