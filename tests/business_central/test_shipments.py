@@ -60,6 +60,18 @@ def test_what_was_shipped_is_told_with_its_item_lines(
     assert list(shipments.iter_changed(found.modified + timedelta(hours=1))) == []
 
 
+def test_what_changed_comes_in_pages(
+    simulated: Simulated, shipments: ApiShipments, number: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After weeks in which nobody asked, one answer would be too large to be taken, again and again."""
+    posted = [simulated.ship_lines(number, {10000: 1}) for _ in range(2)]
+    monkeypatch.setattr("woobc.core.business_central.shipments.PAGE", 1)
+    before = len(simulated.requests)
+    assert [each.number for each in shipments.iter_changed(LONG_AGO)] == posted
+    asked = [each for each in simulated.requests[before:] if each.operation == "api:GET salesShipments"]
+    assert len(asked) == 2
+
+
 def test_the_order_s_lines_tell_what_is_still_to_be_shipped(
     simulated: Simulated, shipments: ApiShipments, number: str
 ) -> None:

@@ -30,6 +30,8 @@ from woobc.core.business_central.sign_in import SYSTEM
 from woobc.core.domain.shipments import OpenLine, Shipment, ShippedLine, Tracking
 from woobc.core.errors import AuthenticationFailed, SetupError
 
+PAGE: Final = 500
+"""Shipments come with all lines of their orders, and perhaps of the weeks in which no shop waited for any."""
 _HEAD: Final = "id,number,orderNumber,externalDocumentNumber,lastModifiedDateTime"
 _LINES: Final = "salesShipmentLines($select=sequence,lineType,lineObjectNumber,quantity)"
 _ORDER_LINES: Final = "salesOrderLines($select=sequence,lineType,lineObjectNumber,quantity,shippedQuantity)"
@@ -49,7 +51,8 @@ class ApiShipments:
         query = f"$filter={quote(f'lastModifiedDateTime gt {moment}', safe='')}&$select={_HEAD}&$expand={_LINES}"
         address = with_query(self._api.address("salesShipments"), query)
         try:
-            for row in once(self._api.rows(address), "number"):
+            rows = (row for page in self._api.pages(address, PAGE) for row in page["value"])
+            for row in once(rows, "number"):
                 if shipment := _shipment(row):
                     yield shipment
         except ApiRefused as refusal:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from itertools import islice
 from typing import Any
 
 from woobc.core.clock import start_of_day
@@ -68,6 +69,8 @@ CHUNK = 20
 """Orders that are read together in Business Central; each is read again if it is not told at once."""
 OVERLAP = timedelta(minutes=20)
 """A long posting comes to light with a time of before."""
+PART = 500
+"""Changed shipments that are taken note of together."""
 FIRST_LOOK_BACK = timedelta(days=1)
 _STATES = (OrderState.VERIFIED, OrderState.RELEASED, OrderState.POSTING, OrderState.POSTED)
 _LONGEST_WRITE = timedelta(seconds=READ.whole_s)
@@ -155,13 +158,14 @@ def _look_for_shipments(job: Job, stores: Sequence[StoreConfig]) -> None:
     shipments, now = _shipments_of(job), job.clock.now()
     since = tellings.read_to or now + job.business_central().page.clock_difference - FIRST_LOOK_BACK
     newest, elsewhere = since, list[tuple[int, Shipment]]()
-    changed = list(shipments.iter_changed(since - OVERLAP))
-    with database.transaction():
-        for shipment in changed:
-            newest = max(newest, shipment.modified)
-            if (row_id := tellings.look_at(shipment, now)) is not None:
-                elsewhere.append((row_id, shipment))
-        tellings.advance(newest)
+    changed = shipments.iter_changed(since - OVERLAP)
+    while part := list(islice(changed, PART)):  # nobody is asked while the middleware is written to
+        with database.transaction():
+            for shipment in part:
+                newest = max(newest, shipment.modified)
+                if (row_id := tellings.look_at(shipment, now)) is not None:
+                    elsewhere.append((row_id, shipment))
+    tellings.advance(newest)
     for row_id, shipment in elsewhere:
         order = job.middleware.orders.get(row_id)
         came = shipment.order_number or "no order"
