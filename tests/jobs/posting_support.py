@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -80,11 +80,13 @@ class Desk:
 
     def send(self, *rules: str, stores: Sequence[str] = (), orders: int = 1) -> list[Sent]:
         """Orders in each store for each rule, whose sales orders Business Central has made."""
+        return self.send_each([(code, rule) for code in stores or self.shops for rule in rules for _ in range(orders)])
+
+    def send_each(self, cells: Iterable[tuple[str, str]]) -> list[Sent]:
+        """The same, one order for each store and rule that are named."""
         placed = [
             (code, rule, self.shops[code].place_order([("MUG", "Mug", 2, "10.00")], status=STATUS_OF_RULE[rule]))
-            for code in stores or self.shops
-            for rule in rules
-            for _ in range(orders)
+            for code, rule in cells
         ]
         self.run("import-orders")
         self.run("bc-insert")
