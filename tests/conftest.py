@@ -19,6 +19,7 @@ import pytest
 from hypothesis import settings
 
 from tests.crontabs import REFUSING, fake_crontab
+from tests.proof.processes import Processes
 from woobc.cli import run
 from woobc.core.clock import Clock
 from woobc.sandbox.world import World
@@ -136,6 +137,13 @@ def bare_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is tried again is tried again at once."""
     monkeypatch.setattr(Clock, "sleep", lambda self, seconds: None)
+
+
+@pytest.fixture(scope="session")
+def processes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Processes]:
+    """Starts woobc as real processes; to be ready for that takes it a second."""
+    with Processes(tmp_path_factory.mktemp("processes")) as running:
+        yield running
 
 
 @pytest.fixture

@@ -11,10 +11,19 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.proof.histories import play, random_steps, shrink
+from tests.proof.histories import play, random_steps, random_telling_steps, shrink
 from tests.proof.planted import PLANTED
 from tests.proof.processes import NotPlanted, Processes
-from tests.proof.scenario import VARIANTS, any_variant, bring_to_an_end, place_orders, rows_of, run_day, small_world
+from tests.proof.scenario import (
+    TELLING,
+    VARIANTS,
+    any_variant,
+    bring_to_an_end,
+    place_orders,
+    rows_of,
+    run_day,
+    small_world,
+)
 from tests.proof.takeover import lost_at_random
 from tests.proof.trials import TRIALS, Missed
 
@@ -138,16 +147,20 @@ def one_loss(processes: Processes, folder: Path, tally: Tally, seed: int) -> Non
 
 
 def one_history(processes: Processes, folder: Path, tally: Tally, seed: int) -> None:
-    steps, place = random_steps(seed, STEPS_OF_A_HISTORY), folder / "history"
-    told = play(processes, place, steps, seed)
+    place = folder / "history"
+    if seed % 4:
+        variant, steps = any_variant(seed), random_steps(seed, STEPS_OF_A_HISTORY)
+    else:
+        variant, steps = TELLING[seed // 4 % len(TELLING)], random_telling_steps(seed, STEPS_OF_A_HISTORY)
+    told = play(processes, place, steps, variant)
     tally.histories += 1
     tally.orders += told.orders
     for kind, count in told.faults.items():
         tally.faults[kind.rpartition(":")[2]] += count
-    tally.note(f"seed {seed} ({any_variant(seed)})", told.problems)
+    tally.note(f"seed {seed} ({variant})", told.problems)
     shutil.rmtree(place)
     if told.problems:
-        fewest = shrink(processes, folder / "shrunk", steps, seed)
+        fewest = shrink(processes, folder / "shrunk", steps, variant)
         print("  the fewest steps: " + ", ".join(str(tuple(step)) for step in fewest), flush=True)
         shutil.rmtree(folder / "shrunk")
 

@@ -672,7 +672,7 @@ def play(processes: Processes, folder: Path, steps: Sequence[Step], variant: int
     return History(processes, folder, variant).play(steps)
 
 
-def shrink(processes: Processes, folder: Path, steps: list[Step], variant: int) -> list[Step]:
+def shrink(processes: Processes, folder: Path, steps: list[Step], variant: int | Variant) -> list[Step]:
     """The fewest of these steps that still break the same kind of promise."""
     numbers = itertools.count()
 

@@ -51,10 +51,9 @@ def test_posting_times_are_of_the_time_zone() -> None:
 
 
 @pytest.fixture(scope="module")
-def ended_day(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RecordedWorld]:
+def ended_day(tmp_path_factory: pytest.TempPathFactory, processes: Processes) -> Iterator[RecordedWorld]:
     """A day that went well to its end."""
-    folder = tmp_path_factory.mktemp("day")
-    with Processes(folder) as processes, small_world(folder / "world") as world:
+    with small_world(tmp_path_factory.mktemp("day")) as world:
         place_orders(world)
         run_day(processes, world)
         bring_to_an_end(processes, world)

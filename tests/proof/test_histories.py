@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
 from pathlib import Path
 
 import hypothesis
@@ -11,11 +10,13 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from tests.proof.form import is_short, of_form
 from tests.proof.histories import WORDS, Step, play, random_steps
 from tests.proof.processes import Processes
+from tests.proof.scenario import VARIANTS
 
 PARTS = 4
-FEW = 2
+FEW = 1
 """Histories of each part in the short form, which does not shrink what it finds: that may take as long as everything else.
 With --hypothesis-profile=proof there are as many as that profile has examples, and the fewest steps are looked for."""
 
@@ -23,22 +24,15 @@ numbers = st.integers(0, 999)
 histories = st.lists(st.builds(Step, st.sampled_from(WORDS), numbers, numbers, numbers), min_size=10, max_size=60)
 
 
-@pytest.fixture(scope="module")
-def processes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Processes]:
-    with Processes(tmp_path_factory.mktemp("processes")) as running:
-        yield running
-
-
 @pytest.mark.parametrize("part", range(PARTS))
 def test_every_promise_holds_after_any_history(tmp_path: Path, processes: Processes, part: int) -> None:
     folders = itertools.count()
     profile = settings()
-    is_short = profile.derandomize
 
     @hypothesis.seed(part)
     @settings(
-        max_examples=FEW if is_short else profile.max_examples,
-        phases=[Phase.generate] if is_short else profile.phases,
+        max_examples=FEW if is_short() else profile.max_examples,
+        phases=[Phase.generate] if is_short() else profile.phases,
         database=None,
         suppress_health_check=list(HealthCheck),
     )
@@ -50,7 +44,8 @@ def test_every_promise_holds_after_any_history(tmp_path: Path, processes: Proces
     any_history()
 
 
-@pytest.mark.parametrize("seed", range(1, 11))
-def test_every_promise_holds_after_long_histories(tmp_path: Path, processes: Processes, seed: int) -> None:
-    told = play(processes, tmp_path, random_steps(seed, 150), seed)
+@pytest.mark.parametrize("seed", range(len(VARIANTS)))
+def test_every_promise_holds_after_histories_of_each_variant(tmp_path: Path, processes: Processes, seed: int) -> None:
+    """`python -m tests.proof` plays longer ones, of other seeds each time."""
+    told = play(processes, tmp_path, random_steps(seed, of_form(70, 150)), seed)
     assert told.problems == []

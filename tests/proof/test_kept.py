@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -90,12 +89,6 @@ KEPT: dict[str, tuple[int, list[Step]]] = {
     ),
 }
 """What went wrong, the place of the variant among VARIANTS, and the steps. The long form prints both for whatever it finds."""
-
-
-@pytest.fixture(scope="module")
-def processes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Processes]:
-    with Processes(tmp_path_factory.mktemp("processes")) as running:
-        yield running
 
 
 @pytest.mark.parametrize("name", KEPT)

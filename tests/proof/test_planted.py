@@ -5,7 +5,6 @@ Here a handful of them; `python -m tests.proof --planted` shows them all.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,12 +16,6 @@ from tests.proof.trials import TRIALS
 
 HANDFUL = ("vat not sent", "settle skipped", "forgotten claim", "hold ignored")
 """One each of what is wrong, doubled, stuck, and done though it may not be."""
-
-
-@pytest.fixture(scope="module")
-def processes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Processes]:
-    with Processes(tmp_path_factory.mktemp("processes")) as running:
-        yield running
 
 
 def test_every_bug_has_its_trial() -> None:

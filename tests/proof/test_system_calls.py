@@ -14,16 +14,13 @@ import pytest
 
 from tests.commands.configurations import write_configuration
 from tests.conftest import Woobc
+from tests.proof.form import is_short
 from tests.proof.system_calls import IS_POSSIBLE, Tracer
 from tests.upgrade.dumps import VERSIONS, contents_of, load
 from woobc.core.config.file import load_config
 from woobc.core.middleware.database import stamp_of
 
 pytestmark = pytest.mark.skipif(not IS_POSSIBLE, reason="ptrace is used as Linux has it on x86_64 and aarch64")
-
-ONCE_EVERY = 9
-"""Of a row of the same calls, such as the pages of one file that are written, the process is killed at the first, the last and
-every so many-th between. With 1 it is killed at all."""
 
 Numbers = frozenset[str]
 """Orders are told apart by their numbers."""
@@ -141,12 +138,19 @@ def kill_everywhere(
     return kills
 
 
-def _chosen(calls: Sequence[str]) -> Iterator[int]:
-    """The numbers of the calls to kill before, from 1 on."""
+def _chosen(calls: Sequence[str]) -> list[int]:
+    """The numbers of the calls to kill before, from 1 on: in the whole form all of them.
+
+    In the short form of those between the same two calls the first; and the last, unless they only write what a file holds.
+    """
+    if not is_short():
+        return [*range(1, len(calls) + 1)]
+    alike: dict[tuple[str, ...], list[int]] = {}
     for number, call in enumerate(calls, 1):
-        around = calls[number - 2 : number + 1]
-        if set(around) != {call} or len(around) < 3 or number % ONCE_EVERY == 0:
-            yield number
+        alike.setdefault((call, *calls[max(0, number - 2) : number + 1]), []).append(number)
+    return sorted(
+        {each for kind, found in alike.items() for each in (found[0], found[-1 if kind[0] != "pwrite64" else 0])}
+    )
 
 
 @pytest.mark.parametrize("present", ["whole", "with a log", "damaged", "gone", "gone but for its log"])

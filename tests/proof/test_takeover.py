@@ -5,10 +5,7 @@ Here a few of them; `python -m tests.proof` goes on with them for as long as it 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
 
 from tests import litestream
 from tests.proof.processes import Processes
@@ -26,12 +23,6 @@ from tests.proof.scenario import (
 )
 from tests.proof.takeover import go_on, lose_machine, lost_at_random, on_first_machine, replicated
 from tests.proof.trials import HIDING, in_bc, judged
-
-
-@pytest.fixture(scope="module")
-def processes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Processes]:
-    with Processes(tmp_path_factory.mktemp("processes")) as running:
-        yield running
 
 
 def test_a_machine_that_is_lost_somewhere_in_the_day(tmp_path: Path, processes: Processes) -> None:

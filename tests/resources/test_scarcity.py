@@ -36,12 +36,6 @@ from woobc.core.middleware.database import machine_id, sqlite_errors_translated
 JOBS_THAT_WRITE = ("import-orders", "bc-insert", "bc-verify")
 
 
-@pytest.fixture(scope="module")
-def processes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Processes]:
-    with Processes(tmp_path_factory.mktemp("processes")) as running:
-        yield running
-
-
 @pytest.fixture
 def world(tmp_path: Path) -> Iterator[RecordedWorld]:
     with small_world(tmp_path / "world") as running:

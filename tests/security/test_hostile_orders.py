@@ -61,6 +61,8 @@ TOGETHER = 5
 """So many of them share a shop: each order goes or fails by itself, whatever stands beside it."""
 FIELDS = ("sku", "name", "email", "first_name", "company", "address_1", "city", "postcode", "phone", "country", "note")
 ESCAPES = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]")
+VIEWS = ("show", "timeline", "explain")
+"""Each shows every third order: as there are thirteen of each text, each text and each field comes into each view."""
 COMMANDS: tuple[tuple[str, ...], ...] = (
     ("orders", "list", "--limit", "500"),
     ("orders", "list", "--csv"),
@@ -113,11 +115,10 @@ def test_a_hostile_text_in_any_field_of_an_order_harms_nobody(
         answer = woobc(*command)
         assert answer.exit_code != 1, answer
         assert ESCAPES.search((answer.stdout + answer.stderr).replace("\r\n", "\n")) is None, command
-    for order_id in placed:
-        for view in ("show", "timeline", "explain"):
-            answer = woobc("orders", view, f"id:{order_id}")
-            assert answer.exit_code == 0, answer
-            assert ESCAPES.search(answer.stdout) is None, answer.stdout
+    for place, order_id in enumerate(placed):
+        answer = woobc("orders", VIEWS[place % len(VIEWS)], f"id:{order_id}")
+        assert answer.exit_code == 0, answer
+        assert ESCAPES.search(answer.stdout) is None, answer.stdout
     assert_log_is_json(world)
 
 
