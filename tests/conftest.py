@@ -8,6 +8,7 @@ import importlib
 import io
 import json
 import os
+import sqlite3
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -64,6 +65,7 @@ def pytest_collection_finish() -> None:
     """What is loaded by now stays to the end; it need not be looked through for garbage again and again."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(20_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,27 @@ def compiled_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
             patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
             of_all_workers = tmp_path_factory.getbasetemp().parent
             patch.setenv("PYTHONPYCACHEPREFIX", str(of_all_workers / "bytecode"))
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def migrated_once() -> Iterator[None]:
+    """The middleware of a world is a copy of the first one, page by page: its 120 statements took as long as the rest of it."""
+    from woobc.core.middleware import migrations
+
+    migrate, steps = migrations.apply, migrations.migrations
+
+    def migrate_or_copy(connection: sqlite3.Connection) -> None:
+        if connection.execute("PRAGMA schema_version").fetchone()[0] or migrations.migrations is not steps:
+            migrate(connection)
+        elif made.execute("PRAGMA schema_version").fetchone()[0]:
+            made.backup(connection)
+        else:
+            migrate(connection)
+            connection.backup(made)
+
+    with pytest.MonkeyPatch.context() as patch, contextlib.closing(sqlite3.connect(":memory:")) as made:
+        patch.setattr(migrations, "apply", migrate_or_copy)
         yield
 
 
