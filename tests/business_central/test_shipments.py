@@ -79,6 +79,22 @@ def test_the_order_s_lines_tell_what_is_still_to_be_shipped(
     assert shipments.open_lines([number, "NONE"]) == {number: (OpenLine(10000, "1000", Decimal(2), Decimal(1)),)}
 
 
+def test_lines_that_the_server_leaves_for_another_page_are_fetched(
+    simulated: Simulated, base: str, shipments: ApiShipments
+) -> None:
+    """An undone line lies behind the others: without it the shop would be told of what is not on its way."""
+    orders = open_bc(config_of(simulated, base)).orders
+    assert orders
+    assert isinstance(orders.create([line(), line(line_no=20000)]), Done)
+    (number,) = simulated.books.orders
+    posted = simulated.ship_lines(number, {10000: 2, 20000: 1})
+    simulated.undo_shipment(posted)
+    simulated.change_settings(expanded_lines=1, expanded_link=True)
+    (found,) = shipments.of_orders([number])[number]
+    assert sum(each.quantity for each in found.lines) == 0
+    assert [len(lines) for lines in shipments.open_lines([number]).values()] == [2]
+
+
 def test_tracking_numbers_come_from_the_published_page(
     simulated: Simulated, shipments: ApiShipments, number: str
 ) -> None:

@@ -82,8 +82,11 @@ def test_a_dry_run_sends_nothing_and_says_what_it_would(shop: World) -> None:
     assert (posts(shop), state(shop, order_id)) == (0, "pending")
 
 
+@pytest.mark.parametrize("posting_date", ["work-date", "none"])
 @pytest.mark.parametrize("processing", ["post", "schedule-post"])
-def test_a_verified_order_is_shipped_and_invoiced_by_the_api(shop: World, processing: str) -> None:
+def test_a_verified_order_is_shipped_and_invoiced_by_the_api(shop: World, processing: str, posting_date: str) -> None:
+    """A set-up may leave the posting date blank, which posting refuses."""
+    shop.business_central.change_settings(default_posting_date=posting_date)
     order_id = sent_to_be_posted(shop, processing)
     row = order_of(shop, order_id)
     assert (row["state"], row["posted_invoice_number"]) == ("posted", shop.business_central.books.invoices[0].number)

@@ -336,12 +336,6 @@ def text_of(row: Row, name: str) -> str:
     return value if isinstance(value, str) else ""
 
 
-def children_of(row: Row, name: str) -> list[Row]:
-    """The rows that came with this one under `name`."""
-    found = row.get(name)
-    return [each for each in found if isinstance(each, dict)] if isinstance(found, list) else []
-
-
 def decimal_of(row: Row, name: str) -> Decimal | None:
     value = row.get(name)
     if isinstance(value, bool) or not isinstance(value, int | Decimal):

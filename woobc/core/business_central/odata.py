@@ -6,7 +6,7 @@ its status Draft is Open, its Open is Released.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -20,7 +20,6 @@ from woobc.core.business_central.api_service import (
     Field,
     Row,
     Wanted,
-    children_of,
     date_of,
     decimal_of,
     json_of,
@@ -308,7 +307,8 @@ class ApiSalesDocuments:
         for row in once(rows, "number"):
             if collection is _INVOICES and decode_name(text_of(row, "status")) in _NOT_POSTED:
                 continue  # the same collection holds invoices that are still being written
-            yield text_of(row, field), document_of(collection.kind, row)
+            lines = self._api.expanded(row, "salesOrderLines") if expand else ()
+            yield text_of(row, field), document_of(collection.kind, row, lines)
 
     def _archived_with(self, archive: _Archive, values: Sequence[str]) -> Iterator[Document]:
         select = f"{archive.number_name},{archive.external_name}"
@@ -375,7 +375,7 @@ def odata_page(config: BusinessCentralConfig, service: str, key: str) -> str:
     return urlunsplit((parts.scheme, parts.netloc, path, parts.query, ""))
 
 
-def document_of(kind: DocumentKind, row: Row) -> Document:
+def document_of(kind: DocumentKind, row: Row, lines: Iterable[Row] = ()) -> Document:
     """A sales document from one row of salesOrders, salesInvoices or salesShipments (wire reference §9.4, §9.5)."""
     return Document(
         kind=kind,
@@ -389,16 +389,16 @@ def document_of(kind: DocumentKind, row: Row) -> Document:
         id=text_of(row, "id"),
         etag=text_of(row, "@odata.etag"),
         posting_date=date_of(row, "postingDate"),
-        lines_left=tuple(_lines_left(row)),
+        lines_left=tuple(_lines_left(lines)),
         fully_shipped=row.get("fullyShipped") if isinstance(row.get("fullyShipped"), bool) else None,
         changed_at=moment_of(row, "lastModifiedDateTime"),
     )
 
 
-def _lines_left(order: Row) -> Iterator[int]:
+def _lines_left(lines: Iterable[Row]) -> Iterator[int]:
     """Lines that a posting would leave open in part: what it takes and what was posted already is less than the line
     (API reference A9.3). A line that does not say it leaves nothing."""
-    for row in children_of(order, "salesOrderLines"):
+    for row in lines:
         quantity = decimal_of(row, "quantity")
         for done, now in (("shippedQuantity", "shipQuantity"), ("invoicedQuantity", "invoiceQuantity")):
             posted, taken = decimal_of(row, done), decimal_of(row, now)

@@ -18,8 +18,8 @@ from woobc.core.business_central.api_service import (
     Field,
     Row,
     Wanted,
-    children_of,
     decimal_of,
+    moment_of,
     once,
     text_of,
     with_query,
@@ -53,17 +53,25 @@ class ApiShipments:
         try:
             rows = (row for page in self._api.pages(address, PAGE) for row in page["value"])
             for row in once(rows, "number"):
-                if shipment := _shipment(row):
+                if shipment := self._shipment(row):
                     yield shipment
         except ApiRefused as refusal:
             raise self._api.unreadable(address, refusal.fault) from None
+
+    def _shipment(self, row: Row) -> Shipment | None:
+        """A shipment with its item lines; None if it does not say which it is, or when it was changed."""
+        number, modified = text_of(row, "number"), moment_of(row, "lastModifiedDateTime")
+        if not number or modified is None:
+            return None
+        lines = tuple(_shipped(self._api.expanded(row, "salesShipmentLines")))
+        return Shipment(number, text_of(row, "orderNumber"), text_of(row, "externalDocumentNumber"), modified, lines)
 
     def of_orders(self, sales_order_numbers: Collection[str]) -> Mapping[str, tuple[Shipment, ...]]:
         wanted = Wanted[Shipment](sales_order_numbers, 20)
         for chunk in wanted.chunks(VALUES_PER_REQUEST):
             address = self._api.address("salesShipments")
             for row in once(self._api.matching(address, Field("orderNumber"), chunk, _HEAD, _LINES), "number"):
-                if shipment := _shipment(row):
+                if shipment := self._shipment(row):
                     wanted.add(shipment.order_number, shipment)
         return wanted.found
 
@@ -72,7 +80,7 @@ class ApiShipments:
         for chunk in wanted.chunks(VALUES_PER_REQUEST):
             address = self._api.address("salesOrders")
             for row in once(self._api.matching(address, Field("number"), chunk, "id,number", _ORDER_LINES), "number"):
-                wanted.add(text_of(row, "number"), tuple(_open_lines(row)))
+                wanted.add(text_of(row, "number"), tuple(_open_lines(self._api.expanded(row, "salesOrderLines"))))
         return {number: lines[0] for number, lines in wanted.found.items()}
 
     def tracking(self, shipment_numbers: Collection[str]) -> Mapping[str, Tracking]:
@@ -117,15 +125,6 @@ class ApiShipments:
         )
 
 
-def _shipment(row: Row) -> Shipment | None:
-    """A shipment with its item lines; None if it does not say which it is, or when it was changed."""
-    number, modified = text_of(row, "number"), _moment(text_of(row, "lastModifiedDateTime"))
-    if not number or modified is None:
-        return None
-    lines = tuple(_shipped(children_of(row, "salesShipmentLines")))
-    return Shipment(number, text_of(row, "orderNumber"), text_of(row, "externalDocumentNumber"), modified, lines)
-
-
 def _shipped(rows: Iterable[Row]) -> Iterator[ShippedLine]:
     for row in rows:
         quantity = decimal_of(row, "quantity")
@@ -133,8 +132,8 @@ def _shipped(rows: Iterable[Row]) -> Iterator[ShippedLine]:
             yield ShippedLine(_sequence(row), text_of(row, "lineObjectNumber"), quantity)
 
 
-def _open_lines(order: Row) -> Iterator[OpenLine]:
-    for row in children_of(order, "salesOrderLines"):
+def _open_lines(rows: Iterable[Row]) -> Iterator[OpenLine]:
+    for row in rows:
         quantity, shipped = decimal_of(row, "quantity"), decimal_of(row, "shippedQuantity")
         if _is_item(row) and quantity is not None:
             yield OpenLine(_sequence(row), text_of(row, "lineObjectNumber"), quantity, shipped or quantity * 0)
@@ -146,11 +145,3 @@ def _is_item(row: Row) -> bool:
 
 def _sequence(row: Row) -> int:
     return int(decimal_of(row, "sequence") or 0)
-
-
-def _moment(text: str) -> datetime | None:
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        return None
-    return moment if moment.tzinfo and moment.year > 1 else None
