@@ -523,9 +523,31 @@ def test_resend_sends_again_what_was_deleted(mixed: World, woobc: Woobc) -> None
     assert len(ours) == 1
 
 
-def _clear_in_bc(world: World) -> None:
+def _clear_in_bc(world: World, *, archive: bool = False) -> None:
     world.business_central.staging.rows.clear()
-    world.business_central.delete_order("S-ORD101001")
+    world.business_central.delete_order("S-ORD101001", archive=archive)
+
+
+def test_resend_sends_again_what_was_deleted_with_an_archived_copy(mixed: World, woobc: Woobc) -> None:
+    """Business Central archives what is deleted, if it is set up so; only a person can say that nothing else came of it."""
+    _clear_in_bc(mixed, archive=True)
+    again = ("orders", "resend", "1000", "--reason", "deleted there")
+    refused(woobc(*again), "archived sales order S-ORD101001", "woobc orders resend 1000 --deleted")
+    assert woobc(*again, "--deleted").exit_code == 0
+    woobc("bc-insert")
+    mixed.clock.advance(120)
+    woobc("bc-verify")
+    state, number = order(mixed, 1000, "state", "nav_sales_order_number")
+    assert state == "released"
+    assert number not in (None, "S-ORD101001")
+
+
+def test_an_archived_copy_beside_anything_else_is_not_set_aside(mixed: World, woobc: Woobc) -> None:
+    mixed.business_central.staging.rows.clear()
+    books = mixed.business_central.books
+    books.archive(books.orders["S-ORD101001"])
+    refused(woobc("orders", "resend", "1000", "--deleted", "--reason", "gone?"), "is not sent again", "S-ORD101001")
+    assert all(each["event"] != "archived order set aside" for each in woobc.json("orders", "timeline", "1000"))
 
 
 def test_resend_finds_an_order_that_lost_our_number(mixed: World, woobc: Woobc) -> None:

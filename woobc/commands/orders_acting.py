@@ -50,6 +50,9 @@ def _command(name: str) -> click.Command:
     if name == "adopt":
         help_text = "Which sales order it is; needed where api_url is not configured."
         click.option("--sales-order", default="", metavar="NUMBER", help=help_text)(act)
+    if name == "resend":
+        help_text = "Its sales order was deleted in Business Central unposted; the archived copy counts for nothing."
+        click.option("--deleted", is_flag=True, help=help_text)(act)
     if name == "resolve":
         click.option(
             "--refund-included/--refund-owed",
@@ -109,6 +112,8 @@ def _work(job: Job, name: str, order: StoredOrder, reason: str, more: Mapping[st
     match name, more.get("what"):
         case "adopt", _:
             return acts.adopt(job, order, act, more["sales_order"])
+        case "resend", _:
+            return acts.resend(job, order, act, is_deleted=more["deleted"])
         case "resolve", _:
             is_included = more["is_included"]
             return acts.resolve(job, order, act, refund_is_owed=None if is_included is None else not is_included)
@@ -120,7 +125,6 @@ def _work(job: Job, name: str, order: StoredOrder, reason: str, more: Mapping[st
             return refund_acts.adopt(job, order, act, more["memo"], more["refund_id"])
     work = {
         "retry": acts.retry,
-        "resend": acts.resend,
         "ignore": acts.ignore,
         "unignore": acts.unignore,
         "hold": acts.hold,

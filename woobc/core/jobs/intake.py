@@ -246,6 +246,8 @@ def look_up(job: Job, config: StoreConfig, orders: Sequence[Order], formats: Ite
     result: dict[int, Found | Problem | None] = {}
     for order in orders:
         theirs: list[Document] = [d for number in numbers[order.order_id] for d in held.get(number, ())]
+        if theirs and (row := job.middleware.orders.known(config.code, [order.order_id]).get(order.order_id)):
+            theirs = job.middleware.orders.without_set_aside(row, theirs)
         totals = (order.total, order.total - order.refunded)
         result[order.order_id] = judge_found(
             theirs, totals, tolerance=bc_config.total_tolerance, line_count=len(order.lines)

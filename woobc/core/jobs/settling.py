@@ -59,7 +59,7 @@ def read_back(job: Job, orders: Sequence[StoredOrder]) -> dict[int, ReadBack]:
     short = [order for order in orders if not is_told_by_itself(found[order.id])]
     held = documents.find_documents({_number_of(order) for order in short}) if documents and short else {}
     for order in short:
-        if theirs := held.get(_number_of(order)):
+        if theirs := job.middleware.orders.without_set_aside(order, held.get(_number_of(order), ())):
             is_staged = order.line_count > 1 and not bc.is_by_api(order)
             one_by_one = is_staged and not bc.old_page.check().can_create_multiple
             tolerance = job.config.environment.business_central.total_tolerance

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from woobc.core.clock import from_text, from_text_if_any, to_text
 from woobc.core.domain.codes import CODES, Heals, Problem
+from woobc.core.domain.documents import Document, DocumentKind
 from woobc.core.domain.lifecycle import BEFORE_SENDING, VERIFIED, Event, Hold, OrderState, next_state
 from woobc.core.domain.orders import Payload
 from woobc.core.domain.settings import Transport
@@ -24,6 +25,10 @@ from woobc.core.middleware.due import Question
 from woobc.core.middleware.runs import Run, Runs
 
 logger = logging.getLogger("woobc")
+
+
+SET_ASIDE = "archived order set aside"
+"""The event by which a person says that an archived order, whose number is its message, is of a deleted sales order."""
 
 
 class Moved(Exception):
@@ -436,6 +441,17 @@ class Orders:
         sql = f"SELECT event FROM activity WHERE order_id = ? AND event IN ({marks}) {run} ORDER BY id DESC LIMIT 1"
         event: str | None = self.database.value(sql, (order.id, *events))
         return event
+
+    def without_set_aside(self, order: StoredOrder, documents: Iterable[Document]) -> list[Document]:
+        """The documents but for archived orders that a person has set aside: of sales orders that were deleted unposted."""
+        several = list(documents)
+        if not any(each.kind is DocumentKind.ARCHIVED_ORDER for each in several):
+            return several
+        rows = self.database.rows(
+            "SELECT message FROM activity WHERE order_id = ? AND event = ?", (order.id, SET_ASIDE)
+        )
+        numbers = {row[0] for row in rows}
+        return [each for each in several if each.kind is not DocumentKind.ARCHIVED_ORDER or each.number not in numbers]
 
     def versions(self, order: StoredOrder) -> list[Version]:
         """The store's documents that are kept of the order, newest first; the text itself is left where it is."""

@@ -15,7 +15,7 @@ from woobc.core.domain.admission import Source
 from woobc.core.domain.adoption import Found, adoption_columns, found_columns, judge_found
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.conflicts import STORE_CONFLICTS
-from woobc.core.domain.documents import Document
+from woobc.core.domain.documents import Document, DocumentKind
 from woobc.core.domain.lifecycle import BEFORE_SENDING, ENDED, SENT, Event, Hold, OrderState, can
 from woobc.core.domain.numbers import numbers_by
 from woobc.core.domain.reading_back import Partial, Present
@@ -30,6 +30,7 @@ from woobc.core.jobs.reading import check_identity, in_batches
 from woobc.core.jobs.sales_orders import mark_conflict
 from woobc.core.jobs.settling import is_settled, read_back, take_over_dead_claims
 from woobc.core.middleware import due
+from woobc.core.middleware.orders import SET_ASIDE
 from woobc.core.operating.acting import Act as Act
 from woobc.core.operating.acting import taken
 from woobc.core.operating.explain import explain, keeping
@@ -144,8 +145,11 @@ _RESENT: Mapping[str, Any] = {
 }
 
 
-def resend(job: Job, order: StoredOrder, act: Act) -> str:
-    """Make a sent order `pending` again, but only if Business Central holds nothing for it and can't get it any more."""
+def resend(job: Job, order: StoredOrder, act: Act, *, is_deleted: bool = False) -> str:
+    """Make a sent order `pending` again, but only if Business Central holds nothing for it and can't get it any more.
+
+    `is_deleted`: a person says that the archived order, if there is nothing else, is what the deletion of its sales order left.
+    """
     order = taken(job, order)
     if not can(order.state, Event.RESENT):
         instead = f"Run `woobc bc-insert --order {order.number}`." if order.state is _S.PENDING else _explain(order)
@@ -154,11 +158,17 @@ def resend(job: Job, order: StoredOrder, act: Act) -> str:
     if order.settle_at is not None and not _can_arrive_no_more(job, order):
         until = to_local_text(order.settle_at, job.config.time_zone)
         raise _refuse(order, f"Business Central may still get the lost request until {until}", "Wait until then.")
+    archived = _archived_alone(job, order)
+    if is_deleted:
+        for number in archived:
+            job.middleware.orders.note(order, SET_ASIDE, job.run, message=number, person=act.person)
     held = _held_by_bc(job, order)
     if held:
         raise UsageError(
             f"{order.name} is not sent again, for Business Central holds {held}.",
-            fix="Delete that there first, if it is wrong.",
+            fix=f"If its sales order was deleted there unposted: `woobc orders resend {order.number} --deleted --reason …`."
+            if archived
+            else "Delete that there first, if it is wrong.",
         )
     before = order.nav_sales_order_number
     message = f"{act.reason} (was sales order {before})" if before else act.reason
@@ -169,6 +179,14 @@ def resend(job: Job, order: StoredOrder, act: Act) -> str:
     return (
         f"{order.name} was {order.state}, is not in Business Central, and is pending now; the next bc-insert sends it."
     )
+
+
+def _archived_alone(job: Job, order: StoredOrder) -> list[str]:
+    """The numbers of archived orders, where Business Central shows nothing else under the order's number."""
+    documents, number = job.business_central().documents, order.external_document_number or ""
+    found = documents.find_documents({number}).get(number, ()) if documents else ()
+    is_alone = all(each.kind is DocumentKind.ARCHIVED_ORDER for each in found)
+    return [each.number for each in found] if is_alone else []
 
 
 def _can_arrive_no_more(job: Job, order: StoredOrder) -> bool:
