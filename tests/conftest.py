@@ -20,6 +20,7 @@ import pytest
 from hypothesis import settings
 
 from tests.crontabs import REFUSING, fake_crontab
+from tests.litestream import BESIDE_PYTHON
 from tests.proof.processes import Processes
 from woobc.cli import run
 from woobc.core.clock import Clock
@@ -113,7 +114,7 @@ def no_crontab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 def programs_beside_python() -> Iterator[None]:
     """What the tests' packages bring along as a program, Litestream, is found also where nothing was activated."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PATH", f"{os.environ.get('PATH', '')}:{Path(sys.executable).parent}")
+        patch.setenv("PATH", f"{os.environ.get('PATH', '')}:{BESIDE_PYTHON}")
         yield
 
 

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import contextlib
+import os
+import shutil
 import sqlite3
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
+BESIDE_PYTHON = str(Path(sys.executable).parent)
+"""Where the tests' packages put their programs; on the PATH only where an environment was activated."""
+PROGRAM = shutil.which("litestream", path=f"{os.environ.get('PATH', '')}:{BESIDE_PYTHON}") or "litestream"
 CONFIG = """
 dbs:
   - path: {database}
@@ -29,7 +35,7 @@ def configured(database: Path, replica: Path) -> Path:
 def replicate(config: Path) -> None:
     """Everything that is in the file now."""
     done = subprocess.run(
-        ["litestream", "replicate", "-config", str(config), "-once"], capture_output=True, text=True, check=False
+        [PROGRAM, "replicate", "-config", str(config), "-once"], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr + done.stdout
 
@@ -38,7 +44,7 @@ def replicate(config: Path) -> None:
 def running(config: Path, replica: Path) -> Iterator[subprocess.Popen[bytes]]:
     """The daemon, from when it has written something; killed in the end."""
     with open(config.with_suffix(".log"), "ab") as log:
-        daemon = subprocess.Popen(["litestream", "replicate", "-config", str(config)], stdout=log, stderr=log)
+        daemon = subprocess.Popen([PROGRAM, "replicate", "-config", str(config)], stdout=log, stderr=log)
     try:
         for _ in range(500):
             if any(replica.rglob("*.ltx")):
@@ -57,7 +63,7 @@ def wait_until_replicated(config: Path, database: Path) -> None:
     copy = database.with_name("replicated-so-far.db")
     for _ in range(100):
         time.sleep(0.1)
-        command = ["litestream", "restore", "-config", str(config), "-force", "-o", str(copy), str(database)]
+        command = [PROGRAM, "restore", "-config", str(config), "-force", "-o", str(copy), str(database)]
         subprocess.run(command, capture_output=True, check=False)
         with contextlib.suppress(sqlite3.Error), contextlib.closing(sqlite3.connect(copy)) as connection:
             if connection.execute("SELECT max(id) FROM runs").fetchone()[0] == runs:

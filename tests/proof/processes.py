@@ -15,6 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from tests.litestream import BESIDE_PYTHON
 from tests.proof.recording import RecordedWorld
 from woobc.sandbox.world import World
 
@@ -66,6 +67,7 @@ class Processes:
         self._worlds: dict[int, tuple[int, World]] = {}
         self._count = 0
         environment = {**os.environ, "PYTHONHASHSEED": "0"}
+        environment["PATH"] = f"{os.environ.get('PATH', '')}:{BESIDE_PYTHON}"
         for name in ("WOOBC_CONFIG", "WOOBC_ENV"):
             environment.pop(name, None)
         self._server = subprocess.Popen(
