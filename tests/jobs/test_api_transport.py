@@ -173,6 +173,7 @@ def test_what_arrives_minutes_later_is_found_and_not_sent_again(shop: World) -> 
         {"kind": "fault-after", "code": "dialog"},
         {"kind": "fault-after", "code": "transaction"},
         {"kind": "fault", "code": "deadlock", "status": 409},
+        {"kind": "fault-after", "code": "deadlock", "status": 400},
         {"kind": "fault", "code": "lock"},
     ],
     ids=str,

@@ -444,6 +444,17 @@ def test_a_dry_run_shows_what_would_be_written_and_writes_nothing(world: World) 
     assert order_of(world, order)["telling"] is None
 
 
+def test_a_dry_run_shows_fulfilments_and_notes_too(world: World) -> None:
+    shop = ToldShop(world, fulfillments=True, tracking_note=True, **TRACKED)
+    order = shop.send()
+    shipment = shop.ship(order)
+    shop.bc.track(shipment, "3SABC12345", "GLS")
+    (told,) = shop.tell(dry_run=True).entries.values()
+    assert f"{shipment} with 2 of MUG, 1 of TEA" in told[2]
+    assert told[2].endswith(f"note to the customer: GLS 3SABC12345 ({shipment})")
+    assert (shop.written(), shop.fulfillments(order), shop.mails(order)) == ({}, [], [])
+
+
 def test_a_limit_is_kept(world: World) -> None:
     shop = ToldShop(world)
     for _ in range(3):

@@ -221,7 +221,11 @@ def test_a_dry_run_writes_nothing(world: World) -> None:
     shop = Told(world)
     order = shop.send()
     shop.ship(order)
-    assert outcome(world, shop.tell(dry_run=True), order) == ("would be told", "")
+    report = shop.tell(dry_run=True)
+    assert outcome(world, report, order) == ("would be told", "")
+    assert "with 2 of MUG, 1 of TEA" in report.entries[shop.row(order)["id"]][2]
+    shop.shop.set_status(order, 5)
+    assert outcome(world, shop.tell(dry_run=True), order) == ("not told", "SHOP_NOT_SHIPPABLE")
     assert shop.written() == []
 
 

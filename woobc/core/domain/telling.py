@@ -559,6 +559,18 @@ def described(what: Plan, permission: Permission | None = None) -> str:
     return "; ".join(filter(None, (told, f"status {status}" if status else ""))) or "nothing"
 
 
+def described_parts(what: Plan, permission: Permission, rows: Iterable[OrderLineRow], *, has_own: bool) -> list[str]:
+    """What is written beside, for people: the pieces of shipments where the shop has its own, and what customers are mailed."""
+    items = {row.store_line_id: row.item_no for row in rows}
+    parcels = [
+        f"{each.number} with " + ", ".join(f"{pieces} of {items.get(line, line)}" for line, pieces in each.items)
+        for each in what.parcels
+        if has_own
+    ]
+    notes = [f"note to the customer: {note_text(each)}" for each in what.notes if permission.notes]
+    return [*parcels, *notes]
+
+
 def described_mark(mark: Mark, is_completed: bool) -> str:
     """What lies with the order in the shop, for people."""
     told = [str(mark["sales_order"])] if "sales_order" in mark else []

@@ -32,6 +32,7 @@ from woobc.core.domain.telling import (
     ShopParcel,
     Told,
     described,
+    described_parts,
     find_double,
     find_parcel,
     holds_note,
@@ -346,10 +347,13 @@ class _OrderTeller:
     def _would(self) -> tuple[str, str, str]:
         problems = [*self.problems, *self.permission.problems]
         code, message = (problems[0].code, problems[0].message) if problems else ("", "")
-        if not self.permission.writes:
+        if not self.permission.writes or (self.what.parcels and not self.permission.parcels):
             return "not told", code, message
-        words = described(self.what, self.permission)
-        return "would be told", code, f"{words}; {message}" if message else words
+        rows = self.job.middleware.orders.lines(self.order.id)
+        has_own = self.permission.parcels and self.shop.has_parcels()
+        parts = described_parts(self.what, self.permission, rows, has_own=has_own)
+        words = [described(self.what, self.permission), *parts, message]
+        return "would be told", code, "; ".join(filter(None, words))
 
     # Writing
 
