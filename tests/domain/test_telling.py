@@ -37,6 +37,7 @@ from woobc.core.domain.telling import (
     parts_of,
     permit,
     plan,
+    put_off,
     statuses_of,
     was_changed_meanwhile,
     with_parcels,
@@ -262,6 +263,22 @@ def test_not_while_something_is_not_on_its_way_or_not_told(there: Any) -> None:
 )
 def test_nothing_more_is_expected_of_a_posted_order_that_is_tracked(case: Any, shipments: Any, final: bool) -> None:
     assert planned(*shipments, **case).is_final is final
+
+
+FIRST_LOOK = NOW + timedelta(minutes=15)
+
+
+@pytest.mark.parametrize(
+    ("again", "then"), [(None, FIRST_LOOK), (NOW, NOW), (FIRST_LOOK + timedelta(hours=1), FIRST_LOOK)]
+)
+def test_what_cannot_be_taken_back_waits_for_a_word_and_is_looked_at_again(again: Any, then: Any) -> None:
+    """The numbers and the tracking go out."""
+    due = planned(shipped(), by=rules(complete=Complete.POSTED, tracking_note=True), order=POSTED)
+    assert (due.completes, len(due.notes), due.waits) == (True, 1, ())
+    kept = put_off(replace(due, again=again, waits=("before",)), NOW)
+    told = ("before", "status and notes wait for a person's word on the take-over")
+    assert (kept.completes, kept.notes, kept.waits, kept.again, kept.is_final) == (False, (), told, then, False)
+    assert (kept.mark, kept.parcels) == (due.mark, due.parcels)
 
 
 # What a reading allows
