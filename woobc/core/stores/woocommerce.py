@@ -192,6 +192,7 @@ class WooCommerceStore:
         self._statuses: Mapping[str, str] | None = None
         self._statuses_asked = False
         self._home = ""
+        self._identified_at: datetime | None = None
         self._without_id = False
         self._without_refunds: set[int] = set()
         self._has_fulfillments: bool | None = None
@@ -209,21 +210,24 @@ class WooCommerceStore:
         home = index.get("home")
         if not isinstance(home, str) or not home:
             raise SetupError(self._system, f"{url} does not state the shop's home address.", fix="Correct url.")
+        self._identified_at = answer.shop_time
         return StoreIdentity(home.rstrip("/"), one_line(str(index.get("name", "")), 200), shop_time=answer.shop_time)
 
     def seems_other_than(self, identity: str) -> bool:
         return self._home not in ("", identity)
 
-    def iter_changes(self, since: datetime) -> Iterator[Batch]:
+    def iter_changes(self, since: datetime, *, has_orders: bool = True) -> Iterator[Batch]:
         after = math.floor(since.timestamp()) - 1
-        everything = Window(after, None)
+        everything, shop_time = Window(after, None), self._identified_at
         # Trash comes first, and nothing is covered beyond this answer's time: what is trashed later has a later date.
-        trashed = _Listing("modified", self._fields, "trash")
-        trash = self._list(trashed, everything)
-        shop_now = int(trash.shop_time.timestamp())
-        if trash.total:
-            for page, _ in self._walk(trashed, everything, trash):
-                yield Batch(page.readings)
+        if has_orders or shop_time is None:
+            trashed = _Listing("modified", self._fields, "trash")
+            trash = self._list(trashed, everything)
+            shop_time = trash.shop_time
+            if trash.total:
+                for page, _ in self._walk(trashed, everything, trash):
+                    yield Batch(page.readings)
+        shop_now = int(shop_time.timestamp())
         changed = _Listing("modified", self._fields)
         first = self._list(changed, everything)
         for page, covered in self._read(changed, everything, first, shop_now):
@@ -440,19 +444,32 @@ class WooCommerceStore:
         def fetch(window: Window) -> _Page:
             return self._list(listing, opened(window))
 
-        if end > start:
-            if first.pages <= MOST_PAGES:
-                window = Window(start, end)
-                windows = iter([(window, first if first.lies_within(end) else fetch(window))])
-            else:
-                windows = read_windows(start, end, first, fetch)
-            for window, page in windows:
-                for part, is_last in self._walk(listing, opened(window), page):
-                    yield part, window.until if is_last else None
+        rest, rest_asked = opened(Window(end, None)), None
+        for window, page in self._closed(Window(start, end), first, fetch) if end > start else ():
+            for part, is_last in self._walk(listing, opened(window), page):
+                if is_last and window.until == end and whole.until is None:
+                    rest_asked = self._pool.submit(self._ask, listing, rest, 0)
+                yield part, window.until if is_last else None
         if whole.until is None:
-            rest = opened(Window(end, None))
-            for part, is_last in self._walk(listing, rest, self._list(listing, rest)):
+            listed = rest_asked.result() if rest_asked else self._ask(listing, rest, 0)
+            for part, is_last in self._walk(listing, rest, self._page(listing, listed)):
                 yield part, shop_now if is_last else None
+
+    def _closed(self, whole: Window, first: _Page, fetch: Callable[[Window], _Page]) -> Iterator[tuple[Window, _Page]]:
+        """Windows that no order enters any more, each with its first page."""
+        assert whole.after is not None
+        assert whole.until is not None
+        if first.pages > MOST_PAGES:
+            return self._one_ahead(read_windows(whole.after, whole.until, first, fetch))
+        return iter([(whole, first if first.lies_within(whole.until) else fetch(whole))])
+
+    def _one_ahead(self, windows: Iterator[T]) -> Iterator[T]:
+        """The next window is looked for while the one before is walked: what leaves it meanwhile is noticed as in any walk."""
+        found = next(windows, None)
+        while found is not None:
+            following = self._pool.submit(next, windows, None)
+            yield found
+            found = following.result()
 
     def _walk(self, listing: _Listing, window: Window, page: _Page) -> Iterator[tuple[_Page, bool]]:
         """The pages of a window by ascending id, `page` being the first, with whether all of them are here now.
@@ -518,7 +535,8 @@ class WooCommerceStore:
         def ask(offset: int) -> Future[_Listed]:
             return self._pool.submit(self._ask, listing, window, offset)
 
-        return _Ahead(ask, max(1, size - OVERLAP), self._config.max_parallel)
+        # one more than the shop is asked at a time, so that it is asked while one is stored
+        return _Ahead(ask, max(1, size - OVERLAP), self._config.max_parallel + 1)
 
     @cached_property
     def _pool(self) -> ThreadPoolExecutor:

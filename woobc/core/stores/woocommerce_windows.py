@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-MOST_PAGES = 50
-"""A window of more is cut. What a run that ends early must read again is at most that; but between windows nothing is read
-ahead, so that shorter ones cost time."""
+MOST_PAGES = 60
+"""A window of more is cut. What a run that ends early must read again is at most that; but each
+window costs a request or two."""
 
 
 @dataclass(frozen=True, slots=True)
