@@ -401,7 +401,7 @@ class TestAsAJob:
         command = [sys.executable, "-m", "woobc", "--config", str(shop.config_path), "recheck-status"]
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         deadline = time.monotonic() + 60
-        while not shop.woocommerce.faults.injected and process.poll() is None and time.monotonic() < deadline:
+        while states(shop, ids) == {"open"} and process.poll() is None and time.monotonic() < deadline:
             time.sleep(0.05)
         process.send_signal(signal.SIGKILL)
         process.wait()
