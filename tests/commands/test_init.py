@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import signal
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -284,6 +287,24 @@ def test_an_interrupted_init_is_taken_up_without_its_secrets(tmp_path: Path) -> 
     assert isinstance(auth, OAuth2Auth)
     assert auth.client_secret.reveal() == "client secret"
     assert not draft.exists()
+
+
+def test_an_init_whose_terminal_was_closed_is_taken_up(tmp_path: Path) -> None:
+    """Nothing is said to the process, or it is killed; what was answered by then is offered again."""
+    path = tmp_path / "config.toml"
+    code = (
+        "import os, signal, sys, pathlib; from woobc.commands import init\n"
+        "def die(config): os.kill(os.getpid(), signal.SIGKILL)\n"
+        "init.first_config(pathlib.Path(sys.argv[1]), {}, die, die)"
+    )
+    spoken = "\n".join(ONLINE[:12]) + "\n"
+    killed = subprocess.run([sys.executable, "-c", code, str(path)], input=spoken, capture_output=True, text=True)
+    assert killed.returncode == -signal.SIGKILL
+    assert [each.name for each in tmp_path.iterdir()] == [".config.toml.answers"]
+    answer = ask(path, (*[""] * 11, "client secret", *ONLINE[12:]))
+    assert answer.exit_code == 0, answer.output
+    assert load_config(path, None, {}).environment.business_central.company == 'My "Best" Company'
+    assert not (tmp_path / ".config.toml.answers").exists()
 
 
 def test_the_command_adds_where_there_is_a_configuration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

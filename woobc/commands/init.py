@@ -48,6 +48,12 @@ class Answers(dict[str, str]):
         super().__init__()
         self.secrets: dict[str, str] = {}
         self.before: dict[str, str] = {}
+        self.keep: Callable[[], None] = lambda: None
+        """Called after each answer, for nobody says when a terminal is closed."""
+
+    def __setitem__(self, key: str, answer: str) -> None:
+        super().__setitem__(key, answer)
+        self.keep()
 
 
 Piece = Callable[..., str]
@@ -76,12 +82,10 @@ class Draft:
 
     @contextlib.contextmanager
     def kept(self, answers: Answers) -> Iterator[None]:
-        """Where the block is left before its end, what was answered is kept for the next time."""
-        try:
-            yield
-        except BaseException:
-            self._write({**answers.before, **answers})
-            raise
+        """What was answered is kept for the next time, until the end of the block is reached."""
+        answers.keep = lambda: self._write({**answers.before, **answers})
+        yield
+        answers.keep = lambda: None
         self.path.unlink(missing_ok=True)
 
     def _write(self, answers: Mapping[str, str]) -> None:
@@ -89,8 +93,10 @@ class Draft:
         with contextlib.suppress(OSError):
             if plain:
                 self.path.parent.mkdir(parents=True, exist_ok=True)
-                self.path.unlink(missing_ok=True)
-                write_new(self.path, json.dumps(plain).encode())
+                temporary = self.path.with_name(f"{self.path.name}.new")
+                temporary.unlink(missing_ok=True)
+                write_new(temporary, json.dumps(plain).encode())
+                temporary.replace(self.path)
 
 
 @click.command("init")
