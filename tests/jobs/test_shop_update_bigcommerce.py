@@ -176,6 +176,24 @@ def test_a_status_that_shipments_do_not_move_is_set_a_little_later(world: World)
     assert (shop.status(order), shop.written()) == ("Shipped", ["post-shipments", "put-order"])
 
 
+def test_an_order_of_downloads_gets_its_status_and_no_shipment(world: World) -> None:
+    shop = Told(world, complete="shipped", complete_status="completed", **TRACKED)
+    order = shop.send([{"sku": "MUG", "name": "Manual", "quantity": 1, "unit_price": "10", "kind": "digital"}])
+    shop.ship(order)
+    assert outcome(world, shop.tell(), order) == ("told", "")
+    assert (shop.status(order), shop.written()) == ("Completed", ["put-order"])
+    shop.later()
+    assert shop.tell().entries == {}
+
+
+def test_a_download_without_a_status_to_give_is_told_of_nothing(world: World) -> None:
+    shop = Told(world)
+    order = shop.send([{"sku": "MUG", "name": "Manual", "quantity": 1, "unit_price": "10", "kind": "digital"}])
+    shop.ship(order)
+    assert shop.tell().counts.get("told", 0) == 0
+    assert shop.written() == []
+
+
 def test_a_status_that_they_did_move_is_left(world: World) -> None:
     shop = Told(world, complete="shipped", **TRACKED)
     order = shop.send()

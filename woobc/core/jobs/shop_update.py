@@ -421,6 +421,11 @@ class _OrderTeller:
         if isinstance(parts, Problem):
             self.problems.append(parts)
             return ()
+        if not (
+            parts or mine or known.shop_id
+        ):  # nothing of it is sent: downloads, gift certificates, what is picked up
+            self.job.middleware.tellings.save_shipment(self.order.id, parcel.number, told=parcel.fingerprint)
+            return ()
         if problem := next((double for part in parts if (double := find_double(found, part))), None):
             self.problems.append(problem)
             return ()
