@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from tests.form import is_short
 from tests.jobs.support import (
     MINUTE,
     WorldClock,
@@ -25,7 +26,6 @@ from tests.jobs.support import (
     sales_orders,
     simple_world,
 )
-from tests.proof.form import is_short
 from woobc.core.bootstrap import chosen_stores
 from woobc.core.business_central.connect import Adapters, connect
 from woobc.core.config.values import Config

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.proof.form import of_form
+from tests.form import of_form
 from tests.proof.processes import Ended, Processes
 from tests.proof.recording import start_server, stop_server
 from tests.proof.scenario import (

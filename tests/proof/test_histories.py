@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from tests.proof.form import is_short, of_form
+from tests.form import is_short, of_form
 from tests.proof.histories import WORDS, Step, play, random_steps
 from tests.proof.processes import Processes
 from tests.proof.scenario import VARIANTS

@@ -14,7 +14,7 @@ import pytest
 
 from tests.commands.configurations import write_configuration
 from tests.conftest import Woobc
-from tests.proof.form import is_short
+from tests.form import is_short
 from tests.proof.system_calls import IS_POSSIBLE, Tracer
 from tests.upgrade.dumps import VERSIONS, contents_of, load
 from woobc.core.config.file import load_config

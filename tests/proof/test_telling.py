@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.proof.form import of_form
+from tests.form import of_form
 from tests.proof.histories import play, random_telling_steps
 from tests.proof.processes import Processes
 from tests.proof.scenario import TELLING

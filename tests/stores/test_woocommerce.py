@@ -250,8 +250,7 @@ class Turmoil:
                     shop.touch(chosen)
 
 
-@pytest.mark.parametrize("seed", range(2))
-@pytest.mark.parametrize("layout", ["spread", "burst", "one second"])
+@pytest.mark.parametrize(("layout", "seed"), [("spread", 0), ("burst", 1), ("one second", 0), ("one second", 1)])
 def test_nothing_is_missed_while_the_shop_changes(rig: Rig, layout: str, seed: int) -> None:
     """What is stored after each run is what the shop held when the last covered moment came."""
     began = rig.now - timedelta(hours=9)
