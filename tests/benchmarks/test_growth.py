@@ -89,15 +89,31 @@ def uses() -> Iterator[Use]:
         module = importlib.import_module(info.name)
         source = sources[Path(str(module.__file__))]
         for name, value in vars(module).items():
-            for method in sorted(METHODS) if isinstance(value, re.Pattern) else ():
-                if re.search(rf"\b{name}\.{method}\b", source):
-                    yield Use(f"{module.__name__}.{name}", value, method)
+            if isinstance(value, re.Pattern):
+                yield from used_as(f"{module.__name__}.{name}", value, name, source)
+            for place, pattern in enumerate(listed_in(value)):
+                yield from used_as(f"{module.__name__}.{name}[{place}]", pattern, "pattern", source)
     for path, source in sources.items():
         if not re.search(rf"\bre\.({'|'.join(METHODS)})\(", source):
             continue  # parsing them all takes longer than looking for the patterns
         for node in ast.walk(ast.parse(source)):
             if written := written_here(node):
                 yield Use(f"{path.relative_to(CORE)}:{node.lineno}", *written)  # type: ignore[attr-defined]
+
+
+def used_as(place: str, pattern: re.Pattern[Any], name: str, source: str) -> Iterator[Use]:
+    for method in sorted(METHODS):
+        if re.search(rf"\b{name}\.{method}\b", source):
+            yield Use(place, pattern, method)
+
+
+def listed_in(value: object) -> Iterator[re.Pattern[Any]]:
+    """The patterns of a table of them; whoever walks through it calls each `pattern`."""
+    for each in value if isinstance(value, tuple | list) else value.values() if isinstance(value, dict) else ():
+        if isinstance(each, re.Pattern):
+            yield each
+        else:
+            yield from listed_in(each)
 
 
 def written_here(node: ast.AST) -> tuple[re.Pattern[Any], str] | None:

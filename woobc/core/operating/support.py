@@ -86,7 +86,7 @@ _EVENT = re.compile(r"[a-z][a-z :-]{0,60}")
 _FRAME = re.compile(r"\w+\.py:[0-9]+ [\w<>]+")
 _NAME = re.compile(r"[a-z_-]{1,40}")
 _KINDS: Final = (
-    ("e-mail address", re.compile(r"\S+@\S+\.\S+")),
+    ("e-mail address", re.compile(r"[^\s@]+@[^\s@.]+(\.[^\s@.]+)+")),
     ("address of the web", re.compile(r"https?://.*", re.S)),
     ("moment", re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}.*", re.S)),
     ("day", re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")),
