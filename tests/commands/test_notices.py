@@ -27,6 +27,7 @@ from tests.commands.situation import UNKNOWN_ITEM, place, stock
 from tests.conftest import Woobc
 from tests.jobs.telling_support import ToldShop
 from woobc.core.clock import Clock
+from woobc.core.operating import channels
 from woobc.core.operating.channels import LONGEST, Sent, inert, send
 from woobc.sandbox.world import World
 
@@ -45,6 +46,7 @@ class Chat:
     url: str = ""
     status: int = 200
     hangs: bool = False
+    trickles: bool = False
     taken: list[dict[str, Any]] = field(default_factory=list)
     asked: int = 0
 
@@ -55,12 +57,18 @@ class Chat:
 
 @pytest.fixture
 def chat() -> Iterator[Chat]:
-    room = Chat()
+    room, over = Chat(), threading.Event()
 
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             room.asked += 1
             body = self.rfile.read(int(self.headers["Content-Length"]))
+            if room.trickles:
+                with contextlib.suppress(OSError):
+                    for piece in [b"HTTP/1.1 200 OK\r\nX: ", *[b"x"] * 100]:
+                        self.connection.sendall(piece)
+                        over.wait(0.1)
+                return
             if room.hangs:
                 self.connection.shutdown(socket.SHUT_RDWR)
                 return
@@ -77,6 +85,7 @@ def chat() -> Iterator[Chat]:
         room.url = f"json://127.0.0.1:{server.server_port}/"
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield room
+        over.set()
         server.shutdown()
 
 
@@ -297,6 +306,20 @@ def test_what_was_certainly_not_taken_is_sent_again(
     woobc("import-orders")
     assert len(chat.texts) == 1
     assert events(shop) == ["notice not taken"]
+
+
+def test_a_channel_that_trickles_is_given_up(
+    shop: World, woobc: Woobc, chat: Chat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It may have taken the notice, and its answer takes ten seconds, a byte at a time."""
+    monkeypatch.setattr(channels, "LONGEST_S", 0.5)
+    chat.trickles = True
+    assert channels.send_and_tell(chat.url, "title", "body") == (Sent.UNKNOWN, "it did not answer in time")
+    place(shop, lines=[UNKNOWN_ITEM])
+    run_jobs(woobc)
+    chat.trickles = False
+    woobc("import-orders")
+    assert (chat.asked, events(shop)) == (2, ["notice perhaps not taken"])
 
 
 @pytest.mark.parametrize("trouble", ["hangs", "500"])

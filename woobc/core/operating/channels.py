@@ -7,16 +7,21 @@ its log goes anywhere: it may hold addresses with their keys.
 from __future__ import annotations
 
 import logging
+import queue
 import re
 import smtplib
 import socket
 import sys
+import threading
 from enum import StrEnum
 
 from woobc.core.domain.text import for_terminal
 
 LONGEST = 1800
 """Of a message in UTF-16 units or less: the shortest limits of the channels are about two thousand."""
+
+LONGEST_S = 60.0
+LATE = "it did not answer in time"
 
 _INERT = str.maketrans(
     {
@@ -74,6 +79,16 @@ def send(url: str, title: str, body: str) -> Sent:
 
 def send_and_tell(url: str, title: str, body: str) -> tuple[Sent, str]:
     """The same, with the cause where it was not taken; empty where that is unknown. Words of ours alone."""
+    told: queue.SimpleQueue[tuple[Sent, str]] = queue.SimpleQueue()
+    # Apprise waits anew with each byte of an answer; a thread that waits longer than we do keeps no process from its end
+    threading.Thread(target=lambda: told.put(_sent(url, title, body)), daemon=True).start()
+    try:
+        return told.get(timeout=LONGEST_S)
+    except queue.Empty:
+        return Sent.UNKNOWN, LATE
+
+
+def _sent(url: str, title: str, body: str) -> tuple[Sent, str]:
     from apprise import Apprise, NotifyFormat, NotifyType
 
     with _Listening() as heard:
@@ -182,7 +197,7 @@ def _cause_of(error: BaseException) -> str:
     if isinstance(reason, NameResolutionError | socket.gaierror):
         return "the name of its host is not known"
     if isinstance(error, requests.exceptions.Timeout | TimeoutError):
-        return "it did not answer in time"
+        return LATE
     if isinstance(reason, NewConnectionError):
         reason = reason.__cause__ or reason
     if isinstance(reason, ConnectionRefusedError):
