@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import shlex
 import shutil
 import subprocess
 from collections.abc import Iterator, Sequence
@@ -86,13 +87,15 @@ def _reach(config: Config) -> Reach:
 def _fetch(config: Config, target: Path) -> None:
     """Restore the replica's newest state to `target`, for nobody else to read. Raises MiddlewareError."""
     replica, path = replica_of(config), path_of(config.environment)
-    _run(["restore", "-config", str(replica.litestream), "-o", str(target), str(path)], LONGEST_FETCH_S)
+    command = ["restore", "-config", str(replica.litestream), "-o"]
+    _run([*command, str(target), str(path)], LONGEST_FETCH_S, by_hand=[*command, "copy.db", str(path)])
     target.chmod(0o600)
 
 
-def _run(words: Sequence[str], longest_s: float) -> str:
-    """What Litestream prints. Its own messages are not shown, for addresses in them may hold a key."""
-    by_hand = f"Run it by hand to see why: {PROGRAM} {' '.join(words)}"
+def _run(words: Sequence[str], longest_s: float, *, by_hand: Sequence[str] = ()) -> str:
+    """What Litestream prints. Its own messages are not shown, for addresses in them may hold a key; whoever wants to see them
+    runs it `by_hand`, as it was run if nothing else is said."""
+    see = f"Run it by hand to see why: {shlex.join([PROGRAM, *(by_hand or words)])}"
     try:
         done = subprocess.run(
             [PROGRAM, *words], stdin=subprocess.DEVNULL, capture_output=True, timeout=longest_s, check=False
@@ -102,11 +105,11 @@ def _run(words: Sequence[str], longest_s: float) -> str:
             f"The program {PROGRAM} is not found.", fix="Install it, where the PATH of this user has it."
         ) from None
     except subprocess.TimeoutExpired:
-        raise MiddlewareError(f"Litestream did not end within {longest_s:.0f} seconds.", fix=by_hand) from None
+        raise MiddlewareError(f"Litestream did not end within {longest_s:.0f} seconds.", fix=see) from None
     except OSError as error:
         raise MiddlewareError(f"The program {PROGRAM} can't be run: {error.strerror}.") from error
     if done.returncode:
-        raise MiddlewareError(f"Litestream can't read the replica (exit code {done.returncode}).", fix=by_hand)
+        raise MiddlewareError(f"Litestream can't read the replica (exit code {done.returncode}).", fix=see)
     return done.stdout.decode(errors="replace")
 
 
@@ -198,9 +201,6 @@ def take_over(config: Config, clock: Clock, replicated_until: datetime) -> Taken
 
 
 SUBJECT = "replica"
-_LITESTREAM = (
-    "See whether Litestream runs, and what it says (`systemctl status litestream`, `journalctl -u litestream`)."
-)
 _SECRET = "change Business Central's client secret when nobody can be sure that it is off"
 
 
