@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from woobc.core.domain.codes import CODES, Code, Heals
+from woobc.core.domain.codes import CODES, Code, Heals, for_whom
 
 PAGE = Path(__file__).parents[2] / "docs" / "troubleshooting.md"
 WORDS = {
@@ -31,3 +31,11 @@ def rows() -> list[str]:
 def test_every_code_is_on_the_page_in_the_order_of_the_table() -> None:
     lines = PAGE.read_text().splitlines()
     assert [line for line in lines if line.startswith("| `")] == rows()
+
+
+def test_what_is_to_be_mended_in_the_shop_is_for_its_staff() -> None:
+    """But for a mark of somebody else, which the configuration of one of them must end."""
+    of_the_shop = {code for code in CODES if code.startswith("SHOP_") or " in the shop" in CODES[code].fix}
+    assert {for_whom(code) for code in of_the_shop - {"SHOP_MARK_FOREIGN"}} == {"the shop's staff"}
+    assert {for_whom(code) for code in ("SHOP_MARK_FOREIGN", "CARRIER_UNMAPPED", "DEFECT")} == {"who configures woobc"}
+    assert {for_whom(code) for code in ("SHIPPED_MORE", "QUANTITIES_HELD")} == {"Business Central's staff"}

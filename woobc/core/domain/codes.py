@@ -490,9 +490,30 @@ _OF_THE_SHOP = frozenset(
         "REFUND_UNREAD",
         "QUANTITY_ZERO",
         "NO_LINES",
+        "SHOP_STATUS_LEFT",
+        "SHOP_NOT_SHIPPABLE",
+        "SHOP_ORDER_TRASHED",
+        "SHOP_ORDER_GONE",
+        "SHOP_REFUSED",
+        "SHOP_NOT_KEPT",
+        "SHOP_CHANGED_MEANWHILE",
+        "SHOP_SHIPPED_ALREADY",
+        "SHOP_TRACKING_OTHER",
+        "SHIPMENT_UNMATCHED",
+        "SHIPMENT_UNDONE",
+        "NOTE_UNCERTAIN",
     }
 )
-_OF_WOOBC = frozenset({"DEFECT", "NUMBER_REPEATED", "NUMBER_UNUSABLE", "SEVERAL_ADDRESSES"})
+_OF_WOOBC = frozenset(
+    {
+        "DEFECT",
+        "NUMBER_REPEATED",
+        "NUMBER_UNUSABLE",
+        "SEVERAL_ADDRESSES",
+        "SHOP_MARK_FOREIGN",
+        "CARRIER_UNMAPPED",
+    }
+)
 
 
 def for_whom(code: str) -> str:
