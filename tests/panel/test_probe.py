@@ -53,3 +53,12 @@ def test_the_secret_of_the_proxy_is_tried(world: World, woobc: Woobc) -> None:
     world.write_config()
     found = [each for each in woobc.json("check", "--offline") if each["subject"] == "panel.proxy_secret"]
     assert [each["verdict"] for each in found] == ["failed"]
+
+
+def test_a_secret_of_the_proxy_that_can_be_guessed_fails(world: World, woobc: Woobc) -> None:
+    """Whoever guesses it is anybody."""
+    for secret, found in (("a", True), ("0123456789abcdef", False)):
+        world.config["panel"] = {"user_header": "Remote-User", "proxy_secret": secret}
+        world.write_config()
+        told = woobc("check", "--offline")
+        assert ("A proxy_secret of fewer than 16 characters can be guessed." in told.stdout) is found

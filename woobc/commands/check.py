@@ -23,7 +23,7 @@ from woobc.core.operating.checks import (
     probe_expiry,
     probe_schema,
     probe_secrets,
-    probe_webhook_secrets,
+    probe_short_secrets,
 )
 from woobc.core.operating.crontab import variables_in_use
 from woobc.core.operating.probes import (
@@ -73,7 +73,7 @@ def _findings(
     yield Finding("configuration", Level.OK, f"{config.path} is valid; environment {config.environment.name}.")
     yield from probe_schema(config)
     yield from probe_secrets(config, variables_in_use(config))
-    yield from probe_webhook_secrets(config)
+    yield from probe_short_secrets(config)
     yield from probe_expiry(config, clock.today(config.time_zone))
     yield from probe_addresses(config)
     if config.panel.users.exists():

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Final
 
 from woobc.core.config.file import secrets_in_use
+from woobc.core.config.secrets import Secret
 from woobc.core.config.values import Config
 from woobc.core.domain.text import counted
 from woobc.core.errors import ConfigError
@@ -52,18 +53,28 @@ def probe_secrets(config: Config, cron_has: Collection[str]) -> Iterator[Finding
             yield Finding(path, Level.OK, f"Read from {secret.source}.")
 
 
-SHORTEST_WEBHOOK_SECRET = 16
+SHORTEST_SECRET = 16
+_RANDOM = "Take one such as `openssl rand -hex 32` prints"
 
 
-def probe_webhook_secrets(config: Config) -> Iterator[Finding]:
-    """Whether a webhook's secret can be guessed: whoever has it makes woobc read what they like, when they like."""
+def probe_short_secrets(config: Config) -> Iterator[Finding]:
+    """Whether a secret that we choose ourselves can be guessed: whoever has a webhook's makes woobc read what they like, when
+    they like; whoever has the proxy's is anybody in the panel."""
     for store in config.stores_here():
         for secret in store.webhook_secrets:
-            with contextlib.suppress(ConfigError):  # which is told already
-                if len(secret.reveal()) < SHORTEST_WEBHOOK_SECRET:
-                    message = f"A webhook's secret of fewer than {SHORTEST_WEBHOOK_SECRET} characters can be guessed."
-                    fix = f"Take one such as `openssl rand -hex 32` prints, then `woobc webhooks register --store {store.code}`."
-                    yield Finding(f"store {store.code}", Level.FAILED, message, fix)
+            if _is_short(secret):
+                message = f"A webhook's secret of fewer than {SHORTEST_SECRET} characters can be guessed."
+                fix = f"{_RANDOM}, then `woobc webhooks register --store {store.code}`."
+                yield Finding(f"store {store.code}", Level.FAILED, message, fix)
+    if config.panel.proxy_secret and _is_short(config.panel.proxy_secret):
+        message = f"A proxy_secret of fewer than {SHORTEST_SECRET} characters can be guessed."
+        yield Finding("panel", Level.FAILED, message, f"{_RANDOM}, and give it to the proxy.")
+
+
+def _is_short(secret: Secret) -> bool:
+    with contextlib.suppress(ConfigError):  # which is told already
+        return len(secret.reveal()) < SHORTEST_SECRET
+    return False
 
 
 def probe_schema(config: Config) -> Iterator[Finding]:
