@@ -18,7 +18,7 @@ from woobc.core.domain.lifecycle import CREDITED_IN, RefundState
 from woobc.core.domain.orders import ZERO, LineKind, Order, OrderLine, Refund, RefundLine
 from woobc.core.domain.settings import RefundMode, StoreMapping
 from woobc.core.domain.staging import Amounts, amounts_of, currency_code, find_account, find_item
-from woobc.core.domain.text import clean, code_form
+from woobc.core.domain.text import clean, code_form, counted
 from woobc.core.domain.totals import TOLERANCE, allowed_difference, in_cents
 
 ITEM: Final = "Item"
@@ -403,7 +403,7 @@ def differs(draft: MemoDraft, memo: HeldMemo, rules: CreditRules) -> Problem | N
         line for line in memo.lines[len(ours) :] if code_form(line.number) != code_form(rules.mapping.rounding_account)
     ]
     if foreign:
-        return Problem("MEMO_DIFFERS", f"{name} has {len(foreign)} lines that are not ours.")
+        return Problem("MEMO_DIFFERS", f"{name} has {counted(len(foreign), 'line')} more than the refund needs.")
     if memo.total is None or abs(memo.total - draft.total) > ZERO:
         return Problem("MEMO_DIFFERS", f"{name} comes to {memo.total}, the refund is of {draft.total}.")
     return None
