@@ -252,10 +252,10 @@ def draft_memo(
     lines = _lines(refund, order, rules)
     if isinstance(lines, Problem):
         return lines
-    invoice = invoices[0]
+    invoice, key = invoices[0], row.external_document_number or ""
     day = (refund.created.astimezone(rules.time_zone).date() if refund.created else None) or today
     return MemoDraft(
-        key=row.external_document_number or "",
+        key=key,
         customer_number=invoice.customer_number,
         currency=currency_code(order, rules.mapping),
         day=day,
