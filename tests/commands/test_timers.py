@@ -155,3 +155,12 @@ def test_who_has_no_home_is_told_all_the_same(monkeypatch: pytest.MonkeyPatch) -
     for name in ("getuid", "geteuid"):
         monkeypatch.setattr(os, name, lambda: 54321)
     assert (own_folder(), default_path({})) == (SYSTEM, SYSTEM_PATH)
+
+
+@pytest.mark.parametrize("command", [("crontab", "--systemd"), ("panel", "systemd"), ("webhooks", "systemd")])
+def test_a_path_adds_no_line_to_a_unit(tmp_path: Path, command: tuple[str, ...]) -> None:
+    folder = tmp_path / "a\nExecStart=evil"
+    folder.mkdir()
+    answer = Woobc(write_configuration(folder))(*command)
+    assert (answer.exit_code, answer.stdout) == (3, "")
+    assert "A unit file can't have" in answer.stderr

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from woobc.core.config.values import Config
+from woobc.core.errors import ConfigError
 
 _UNIT = """\
 [Unit]
@@ -83,6 +84,9 @@ def owner_of(database: Path) -> str:
 
 
 def quoted(word: str) -> str:
-    """A word quoted for a unit file, where `%` begins a specifier."""
+    """A word quoted for a unit file, where `%` begins a specifier. Raises ConfigError for one with a line's end in it: what
+    stands behind it would be a line of the unit."""
+    if not word.isprintable():
+        raise ConfigError(f"A unit file can't have {word!r} in it.", fix="Move the file to a path of plain letters.")
     escaped = word.replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%")
     return f'"{escaped}"' if escaped != word or any(c.isspace() or c in "';" for c in word) else word
