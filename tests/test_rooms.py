@@ -61,6 +61,7 @@ ELSEWHERE = {
     "operating/acts": ("commands/test_orders.py", "each act with its refusals, as a person asks for it"),
     "operating/channels": ("commands/test_notices.py", "against servers that take, refuse and hang"),
     "operating/checks": ("commands/test_check.py", "each finding as `woobc check` shows it"),
+    "operating/cron_times": ("commands/test_status.py", "when the next run comes, by the entries people write"),
     "operating/crontab": ("commands/test_crontab.py", "what is printed, installed and compared"),
     "operating/data_care": ("commands/test_db.py", "what is pruned and forgotten"),
     "operating/finding": ("commands/test_orders.py", "which order a person means"),
