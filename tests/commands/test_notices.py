@@ -274,6 +274,29 @@ def test_a_system_that_posts_nothing_is_told_at_the_second_try(
     assert told == mails[2]
 
 
+def test_a_shop_that_takes_in_nothing_is_told_at_the_second_try(
+    world: World, woobc: Woobc, chat: Chat, time: time_machine.Traveller
+) -> None:
+    """As one behind something that lets GET through alone."""
+    shop = ToldShop(world)
+    configure(world, chat.url)
+    shop.send()
+    shop.shop.faults.add("put-order", "502", times=10_000)
+    mails = []
+    for _ in range(3):
+        mails += [woobc(command, "-q").stderr for command in ("shop-update", "import-orders")]
+        time.shift(1800)
+        shop.later()
+    (told,) = [mail for mail in mails if mail]
+    assert told == mails[2]
+    assert told.startswith(
+        "woobc shop-update: store eu: it takes in nothing it is told; 1 order got no answer once more"
+    )
+    shop.shop.faults.clear()
+    assert woobc("import-orders", "-q").stderr == ""
+    assert "store eu works again, after" in woobc("shop-update", "-q").stderr
+
+
 def test_a_refusal_that_no_job_meets_any_more_is_forgotten_after_days(
     world: World, woobc: Woobc, chat: Chat, time: time_machine.Traveller
 ) -> None:

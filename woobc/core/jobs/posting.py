@@ -277,11 +277,17 @@ class Processor:
                 answer = asked[each.row.id].answer
                 judged = after_asking(each, answer, shown)
                 if isinstance(answer, AnswerLost) and isinstance(judged.step, Await | Postpone):
-                    since = each.row.ready_since if each.processing is Processing.RELEASE else None
-                    self._losses.lost(each.row, judged.step.reason, since=since)
+                    self._losses.lost(judged.step.reason, again=self._was_in_vain(each))
                 else:
                     self._losses.heard()
                 _carry_out(self.job, each.row, judged)
+
+    def _was_in_vain(self, each: Due) -> bool:
+        """Nothing is written down of a release that got no answer: it is asked for by each run from the time it is owed."""
+        if each.processing is not Processing.RELEASE:
+            return settling.was_in_vain(self.job, each.row)
+        settle_time = self.job.config.environment.business_central.settle_time
+        return each.row.ready_since is not None and each.row.ready_since < self.job.clock.now() - settle_time
 
 
 def _row_of(each: Due) -> StoredOrder:

@@ -37,6 +37,7 @@ from woobc.core.jobs.settling import (
     record,
     record_inserted,
     settles,
+    was_in_vain,
 )
 from woobc.core.jobs.writing import Writer
 from woobc.core.middleware.locks import requests_more
@@ -227,7 +228,7 @@ class _RowsRequest:
                 record_inserted(self.job, row, Event.FOUND_AFTER_LOSS, f"found: {seen.where}")
                 self.losses.heard()
             else:
-                self.losses.lost(row, self.words)
+                self.losses.lost(self.words, again=was_in_vain(self.job, row))
 
     def _settle_fault(self, answer: Refused) -> list[PreparedOrder]:
         """A fault is an answer, not a proof: read back before anything is sent again. Returns what is not there."""

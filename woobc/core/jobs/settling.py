@@ -118,24 +118,20 @@ def record_inserted(job: Job, order: StoredOrder, event: Event, message: str = "
 
 @dataclass(slots=True)
 class Losses:
-    """Whether Business Central does what a run asks of it. A single lost answer settles itself, and is no news; orders for which
-    an earlier run had asked in vain, of a run that gets no answer at all, wait for somebody, though reads may be answered."""
+    """Whether a system does what a run asks of it. A single lost answer settles itself, and is no news; orders for which an
+    earlier run had asked in vain, of a run that gets no answer at all, wait for somebody, though reads may be answered."""
 
     job: Job
     what: str
     """What is not done, as it follows "it": "takes in no orders"."""
+    system: str = "Business Central"
     again: int = 0
     words: str = ""
     is_heard: bool = False
 
-    def lost(self, row: StoredOrder, words: str, *, since: datetime | None = None) -> None:
-        """An answer was lost, and nothing shows that it was done. `since` is when it was first to be asked for, where no event
-        tells of earlier tries."""
-        if since is not None:
-            self.again += since < self.job.clock.now() - self.job.config.environment.business_central.settle_time
-        else:
-            last = self.job.middleware.orders.last_event(row, *_GOES_ON, Event.ANSWER_LOST, before=self.job.run)
-            self.again += last == Event.ANSWER_LOST
+    def lost(self, words: str, *, again: bool) -> None:
+        """An answer was lost, and nothing shows that it was done; `again` if an earlier run had asked the same in vain."""
+        self.again += again
         self.words = words
 
     def heard(self) -> None:
@@ -145,10 +141,15 @@ class Losses:
     def tell(self) -> None:
         if self.again and not self.is_heard:
             message = f"it {self.what}; {counted(self.again, 'order')} got no answer once more: {self.words}"
-            self.job.report.trouble(TransientRemoteError("Business Central", message))
+            self.job.report.trouble(TransientRemoteError(self.system, message))
 
 
-_GOES_ON = (Event.CREATED, Event.FOUND_AFTER_LOSS, Event.SALES_ORDER_MADE, Event.RELEASED)
+def was_in_vain(job: Job, row: StoredOrder) -> bool:
+    """Whether the answer to what an earlier run asked for the order was lost, and it has not gone on since."""
+    return job.middleware.orders.last_event(row, *_GOES_ON, Event.ANSWER_LOST, before=job.run) == Event.ANSWER_LOST
+
+
+_GOES_ON = (Event.CREATED, Event.FOUND_AFTER_LOSS, Event.SALES_ORDER_MADE, Event.RELEASED, Event.INVOICE_FOUND)
 """What ends a row of losses."""
 
 

@@ -145,6 +145,7 @@ def _tell_store(job: Job, config: StoreConfig, row_ids: Sequence[int], limit: in
     if limit != 0 and due.finds_any(job.middleware.database, due.to_tell([config], row_ids)):
         with store_part(job, config):
             teller.run(row_ids)
+            teller.losses.tell()
     return teller.left
 
 
@@ -197,6 +198,7 @@ class _Teller:
         self.left = limit
         self.author = job.middleware.tellings.author()
         self.writer = Writer(job, f"store {config.code}")
+        self.losses = settling.Losses(job, "takes in nothing it is told", f"store {config.code}")
 
     def run(self, row_ids: Sequence[int]) -> None:
         orders, after, done = self.job.middleware.orders, 0, 0
@@ -271,6 +273,8 @@ class _OrderTeller:
     problems: list[Problem] = field(default_factory=list)
     again: list[datetime] = field(default_factory=list)
     """When it is looked at next, beside what the plan says."""
+    unanswered: str = ""
+    """Why there was no answer to what was written, if there was none and nothing was found right after it."""
     did: bool = False
     has_own: bool = False
     """Whether the shop has shipments of its own, each of which is recorded when it is known to be there."""
@@ -295,7 +299,12 @@ class _OrderTeller:
             self._look()
             self.job.report.add(self.order.id, *self._would())
         else:
+            was_in_vain = bool(self.telling.intent)
             self._write()
+            if self.unanswered:
+                self.teller.losses.lost(self.unanswered, again=was_in_vain)
+            elif self.did:
+                self.teller.losses.heard()
             self._finish("told" if self.did else "nothing new")
 
     def _decide(self, seen: _Seen) -> None:
@@ -511,6 +520,12 @@ class _OrderTeller:
             self.problems.append(Problem(DEFECT, answer.reason))
         else:
             self.again.append(settle_at)
+            self.unanswered = answer.reason
+
+    def found(self) -> None:
+        """What got no answer was done all the same."""
+        self.again.clear()
+        self.unanswered = ""
 
     def record(self, status: str, shown: ShopOrder | None = None) -> None:
         """The shop has the mark, by its own answer. A status that we gave is known here at once, and so is no news later."""
@@ -606,7 +621,7 @@ class _MarkWrite:
     def _read_back(self) -> None:
         shown = self.to.shop.look(self.to.order.order_id)
         if shown is not None and self._is_done(shown):
-            self.to.again.clear()
+            self.to.found()
             self._take(shown)
 
     def _is_done(self, shown: ShopOrder) -> bool:
@@ -664,7 +679,7 @@ class _ParcelWrite:
         found = find_parcel(self.to.shop.parcels(self.to.order.order_id), self.parcel, self.to.teller.author)
         if found is not None:
             self.made = found.id
-            self.to.again.clear()
+            self.to.found()
             self.to.job.middleware.tellings.save(self.to.order.id, intent="", settle_at=None)
 
 
