@@ -201,6 +201,15 @@ def test_a_refused_order_fails_alone_at_the_third_identical_refusal(shop: World)
     )
 
 
+def test_a_refusal_is_told_apart_whatever_language_the_service_user_has(shop: World) -> None:
+    """Only because English is asked for: the words are all there is to go by."""
+    shop.business_central.change_settings(language="de-DE")
+    order_id = imported(shop)
+    shop.business_central.faults.add(POST, "fault", code="blocked")
+    run_service(shop, "bc-insert")
+    assert order_of(shop, order_id)["error_code"] == "CUSTOMER_BLOCKED"
+
+
 def test_a_wrong_permission_ends_the_run_and_no_order_loses_an_attempt(shop: World) -> None:
     first, second = imported(shop), imported(shop)
     text = "Sorry, the current permissions prevented the action. (TableData 37 Sales Line Insert: Base)"
