@@ -179,6 +179,12 @@ def test_orders_are_read_with_their_lines_and_one_that_is_cut_again(orders: ApiO
     assert [len(each.lines) for each in orders.read_orders({"EU-3": 0})["EU-3"]] == [2]
 
 
+@pytest.mark.parametrize("link", ["http://[::1", "https://elsewhere.example.org/steal", "//[", "lines?page=2"])
+def test_lines_at_an_address_that_is_none_of_ours_are_not_there(orders: ApiOrders, link: str) -> None:
+    row = {"salesOrderLines": [], "salesOrderLines@odata.nextLink": link}
+    assert orders._api.expanded(row, "salesOrderLines") == []
+
+
 def test_a_replica_is_never_asked(orders: ApiOrders, simulated: Simulated) -> None:
     simulated.settings.replica_lag_s = 3600
     orders.create([line(), SHIPPING])

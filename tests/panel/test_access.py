@@ -162,6 +162,7 @@ class TestForms:
         [
             {"Origin": "https://evil.example"},
             {"Origin": "null"},
+            {"Origin": "http://[::1"},
             {"Origin": f"https://{HOST}.evil.example"},
             {"Sec-Fetch-Site": "cross-site"},
             {"Sec-Fetch-Site": "same-site"},

@@ -103,10 +103,8 @@ def _who() -> Visitor | None:
 def is_from_here() -> bool:
     """Whether a form came from a page of ours, as far as the browser says."""
     site = request.headers.get("Sec-Fetch-Site", "same-origin")
-    origin = request.headers.get("Origin")
-    return site == "same-origin" and (
-        origin is None or urlsplit(origin).netloc.lower() == request.headers["Host"].lower()
-    )
+    origin, host = request.headers.get("Origin"), request.headers["Host"].lower()
+    return site == "same-origin" and (origin is None or origin.lower() in (f"http://{host}", f"https://{host}"))
 
 
 def _has_token(wanted: str) -> bool:

@@ -172,7 +172,11 @@ class ApiService:
 
     def below_row(self, url: str) -> list[Row]:
         """The rows at an address below a row; none if that is gone meanwhile."""
-        if urlsplit(url)[:2] != urlsplit(self.config.api_url)[:2]:
+        try:
+            is_ours = urlsplit(url)[:2] == urlsplit(self.config.api_url)[:2]
+        except ValueError:  # no address at all
+            is_ours = False
+        if not is_ours:
             return []  # somebody else's address gets no token; the rows count as not there, and are told
         try:
             return list(self.rows(url))
