@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.credit_memos import Sighted
@@ -43,15 +44,17 @@ class Conflict:
     fields: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What one reading does to one order. What is empty is left as it is."""
+class Change(NamedTuple):
+    """What one reading does to one order. What is empty is left as it is.
+
+    No dataclass: it is replaced step by step for each order, which takes those longer than all that is decided.
+    """
 
     event: Event | None = None
     """Moves the order; of one never seen before it says where it begins, and without it nothing is stored."""
     code: str = ""
     message: str = ""
-    columns: Mapping[str, Any] = field(default_factory=dict)
+    columns: Mapping[str, Any] = MappingProxyType({})
     keeps_document: bool = False
     """The store's document is kept as the order's present version."""
     lines: tuple[OrderLineRow, ...] | None = None

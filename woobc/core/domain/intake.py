@@ -145,7 +145,7 @@ def decide(reading: Reading, known: Known, terms: Terms) -> Change:
         return _refuse_other_order(reading, stored, terms)
     if reading.order is not None and stored.failed and stored.error_code == REUSED:
         change = _decide_known(reading, _unfailed(stored), known, terms)
-        return replace(change, lifts_failure="the store has the first order again")
+        return change._replace(lifts_failure="the store has the first order again")
     return _decide_known(reading, stored, known, terms)
 
 
@@ -213,7 +213,7 @@ def _decide_new(reading: Reading, known: Known, terms: Terms) -> Change:
         "first_seen": terms.now,
         **change.columns,
     }
-    return _with_telling(_kept(replace(change, columns=columns), order, rules), None)
+    return _with_telling(_kept(change._replace(columns=columns), order, rules), None)
 
 
 def _receive_unreadable(reading: Reading, terms: Terms) -> Change:
@@ -256,16 +256,16 @@ def _decide_unsent(reading: Reading, order: Order, stored: StoredOrder, known: K
     event, is_changed = change.event, change.columns["content_hash"] != stored.content_hash
     assert event is not None
     if is_changed or (stored.bad_readings and event is not Event.TORN):
-        change, stored = replace(change, lifts_failure="a new version came from the store"), _unfailed(stored)
+        change, stored = change._replace(lifts_failure="a new version came from the store"), _unfailed(stored)
     if is_changed or stored.payload_id is None or order.status != stored.status:
         change = _kept(change, order, terms.rules)
     if DECISIONS[event] is not stored.state:
         return _with_telling(change, stored)
-    stays = replace(change, event=None, entries=(), mentions="unchanged")
+    stays = change._replace(event=None, entries=(), mentions="unchanged")
     if lifted := lifted_hold(order, stored, terms.rules, terms.now):
-        stays = replace(stays, noted=(lifted,), entries=(ReportEntry("hold lifted", "", lifted.message),))
+        stays = stays._replace(noted=(lifted,), entries=(ReportEntry("hold lifted", "", lifted.message),))
     if is_changed:
-        stays = replace(stays, entries=(*stays.entries, ReportEntry("updated", is_minor=True)))
+        stays = stays._replace(entries=(*stays.entries, ReportEntry("updated", is_minor=True)))
     return _with_failure(stays, stored)
 
 
@@ -288,7 +288,7 @@ def _reread_later(reading: Reading, stored: StoredOrder, terms: Terms) -> Change
     columns, fails = _bad_reading(problem, stored, terms, is_new_version=False, is_wanted=True)
     event = Event.TORN if stored.state is not OrderState.RECEIVED else None
     change = Change(event, problem.code, problem.message, seen(reading, terms.now) | columns, fails=fails)
-    return _with_failure(replace(change, entries=(ReportEntry("received", "", problem.message),)), stored)
+    return _with_failure(change._replace(entries=(ReportEntry("received", "", problem.message),)), stored)
 
 
 # What the rules make of an order that is not sent
@@ -370,32 +370,31 @@ def _if_whole(
         apart = check_totals(order)
         if isinstance(apart, Problem):
             bad, fails = _bad_reading(apart, stored, terms, is_new_version=is_new_version, is_wanted=is_admitted)
-            return replace(change, event=Event.TORN, message=apart.message, columns=columns | bad, fails=fails)
+            return change._replace(event=Event.TORN, message=apart.message, columns=columns | bad, fails=fails)
         columns["bad_readings"] = 0
     if not is_admitted:
-        return replace(change, columns=columns)
+        return change._replace(columns=columns)
     if order.refunded and order.refunded >= order.total:
         message = f"fully refunded: {order.refunded} of {order.total}"
-        return replace(change, event=Event.FULLY_REFUNDED, message=message, columns=columns)
+        return change._replace(event=Event.FULLY_REFUNDED, message=message, columns=columns)
     if _waits_again(order, stored, is_new_version=is_new_version):
         columns["next_attempt_at"] = admission.earliest_sending(
             order, terms.rules, shop_time=reading.shop_time, now=terms.now
         )
-    return _beside_business_central(replace(change, columns=columns), order, known, terms)
+    return _beside_business_central(change._replace(columns=columns), order, known, terms)
 
 
 def _beside_business_central(change: Change, order: Order, known: Known, terms: Terms) -> Change:
     columns, theirs, now = dict(change.columns), known.found, terms.now
     if isinstance(theirs, Problem):  # asked again before it is sent, however soon its failure is lifted
-        return replace(change, message="", columns=columns | {"checked_in_bc_at": None}, fails=theirs)
+        return change._replace(message="", columns=columns | {"checked_in_bc_at": None}, fails=theirs)
     if known.was_looked_up:
         columns["checked_in_bc_at"] = now
     if theirs is None:
-        return replace(change, columns=columns)
+        return change._replace(columns=columns)
     was_sent = known.stored is not None and known.stored.sent_at is not None
     taken = adopt_or_skip(theirs, order.created, was_sent=was_sent, restored_at=terms.boundaries.restored_at, now=now)
-    return replace(
-        change,
+    return change._replace(
         event=taken.event,
         message=theirs.description,
         columns=columns | taken.columns,
@@ -421,9 +420,9 @@ def _with_number(change: Change, order: Order, known: Known, terms: Terms) -> Ch
     if isinstance(number, str) and known.twin:
         number = Problem("NUMBER_REPEATED", f"{number} is already the number of order {known.twin}.")
     if isinstance(number, str):
-        return replace(change, columns={**change.columns, "external_document_number": number})
+        return change._replace(columns={**change.columns, "external_document_number": number})
     is_hindered = change.event in _GOING_ON and change.fails is None
-    return replace(change, fails=number) if is_hindered else change
+    return change._replace(fails=number) if is_hindered else change
 
 
 def _facts(reading: Reading, order: Order, stored: StoredOrder | None, terms: Terms) -> dict[str, Any]:
@@ -536,7 +535,7 @@ def _see_again(reading: Reading, stored: StoredOrder, terms: Terms) -> Change:
         if not stored.forgotten and (digest, order.status) != (stored.content_hash, stored.status):
             change = _kept(change, order, terms.rules)
         change = _with_late_payment(change, order, stored, terms)
-    return replace(change, columns=columns)
+    return change._replace(columns=columns)
 
 
 def _with_late_payment(change: Change, order: Order, stored: StoredOrder, terms: Terms) -> Change:
@@ -547,8 +546,8 @@ def _with_late_payment(change: Change, order: Order, stored: StoredOrder, terms:
         return change
     message = f"kept as cancelled; its status {order.status} would import now, but has retry = no"
     noted = Noted("imports now", "LATE_PAYMENT", message)
-    return replace(
-        change, noted=(noted,), entries=(ReportEntry("imports now", "LATE_PAYMENT", message, attention=True),)
+    return change._replace(
+        noted=(noted,), entries=(ReportEntry("imports now", "LATE_PAYMENT", message, attention=True),)
     )
 
 
@@ -557,7 +556,7 @@ def _with_late_payment(change: Change, order: Order, stored: StoredOrder, terms:
 
 def _kept(change: Change, order: Order, rules: StoreRules) -> Change:
     """With the document of this version, and the lines that follow from it."""
-    return replace(change, keeps_document=True, lines=tuple(preview_lines(order, rules)))
+    return change._replace(keeps_document=True, lines=tuple(preview_lines(order, rules)))
 
 
 HELD: Final = "goes to Business Central; is not released or posted before its status in the store is another"
@@ -572,7 +571,7 @@ def _with_telling(change: Change, stored: StoredOrder | None) -> Change:
         entry = ReportEntry("held", "", change.message or HELD)
     else:
         entry = ReportEntry(OUTCOMES[change.event], "", change.message)
-    return _with_failure(replace(change, entries=(entry,)), stored)
+    return _with_failure(change._replace(entries=(entry,)), stored)
 
 
 def _with_failure(change: Change, stored: StoredOrder | None) -> Change:
@@ -582,8 +581,8 @@ def _with_failure(change: Change, stored: StoredOrder | None) -> Change:
         return change
     code = change.columns.get("error_code", stored.error_code if stored else None)
     is_old = stored is not None and stored.failed and code == problem.code
-    return replace(
-        change, entries=(ReportEntry("failed", problem.code, problem.message, attention=not is_old),), mentions=""
+    return change._replace(
+        entries=(ReportEntry("failed", problem.code, problem.message, attention=not is_old),), mentions=""
     )
 
 

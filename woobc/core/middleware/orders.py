@@ -280,7 +280,7 @@ class Orders:
         self.database.executemany(
             """INSERT INTO order_lines (order_id, line_no, line_type, sku, item_no, description, quantity, unit_price,
                    discount, amount, tax, store_line_id, sent_fields) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-            [(id_, *map(to_sql, line)) for line in lines],
+            [(id_, *line[:5], *map(str, line[5:10]), *line[10:]) for line in lines],  # money as text
         )
 
     def lines(self, id_: int) -> list[OrderLineRow]:
