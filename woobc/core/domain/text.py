@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import itertools
 import re
 import unicodedata
@@ -27,7 +26,6 @@ _REMOVED = re.compile(
     f"[\x00-\x1f\x7f-\x9f\u00ad{_BIDI}\u200b\u2060-\u2064\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
 )
 _JOINERS = re.compile(r"[\u200c\u200d]+")
-_BLANKS = "".join(letter for letter in map(chr, range(0x3001)) if letter.isspace())
 MOST_MARKS = 30
 """Accents on one letter, as Unicode's stream-safe form has it: more are a pile, and putting them in order takes for ever."""
 LONGEST = 100_000
@@ -64,9 +62,15 @@ def clean(text: str) -> str:
     text = text[:LONGEST]
     if text.isascii() and text.isprintable() and "&" not in text:  # as most is
         return text.strip()
-    decoded = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
+    decoded = _ENTITY.sub(_decoded, text)
     visible = _JOINERS.sub(_joining, _REMOVED.sub("", _BREAKS.sub(" ", decoded)))
     return unicodedata.normalize("NFC", _without_piles(visible)).strip()
+
+
+def _decoded(entity: re.Match[str]) -> str:
+    import html  # an idle job does without its table of entities
+
+    return html.unescape(entity[0])
 
 
 def _joining(joiners: re.Match[str]) -> str:
@@ -122,9 +126,15 @@ def _beginning(text: str, length: int) -> str:
     for cluster in _clusters(text):
         left -= utf16_length(cluster)
         if left < 0:
-            return (kept or _code_points(cluster, length)).rstrip(f"{_BLANKS}\u200c\u200d")
+            return _without_blank_end(kept or _code_points(cluster, length))
         kept += cluster
     return kept
+
+
+def _without_blank_end(text: str) -> str:
+    while text and (text[-1].isspace() or text[-1] in "\u200c\u200d"):
+        text = text[:-1]
+    return text
 
 
 def _code_points(cluster: str, length: int) -> str:

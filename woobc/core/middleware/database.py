@@ -6,7 +6,6 @@ import contextlib
 import errno
 import json
 import os
-import platform
 import pwd
 import sqlite3
 import stat
@@ -179,7 +178,7 @@ def machine_id() -> str:
             continue
         if text:
             return text
-    return platform.node()
+    return os.uname().nodename
 
 
 class Database:
