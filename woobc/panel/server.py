@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import logging
 import os
 import stat
 from pathlib import Path
@@ -27,7 +26,6 @@ class PanelServer:
     def __init__(self, config: Config, clock: Clock) -> None:
         import waitress
 
-        logging.getLogger("waitress.queue").setLevel(logging.ERROR)
         with opened_middleware(config, clock):
             pass  # says at once what every page would say
         panel = config.panel

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from typing import Any, Final
 
@@ -17,6 +18,7 @@ def guard(server: Any) -> None:
     out. A proxy's connection that waits for its next request is left alone. A request for `http://[::1`, at which waitress
     fails with a traceback, is answered 400 as any other that can't be understood.
     """
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a burst is no news
     channel_class = _channel_class()
     for each in server.map.values() if hasattr(server, "effective_listen") else [server]:
         if hasattr(each, "active_channels"):

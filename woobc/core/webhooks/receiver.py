@@ -401,7 +401,6 @@ class WebhookServer:
         """
         import waitress
 
-        logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a burst is no news
         self._load = load
         self._worker = Worker(lambda: self._receiver.config, clock, lambda: self._receiver.sparing.tell_left_out())
         self._receiver = Receiver(config, clock, self._worker.wake)
