@@ -302,6 +302,17 @@ def test_a_closed_invoice_gets_an_unapplied_memo(shop: World) -> None:
     assert (memo.is_posted, memo.applies_to) == (True, "")
 
 
+def test_where_no_memo_may_apply_to_an_invoice_it_is_made_unapplied(shop: World) -> None:
+    shop.business_central.change_settings(balancing_account=True)
+    order_id = posted(shop)
+    refund(shop, order_id)
+    credit(shop)
+    (memo,) = memos(shop)
+    assert (memo.applies_to, row(shop)["state"], row(shop)["error_code"]) == ("", "drafted", None)
+    credit(shop)
+    assert len(memos(shop)) == 1
+
+
 def test_an_invoice_closed_after_the_draft_is_let_go(shop: World) -> None:
     order_id = posted(shop)
     refund(shop, order_id)

@@ -175,6 +175,8 @@ def is_posted(memo: HeldMemo, draft_number: str | None) -> bool:
 
 ALREADY_POSTED: Final = "can be applied to a draft credit memo only"
 """How Business Central refuses to post what is posted. Texts are English, as asked for."""
+CANT_APPLY: Final = "Bal. Account No. must be equal to ''"
+"""How it refuses a memo that applies to an invoice, where the customer's payment method books against an account at once."""
 POSTED_ELSEHOW: Final = "There is no Sales Cr.Memo Header within the filter"
 """What the answer says where an app posts later: an error though nothing failed."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
@@ -14,6 +14,7 @@ from woobc.core.domain.answers import words_of
 from woobc.core.domain.codes import DEFECT, Problem
 from woobc.core.domain.credit_memos import (
     ALREADY_POSTED,
+    CANT_APPLY,
     HAS_MEMO,
     POSTED_ELSEHOW,
     CreditRules,
@@ -245,7 +246,11 @@ class _Crediting:
     def _make(self, order: StoredOrder, row: StoredRefund, draft: MemoDraft) -> None:
         creation = _MemoCreation(self, order, row, draft)
         answer = self.writer.write(creation)
-        if isinstance(answer, Refused) and creation.left:
+        if not isinstance(answer, Refused) or not creation.left:
+            return
+        if draft.invoice_number and CANT_APPLY in answer.text:
+            self._make(order, creation.row, replace(draft, invoice_number=""))
+        else:
             self.refused(order, creation.row, answer)
 
     def complete(self, order: StoredOrder, row: StoredRefund, draft: MemoDraft) -> bool:
@@ -279,7 +284,9 @@ class _Crediting:
     def _drafted(self, order: StoredOrder, row: StoredRefund, memo: HeldMemo) -> StoredRefund:
         number = {"credit_memo_id": memo.id, "draft_number": memo.number, "credit_memo_number": memo.number}
         applied = (
-            f"applies to {memo.invoice_number}" if memo.invoice_number else "applied to no invoice: none is open for it"
+            f"applies to {memo.invoice_number}"
+            if memo.invoice_number
+            else "applied to no invoice: none is open for it, or its payment method has a balancing account"
         )
         message = f"{memo.number} of {row.amount} {row.currency}, {applied}"
         return self._move(order, row, RefundState.DRAFTED, "credit memo drafted", message, settle_at=None, **number)

@@ -324,6 +324,10 @@ MESSAGES: Final[Mapping[str, tuple[str, Mapping[str, str]]]] = {
         {"en-US": "There is no Sales Cr.Memo Header within the filter. Filters: Pre-Assigned No.: {value}"},
     ),
     "invoice-unknown": ("dialog", {"en-US": 'The "invoiceId" does not match to an Invoice.'}),
+    "balanced": (
+        "test-field",
+        {"en-US": "Bal. Account No. must be equal to '' in Payment Method: Code=CARD. Current value is '2910'."},
+    ),
     "exact-cost": (
         "test-field",
         {

@@ -56,6 +56,8 @@ class MemoPages(OrderPages):
         match name:
             case "creditMemoDate":
                 order.document_date = value
+            case "invoiceNumber" | "invoiceId" if value and self._settings.balancing_account:
+                raise Refusal("balanced")
             case "invoiceNumber":
                 order.applies_to = value
             case "invoiceId":

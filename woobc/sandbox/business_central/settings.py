@@ -31,9 +31,10 @@ class Settings:
     `default_quantity_to_ship` of its lines, and to invoice;
     `replica_lag_s` is how old what ReadOnly reads is; `sales_tax` instead of VAT; `no_direct_posting` lists accounts that
     refuse lines; `vat_percent` of what has no `vatPercent` of its own; `archive_on_delete`.
-    Credit memos: `customers_include_tax` is the price basis of customers whose card names none; `exact_cost_reversing`
-    refuses to post item lines; `memo_posting` deferred: an app posts them `job_queue_delay_s` later, and the answer is an
-    error; `invoices_paid` when they are posted, by a payment method that balances them.
+    Credit memos: `customers_include_tax` is the price basis of customers whose card names none;
+    `exact_cost_reversing` refuses to post item lines; `balancing_account` of the payment method lets none apply to an
+    invoice; `memo_posting` deferred: an app posts them `job_queue_delay_s` later, and the answer is an error;
+    `invoices_paid` when they are posted, by a payment method that balances them.
     Posting: the allowed date range; `archive_on_post`; `post_with_job_queue` posts `job_queue_delay_s` later;
     `batch_post` says success whatever happened; `posting_takes_s` is how much older than its appearance a shipment's
     time of the last change is.
@@ -90,6 +91,7 @@ class Settings:
 
     customers_include_tax: bool = False
     exact_cost_reversing: bool = False
+    balancing_account: bool = False
     memo_posting: Literal["at once", "deferred"] = "at once"
     invoices_paid: bool = False
 
