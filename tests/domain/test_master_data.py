@@ -228,7 +228,25 @@ def test_what_the_page_has_no_field_for_need_not_be_there(
 
 
 def test_missing_codes_are_told_together() -> None:
-    (currency, *_) = codes_needed(
-        referenced(order(currency="USD"), mapping()), default_elements(), "EUR", creates_customers=False
+    rules = mapping(shipping_account="6810")
+    codes = codes_needed(
+        referenced(order(line(), shipping(), currency="USD"), rules), default_elements(), "EUR", creates_customers=False
     )
-    assert currency.problem({"USD", "SEK"}) == Problem("CURRENCY_UNKNOWN", "Business Central has no currency SEK, USD.")
+    assert [each.problem(["B", "A"]) for each in codes] == [
+        Problem("CURRENCY_UNKNOWN", "Business Central has no currency A, B."),
+        Problem("COUNTRY_UNKNOWN", "Business Central has no country A, B."),
+        Problem("PAYMENT_METHOD_UNMAPPED", "Business Central has no payment method A, B."),
+        Problem("SHIPMENT_METHOD_UNMAPPED", "Business Central has no shipment method A, B."),
+        Problem("ACCOUNT_MISSING", "Business Central has no G/L account A, B."),
+    ]
+
+
+def test_the_name_of_an_article_is_told_as_far_as_people_need_it() -> None:
+    sold = order(line(sku="LONG", name="l" * 81))
+    told = item_blocked("LONG", sold, mapping()).message
+    assert told == 'Item LONG ("' + "l" * 80 + '") is blocked.'
+
+
+def test_a_person_s_name_fits_the_card_too() -> None:
+    address = replace(ADDRESS, company="", first_name="", last_name="n" * 101)
+    assert new_customer(order(line(), billing=address), mapping(), "a@b.test")["displayName"] == "n" * 100
