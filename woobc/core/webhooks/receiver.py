@@ -14,9 +14,10 @@ import logging
 import re
 import sqlite3
 import threading
+import time
 import urllib.parse
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
@@ -45,6 +46,7 @@ LARGEST_BODY = 2_000_000
 THREADS = 8
 CONNECTIONS = 500
 """A proxy that keeps its connections open must not use them up; half of the files a process may have open."""
+OPEN_FOR_S = 1.0
 BUSY_WAIT_S = 20.0
 """How long a delivery waits for the middleware; shops give up after 60 seconds, some proxies after 30."""
 LOOK_EVERY_S = 60.0
@@ -157,7 +159,7 @@ class _Sparing:
 class Receiver:
     """The WSGI application. `wake` is called after each stored delivery.
 
-    Each request opens the middleware for itself, so that a file put back by `woobc db restore` is met at once.
+    The middleware is opened for what comes in and closed again, so that a file put back by `woobc db restore` is met at once.
     """
 
     def __init__(
@@ -169,6 +171,7 @@ class Receiver:
         self.busy_wait_s = busy_wait_s
         self._endpoints = endpoints_of(config)
         self.sparing = _Sparing(clock)
+        self._shelf = _Shelf(self._opened)
 
     def configure(self, config: Config) -> None:
         """Go on with another reading of the configuration. Raises ConfigError and keeps the former."""
@@ -216,23 +219,116 @@ class Receiver:
 
     def _keep(self, store: StoreConfig, news: _News, content_hash: str) -> None:
         """On disk before the answer."""
-        with opened_middleware(self.config, self.clock, wait_s=self.busy_wait_s) as middleware:
-            middleware.database.execute(f"PRAGMA busy_timeout = {int(self.busy_wait_s * 1000)}")
-            is_new = _store(middleware, store, news, content_hash)
+        is_new = self._shelf.keep(_Delivery(store, news, content_hash))
         what = "webhook stored" if is_new else "webhook repeated" if news.order_id else "webhook without an order"
         fields = {"store": store.code, "topic": news.topic, "order_id": news.order_id, "code": news.error}
         logger.info(what, extra={"fields": fields})
         if is_new:
             self._wake()
 
+    @contextlib.contextmanager
+    def _opened(self) -> Iterator[Middleware]:
+        with opened_middleware(self.config, self.clock, wait_s=self.busy_wait_s) as middleware:
+            middleware.database.execute(f"PRAGMA busy_timeout = {int(self.busy_wait_s * 1000)}")
+            yield middleware
 
-def _store(middleware: Middleware, store: StoreConfig, news: _News, content_hash: str) -> bool:
+
+@dataclass(slots=True)
+class _Delivery:
+    """One that is to be kept: when it is done, whether it was new, or why it could not be kept. `woken`: it is done, or its
+    thread is to write what waits, itself among it."""
+
+    store: StoreConfig
+    news: _News
+    content_hash: str
+    woken: threading.Event = field(default_factory=threading.Event)
+    writes: bool = False
+    is_done: bool = False
+    is_new: bool = False
+    error: Exception | None = None
+
+    def end(self, *, is_new: bool = False, error: Exception | None = None) -> None:
+        self.is_new, self.error, self.is_done = is_new, error, True
+        self.woken.set()
+
+    def take_over(self) -> None:
+        self.writes = True
+        self.woken.set()
+
+
+class _Shelf:
+    """Where deliveries are kept; usable from several threads. To open the middleware, to have something on disk and to close it
+    takes long, so what comes in meanwhile is written together: whoever finds nobody at it writes for all, for a second at
+    most."""
+
+    def __init__(self, opened: Callable[[], contextlib.AbstractContextManager[Middleware]]) -> None:
+        self._opened = opened
+        self._lock = threading.Lock()
+        self._waiting: list[_Delivery] = []
+        self._is_written = False
+
+    def keep(self, delivery: _Delivery) -> bool:
+        """Whether it is new. On disk when this returns. Raises what keeps it from being there."""
+        with self._lock:
+            self._waiting.append(delivery)
+            if not self._is_written:
+                self._is_written = True
+                delivery.take_over()
+        delivery.woken.wait()
+        if delivery.writes:
+            self._write(delivery)
+            with self._lock:
+                self._is_written = bool(self._waiting)
+                if self._waiting:
+                    self._waiting[0].take_over()
+        if delivery.error is not None:
+            raise delivery.error
+        return delivery.is_new
+
+    def _take(self) -> list[_Delivery]:
+        with self._lock:
+            together, self._waiting = self._waiting, []
+        return together
+
+    def _write(self, own: _Delivery) -> None:
+        """What waits, and what comes in meanwhile; not for long, for a restore waits until the middleware is closed."""
+        together: list[_Delivery] = []
+        try:
+            with self._opened() as middleware:
+                until = time.monotonic() + OPEN_FOR_S
+                while time.monotonic() < until and (together := self._take()):
+                    _store(middleware, together)
+        except Exception as error:  # noqa: BLE001 (raised again by each whose delivery it is)
+            left = [each for each in together if not each.is_done]
+            self._end_badly(left if left or own.is_done else self._take(), error)
+
+    def _end_badly(self, left: Sequence[_Delivery], error: Exception) -> None:
+        """Nobody pays for another's trouble: where several failed together, each is tried alone."""
+        for each in left:
+            try:
+                if len(left) == 1:
+                    raise error
+                with self._opened() as middleware:
+                    _store(middleware, [each])
+            except Exception as its_own:  # noqa: BLE001 (raised again by the one whose delivery it is)
+                if not each.is_done:
+                    each.end(error=its_own)
+
+
+def _store(middleware: Middleware, together: Sequence[_Delivery]) -> None:
     with middleware.database.transaction():
-        middleware.stores.ensure(store)
-        if news.order_id is None:
-            middleware.deliveries.note(store.code, news.topic, news.error)
-            return False
-        return middleware.deliveries.store(store.code, news.topic, news.order_id, news.modified, content_hash)
+        are_new = [_is_new(middleware, each) for each in together]
+    for each, is_new in zip(together, are_new, strict=True):
+        each.end(is_new=is_new)
+
+
+def _is_new(middleware: Middleware, delivery: _Delivery) -> bool:
+    store, news = delivery.store, delivery.news
+    middleware.stores.ensure(store)
+    if news.order_id is None:
+        middleware.deliveries.note(store.code, news.topic, news.error)
+        return False
+    return middleware.deliveries.store(store.code, news.topic, news.order_id, news.modified, delivery.content_hash)
 
 
 def _is_ping(store: StoreConfig, environ: WSGIEnvironment, body: bytes) -> bool:
