@@ -223,6 +223,18 @@ def test_forgetting_waits_for_the_end_and_lasts(shop: World, woobc: Woobc) -> No
     assert rows(shop.database_path, "SELECT count(*) FROM payloads") == [(0,)]
 
 
+def test_who_else_posts_keeps_nobody_from_being_forgotten(shop: World, woobc: Woobc) -> None:
+    shop.store_config("eu")["order_processing"] = "default"
+    billing = {"first_name": "Ada", "last_name": "Example", "email": "ada@example.test", "country": "NL"}
+    order(shop, billing=billing)
+    order(shop)
+    shop.config["stores"]["us"] |= {"order_processing": "post", "enabled": False}
+    shop.write_config()
+    carry_on(shop, woobc)
+    assert rows(shop.database_path, "SELECT DISTINCT state FROM orders") == [("verified",)]
+    assert "Cleared 1 order." in woobc("db", "forget", "ada@example.test", "--yes").stdout
+
+
 def test_a_damaged_file_is_named_with_the_way_out(shop: World, woobc: Woobc) -> None:
     for _ in range(30):
         order(shop)
