@@ -260,6 +260,21 @@ def test_a_lost_answer_to_a_posting(shop: World, fault: str) -> None:
     assert (row(shop)["state"], len(memos(shop)), memos(shop)[0].is_posted) == ("posted", 1, True)
 
 
+@pytest.mark.parametrize("operation", ["POST salesCreditMemos", "POST post"])
+def test_that_no_answer_ever_comes_is_news_from_the_second_time_on(shop: World, operation: str) -> None:
+    shop.store_config("eu")["refunds"] = "post"
+    shop.write_config()
+    order_id = posted(shop)
+    refund(shop, order_id)
+    shop.business_central.faults.add(f"api:{operation}", "reset", times=10)
+    codes = []
+    for _ in range(3):
+        codes.append(credit(shop).exit_code)
+        codes.append(credit(shop).exit_code)
+        shop.clock.advance(SETTLE_S + 660)
+    assert (codes[0], codes[-2:]) == (0, [5, 0])
+
+
 def test_an_app_that_posts_later_is_believed_by_reading(shop: World) -> None:
     shop.store_config("eu")["refunds"] = "post"
     shop.write_config()

@@ -51,7 +51,7 @@ from woobc.core.jobs.intake import Importer
 from woobc.core.jobs.isolation import is_foreseen, order_part, store_part, tell_defect
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.reading import read_orders
-from woobc.core.jobs.settling import LONGEST_WRITE
+from woobc.core.jobs.settling import LONGEST_WRITE, Losses
 from woobc.core.jobs.writing import Writer
 from woobc.core.middleware import due
 from woobc.core.ports import CreditMemos
@@ -118,6 +118,7 @@ class _Crediting:
         self.rules = rules
         self.refunds = job.middleware.refunds
         self.writer = Writer(job)
+        self.losses = Losses(job, "makes and posts no credit memos")
 
     def memos(self) -> CreditMemos:
         return self.job.business_central().credit_memos
@@ -127,7 +128,7 @@ class _Crediting:
         while not self.job.is_out_of_time():
             rows = orders.claim(self.job.run, due.to_credit([self.config], row_ids).after(after), AT_ONCE)
             if not rows:
-                return
+                break
             after = rows[-1].id
             try:
                 with store_part(self.job, self.config):
@@ -135,6 +136,7 @@ class _Crediting:
             finally:
                 orders.release_claims(self.job.run, rows)
             self.job.middleware.runs.moved(self.job.run)
+        self.losses.tell()
 
     def _credit(self, rows: Sequence[StoredOrder]) -> None:
         shown = self._read_store(rows)
@@ -244,7 +246,7 @@ class _Crediting:
     # Making
 
     def _make(self, order: StoredOrder, row: StoredRefund, draft: MemoDraft) -> None:
-        creation = _MemoCreation(self, order, row, draft)
+        creation = _MemoCreation(self, order, row, draft, was_lost=row.state is RefundState.CREATING)
         answer = self.writer.write(creation)
         if not isinstance(answer, Refused) or not creation.left:
             return
@@ -302,7 +304,7 @@ class _Crediting:
                 return
             message = f"{memo.number}: {memo.invoice_number} is not open for {row.amount} any more"
             self.job.middleware.orders.note(order, "credit memo unapplied", self.job.run, message=message)
-        posting = _MemoPosting(self, order, row, memo)
+        posting = _MemoPosting(self, order, row, memo, was_lost=row.state is RefundState.POSTING)
         self.writer.write(posting)
 
     def confirm(self, order: StoredOrder, row: StoredRefund) -> bool:
@@ -377,6 +379,8 @@ class _MemoCreation:
     order: StoredOrder
     row: StoredRefund
     draft: MemoDraft
+    was_lost: bool
+    """Whether an earlier run got no answer to it, and nothing came of that."""
     left: bool = False
     """Whether it is certainly not there."""
 
@@ -393,6 +397,8 @@ class _MemoCreation:
 
     def settle(self, answer: WriteAnswer) -> bool:
         crediting = self.crediting
+        if not isinstance(answer, AnswerLost):
+            crediting.losses.heard()
         match answer:
             case NotExecuted():
                 self._undo()
@@ -403,7 +409,10 @@ class _MemoCreation:
                 crediting.job.report.add(self.order.id, "answer lost", "", message)
                 if answer.by_defect:
                     self.row = crediting.fail(self.order, self.row, Problem(DEFECT, answer.reason))
-                crediting.complete(self.order, self.row, self.draft)
+                if crediting.complete(self.order, self.row, self.draft):
+                    crediting.losses.heard()
+                else:
+                    crediting.losses.lost(words_of(answer), again=self.was_lost)
             case Refused() | Done():
                 is_there = crediting.complete(self.order, self.row, self.draft)
                 if not is_there and isinstance(answer, Refused):
@@ -422,6 +431,7 @@ class _MemoPosting:
     order: StoredOrder
     row: StoredRefund
     memo: HeldMemo
+    was_lost: bool
 
     @property
     def purpose(self) -> str:
@@ -441,7 +451,12 @@ class _MemoPosting:
             return True
         if isinstance(answer, AnswerLost):
             self.row = crediting.settles(self.row, answer)
-        if crediting.confirm(self.order, self.row):
+        is_done = crediting.confirm(self.order, self.row)
+        if isinstance(answer, AnswerLost) and not is_done:
+            crediting.losses.lost(words_of(answer), again=self.was_lost)
+        else:
+            crediting.losses.heard()
+        if is_done:
             return False
         if isinstance(answer, Refused) and not _may_be_posted(answer):
             self.row = crediting.refunds.move(self.row, RefundState.DRAFTED, settle_at=None)
