@@ -347,6 +347,18 @@ def tellings(folder: Path) -> Results:
         yield Figure(f"{what}: requests to the shop for each", asked / orders, limit, "")
 
 
+# A burst of webhooks
+
+
+def webhooks(folder: Path, count: int = 10_000) -> Results:
+    """As fast as eight connections send them, each on disk before it is answered."""
+    from tests.benchmarks.burst import measure_burst
+
+    ours, plain = measure_burst(folder / "webhooks", count)
+    yield Row(f"{count:,} webhooks", Measured(ours, 0, count), floor=Measured(plain, 0, count))
+    yield Figure(f"{count:,} webhooks: throughput of a bare application", plain / ours, 0.5, at_least=True)
+
+
 # Nothing to do
 
 
@@ -428,6 +440,7 @@ PARTS: dict[str, Callable[[Path], Results]] = {
     "side-by-side": side_by_side,
     "orders-by-api": orders_by_api,
     "telling": tellings,
+    "webhooks": webhooks,
     "idle": idle,
     "large": large,
 }
