@@ -7,6 +7,7 @@ import functools
 import re
 import sqlite3
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -82,6 +83,7 @@ def carried(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[World, S
 
 def carry_all(world: World, woobc: Woobc) -> None:
     """Each job with work and without, an answer that is lost, and an order that changes after it was sent."""
+    begun = world.today
     changed, *_ = place_orders(world)
     world.business_central.faults.add("CreateMultiple", "reset-after")
     for command in ("import-orders", "bc-insert", "bc-insert"):
@@ -96,12 +98,12 @@ def carry_all(world: World, woobc: Woobc) -> None:
         woobc(command, "--verbose")
     woobc("import-orders", "--store", "eu", "--status", "processing", "--since", "7d")
     woobc("import-orders", "--store", "eu", "--order-id", str(changed))
-    tell_all(world, woobc)
+    tell_all(world, woobc, since=begun)
 
 
-def tell_all(world: World, woobc: Woobc) -> None:
+def tell_all(world: World, woobc: Woobc, since: date) -> None:
     """The shop is told of what there is, an answer is lost, and then there is nothing more to tell."""
-    told = {"since": world.today, "complete": "posted", "tracking": "auto", "carriers": {"GLS": "gls"}}
+    told = {"since": since, "complete": "posted", "tracking": "auto", "carriers": {"GLS": "gls"}}
     world.store_config("eu")["tell"] = told
     world.bc_config["shipments_service"] = world.business_central.settings.shipments_service = "PostedSalesShipments"
     world.write_config()
