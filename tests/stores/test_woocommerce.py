@@ -130,26 +130,6 @@ def test_trashed_orders_come_first_and_cover_nothing(rig: Rig) -> None:
     assert [reading.order_id for reading in second.readings] == [kept]
 
 
-def test_trash_is_not_asked_for_where_no_order_is_known(rig: Rig) -> None:
-    """Nothing is covered beyond the answer in which the shop identified itself, for it came before all that was listed."""
-    since = rig.now - timedelta(minutes=5)
-    kept, trashed = rig.shop.place_order(), rig.shop.place_order()
-    rig.shop.trash(trashed)
-    store = rig.store()
-    shop_time = store.identity().shop_time
-    [batch] = store.iter_changes(since, has_orders=False)
-    assert [reading.order_id for reading in batch.readings] == [kept]
-    assert batch.covered_to == shop_time
-    assert store.requests == 2
-
-
-def test_trash_is_asked_for_where_the_shop_has_not_told_its_time(rig: Rig) -> None:
-    trashed = rig.shop.place_order()
-    rig.shop.trash(trashed)
-    first, _ = rig.store().iter_changes(rig.now - timedelta(minutes=5), has_orders=False)
-    assert [reading.presence for reading in first.readings] == [Presence.TRASHED]
-
-
 def test_a_whole_cleared_page_of_trash_is_read(rig: Rig) -> None:
     placed = rig.place(230, rig.now - timedelta(minutes=3))
     for order_id in placed:

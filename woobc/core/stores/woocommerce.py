@@ -192,7 +192,6 @@ class WooCommerceStore:
         self._statuses: Mapping[str, str] | None = None
         self._statuses_asked = False
         self._home = ""
-        self._identified_at: datetime | None = None
         self._without_id = False
         self._without_refunds: set[int] = set()
         self._has_fulfillments: bool | None = None
@@ -210,24 +209,21 @@ class WooCommerceStore:
         home = index.get("home")
         if not isinstance(home, str) or not home:
             raise SetupError(self._system, f"{url} does not state the shop's home address.", fix="Correct url.")
-        self._identified_at = answer.shop_time
         return StoreIdentity(home.rstrip("/"), one_line(str(index.get("name", "")), 200), shop_time=answer.shop_time)
 
     def seems_other_than(self, identity: str) -> bool:
         return self._home not in ("", identity)
 
-    def iter_changes(self, since: datetime, *, has_orders: bool = True) -> Iterator[Batch]:
+    def iter_changes(self, since: datetime) -> Iterator[Batch]:
         after = math.floor(since.timestamp()) - 1
-        everything, shop_time = Window(after, None), self._identified_at
+        everything = Window(after, None)
         # Trash comes first, and nothing is covered beyond this answer's time: what is trashed later has a later date.
-        if has_orders or shop_time is None:
-            trashed = _Listing("modified", self._fields, "trash")
-            trash = self._list(trashed, everything)
-            shop_time = trash.shop_time
-            if trash.total:
-                for page, _ in self._walk(trashed, everything, trash):
-                    yield Batch(page.readings)
-        shop_now = int(shop_time.timestamp())
+        trashed = _Listing("modified", self._fields, "trash")
+        trash = self._list(trashed, everything)
+        shop_now = int(trash.shop_time.timestamp())
+        if trash.total:
+            for page, _ in self._walk(trashed, everything, trash):
+                yield Batch(page.readings)
         changed = _Listing("modified", self._fields)
         first = self._list(changed, everything)
         for page, covered in self._read(changed, everything, first, shop_now):
