@@ -119,7 +119,7 @@ def test_what_the_machine_lacks_is_no_defect_of_a_store(
 ) -> None:
     """Room, file handles, a sound disk: the next store would fare no better, and the run ends with what to do."""
 
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise OSError(code, os.strerror(code))
 
     monkeypatch.setattr(woocommerce.WooCommerceStore, "iter_changes", refuse)
