@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+from typing import TypeVar
+
 from hypothesis import settings
+
+Case = TypeVar("Case")
 
 
 def is_short() -> bool:
@@ -12,3 +17,8 @@ def is_short() -> bool:
 
 def of_form(short: int, whole: int) -> int:
     return short if is_short() else whole
+
+
+def cases_of_form(cases: Sequence[Case], short: Collection[int]) -> list[Case]:
+    """In the short form those at these places, which differ most from each other; else all."""
+    return [case for place, case in enumerate(cases) if place in short or not is_short()]

@@ -24,7 +24,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from werkzeug.wrappers import Request
 
-from tests.form import of_form
+from tests.form import cases_of_form, of_form
 from tests.stores.woocommerce_support import PatientClock
 from woobc.core.bootstrap import open_job
 from woobc.core.config.file import parse_config
@@ -298,7 +298,7 @@ def rig() -> Iterator[Rig]:
         yield Rig(server.url, served)
 
 
-@pytest.mark.parametrize(("storage", "version"), [("hpos", "11.0.1"), ("posts", "8.9.3")])
+@pytest.mark.parametrize(("storage", "version"), cases_of_form([("hpos", "11.0.1"), ("posts", "8.9.3")], short=(1,)))
 @settings(max_examples=of_form(24, 200), suppress_health_check=list(HealthCheck))
 @given(schedule=schedules)
 @example(schedule=CROWDED)

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from tests.form import is_short
+from tests.form import cases_of_form, is_short
 from tests.jobs.support import (
     MINUTE,
     WorldClock,
@@ -174,7 +174,7 @@ def test_each_trouble_meets_each_value_of_each_setting() -> None:
     assert {page for three in THREES_OF_PAGES for page in three} == set(range(len(KINDS_OF_PAGE)))
 
 
-@pytest.mark.parametrize("multiple", [True, False])
+@pytest.mark.parametrize("multiple", cases_of_form([True, False], short=(0,)))
 def test_trouble_while_asking_and_creating_customers(tmp_path: Path, multiple: bool) -> None:
     settings = {"primary_key": "entry", "missing_operations": [] if multiple else ["CreateMultiple"]}
     _prove(tmp_path, settings, [*_reading(), *_creating_customers()], anew=True)

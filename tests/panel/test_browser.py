@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.commands.situation import rows
+from tests.form import cases_of_form
 from tests.panel.browsers import running_browser, served, window
 from tests.panel.browsing import PASSWORD
 from tests.panel.situations import ORDER, PAGES, varied
@@ -34,7 +35,7 @@ def url(browser: Any, kept: World) -> Iterator[str]:
         yield address
 
 
-@pytest.mark.parametrize(("width", "dark"), [(320, True), (1600, False)])
+@pytest.mark.parametrize(("width", "dark"), cases_of_form([(320, True), (1600, False)], short=(0,)))
 def test_no_page_has_a_barrier(browser: Any, url: str, width: int, dark: bool) -> None:
     """Contrast, names, landmarks, headings and more by axe-core; no page wider than the window; nothing from elsewhere."""
     with window(browser, url, width=width, dark=dark) as opened:

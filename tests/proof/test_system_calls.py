@@ -14,7 +14,7 @@ import pytest
 
 from tests.commands.configurations import write_configuration
 from tests.conftest import Woobc
-from tests.form import is_short
+from tests.form import cases_of_form, is_short
 from tests.proof.system_calls import IS_POSSIBLE, Tracer
 from tests.upgrade.dumps import VERSIONS, contents_of, load
 from woobc.core.config.file import load_config
@@ -153,7 +153,9 @@ def _chosen(calls: Sequence[str]) -> list[int]:
     )
 
 
-@pytest.mark.parametrize("present", ["whole", "with a log", "damaged", "gone", "gone but for its log"])
+@pytest.mark.parametrize(
+    "present", cases_of_form(["whole", "with a log", "damaged", "gone", "gone but for its log"], short=(1, 4))
+)
 def test_a_restore_killed_anywhere(tracer: Tracer, place: Place, present: str) -> None:
     """The file of before or the restored one; where that of before is of no use, perhaps none, which is told."""
     backup = place.folder / "backup.db"
