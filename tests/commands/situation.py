@@ -63,15 +63,19 @@ def ago(**span: float) -> str:
     return to_text(datetime.now(UTC) - timedelta(**span))
 
 
+def hear_signals() -> None:
+    """In a child: a shell that starts the tests in the background has it ignore Ctrl-C, and nohup that its terminal closes."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+
+
 def stopped(world: World, number: int, arguments: Sequence[str] = ("import-orders",)) -> subprocess.Popen[str]:
     """A run that hangs at its store and gets the signal there; ended when this returns."""
     world.woocommerce.faults.add("orders", "slow-after", seconds=60)
     asked = threading.Event()
     world.woocommerce.on_request = lambda *_: asked.set()
     command = [sys.executable, "-m", "woobc", "--config", str(world.config_path), *arguments]
-    # a shell that starts this in the background has its children ignore Ctrl-C
-    reset = lambda: signal.signal(signal.SIGINT, signal.default_int_handler)  # noqa: E731
-    run = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=reset)
+    run = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=hear_signals)
     assert asked.wait(60), run.poll()
     os.kill(run.pid, number)
     run.wait(60)

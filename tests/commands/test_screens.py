@@ -18,7 +18,7 @@ import pytest
 from rich.console import Console
 
 from tests.commands import screens
-from tests.commands.situation import MUG, ago, change, place, stock
+from tests.commands.situation import MUG, ago, change, hear_signals, place, stock
 from tests.conftest import Woobc
 from woobc.render import progress_bar
 from woobc.sandbox.world import World
@@ -66,11 +66,6 @@ def spoken(world: World, *arguments: str, **environment: str) -> bytes:
     return done.stdout
 
 
-def _hear_ctrl_c() -> None:
-    """As in a person's terminal; what a script starts in the background inherits that it is deaf to it."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-
 def watched(world: World, *arguments: str, until: bytes = b"", typed: bytes = b"", **environment: str) -> bytes:
     """What a process of its own writes into a terminal of 80 columns, where somebody has `typed`; once it wrote `until` twice,
     it gets what Ctrl-C sends."""
@@ -82,7 +77,7 @@ def watched(world: World, *arguments: str, until: bytes = b"", typed: bytes = b"
         stdout=outside,
         stderr=outside,
         env={**plain, "TERM": "xterm-256color", "COLUMNS": "80", "LINES": "24", **environment},
-        preexec_fn=_hear_ctrl_c,
+        preexec_fn=hear_signals,
     )
     os.close(outside)
     os.write(inside, typed)
