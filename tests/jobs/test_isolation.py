@@ -113,6 +113,20 @@ def test_a_defect_in_one_store_keeps_no_order_of_another_away(
     assert run_service(world, "import-orders").totals()["imported"] == 1
 
 
+def test_a_secret_that_one_store_lacks_keeps_no_order_of_another_away(world: World) -> None:
+    gone = world.folder / "consumer_secret"
+    for simulated in (world.woocommerce, world.bigcommerce):
+        simulated.place_order(lines=[("1000", "Mug", 1, "10.00")])
+    world.store_config("eu")["consumer_secret"] = {"file": str(gone)}
+    world.write_config()
+    report = run_service(world, "import-orders")
+    assert [str(error) for error in report.errors] == [
+        f"store eu: The secret file {gone} can't be read: No such file or directory. Correct that, or the key of the "
+        "configuration that names it: `woobc check --offline` says which."
+    ]
+    assert (report.exit_code, report.totals()) == (3, {"imported": 1})
+
+
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EDQUOT, errno.EMFILE, errno.EROFS, errno.EIO, errno.ENOMEM])
 def test_what_the_machine_lacks_is_no_defect_of_a_store(
     shop: World, monkeypatch: pytest.MonkeyPatch, logged: list[dict[str, Any]], code: int

@@ -25,7 +25,7 @@ from woobc.core.business_central.faults import (
 from woobc.core.business_central.sign_in import SYSTEM
 from woobc.core.domain.documents import AnswerLost, FaultClass, NotExecuted, Refused
 from woobc.core.domain.text import code_form, decimal_number, utf16_length
-from woobc.core.errors import ConfigError, SetupError, TransientRemoteError
+from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.http.messages import HttpAnswer, HttpRequest
 
 T = TypeVar("T")
@@ -261,7 +261,7 @@ class ApiService:
 
         try:
             address = with_query(self.address(path), query) if query else self.address(path)
-        except (TransientRemoteError, SetupError, ConfigError) as error:
+        except (TransientRemoteError, SetupError) as error:
             return not_sent(error)
         data = b"" if body is None else msgspec.json.Encoder(decimal_format="number").encode(dict(body))
         sent = {**_HEADERS, "Content-Type": "application/json", **headers}

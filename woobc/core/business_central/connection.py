@@ -28,7 +28,7 @@ from woobc.core.business_central.sign_in import (
 )
 from woobc.core.config.values import BusinessCentralConfig, OAuth2Auth
 from woobc.core.domain.documents import AnswerLost, NotExecuted
-from woobc.core.errors import AuthenticationFailed, ConfigError, SetupError, TransientRemoteError
+from woobc.core.errors import AuthenticationFailed, SetupError, TransientRemoteError
 from woobc.core.http.messages import HttpAnswer, HttpRequest, NoAnswer, Trouble, shown
 from woobc.core.http.retry import Patience, http_date, retry_after_s
 from woobc.core.http.wire import LARGEST_ANSWER, READ, WRITE, Limits
@@ -133,7 +133,7 @@ class Connection:
             return AnswerLost(str(error), error.ended_at)
         except _NotSent as error:
             return NotExecuted(str(error), setup=error.setup)
-        except (TransientRemoteError, SetupError, ConfigError) as error:
+        except (TransientRemoteError, SetupError) as error:
             return not_sent(error)
 
     def _compare_clocks(self, date: str | None) -> None:
@@ -265,7 +265,7 @@ class Connection:
         form = {
             "grant_type": "client_credentials",
             "client_id": auth.client_id,
-            "client_secret": auth.client_secret.reveal(),
+            "client_secret": auth.client_secret.reveal_to(SYSTEM),
             "scope": auth.scope,
         }
         headers = {"Content-Type": "application/x-www-form-urlencoded", "Accept": "application/json"}
@@ -280,12 +280,12 @@ class Connection:
             reason = f"the token endpoint answered with status {answer.status}."
             raise TransientRemoteError(SYSTEM, reason, retry_after_s=self._wish(answer))
         if 400 <= answer.status < 500:
-            secret = auth.client_secret.reveal().encode()
+            secret = auth.client_secret.reveal_to(SYSTEM).encode()
             raise token_refused(answer.status, answer.body.replace(secret, b"..."))  # it may repeat what it was sent
         return parse_token(answer.body, self.clock.now())
 
 
-def not_sent(error: TransientRemoteError | SetupError | ConfigError) -> NotExecuted:
+def not_sent(error: TransientRemoteError | SetupError) -> NotExecuted:
     """The answer to a write that never left, because what had to come before it failed."""
     if isinstance(error, TransientRemoteError):
         return NotExecuted(str(error), retry_after_s=error.retry_after_s)

@@ -29,7 +29,7 @@ from woobc.core.domain.credit_memos import HeldInvoice, HeldMemo, HeldMemoLine, 
 from woobc.core.domain.documents import Done, FaultClass, Refused, WriteAnswer
 from woobc.core.domain.staging import Amounts
 from woobc.core.domain.text import code_form, fitting
-from woobc.core.errors import ConfigError, SetupError, TransientRemoteError
+from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.http.messages import HttpAnswer
 
 _MEMOS, _LINES = "salesCreditMemos", "salesCreditMemoLines"
@@ -88,7 +88,7 @@ class ApiCreditMemos:
         try:
             variants = self._variants.of({item for item, _ in needed})
             location = self._id_of("locations", draft.location) if draft.location else ""
-        except (TransientRemoteError, SetupError, ConfigError) as error:
+        except (TransientRemoteError, SetupError) as error:
             return not_sent(error)
         if missing := missing_variants(needed, variants):
             return Refused(FaultClass.DATA, "NotFound", " ".join(missing))

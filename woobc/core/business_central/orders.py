@@ -50,7 +50,7 @@ from woobc.core.domain.documents import (
     WriteAnswer,
 )
 from woobc.core.domain.text import code_form
-from woobc.core.errors import ConfigError, SetupError, TransientRemoteError
+from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.http.messages import HttpAnswer
 
 _EXPAND = "salesOrderLines"
@@ -82,7 +82,7 @@ class ApiOrders:
         """Make the sales order of these lines, which are all of one order. `Done.number` is its number."""
         try:
             ids = self._ids(lines)
-        except (TransientRemoteError, SetupError, ConfigError) as error:
+        except (TransientRemoteError, SetupError) as error:
             return not_sent(error)
         if missing := missing_ids(lines, ids):
             return Refused(FaultClass.DATA, "NotFound", " ".join(missing))
@@ -125,7 +125,7 @@ class ApiOrders:
                 if not is_as_answered(answered, now, corrected):
                     return
                 left = tuple(each for each in corrections(sent, now) if each.line.line_no not in corrected)
-        except (TransientRemoteError, SetupError, ConfigError):
+        except (TransientRemoteError, SetupError):
             return
 
     def _change(self, order_id: str, correction: Correction) -> bool:

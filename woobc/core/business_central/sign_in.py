@@ -47,7 +47,7 @@ def session_auth(auth: Auth) -> AuthBase | None:
         return None
     from requests.auth import HTTPBasicAuth
 
-    user, password = auth.user, auth.password.reveal()
+    user, password = auth.user, auth.password.reveal_to(SYSTEM)
     return HTTPBasicAuth(user.encode(), password.encode()) if isinstance(auth, BasicAuth) else _ntlm(user, password)
 
 

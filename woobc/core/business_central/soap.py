@@ -32,7 +32,7 @@ from woobc.core.domain.documents import (
 from woobc.core.domain.due import Processing
 from woobc.core.domain.page_fields import FIELDS, OPTION_VALUES, REQUIRED, RESULTS, FieldKind
 from woobc.core.domain.text import code_form, counted, utf16_length
-from woobc.core.errors import ConfigError, SetupError, TransientRemoteError
+from woobc.core.errors import SetupError, TransientRemoteError
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -82,7 +82,7 @@ class SoapStagingPage:
     def create(self, lines: Sequence[StagingLine]) -> WriteAnswer:
         try:
             shape = self.check()
-        except (TransientRemoteError, SetupError, ConfigError) as error:
+        except (TransientRemoteError, SetupError) as error:
             return not_sent(error)
         try:
             records = [self._record(line, shape) for line in lines]
@@ -295,7 +295,7 @@ class SoapActions:
     def _call(self, operation: str, *values: str) -> WriteAnswer:
         try:
             problem = self._problem(operation)
-        except (TransientRemoteError, SetupError, ConfigError) as error:
+        except (TransientRemoteError, SetupError) as error:
             return not_sent(error)
         if problem:
             return NotExecuted(f"{SYSTEM}: the codeunit {self._name}: {problem}.", setup=True)

@@ -17,7 +17,7 @@ from woobc.core.business_central.description import ServiceDescription, describe
 from woobc.core.business_central.faults import Fault, parse_soap_fault, soap_fault_class
 from woobc.core.business_central.sign_in import SYSTEM
 from woobc.core.domain.documents import AnswerLost, FaultClass, NotExecuted, Refused
-from woobc.core.errors import ConfigError, SetupError, TransientRemoteError
+from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.http.messages import HttpAnswer, HttpRequest
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class SoapService:
         """
         try:
             request = self._request(operation, arguments, more)
-        except (TransientRemoteError, SetupError, ConfigError) as error:
+        except (TransientRemoteError, SetupError) as error:
             return not_sent(error)
         except ValueError:  # what lxml says to characters that XML can't carry
             return Refused(FaultClass.DATA, "InvalidText", "A text holds a character that can't be sent.")

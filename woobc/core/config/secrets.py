@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from woobc.core.errors import ConfigError
+from woobc.core.errors import ConfigError, SetupError
 
 COMMAND_TIMEOUT_S: Final = 30
 _KINDS: Final = '{ file = "…" }, { command = "…" } or { env = "…" }'
@@ -33,6 +33,17 @@ class Secret:
     def reveal(self) -> str:
         """The secret itself. Raises ConfigError if its file, command or variable gives none."""
         return self._read()
+
+    def reveal_to(self, system: str) -> str:
+        """The secret itself, for a system that asks for it: without it, what ends is that system's part of a run.
+
+        Raises SetupError.
+        """
+        try:
+            return self._read()
+        except ConfigError as error:
+            fix = "Correct that, or the key of the configuration that names it: `woobc check --offline` says which."
+            raise SetupError(system, error.message, fix=fix) from error
 
     def __repr__(self) -> str:
         return f"Secret({self.source})"

@@ -85,7 +85,9 @@ def register_webhooks(middleware: Middleware, store: Store, config: StoreConfig)
     """Create the subscriptions the shop does not have yet; the first configured secret is theirs."""
     for each in _subscriptions(store, config):
         if each.status == MISSING:
-            store.create_webhook(each.topic, config.webhook_url, config.webhook_secrets[0].reveal())
+            store.create_webhook(
+                each.topic, config.webhook_url, config.webhook_secrets[0].reveal_to(f"store {config.code}")
+            )
     return check_webhooks(middleware, store, config)
 
 

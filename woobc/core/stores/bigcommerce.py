@@ -22,7 +22,7 @@ from woobc.core.domain.orders import Batch, Order, Payload, Presence, Reading, S
 from woobc.core.domain.settings import MetaOf
 from woobc.core.domain.telling import Mark, Parcel, ShopOrder, ShopParcel
 from woobc.core.domain.text import one_line, whole_number
-from woobc.core.errors import ConfigError, SetupError, TransientRemoteError, UnknownStatus, WoobcError
+from woobc.core.errors import SetupError, TransientRemoteError, UnknownStatus, WoobcError
 from woobc.core.http.retry import Patience
 from woobc.core.http.wire import READ, Limits
 from woobc.core.ports import Webhook
@@ -355,7 +355,7 @@ class BigCommerceStore:
             client, token = self._opened()
         except TransientRemoteError as error:
             return NotExecuted(error.message, retry_after_s=error.retry_after_s)
-        except (SetupError, ConfigError) as error:
+        except SetupError as error:
             return NotExecuted(str(error), setup=True)
         url = f"{self._config.url}/stores/{self._config.store_hash}/{path}"
         ended = client.write(
@@ -595,7 +595,7 @@ class BigCommerceStore:
     def _read_token(self) -> str:
         secret = self._config.access_token
         assert secret, "the configuration of a BigCommerce store has one"
-        token = secret.reveal().strip()
+        token = secret.reveal_to(self._system).strip()
         if not (token.isascii() and token.isprintable()):
             raise SetupError(self._system, "access_token holds letters that no token has.", fix="Copy it again.")
         return token

@@ -30,7 +30,6 @@ from woobc.core.domain.telling import Mark, Parcel, ShopOrder, ShopParcel
 from woobc.core.domain.text import counted, one_line, whole_number
 from woobc.core.errors import (
     AuthenticationFailed,
-    ConfigError,
     OutOfTime,
     SetupError,
     TransientRemoteError,
@@ -397,7 +396,7 @@ class WooCommerceStore:
         """One request that changes an order. The way the key is sent is the one that reading has found to work."""
         try:
             client, (auth, signed) = self._opened()[0], self._credentials(params or {})
-        except (SetupError, ConfigError) as error:
+        except SetupError as error:
             return NotExecuted(str(error).removeprefix(f"{self._system}: "), setup=True)
         url = f"{self._base}/wp-json/wc/v3/{path}"
         ended = client.write(method, url, dict[str, Any], params=signed, payload=payload, auth=auth)
@@ -784,7 +783,7 @@ class WooCommerceStore:
             raise SetupError(
                 self._system, "the configuration gives no keys.", fix="Set consumer_key and consumer_secret."
             )
-        return key.reveal().strip(), secret.reveal().strip()
+        return key.reveal_to(self._system).strip(), secret.reveal_to(self._system).strip()
 
     def _count_request(self) -> None:
         with self._lock:
