@@ -95,6 +95,11 @@ class Case:
         """The last answer that showed the order to this run, before that place of the record."""
         return next((each for each in reversed(self.reads) if each.run == run and each.ended < before), None)
 
+    def last_look_in(self, run: int, before: int) -> Exchange | None:
+        """The same, where the last answer may also have been that the order is gone."""
+        looks = sorted([*self.reads, *self.record.gone.get(self.key, [])], key=lambda each: each.n)
+        return next((each for each in reversed(looks) if each.run == run and each.ended < before), None)
+
     def persons(self, *words: str) -> list[Run]:
         """What a person did with it on the command line and was told that it was done."""
         return [

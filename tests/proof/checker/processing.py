@@ -39,7 +39,7 @@ def _rightly_asked(case: Case, asked: Asked) -> Iterator[str]:
         yield f"unowed: {what}, and neither its rule nor its store's mode says so"
     if _is_held(case, run, asked):
         yield f"held: {what}, though it was held"
-    read = case.last_read_in(run.number, asked.exchange.n)
+    read = case.last_look_in(run.number, asked.exchange.n)
     if read is None and "--without-store" not in run.command:
         yield f"unread: {what} by a run that had not read it from its shop"
     elif read is not None and case.is_conflict(case.sale_at(read.n)):

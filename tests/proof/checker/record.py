@@ -174,12 +174,25 @@ class Record:
                 found[exchange.system, order_id].append(exchange)
         return found
 
+    @cached_property
+    def gone(self) -> dict[Key, list[Exchange]]:
+        """By order: the requests for it alone that its shop answered with truth that there is none."""
+        found: dict[Key, list[Exchange]] = defaultdict(list)
+        for exchange in self.exchanges:
+            if exchange.method != "GET" or exchange.status not in (404, 410):
+                continue
+            if asked := _ORDER.search(exchange.path):
+                key = (exchange.system, int(asked[1]))
+                if (version := self.version_at(key, exchange.n)) is not None and version.document is None:
+                    found[key].append(exchange)
+        return found
+
     def acts_named(self, *names: str) -> list[Act]:
         return [act for act in self.acts if act.what in names]
 
     def version_at(self, key: Key, n: int) -> Version | None:
         """The version that the shop had at place `n`."""
-        return next((version for version in reversed(self.versions[key]) if version.n <= n), None)
+        return next((version for version in reversed(self.versions.get(key, [])) if version.n <= n), None)
 
     def _asked(self) -> Iterator[Asked]:
         numbers = self._sales_orders_by_id()
@@ -219,6 +232,7 @@ def _day_given(exchange: Exchange) -> str:
     return str(json.loads(exchange.body).get("postingDate", "")) if exchange.method == "PATCH" and exchange.body else ""
 
 
+_ORDER = re.compile(r"/orders/([0-9]+)$")
 _SALES_ORDER = re.compile(r"salesOrders\(([0-9a-f-]{36})\)")
 _ACTIONS = {"ReleaseOrder": "release", "PostOrder": "post", "PostPrepaymentInvoice": "prepay"}
 
