@@ -639,6 +639,21 @@ def test_a_restored_file_does_not_tell_again_what_the_shop_has(world: World) -> 
     assert shop.telling(order).completed_at is not None
 
 
+def test_what_was_sent_after_the_backup_is_told_by_the_restored_file(world: World) -> None:
+    from tests.jobs.test_silence import back_up, restore
+
+    shop = ToldShop(world)
+    run_service(world, "import-orders")  # telling is switched on
+    backup = back_up(world)
+    order = shop.send()
+    restore(world, backup)
+    run_service(world, "import-orders")
+    assert order_of(world, order)["state"] == "verified"
+    shop.tell()
+    world.clock.advance(SETTLE_S + 60)
+    assert outcome(world, shop.tell(), order) == ("told", "")
+
+
 # More than one run, and orders by API
 
 

@@ -225,6 +225,7 @@ class Orders:
         code: str = "",
     ) -> int:
         """Take in an order never seen before, with the store's own document; `columns` holds its state. Returns the row's id."""
+        columns = {**self._told_from(columns["state"]), **columns}
         with self.database.transaction():
             sql = f"""INSERT INTO orders ({", ".join(columns)}, payload_id)
                 VALUES ({", ".join("?" * len(columns))}, {"NULL" if payload is None else _NEXT_PAYLOAD})"""
@@ -307,9 +308,12 @@ class Orders:
         to = next_state(order.state, event)
         if order.conflict and to in BEFORE_SENDING:
             columns = {**UNCONFLICTED, **columns}
-        if to in VERIFIED:  # there may be something to tell its shop
-            columns.setdefault("tell_at", self.database.clock.now())
-        return self._write(order, run, event, {"state": to, **columns}, code, message, person, claimed=claimed)
+        changes = {"state": to, **self._told_from(to), **columns}
+        return self._write(order, run, event, changes, code, message, person, claimed=claimed)
+
+    def _told_from(self, state: OrderState) -> dict[str, Any]:
+        """Where there may be something to tell its shop, it is looked for from now on."""
+        return {"tell_at": self.database.clock.now()} if state in VERIFIED else {}
 
     def note(
         self,
