@@ -19,6 +19,7 @@ from woobc.core.domain.telling import (
     Facts,
     KnownShipment,
     Parcel,
+    Permission,
     Plan,
     ShopLine,
     ShopOrder,
@@ -179,6 +180,12 @@ def test_lines_are_matched_by_an_item_that_occurs_once(pieces: Any, by_number: b
     assert what.mark["shipments"]
 
 
+@pytest.mark.parametrize("line_id", ["", "x11", "１１", "1.5"])
+def test_a_line_id_that_is_no_number_matches_nothing(line_id: str) -> None:
+    what = planned(shipped(pieces=(("MUG", 1),)), lines=(row(10000, "MUG", 2, line_id),))
+    assert (what.parcels, what.unmatched) == ((), ("S1",))
+
+
 def test_an_item_that_occurs_twice_is_not_guessed() -> None:
     twice = (row(10000, "MUG", 1, "11"), row(20000, "MUG", 1, "12"))
     assert planned(shipped(pieces=(("MUG", 1),)), lines=twice).parcels == ()
@@ -312,6 +319,11 @@ def test_a_status_is_given_only_from_where_it_may_be(status: str, writes: bool, 
 def test_never_from_a_cancelled_one_though_it_were_configured() -> None:
     found = permit(seen("cancelled"), COMPLETING, rules(complete_from=("cancelled",)), BY, STATUSES)
     assert found.status == ""
+
+
+def test_an_order_that_cant_be_understood_is_told_nothing() -> None:
+    problem = Problem("SHOP_UNREADABLE", "status: is missing")
+    assert permit(problem, COMPLETING, RULES, BY, STATUSES) == Permission(False, problems=(problem,))
 
 
 def test_an_order_that_is_gone_is_told_nothing() -> None:

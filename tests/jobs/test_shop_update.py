@@ -596,6 +596,50 @@ def test_a_refused_note_is_tried_again(world: World, no_waiting: None) -> None:
     assert len(shop.mails(order)) == 1
 
 
+# An order at which the shop fails
+
+
+def test_an_order_that_cant_be_understood_keeps_no_other(world: World) -> None:
+    shop = ToldShop(world)
+    first, second = shop.send(), shop.send()
+    body = '{"id": 1000, "status": "", "meta_data": []}'
+    shop.shop.faults.add("order", "status", status=200, body=body, type="application/json")
+    report = shop.tell()
+    assert outcome(world, report, first) == ("not told", "SHOP_UNREADABLE")
+    assert "status: is missing" in report.entries[1][2]
+    assert outcome(world, report, second) == ("told", "")
+    shop.later(24 * 60)
+    assert outcome(world, shop.tell(), first) == ("told", "")
+
+
+def test_a_fulfilment_that_cant_be_understood_keeps_no_other_order(world: World) -> None:
+    """It may be one of ours, so none is made beside it."""
+    shop = ToldShop(world, fulfillments=True, **TRACKED)
+    first, second = shop.send(), shop.send()
+    entry = {"key": "_items", "value": [{"item_id": None, "qty": 1}]}
+    shop.shop.fulfillments.create(first, {"status": "fulfilled", "meta_data": [entry]})
+    for order in (first, second):
+        shop.bc.track(shop.ship(order), "3SABC12345", "GLS")
+    report = shop.tell()
+    assert outcome(world, report, first) == ("not told", "SHOP_UNREADABLE")
+    assert outcome(world, report, second) == ("told", "")
+    assert [len(shop.fulfillments(order)) for order in (first, second)] == [1, 1]
+
+
+def test_an_order_at_which_the_shop_fails_each_time_lets_others_come_first(world: World, no_waiting: None) -> None:
+    shop = ToldShop(world)
+    first, second = shop.send(), shop.send()
+    for _ in range(3):
+        shop.shop.faults.add("order", "fatal", times=100)
+        assert shop.tell().exit_code == 5
+        shop.later()
+    shop.shop.faults.clear()  # of the second nothing was asked so far
+    report = shop.tell()
+    assert (outcome(world, report, first), outcome(world, report, second)) == (("", ""), ("told", ""))
+    shop.later()
+    assert outcome(world, shop.tell(), first) == ("told", "")
+
+
 # Business Central away, restored files
 
 

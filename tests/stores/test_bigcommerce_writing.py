@@ -43,12 +43,19 @@ def test_an_archived_order_is_in_the_trash() -> None:
         ({"quantity_shipped": 5}, True, 0),
         ({"quantity_shipped": ""}, True, 3),
         ({"order_address_id": 0}, False, 2),
+        ({"order_address_id": None}, False, 2),
         ({"parent_order_product_id": 6}, True, 0),
     ],
 )
 def test_what_of_a_line_may_still_be_shipped(line: dict[str, Any], is_sent: bool, left: int) -> None:
-    (found,) = parse_shop_order(ORDER, [{**LINE, **line}], NOW).lines
+    (found,) = parse_shop_order(ORDER, [{**LINE, **line}], NOW).lines or ()
     assert (found.is_sent, found.open) == (is_sent, left)
+
+
+@pytest.mark.parametrize("field", ["id", "order_address_id", "quantity", "quantity_shipped"])
+def test_a_number_that_is_none_is_named(field: str) -> None:
+    with pytest.raises(ValueError, match=f'{field}: expected a whole number, got "two"'):
+        parse_shop_order(ORDER, [{**LINE, field: "two"}], NOW)
 
 
 def test_a_shipment_has_items_tracking_and_whose_it_is() -> None:

@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import Any, Protocol
 
 from woobc.core.domain.api_orders import HeldOrder
+from woobc.core.domain.codes import Problem
 from woobc.core.domain.credit_memos import HeldInvoice, HeldMemo, LineChange, MemoDraft
 from woobc.core.domain.documents import (
     Customer,
@@ -70,15 +71,16 @@ class ToldShop(Protocol):
     takes_marks: bool
     """Whether an order can bear a mark of ours, and a note to the customer."""
 
-    def look(self, order_id: int, *, lines: bool = False) -> ShopOrder | None:
+    def look(self, order_id: int, *, lines: bool = False) -> ShopOrder | Problem | None:
         """The order now, as far as it matters for writing to it, with `lines` where the shop ships by line and address; None if
-        the shop does not have it. One request, with `lines` two at the most."""
+        the shop does not have it, a Problem where it can't be understood. One request, with `lines` two at the most."""
 
     def has_parcels(self) -> bool:
         """Whether the shop keeps shipments or fulfilments of its own; asked once."""
 
-    def parcels(self, order_id: int) -> Sequence[ShopParcel]:
-        """The shop's shipments or fulfilments of an order, with the marker of those that are ours."""
+    def parcels(self, order_id: int) -> Sequence[ShopParcel] | Problem:
+        """The shop's shipments or fulfilments of an order, with the marker of those that are ours; a Problem where one can't be
+        understood."""
 
     def create_parcel(self, order_id: int, parcel: Parcel, author: str) -> WriteAnswer:
         """Make one, with its marker in the same request. The same twice makes two. `Done.number` is its id."""

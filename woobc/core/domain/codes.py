@@ -418,6 +418,12 @@ CODES = _table(
     ),
     Code("SHOP_ORDER_GONE", "The shop does not have the order any more.", "Nothing: it can't be told."),
     Code(
+        "SHOP_UNREADABLE",
+        "What the shop shows of the order, or of a shipment of it, can't be understood, so it is told nothing.",
+        "Correct that in the shop; a plugin may have spoilt it.",
+        Heals.NIGHTLY,
+    ),
+    Code(
         "SHOP_REFUSED",
         "The shop refused what it was to be told.",
         "Read its message, and correct the cause in the shop.",
@@ -494,6 +500,7 @@ _OF_THE_SHOP = frozenset(
         "SHOP_NOT_SHIPPABLE",
         "SHOP_ORDER_TRASHED",
         "SHOP_ORDER_GONE",
+        "SHOP_UNREADABLE",
         "SHOP_REFUSED",
         "SHOP_NOT_KEPT",
         "SHOP_CHANGED_MEANWHILE",

@@ -22,7 +22,7 @@ from woobc.core.domain.page_fields import ITEM
 from woobc.core.domain.settings import Complete, Platform, TellRules
 from woobc.core.domain.shipments import OpenLine, ShippedLine, is_open, is_shipped_in_full, tracking_numbers
 from woobc.core.domain.stored import OrderLineRow, StoredOrder
-from woobc.core.domain.text import code_form
+from woobc.core.domain.text import code_form, whole_number
 
 KEY: Final = "_woobc"
 TRASH: Final = "trash"
@@ -196,11 +196,12 @@ def _parcel(shipment: KnownShipment, facts: Facts, rules: TellRules) -> Parcel:
 
 
 def _items(shipped: Iterable[ShippedLine], facts: Facts) -> tuple[tuple[str, int], ...]:
-    """The pieces by the shop's lines; none if a single line can't be matched, or is of pieces that can't be counted."""
+    """The pieces by the ids of the shop's lines, which are numbers; none if a single line can't be matched, or is of pieces that
+    can't be counted."""
     items: dict[str, int] = {}
     for line in shipped:
         row = _row_of(line, facts)
-        if row is None or not row.store_line_id or line.quantity != int(line.quantity):
+        if row is None or whole_number(row.store_line_id) is None or line.quantity != int(line.quantity):
             return ()
         items[row.store_line_id] = items.get(row.store_line_id, 0) + int(line.quantity)
     return tuple(sorted(items.items()))
@@ -327,7 +328,8 @@ class ShopOrder:
     modified: datetime
     read_at: datetime
     trace: tuple[str, ...] = ()
-    lines: tuple[ShopLine, ...] = ()
+    lines: tuple[ShopLine, ...] | None = None
+    """None where the shop does not tell them."""
 
     @property
     def is_trashed(self) -> bool:
@@ -479,8 +481,10 @@ def statuses_of(platform: Platform) -> Statuses:
     return Statuses(cancelled, frozenset({*cancelled, *uncleared}), frozenset({"shipped", "completed"}))
 
 
-def permit(seen: ShopOrder | None, what: Plan, rules: TellRules, by: str, statuses: Statuses) -> Permission:
+def permit(seen: ShopOrder | Problem | None, what: Plan, rules: TellRules, by: str, statuses: Statuses) -> Permission:
     """What may be written now. The shop itself refuses nothing: it completes a trashed order without a word."""
+    if isinstance(seen, Problem):
+        return Permission(False, problems=(seen,))
     if seen is None:
         return Permission(False, problems=(Problem("SHOP_ORDER_GONE", "The shop does not have the order any more."),))
     if seen.is_trashed:

@@ -15,7 +15,7 @@ from woobc.core.domain.codes import DEFECT, Problem
 from woobc.core.domain.documents import AnswerLost, Done, NotExecuted, Refused, WriteAnswer
 from woobc.core.domain.due import TELLABLE
 from woobc.core.domain.lifecycle import OrderState
-from woobc.core.domain.retries import next_quiet_attempt
+from woobc.core.domain.retries import next_attempt, next_quiet_attempt
 from woobc.core.domain.settings import TellRules, Transport
 from woobc.core.domain.shipments import OpenLine, Shipment, Tracking
 from woobc.core.domain.stored import StoredOrder
@@ -51,7 +51,7 @@ from woobc.core.domain.telling import (
     was_changed_meanwhile,
     with_parcels,
 )
-from woobc.core.errors import SetupError, TransientRemoteError
+from woobc.core.errors import OutOfTime, SetupError, TransientRemoteError
 from woobc.core.http.wire import READ
 from woobc.core.jobs import settling, silence, takeover
 from woobc.core.jobs.due import NO_TELL
@@ -248,6 +248,11 @@ class _Teller:
             _OrderTeller(self, order, stored).tell(seen)
         except Moved:
             return
+        except OutOfTime:
+            raise
+        except (TransientRemoteError, SetupError):
+            self._put_off(order)
+            raise
         except Exception as error:
             if is_foreseen(error):
                 raise
@@ -256,6 +261,14 @@ class _Teller:
             telling = self.job.middleware.tellings
             telling.finish(order.id, order.tell_at, order.telling or "open", again)
             _mark(self.job, order, telling.get(order.id), problem)
+
+    def _put_off(self, order: StoredOrder) -> None:
+        """The shop may fail at this order alone: later runs come to the others first, and to it ever less often."""
+        tellings = self.job.middleware.tellings
+        attempts = tellings.get(order.id).attempts + 1
+        tellings.save(order.id, attempts=attempts)
+        again = next_attempt(attempts, self.job.clock.now())
+        tellings.finish(order.id, order.tell_at, order.telling or "open", again)
 
 
 @dataclass(slots=True)
@@ -340,10 +353,11 @@ class _OrderTeller:
     def _look(self) -> bool:
         """Read the order now, and what may be written to it; whether anything may."""
         shop, rules = self.shop, self.teller.rules
-        self.seen = shop.look(self.order.order_id, lines=bool(self.what.parcels) and not shop.takes_marks)
+        shown = shop.look(self.order.order_id, lines=bool(self.what.parcels) and not shop.takes_marks)
+        self.seen = shown if isinstance(shown, ShopOrder) else None
         settle_doubt(self.job, self.teller.config, self.stored)
         statuses = statuses_of(self.teller.config.platform)
-        permission = permit(self.seen, self.what, rules, self.teller.author, statuses)
+        permission = permit(shown, self.what, rules, self.teller.author, statuses)
         self.permission = permission if shop.takes_marks else replace(permission, mark=False, notes=False)
         return self.permission.writes
 
@@ -398,6 +412,9 @@ class _OrderTeller:
         """Whether the shop has all parcels now, as its own shipments or fulfilments."""
         assert self.seen is not None
         found = self.shop.parcels(self.order.order_id)
+        if isinstance(found, Problem):
+            self.problems.append(found)
+            return False
         numbers = {parcel.number for parcel in self.what.parcels}
         strangers = {each.author for each in found if each.number in numbers} - {self.teller.author}
         if strangers:
@@ -406,7 +423,7 @@ class _OrderTeller:
             return False
         known = {each.number: each for each in self.job.middleware.tellings.shipments(self.order.id)}
         rows = self.job.middleware.orders.lines(self.order.id)
-        lines = with_parcels(self.seen.lines or lines_sent(rows), found)
+        lines = with_parcels(lines_sent(rows) if self.seen.lines is None else self.seen.lines, found)
         for parcel in self.what.parcels:
             mine = [each for each in found if (each.number, each.author) == (parcel.number, self.teller.author)]
             ids = self._tell_parcel(parcel, known[parcel.number], mine, lines, found)
@@ -568,7 +585,7 @@ class _OrderTeller:
         is_gone = "SHOP_ORDER_GONE" in codes
         is_final = self.what.is_final and not (self.again or nights)
         telling = "gone" if is_gone else "told" if is_final else "open"
-        tellings.save(order.id, waits="; ".join(self.what.waits))
+        tellings.save(order.id, waits="; ".join(self.what.waits), attempts=0)
         tellings.finish(order.id, order.tell_at, telling, None if is_gone else min(again, default=None))
         if order.id not in self.job.report.entries:
             self._report(outcome)
@@ -620,7 +637,7 @@ class _MarkWrite:
 
     def _read_back(self) -> None:
         shown = self.to.shop.look(self.to.order.order_id)
-        if shown is not None and self._is_done(shown):
+        if isinstance(shown, ShopOrder) and self._is_done(shown):
             self.to.found()
             self._take(shown)
 
@@ -676,7 +693,8 @@ class _ParcelWrite:
         return isinstance(answer, NotExecuted)
 
     def _read_back(self) -> None:
-        found = find_parcel(self.to.shop.parcels(self.to.order.order_id), self.parcel, self.to.teller.author)
+        shown = self.to.shop.parcels(self.to.order.order_id)
+        found = None if isinstance(shown, Problem) else find_parcel(shown, self.parcel, self.to.teller.author)
         if found is not None:
             self.made = found.id
             self.to.found()

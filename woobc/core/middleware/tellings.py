@@ -32,6 +32,7 @@ class Telling:
     settle_at: datetime | None = None
     waits: str = ""
     attempts: int = 0
+    """In how many runs in a row the shop failed at it."""
     code: str | None = None
     message: str | None = None
     since: datetime | None = None

@@ -7,7 +7,7 @@ ignore a filter instead of refusing it (§4.2), every row is held against what w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
@@ -17,7 +17,8 @@ import msgspec
 
 from woobc.core.clock import Clock
 from woobc.core.config.values import StoreConfig
-from woobc.core.domain.documents import AnswerLost, Done, NotExecuted, WriteAnswer
+from woobc.core.domain.codes import Problem
+from woobc.core.domain.documents import Done, NotExecuted, WriteAnswer
 from woobc.core.domain.orders import Batch, Order, Payload, Presence, Reading, StoreIdentity
 from woobc.core.domain.settings import MetaOf
 from woobc.core.domain.telling import Mark, Parcel, ShopOrder, ShopParcel
@@ -26,6 +27,7 @@ from woobc.core.errors import SetupError, TransientRemoteError, UnknownStatus, W
 from woobc.core.http.retry import Patience
 from woobc.core.http.wire import READ, Limits
 from woobc.core.ports import Webhook
+from woobc.core.stores import telling
 from woobc.core.stores.bigcommerce_documents import (
     INCOMPLETE,
     STATUSES,
@@ -42,7 +44,6 @@ from woobc.core.stores.bigcommerce_refusals import Forbidden, Missing, Quota, ex
 from woobc.core.stores.bigcommerce_writing import (
     draft_shipment,
     draft_tracking,
-    parse_id,
     parse_shipments,
     parse_shop_order,
 )
@@ -309,21 +310,21 @@ class BigCommerceStore:
 
     # --- telling ---
 
-    def look(self, order_id: int, *, lines: bool = False) -> ShopOrder | None:
+    def look(self, order_id: int, *, lines: bool = False) -> ShopOrder | Problem | None:
         path = f"v2/orders/{order_id}"
         try:
             answer, document = self._get(path, dict[str, Any])
             products = [_object(raw) for raw in self._part(f"{path}/products")] if lines else []
         except Missing:
             return None
-        return self._told(lambda: parse_shop_order(document, products, answer.sent_at))
+        return telling.shown(lambda: parse_shop_order(document, products, answer.sent_at))
 
     def has_parcels(self) -> bool:
         return True
 
-    def parcels(self, order_id: int) -> list[ShopParcel]:
+    def parcels(self, order_id: int) -> list[ShopParcel] | Problem:
         raws = self._part(f"v2/orders/{order_id}/shipments")
-        return self._told(lambda: parse_shipments(_object(raw) for raw in raws))
+        return telling.shown(lambda: parse_shipments(_object(raw) for raw in raws))
 
     def create_parcel(self, order_id: int, parcel: Parcel, author: str) -> WriteAnswer:
         return self._write("POST", f"v2/orders/{order_id}/shipments", draft_shipment(parcel, author))
@@ -342,12 +343,6 @@ class BigCommerceStore:
     def write_note(self, order_id: int, text: str) -> WriteAnswer:
         return NotExecuted("BigCommerce has no notes to the customer.", setup=True)
 
-    def _told(self, parse: Callable[[], T]) -> T:
-        try:
-            return parse()
-        except ValueError as error:
-            raise TransientRemoteError(self._system, f"the shop's answer can't be understood: {error}.") from None
-
     def _write(self, method: str, path: str, payload: Mapping[str, Any], *, shows_order: bool = False) -> WriteAnswer:
         """One request that changes an order."""
         try:
@@ -363,14 +358,11 @@ class BigCommerceStore:
         )
         if not isinstance(ended, tuple):
             return ended
-        answer, document = ended
-        self._quota.saw(answer, self._clock.now())
-        try:
-            if shows_order:
-                return Done(shown=parse_shop_order(document, (), answer.sent_at))
-            return Done(number=parse_id(document))
-        except ValueError as error:
-            return AnswerLost(f"the shop's answer can't be understood: {error}", self._clock.now())
+        (answer, document), now = ended, self._clock.now()
+        self._quota.saw(answer, now)
+        if shows_order:
+            return telling.done(lambda: Done(shown=parse_shop_order(document, (), answer.sent_at)), now)
+        return telling.made(document, now)
 
     def _explain_write(self, answer: Answer, said: str) -> WoobcError | None:
         error = self._explain(answer, said)

@@ -34,14 +34,14 @@ def parse_shop_order(document: Document, lines: Iterable[Document], read_at: dat
 
 def _line(line: Reader) -> ShopLine:
     """What is digital, a gift certificate or picked up has no address; of a part of a bundle nobody knows how it ships (§5)."""
-    address = line.text("order_address_id")
+    address = line.integer("order_address_id") if line.text("order_address_id") else 0
     is_part = line.text("parent_order_product_id") not in ("", "0")
     return ShopLine(
-        line_id=line.needed("id"),
-        address_id=address,
+        line_id=str(line.integer("id")),
+        address_id=str(address),
         quantity=0 if is_part else line.integer("quantity"),
-        shipped=int(line.text("quantity_shipped") or 0),
-        is_sent=address != "0",
+        shipped=line.integer("quantity_shipped") if line.text("quantity_shipped") else 0,
+        is_sent=address != 0,
     )
 
 
@@ -73,10 +73,6 @@ def draft_tracking(parcel: Parcel) -> dict[str, Any]:
 def parse_shipments(documents: Iterable[Document]) -> list[ShopParcel]:
     """Build them from the elements of `GET /v2/orders/{id}/shipments`. Raises ValueError with the field's path."""
     return [_parse_shipment(Reader(document)) for document in documents]
-
-
-def parse_id(document: Document) -> str:
-    return str(Reader(document).integer("id"))
 
 
 def _parse_shipment(shipment: Reader) -> ShopParcel:

@@ -23,6 +23,7 @@ from requests.auth import AuthBase, HTTPBasicAuth
 
 from woobc.core.clock import Clock
 from woobc.core.config.values import StoreConfig
+from woobc.core.domain.codes import Problem
 from woobc.core.domain.documents import AnswerLost, Done, NotExecuted, Refused, WriteAnswer
 from woobc.core.domain.orders import Batch, Order, Payload, Presence, Reading, StoreIdentity
 from woobc.core.domain.settings import MetaOf
@@ -38,6 +39,7 @@ from woobc.core.errors import (
 from woobc.core.http.retry import Patience
 from woobc.core.http.wire import READ, Limits
 from woobc.core.ports import Webhook
+from woobc.core.stores import telling
 from woobc.core.stores.json_reader import Document, Reader, decode, decode_as, understood
 from woobc.core.stores.meta import Texts, texts_of, with_texts
 from woobc.core.stores.paging import Page, all_elements
@@ -60,7 +62,6 @@ from woobc.core.stores.woocommerce_writing import (
     draft_order,
     draft_tracking,
     parse_fulfillments,
-    parse_id,
     parse_shop_order,
 )
 
@@ -335,15 +336,12 @@ class WooCommerceStore:
 
     # --- telling ---
 
-    def look(self, order_id: int, *, lines: bool = False) -> ShopOrder | None:
+    def look(self, order_id: int, *, lines: bool = False) -> ShopOrder | Problem | None:
         try:
             answer, document = self._get(f"orders/{order_id}", dict[str, Any], {"_fields": ORDER_FIELDS})
         except Missing:
             return None
-        try:
-            return parse_shop_order(document, answer.sent_at)
-        except ValueError as error:
-            raise TransientRemoteError(self._system, f"order {order_id} can't be understood: {error}.") from None
+        return telling.shown(lambda: parse_shop_order(document, answer.sent_at))
 
     def has_parcels(self) -> bool:
         """Whether core's fulfilments are switched on: then the list of routes has them (reference on writing, §4)."""
@@ -352,43 +350,33 @@ class WooCommerceStore:
             self._has_fulfillments = FULFILLMENTS_ROUTE in index.routes
         return self._has_fulfillments
 
-    def parcels(self, order_id: int) -> list[ShopParcel]:
+    def parcels(self, order_id: int) -> list[ShopParcel] | Problem:
         _, raws = self._get(f"orders/{order_id}/fulfillments", Raws, {})
-        try:
-            return parse_fulfillments(self._document(bytes(raw)) for raw in raws)
-        except ValueError as error:
-            raise TransientRemoteError(self._system, f"a fulfilment can't be understood: {error}.") from None
+        return telling.shown(lambda: parse_fulfillments(self._document(bytes(raw)) for raw in raws))
 
     def create_parcel(self, order_id: int, parcel: Parcel, author: str) -> WriteAnswer:
-        ended = self._write("POST", f"orders/{order_id}/fulfillments", draft_fulfillment(parcel, author))
-        return ended if not isinstance(ended, _Written) else self._done(ended, parse_id)
+        return self._made(self._write("POST", f"orders/{order_id}/fulfillments", draft_fulfillment(parcel, author)))
 
     def change_parcel(self, order_id: int, shop_id: str, parcel: Parcel, author: str) -> WriteAnswer:
-        ended = self._write("PUT", f"orders/{order_id}/fulfillments/{int(shop_id)}", draft_tracking(parcel))
-        return ended if not isinstance(ended, _Written) else self._done(ended, parse_id)
+        path = f"orders/{order_id}/fulfillments/{int(shop_id)}"
+        return self._made(self._write("PUT", path, draft_tracking(parcel)))
 
     def write_mark(self, order_id: int, mark: Mark | None, status: str) -> WriteAnswer:
         ended = self._write("PUT", f"orders/{order_id}", draft_order(mark, status), {"_fields": ORDER_FIELDS})
         if not isinstance(ended, _Written):
             return ended
-        try:
-            return Done(shown=parse_shop_order(ended.document, ended.sent_at))
-        except ValueError as error:
-            return AnswerLost(f"the shop's answer can't be understood: {error}", self._clock.now())
+        return telling.done(lambda: Done(shown=parse_shop_order(ended.document, ended.sent_at)), self._clock.now())
 
     def notes(self, order_id: int) -> list[str]:
         _, notes = self._get(f"orders/{order_id}/notes", list[_NoteDocument], {"type": "customer"})
         return [note.note for note in notes]
 
     def write_note(self, order_id: int, text: str) -> WriteAnswer:
-        ended = self._write("POST", f"orders/{order_id}/notes", {"note": text, "customer_note": True})
-        return ended if not isinstance(ended, _Written) else self._done(ended, parse_id)
+        return self._made(self._write("POST", f"orders/{order_id}/notes", {"note": text, "customer_note": True}))
 
-    def _done(self, written: _Written, id_of: Callable[[Document], str]) -> WriteAnswer:
-        try:
-            return Done(number=id_of(written.document))
-        except ValueError as error:
-            return AnswerLost(f"the shop's answer can't be understood: {error}", self._clock.now())
+    def _made(self, ended: _Written | Refused | NotExecuted | AnswerLost) -> WriteAnswer:
+        """What the shop calls the one that was written."""
+        return telling.made(ended.document, self._clock.now()) if isinstance(ended, _Written) else ended
 
     def _write(
         self, method: str, path: str, payload: Mapping[str, Any], params: Mapping[str, str] | None = None

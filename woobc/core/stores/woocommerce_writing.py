@@ -62,10 +62,6 @@ def parse_fulfillments(documents: Iterable[Document]) -> list[ShopParcel]:
     return [_parse_fulfillment(Reader(document)) for document in documents]
 
 
-def parse_id(document: Document) -> str:
-    return str(Reader(document).integer("id"))
-
-
 def _parse_fulfillment(fulfillment: Reader) -> ShopParcel:
     entries = {entry.text("key"): entry for entry in fulfillment.children("meta_data")}
     marker, tracking = (entries[key].text("value") if key in entries else "" for key in (KEY, _TRACKING))
