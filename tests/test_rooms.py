@@ -82,6 +82,7 @@ ELSEWHERE = {
     "operating/timers": ("commands/test_timers.py", "what is printed, put in place and compared"),
     "operating/trying_rules": ("commands/test_rules.py", "as `woobc rules test` shows it"),
     "stores/json_reader": ("stores/test_woocommerce_documents.py", "fields of every kind, by a document's problems"),
+    "stores/telling": ("jobs/test_shop_update.py", "answers of both shops that can't be understood"),
     "stores/shop_client": ("stores/test_woocommerce_refusals.py", "what every shop's answers have in common"),
 }
 """Modules proved under another name: where, and why there."""

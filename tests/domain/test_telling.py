@@ -19,6 +19,7 @@ from woobc.core.domain.telling import (
     Facts,
     KnownShipment,
     Parcel,
+    ParcelStep,
     Permission,
     Plan,
     ShopLine,
@@ -35,6 +36,7 @@ from woobc.core.domain.telling import (
     lines_as_text,
     lines_sent,
     note_text,
+    parcel_step,
     parts_of,
     permit,
     plan,
@@ -463,6 +465,31 @@ def test_a_shipment_that_is_ours_but_for_the_mark_is_a_double(shown: dict[str, A
 def test_a_tracking_number_is_written_over_ours_alone(shown: str, told: str, writes: bool | None) -> None:
     found = keeps_up(ShopParcel("1", "S1", BY, tracking=shown), PARCEL, told)
     assert found.code == "SHOP_TRACKING_OTHER" if isinstance(found, Problem) else found is writes
+
+
+LINES = (ShopLine("11", "", 2), ShopLine("12", "", 1))
+OURS = ShopParcel("7", "S1", BY, tracking="3SABC12345", items=PARCEL.items)
+
+
+@pytest.mark.parametrize(
+    ("known", "lines", "found", "step"),
+    [
+        ({}, LINES, (), ParcelStep((), makes=(PARCEL,))),
+        ({}, LINES, (OURS,), ParcelStep(("7",))),
+        ({}, LINES, (replace(OURS, tracking=""),), ParcelStep(("7",), changes=("7",))),
+        ({"shop_id": "7"}, LINES, (), ParcelStep(("7",))),
+        ({}, [replace(line, is_sent=False) for line in LINES], (), ParcelStep(())),
+        ({}, LINES, (replace(OURS, number="", author=""),), "SHOP_SHIPPED_ALREADY"),
+        ({}, LINES[:1], (), "SHOP_SHIPPED_ALREADY"),
+        ({}, LINES, (replace(OURS, tracking="3SHAND"),), "SHOP_TRACKING_OTHER"),
+    ],
+)
+def test_what_is_done_for_a_parcel_by_what_the_shop_has(known: Any, lines: Any, found: Any, step: Any) -> None:
+    """Of one that we made and that is gone, nothing is made again: somebody took it away."""
+    decided = parcel_step(PARCEL, shipped(told=PARCEL.fingerprint, **known), lines, found, BY)
+    assert (decided.code if isinstance(decided, Problem) else decided) == step
+    if isinstance(step, ParcelStep):
+        assert step.is_nothing is not bool(step.has or step.makes)
 
 
 @pytest.mark.parametrize(

@@ -529,12 +529,12 @@ def fulfilment_unlooked() -> None:
 def note_unlooked() -> None:
     """A note whose answer was lost is written again."""
     replace_function("holds_note", lambda _: lambda notes, parcel: False)
-    edit("known.get(parcel.number) ==", "None ==")
+    edit("self.facts.known[parcel.number].note ==", "None ==")
 
 
 def stale_reading() -> None:
     """What was read any time before counts for the write."""
-    sys.modules["woobc.core.jobs.shop_update"].FRESH_FOR = timedelta(hours=1)  # type: ignore[attr-defined]
+    sys.modules["woobc.core.jobs.telling"].FRESH_FOR = timedelta(hours=1)  # type: ignore[attr-defined]
 
 
 def undone_told() -> None:

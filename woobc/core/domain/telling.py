@@ -1,6 +1,6 @@
 """What a shop is told of an order: what now, what not yet and why, and what a reading right before allows.
 
-Nothing here is asked of anybody. The job (jobs/shop_update.py) reads Business Central and the shop's order, and applies what is
+Nothing here is asked of anybody. The job (jobs/telling.py) reads Business Central and the shop's order, and applies what is
 decided here.
 
 What was told lies with the order in the shop, under `KEY`: the numbers, and whose middleware wrote them. It is the marker by
@@ -20,7 +20,7 @@ from woobc.core.domain.codes import Problem
 from woobc.core.domain.lifecycle import OrderState
 from woobc.core.domain.page_fields import ITEM
 from woobc.core.domain.settings import Complete, Platform, TellRules
-from woobc.core.domain.shipments import OpenLine, ShippedLine, is_open, is_shipped_in_full, tracking_numbers
+from woobc.core.domain.shipments import OpenLine, Shipment, ShippedLine, is_open, is_shipped_in_full, tracking_numbers
 from woobc.core.domain.stored import OrderLineRow, StoredOrder
 from woobc.core.domain.text import code_form, whole_number
 
@@ -95,6 +95,10 @@ class Facts:
     by_line_number: bool = False
     """Whether woobc itself numbered the lines of the sales order."""
 
+    @property
+    def known(self) -> Mapping[str, KnownShipment]:
+        return {each.number: each for each in self.shipments}
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -132,7 +136,7 @@ def plan(facts: Facts, rules: TellRules, by: str, now: datetime) -> Plan:
     completes, why_not = _completes(facts, parcels, rules)
     if rules.tracking:
         problems += _carriers(ready, rules)
-    known = {each.number: each for each in facts.shipments}
+    known = facts.known
     to_tell = [each for each in parcels if each.items and each.fingerprint != known[each.number].told]
     notes = [
         each for each in parcels if rules.tracking_note and each.tracking and known[each.number].note in _NOTE_OWED
@@ -365,6 +369,62 @@ class ShopParcel:
     items: tuple[tuple[str, int], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class ParcelStep:
+    """What is to be done for one parcel, where the shop has shipments of its own: those that it has of it, by their ids, of which
+    `changes` get their tracking number anew, and the parts to be made."""
+
+    has: tuple[str, ...]
+    changes: tuple[str, ...] = ()
+    makes: tuple[Parcel, ...] = ()
+
+    @property
+    def is_nothing(self) -> bool:
+        """Nothing of it is sent: downloads, gift certificates, what is picked up."""
+        return not self.has and not self.makes
+
+
+def shipment_elsewhere(shipment: Shipment, order: StoredOrder) -> Problem | None:
+    """A shipment of the order's sales order that is not the order's: their numbers may be used again after one is deleted."""
+    external = code_form(shipment.external_document_number)
+    if external == (order.external_document_number or ""):
+        return None
+    text = f"Shipment {shipment.number} of {shipment.order_number} bears {external or 'no number'}, not ours."
+    return Problem("SHIPMENT_ELSEWHERE", text)
+
+
+def foreign_parcels(found: Iterable[ShopParcel], parcels: Iterable[Parcel], author: str) -> Problem | None:
+    """Shipments of ours in the shop that somebody else has written."""
+    numbers = {parcel.number for parcel in parcels}
+    strangers = {each.author for each in found if each.number in numbers} - {author}
+    if not strangers:
+        return None
+    text = f"A shipment in the shop bears the mark of another middleware ({', '.join(sorted(strangers))})."
+    return Problem("SHOP_MARK_FOREIGN", text)
+
+
+def parcel_step(
+    parcel: Parcel, known: KnownShipment, lines: Iterable[ShopLine], found: Sequence[ShopParcel], author: str
+) -> ParcelStep | Problem:
+    """What is to be done for a parcel of which the middleware keeps `known`, and the shop has `found`."""
+    mine = [each for each in found if (each.number, each.author) == (parcel.number, author)]
+    # of one that we made, what is gone was taken away by somebody
+    parts = () if known.shop_id else parts_of(parcel, lines, mine)
+    if isinstance(parts, Problem):
+        return parts
+    if problem := next((double for part in parts if (double := find_double(found, part))), None):
+        return problem
+    changes = []
+    for each in mine:
+        writes = keeps_up(each, parcel, known.told)
+        if isinstance(writes, Problem):
+            return writes
+        if writes:
+            changes.append(each.id)
+    has = tuple(each.id for each in mine) or ((known.shop_id,) if known.shop_id else ())
+    return ParcelStep(has, tuple(changes), parts)
+
+
 def lines_sent(rows: Iterable[OrderLineRow]) -> tuple[ShopLine, ...]:
     """The lines of an order as it was sent, for a shop that does not say what of them is shipped."""
     pieces: dict[str, int] = {}
@@ -493,14 +553,13 @@ def permit(seen: ShopOrder | Problem | None, what: Plan, rules: TellRules, by: s
     if is_foreign(seen.mark, by):
         text = f"The order bears a mark of another middleware ({_writer(seen.mark)}); nothing is written over it."
         return Permission(False, problems=(Problem("SHOP_MARK_FOREIGN", text),))
+    if what.parcels and seen.status in statuses.unshippable:
+        text = f"Its status in the shop is {seen.status}, so no shipment is made there, of which the customer may be mailed."
+        return Permission(False, problems=(Problem("SHOP_NOT_SHIPPABLE", text),))
     is_cancelled = seen.status in statuses.cancelled
     is_complete = seen.status == rules.complete_status or seen.status in statuses.done
     status, problems = "", tuple[Problem, ...]()
-    may_ship = seen.status not in statuses.unshippable
-    if what.parcels and not may_ship:
-        text = f"Its status in the shop is {seen.status}, so no shipment is made there, of which the customer may be mailed."
-        problems = (Problem("SHOP_NOT_SHIPPABLE", text),)
-    elif what.completes and not is_complete:
+    if what.completes and not is_complete:
         if seen.status in rules.complete_from and not is_cancelled:
             status = rules.complete_status
         else:
@@ -510,7 +569,7 @@ def permit(seen: ShopOrder | Problem | None, what: Plan, rules: TellRules, by: s
         writes=True,
         mark=bool(what.mark.keys() - {"by"}) and not is_same_mark(seen.mark, what.mark),
         status=status,
-        parcels=bool(what.parcels) and may_ship,
+        parcels=bool(what.parcels),
         notes=bool(what.notes) and not is_cancelled,
         is_complete=what.completes and is_complete,
         problems=problems,

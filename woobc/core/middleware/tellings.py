@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -75,31 +75,29 @@ class Tellings:
         rows = self.database.rows("SELECT * FROM shipments WHERE order_id = ? ORDER BY number", (order_id,))
         return [_shipment(row) for row in rows]
 
-    def see(self, order_id: int, shipments: Sequence[Shipment], tracking: dict[str, Tracking], now: datetime) -> None:
+    def see(
+        self, order_id: int, shipments: Sequence[Shipment], tracking: Mapping[str, Tracking], now: datetime
+    ) -> None:
         """Keep what Business Central shows of an order's shipments; those it does not show any more are not there."""
         from woobc.core.domain.shipments import Tracking, net_lines
         from woobc.core.domain.telling import lines_as_text
 
         self.database.execute("UPDATE shipments SET is_there = 0 WHERE order_id = ?", (order_id,))
         for each in shipments:
-            told = tracking.get(each.number)
-            known = told or Tracking()
-            keeps = (
-                ""
-                if told is None
-                else ", agent = excluded.agent, service = excluded.service, tracking = excluded.tracking"
-            )
+            told = tracking.get(each.number, Tracking())
+            news = ", agent = excluded.agent, service = excluded.service, tracking = excluded.tracking"
             self.database.execute(
                 f"""INSERT INTO shipments (order_id, number, lines, agent, service, tracking, modified, seen_at)
                     VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (order_id, number) DO UPDATE SET
-                    lines = excluded.lines, modified = excluded.modified, is_there = 1{keeps}""",
+                    lines = excluded.lines, modified = excluded.modified, is_there = 1
+                    {news if each.number in tracking else ""}""",
                 (
                     order_id,
                     each.number,
                     lines_as_text(net_lines(each.lines)),
-                    known.agent,
-                    known.service,
-                    known.number,
+                    told.agent,
+                    told.service,
+                    told.number,
                     to_text(each.modified),
                     to_text(now),
                 ),
@@ -130,11 +128,9 @@ class Tellings:
     def finish(self, order_id: int, seen_tell_at: datetime | None, telling: str, tell_at: datetime | None) -> None:
         """How far the shop is told, and when the order is looked at next; unless something came since `seen_tell_at`, which is
         then looked at first."""
-        seen = to_text_if_any(seen_tell_at)
-        self.database.execute("UPDATE orders SET telling = ? WHERE id = ?", (telling, order_id))
         self.database.execute(
-            "UPDATE orders SET tell_at = ? WHERE id = ? AND tell_at IS ?",
-            (to_text_if_any(tell_at), order_id, seen),
+            "UPDATE orders SET telling = ?, tell_at = CASE WHEN tell_at IS ? THEN ? ELSE tell_at END WHERE id = ?",
+            (telling, to_text_if_any(seen_tell_at), to_text_if_any(tell_at), order_id),
         )
 
     def end_watch(self, store: str, before: datetime, now: datetime) -> None:
