@@ -71,6 +71,7 @@ CASES: dict[str, Case] = {
     "trashed": Case("conflict", {"status": "trash"}, presence=Presence.TRASHED, code="DELETED_IN_STORE"),
     "archived": Case("conflict", {"status": "archived", "archived": True}, code="DELETED_IN_STORE"),
     "deleted": Case("conflict", is_gone=True, presence=Presence.GONE, code="DELETED_IN_STORE"),
+    "trashed, by its id alone": Case("conflict", is_gone=True, presence=Presence.TRASHED, code="DELETED_IN_STORE"),
     "not understood": Case("unreadable after sending", is_gone=True),
     # Marked already
     "the same once more": Case("unchanged", MOVED_TO_GOUDA, IN_CONFLICT),

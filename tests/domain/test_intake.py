@@ -365,8 +365,9 @@ def test_what_is_gone_before_it_was_sent(presence: Presence, archived: bool, wor
 
 def test_an_order_gone_before_it_was_ever_seen_is_not_stored() -> None:
     assert decide(reading(None, presence=Presence.GONE, problem=""), Known(), terms()) == Change()
-    trashed = decide(reading(ORDER, presence=Presence.TRASHED), Known(), terms())
-    assert (trashed.event, trashed.counts) == (None, ("gone and never taken in",))
+    for shown in (ORDER, None):
+        trashed = decide(reading(shown, presence=Presence.TRASHED, problem=""), Known(), terms())
+        assert (trashed.event, trashed.counts) == (None, ("gone and never taken in",))
 
 
 # Not whole
@@ -582,6 +583,10 @@ def test_what_changes_something_here_counts_towards_the_limit(
     before: Order | None, now: Order | None, is_new: bool
 ) -> None:
     assert is_news(reading(now), of(before), terms()) is is_new
+
+
+def test_trash_that_was_never_taken_in_counts_towards_no_limit() -> None:
+    assert not is_news(reading(None, presence=Presence.TRASHED, problem=""), None, terms())
 
 
 @pytest.mark.parametrize(

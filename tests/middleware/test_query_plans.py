@@ -40,6 +40,8 @@ FEW = {
 """Partial indexes of what is few at any time, so they may be walked from end to end."""
 THE_LAST = "ORDER BY id DESC LIMIT 1"
 """Walks no further than to the first row it comes by."""
+ANY = re.compile(r"SELECT 1 FROM \w+ WHERE store = \? LIMIT 1")
+"""Ends with the first row it finds."""
 OF_ANY_NUMBER = re.compile(r"SEARCH (o|orders) .*\(store=\?( AND rule=\?)?\)|SEARCH r .*\(command=\?\)")
 """All orders of a store, or of a rule, all runs of a command: no less than a walk over the table."""
 
@@ -125,7 +127,7 @@ def walks(world: World, statements: Statements) -> dict[str, list[str]]:
 
 def is_walk(step: str, sql: str = "") -> bool:
     names = re.match(r"(SCAN|SEARCH) (\w+)(?: USING (?:COVERING )?INDEX (\w+))?", step)
-    if names is None or names[3] in FEW or f"FROM {names[2]} {THE_LAST}" in sql:
+    if names is None or names[3] in FEW or f"FROM {names[2]} {THE_LAST}" in sql or ANY.fullmatch(sql):
         return False
     if names[1] == "SEARCH":
         return OF_ANY_NUMBER.match(step) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import random
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ from woobc.core.domain.orders import Batch, Presence, Reading
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.ports import Store
 from woobc.core.stores.woocommerce import WooCommerceStore
+from woobc.core.stores.woocommerce_documents import FIELDS
 from woobc.sandbox.base import RunningServer, serve
 from woobc.sandbox.woocommerce import WooCommerce
 
@@ -128,6 +130,39 @@ def test_trashed_orders_come_first_and_cover_nothing(rig: Rig) -> None:
     assert [(reading.order_id, reading.presence) for reading in first.readings] == [(trashed, Presence.TRASHED)]
     assert first.covered_to is None
     assert [reading.order_id for reading in second.readings] == [kept]
+
+
+def test_of_trash_the_ids_are_enough_where_no_order_is_known(rig: Rig) -> None:
+    since = rig.now - timedelta(minutes=5)
+    rig.shop.trash(rig.shop.place_order())
+    asked: list[str] = []
+    rig.shop.on_request = lambda request: asked.append(request.args.get("_fields", ""))
+    [reading] = readings_of(rig.store().iter_changes(since, has_orders=False))
+    assert (reading.presence, reading.order, reading.problem) == (Presence.TRASHED, None, "")
+    [known] = readings_of(rig.store().iter_changes(since))
+    assert known.order
+    assert asked == ["id,status,date_modified_gmt", FIELDS, FIELDS, FIELDS]
+
+
+def test_what_is_later_is_asked_for_only_where_the_shop_counts_any(rig: Rig) -> None:
+    since = rig.now - timedelta(hours=2)
+    placed = rig.place(250, since, 10)
+    store = rig.store()
+    assert sorted(ids_of(list(store.iter_changes(since)))) == placed
+    assert store.requests == 4  # the trash, and three pages
+    ahead = rig.shop.place_order(modified=rig.now + timedelta(hours=1))
+    store = rig.store()
+    assert sorted(ids_of(list(store.iter_changes(since)))) == [*placed, ahead]
+    assert store.requests == 5
+
+
+def test_an_order_that_changes_while_its_window_is_read_comes_in_the_same_run(rig: Rig) -> None:
+    since = rig.now - timedelta(hours=2)
+    placed = rig.place(250, since, 10)
+    requests = itertools.count()
+    rig.shop.on_request = lambda request: rig.shop.touch(placed[240]) if next(requests) == 2 else None
+    rig.shop.clock.advance(60)
+    assert set(ids_of(list(rig.store(max_parallel=1).iter_changes(since)))) == set(placed)
 
 
 def test_a_whole_cleared_page_of_trash_is_read(rig: Rig) -> None:

@@ -111,8 +111,9 @@ class Store(WebhookShop, ToldShop, Protocol):
     def seems_other_than(self, identity: str) -> bool:
         """Whether the answers so far name another shop than `identity`, so that it is worth asking. Costs no request."""
 
-    def iter_changes(self, since: datetime) -> Iterator[Batch]:
-        """Every order, in whatever status, changed at or after `since` (the shop's time), trashed ones included.
+    def iter_changes(self, since: datetime, *, has_orders: bool = True) -> Iterator[Batch]:
+        """Every order, in whatever status, changed at or after `since` (the shop's time), trashed ones included; of those the
+        documents matter only where the middleware `has_orders` of the store.
 
         Batches come in the order of the shop's time, each with `covered_to`: once all batches so far are stored, nothing
         changed before it is missing. Complete even while the shop changes. Unfinished checkouts are left out.

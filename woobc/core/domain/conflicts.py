@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from woobc.core.domain.admission import FORWARDING, cancelled_statuses
+from woobc.core.domain.admission import FORWARDING, cancelled_statuses, is_gone
 from woobc.core.domain.change import Change, Conflict, Noted, ReportEntry, seen
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.credit_memos import sight
@@ -36,7 +36,7 @@ def decide_sent(
     then the order is held against what is kept of it for good, and nothing personal comes back.
     """
     order = reading.order
-    if order is None and reading.presence is not Presence.GONE:
+    if order is None and not is_gone(reading.presence, None):
         return Change(counts=("unreadable after sending",))
     columns, is_changed = seen(reading, now), True
     if order is not None:

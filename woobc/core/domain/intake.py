@@ -94,7 +94,7 @@ def is_news(reading: Reading, stored: StoredOrder | None, terms: Terms) -> bool:
     """Whether the reading would change anything here."""
     order = reading.order
     if order is None:
-        return stored is None
+        return stored is None and not admission.is_gone(reading.presence, None)
     if stored is None:
         return not admission.before_start(order, terms.boundaries, terms.asked)
     return order.modified != stored.date_modified or _content_hash(order, stored) != stored.content_hash
@@ -195,11 +195,12 @@ def _is_newer(reading: Reading, stored: StoredOrder, now: datetime) -> bool:
 
 def _decide_new(reading: Reading, known: Known, terms: Terms) -> Change:
     order, rules = reading.order, terms.rules
-    if order is None:
-        is_there = (reading.problem or reading.defect) and reading.presence is not Presence.GONE
-        return _receive_unreadable(reading, terms) if is_there else Change()
-    if admission.is_gone(reading.presence, order):
+    if order is None and (reading.problem or reading.defect) and reading.presence is not Presence.GONE:
+        return _receive_unreadable(reading, terms)
+    if reading.presence is Presence.TRASHED or (order is not None and admission.is_gone(reading.presence, order)):
         return Change(counts=("gone and never taken in",))
+    if order is None:
+        return Change()
     if admission.is_unfinished(order, rules.platform):
         return Change(counts=("unfinished checkouts",))
     if admission.before_start(order, terms.boundaries, terms.asked):

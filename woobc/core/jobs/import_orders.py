@@ -145,7 +145,8 @@ class _Walk:
 
     def read_since(self, since: datetime, *, read_from: datetime | None = None) -> bool:
         """Take in every change from `since` on; whether it came to its end. From `read_from` on all was read before."""
-        for batch in self.job.store(self.config).iter_changes(since):
+        has_orders = self.job.middleware.orders.has_any(self.config.code)
+        for batch in self.job.store(self.config).iter_changes(since, has_orders=has_orders):
             if read_from is not None:
                 old = [each for each in batch.readings if each.order and each.order.modified < read_from]
                 self.missed += self.importer.first_news(old, len(old))[1]

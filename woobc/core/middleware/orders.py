@@ -184,6 +184,10 @@ class Orders:
         values = {"store": store, "ids": json.dumps(sorted(order_ids))}
         return {row["order_id"]: stored_order(row) for row in self.database.rows(sql, values)}
 
+    def has_any(self, store: str) -> bool:
+        """Whether any order of the store was ever seen."""
+        return self.database.row("SELECT 1 FROM orders WHERE store = ? LIMIT 1", (store,)) is not None
+
     def find(self, text: str, store: str | None = None) -> list[StoredOrder]:
         """Orders a person may mean: by number, order id, external document number, sales order or invoice number."""
         word = text.strip()

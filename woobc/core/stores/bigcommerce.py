@@ -198,7 +198,7 @@ class BigCommerceStore:
     def seems_other_than(self, identity: str) -> bool:
         return False  # the store hash is in every address
 
-    def iter_changes(self, since: datetime) -> Iterator[Batch]:
+    def iter_changes(self, since: datetime, *, has_orders: bool = True) -> Iterator[Batch]:
         """By modification time, from a mark that moves: what changes meanwhile goes behind the mark.
 
         An answer that reaches the present covers the time of the answer before it, so where the first one does, it is

@@ -66,7 +66,7 @@ from woobc.core.stores.woocommerce_writing import (
 )
 
 PAGE = 100
-OVERLAP = 2
+OVERLAP = 1
 """How many orders a page of a walk repeats from the one before it."""
 STEP_BACK = 50
 UNFINISHED = ("checkout-draft", "auto-draft")
@@ -214,18 +214,21 @@ class WooCommerceStore:
     def seems_other_than(self, identity: str) -> bool:
         return self._home not in ("", identity)
 
-    def iter_changes(self, since: datetime) -> Iterator[Batch]:
+    def iter_changes(self, since: datetime, *, has_orders: bool = True) -> Iterator[Batch]:
         after = math.floor(since.timestamp()) - 1
         everything = Window(after, None)
         # Trash comes first, and nothing is covered beyond this answer's time: what is trashed later has a later date.
-        trashed = _Listing("modified", self._fields, "trash")
+        trashed = _Listing("modified", self._fields if has_orders else BRIEF_FIELDS, "trash")
+        changed = _Listing("modified", self._fields)
         trash = self._list(trashed, everything)
         shop_now = int(trash.shop_time.timestamp())
         if trash.total:
+            asked = self._pool.submit(self._ask, changed, everything, 0)  # while the trash is read on and stored
             for page, _ in self._walk(trashed, everything, trash):
                 yield Batch(page.readings)
-        changed = _Listing("modified", self._fields)
-        first = self._list(changed, everything)
+            first = self._page(changed, asked.result())
+        else:
+            first = self._list(changed, everything)
         for page, covered in self._read(changed, everything, first, shop_now):
             yield Batch(page.readings, None if covered is None or self._without_id else _moment(covered), first.total)
         self._demand_ids()
@@ -413,7 +416,8 @@ class WooCommerceStore:
         """All pages of a window, and after each the second up to which nothing before it is missing, where there is one.
 
         `first` is its first page. What does not fit is read as windows up to `shop_now`, which no order enters any more (few
-        orders are one window); the open rest comes last and brings what was changed meanwhile, or is dated in the future.
+        orders are one window). The open rest comes last, where the shop counts orders in it: dated in the future, or
+        changed so meanwhile that they left their window.
         """
         if first.pages <= 1:
             yield first, shop_now
@@ -427,13 +431,14 @@ class WooCommerceStore:
         def fetch(window: Window) -> _Page:
             return self._list(listing, opened(window))
 
-        rest, rest_asked = opened(Window(end, None)), None
+        rest, rest_asked, left = opened(Window(end, None)), None, first.total
         for window, page in self._closed(Window(start, end), first, fetch) if end > start else ():
             for part, is_last in self._walk(listing, opened(window), page):
-                if is_last and window.until == end and whole.until is None:
+                left -= part.total if is_last else 0
+                if is_last and window.until == end and whole.until is None and left:
                     rest_asked = self._pool.submit(self._ask, listing, rest, 0)
                 yield part, window.until if is_last else None
-        if whole.until is None:
+        if whole.until is None and left:
             listed = rest_asked.result() if rest_asked else self._ask(listing, rest, 0)
             for part, is_last in self._walk(listing, rest, self._page(listing, listed)):
                 yield part, shop_now if is_last else None
@@ -549,7 +554,7 @@ class WooCommerceStore:
             if date is not None:
                 dates.append(date)
             if listing.fields == BRIEF_FIELDS:
-                readings.append(Reading(order_id, answer.sent_at, _shop_time(answer), Presence.LISTED))
+                readings.append(Reading(order_id, answer.sent_at, _shop_time(answer), _presence_of(document)))
             elif document.get("status") not in UNFINISHED:
                 readings.append(self._understood(order_id, payload, document, answer))
         total, pages = (self._count(answer, name) for name in ("X-WP-Total", "X-WP-TotalPages"))
@@ -713,12 +718,11 @@ class WooCommerceStore:
 
     def _understood(self, order_id: int, payload: bytes, document: Document, answer: Answer) -> Reading:
         found = understood(lambda: parse_order(document))
-        presence = Presence.TRASHED if document.get("status") == "trash" else Presence.LISTED
         return Reading(
             order_id,
             answer.sent_at,
             _shop_time(answer),
-            presence,
+            _presence_of(document),
             Payload.of(payload),
             found.value,
             found.problem,
@@ -867,6 +871,10 @@ def _signature(key: str, secret: str) -> AuthBase:
     return OAuth1(
         key, client_secret=secret, signature_method=SIGNATURE_HMAC_SHA256, signature_type=SIGNATURE_TYPE_QUERY
     )
+
+
+def _presence_of(document: Document) -> Presence:
+    return Presence.TRASHED if document.get("status") == "trash" else Presence.LISTED
 
 
 def _shop_time(answer: Answer) -> datetime:
