@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import sqlite3
 from contextlib import closing
 from datetime import timedelta
@@ -16,8 +17,11 @@ from tests.conftest import Woobc
 from tests.jobs.support import SETTLE_S, events_of, opened, order_of, place, run_service, simple_world
 from woobc.core.bootstrap import chosen_stores
 from woobc.core.business_central.credit_memos import ApiCreditMemos
+from woobc.core.errors import NotTheHolder
+from woobc.core.http.retry import ATTEMPTS
 from woobc.core.jobs import credit_memos
 from woobc.core.jobs.audit import audit
+from woobc.core.jobs.bc_verify import VerifyOptions, verify_orders
 from woobc.core.jobs.report import RunReport
 from woobc.sandbox.business_central.entities import code_id
 from woobc.sandbox.business_central.memo_api import post
@@ -478,6 +482,35 @@ def test_a_quiet_day_asks_nobody(shop: World) -> None:
     before = len(shop.business_central.requests), len(shop.woocommerce.requests)
     run_service(shop, "bc-verify")
     assert (len(shop.business_central.requests), len(shop.woocommerce.requests)) == before
+
+
+def test_business_central_away_ends_the_run(shop: World, monkeypatch: pytest.MonkeyPatch, no_waiting: None) -> None:
+    """It is not asked once more for each few orders."""
+    monkeypatch.setattr(credit_memos, "AT_ONCE", 1)
+    for order_id in [posted(shop), posted(shop)]:
+        refund(shop, order_id)
+    run_service(shop, "import-orders")
+    shop.business_central.faults.add("api:GET salesCreditMemos", "status", times=10_000, status=503)
+    report = run_service(shop, "bc-verify")
+    assert (report.exit_code, shop.business_central.faults.injected.total()) == (5, ATTEMPTS)
+
+
+def test_a_machine_that_may_not_write_any_more_lets_no_invoice_go(shop: World, tmp_path: Path) -> None:
+    """Small changes of a memo that is there take no intent; but they are writes, too."""
+    order_id = posted(shop)
+    refund(shop, order_id)
+    credit(shop)
+    shop.business_central.pay_invoice(order_of(shop, order_id)["posted_invoice_number"])
+    named = tmp_path / "holder"
+    named.write_text(socket.gethostname())
+    shop.config["environments"]["sandbox"]["holder"] = {"command": f"cat '{named}'"}
+    posts(shop)
+    with opened(shop, "bc-verify") as job:
+        named.write_text("other-machine")
+        shop.clock.advance(61)
+        with pytest.raises(NotTheHolder):
+            verify_orders(job, chosen_stores(job.config, ()), VerifyOptions())
+    assert (memos(shop)[0].is_posted, bool(memos(shop)[0].applies_to)) == (False, True)
 
 
 # What is tried again, and what asks for a person

@@ -41,11 +41,12 @@ def _of_system(system: str, message: str) -> str:
     return f"{system}: {message.removeprefix(f'{system}: ')}{end}"
 
 
-class SetupError(WoobcError):
-    """A remote system refuses for a reason an operator must correct: key, permission, service, field, address.
+BUSINESS_CENTRAL = "Business Central"
+"""As the remote system is called; a shop is called "store eu"."""
 
-    `system` is "store eu" or "Business Central".
-    """
+
+class SetupError(WoobcError):
+    """A remote system refuses for a reason an operator must correct: key, permission, service, field, address."""
 
     exit_code = 3
 

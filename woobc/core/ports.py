@@ -31,7 +31,7 @@ from woobc.core.domain.settings import Transport
 from woobc.core.domain.shipments import OpenLine, Shipment, Tracking
 from woobc.core.domain.stored import StoredOrder
 from woobc.core.domain.telling import Mark, Parcel, ShopOrder, ShopParcel
-from woobc.core.errors import SetupError
+from woobc.core.errors import BUSINESS_CENTRAL, SetupError
 
 
 @dataclass(frozen=True, slots=True)
@@ -361,7 +361,7 @@ class BusinessCentral(Protocol):
         """Raises SetupError where orders that were sent by the API can't be read any more."""
         if self.orders is None:
             raise SetupError(
-                "Business Central",
+                BUSINESS_CENTRAL,
                 "orders that were sent by the API can't be read.",
                 fix="Set business_central.api_url.",
             )
@@ -371,15 +371,23 @@ class BusinessCentral(Protocol):
     def credit_memos(self) -> CreditMemos:
         """Raises SetupError where the API is not configured."""
         if self.memos is None:
-            raise SetupError("Business Central", "credit memos need api_url.", fix="Set business_central.api_url.")
+            raise SetupError(BUSINESS_CENTRAL, "credit memos need api_url.", fix="Set business_central.api_url.")
         return self.memos
+
+    @property
+    def posted_shipments(self) -> PostedShipments:
+        """Raises SetupError where the API is not configured."""
+        if self.shipments is None:
+            message = "telling the shop needs api_url, where shipments are read."
+            raise SetupError(BUSINESS_CENTRAL, message, fix="Set business_central.api_url.")
+        return self.shipments
 
     @property
     def old_page(self) -> StagingPage:
         """The staging page. Raises SetupError where orders that were sent to it can't be read any more."""
         if self.staging is None:
             message = "orders that were sent to the staging page are not verified yet, and it can't be read."
-            raise SetupError("Business Central", message, fix="Set business_central.soap_url until they are.")
+            raise SetupError(BUSINESS_CENTRAL, message, fix="Set business_central.soap_url until they are.")
         return self.staging
 
 

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 from woobc.core.business_central.faults import plain
 from woobc.core.config.values import Auth, BasicAuth, OAuth2Auth
-from woobc.core.errors import AuthenticationFailed, SetupError
+from woobc.core.errors import BUSINESS_CENTRAL, AuthenticationFailed, SetupError
 
 if TYPE_CHECKING:
     from requests.auth import AuthBase
 
-SYSTEM = "Business Central"
+SYSTEM = BUSINESS_CENTRAL
 RENEW_BEFORE = timedelta(minutes=5)
 LONGEST_LIFE_S = 86_400.0
 """A token is not used for longer, whatever is said of it."""

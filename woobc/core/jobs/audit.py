@@ -33,7 +33,7 @@ from woobc.core.domain.lifecycle import OrderState
 from woobc.core.domain.orders import Reading
 from woobc.core.domain.stored import StoredOrder
 from woobc.core.domain.text import counted
-from woobc.core.errors import SetupError, TransientRemoteError
+from woobc.core.errors import BUSINESS_CENTRAL, SetupError, TransientRemoteError
 from woobc.core.jobs.intake import Importer
 from woobc.core.jobs.isolation import store_part
 from woobc.core.jobs.job import Job
@@ -221,7 +221,7 @@ def _audit_documents(
             read += len(some)
             some.clear()
             job.middleware.runs.moved(job.run)
-            if _ended_early(job, "Business Central"):
+            if _ended_early(job, BUSINESS_CENTRAL):
                 return
     book.keep(some)
     job.report.count("documents compared", read + len(some))
@@ -256,7 +256,7 @@ def _compare_documents(
     while suspects := book.suspects(config.code, since, tolerance, after):
         after = suspects[-1]
         for start in range(0, len(suspects), LOOKED_UP_AT_ONCE):
-            if _ended_early(job, "Business Central"):
+            if _ended_early(job, BUSINESS_CENTRAL):
                 return
             for gap in _judged(job, documents, suspects[start : start + LOOKED_UP_AT_ONCE]):
                 gaps.add(gap)

@@ -123,6 +123,11 @@ class _Crediting:
     def memos(self) -> CreditMemos:
         return self.job.business_central().credit_memos
 
+    def _changing(self) -> CreditMemos:
+        """For a small change of what is there, which takes no intent: it is read again before any other."""
+        self.job.demand_holder()
+        return self.memos()
+
     def run(self, row_ids: Sequence[int]) -> None:
         orders, after = self.job.middleware.orders, 0
         while not self.job.is_out_of_time():
@@ -270,12 +275,12 @@ class _Crediting:
         """Price and discount of each line that came out otherwise, once; then the cents that the tax leaves over."""
         for _ in draft.lines:
             changes = memo_corrections(draft, memo)
-            if not changes or not isinstance(self.memos().change_line(memo, changes[0]), Done):
+            if not changes or not isinstance(self._changing().change_line(memo, changes[0]), Done):
                 break
             memo = self._only(draft.key) or memo
         cents = missing_cents(draft, memo, self.rules)
         if cents:
-            self.memos().add_line(memo, self.rules.mapping.rounding_account, "Rounding", cents)
+            self._changing().add_line(memo, self.rules.mapping.rounding_account, "Rounding", cents)
             memo = self._only(draft.key) or memo
         return memo
 
@@ -298,7 +303,7 @@ class _Crediting:
     def _post(self, order: StoredOrder, row: StoredRefund, memo: HeldMemo, held: Held) -> None:
         invoice = next((each for each in held.invoices if each.number == memo.invoice_number), None)
         if memo.invoice_number and (invoice is None or not is_open_for(invoice, row.amount)):
-            answer = self.memos().unapply(memo)
+            answer = self._changing().unapply(memo)
             if not isinstance(answer, Done):
                 self.refused(order, row, answer, f"{memo.number} applies to an invoice that is closed: ")
                 return

@@ -24,6 +24,7 @@ from woobc.core.domain.lifecycle import OrderState
 from woobc.core.domain.retries import next_quiet_attempt
 from woobc.core.domain.stored import StoredOrder
 from woobc.core.errors import (
+    BUSINESS_CENTRAL,
     Defect,
     SetupError,
     TransientRemoteError,
@@ -77,10 +78,15 @@ def _log(job: Job, error: Exception, store: str, order: str = "") -> None:
 
 @contextlib.contextmanager
 def store_part(job: Job, config: StoreConfig) -> Iterator[None]:
-    """What ends the part of one store ends nothing else; since when it can't be read is remembered."""
+    """What ends the part of one store ends nothing else; since when it can't be read is remembered.
+
+    Business Central's trouble is that of all stores, and passes through.
+    """
     try:
         yield
     except (TransientRemoteError, SetupError) as error:
+        if error.system == BUSINESS_CENTRAL:
+            raise
         if error.system.startswith("store") and not isinstance(error, UnknownStatus):
             job.middleware.stores.mark_unreadable(config.code, error.message)
         job.report.trouble(error)

@@ -40,7 +40,7 @@ from woobc.core.domain.processing import (
     takes_stock,
 )
 from woobc.core.domain.stored import StoredOrder
-from woobc.core.errors import SetupError, TransientRemoteError
+from woobc.core.errors import BUSINESS_CENTRAL, SetupError, TransientRemoteError
 from woobc.core.jobs import settling, silence, takeover
 from woobc.core.jobs.intake import Importer
 from woobc.core.jobs.isolation import in_parts, mark_defect, order_part, store_part
@@ -51,7 +51,6 @@ from woobc.core.jobs.writing import Writer
 from woobc.core.middleware import due
 from woobc.core.middleware.due import Question
 
-SYSTEM = "Business Central"
 CHUNK = 20
 """Orders that are read again together, from store and Business Central, right before they are released or posted."""
 POSTINGS_AT_ONCE = 100
@@ -260,7 +259,7 @@ class Processor:
         actions = self.job.business_central().actions
         lack = service_lacking(processing, has_service=actions is not None)
         if lack is not None:
-            return SetupError(SYSTEM, lack[0], fix=lack[1])
+            return SetupError(BUSINESS_CENTRAL, lack[0], fix=lack[1])
         if actions is None:
             return None
         try:

@@ -8,7 +8,7 @@ from woobc.core.domain.codes import Problem
 from woobc.core.domain.lifecycle import Event
 from woobc.core.domain.processing import Record, SalesState, is_gone_known, sales_order_gone
 from woobc.core.domain.stored import UNFAILED, StoredOrder
-from woobc.core.errors import SetupError
+from woobc.core.errors import BUSINESS_CENTRAL, SetupError
 from woobc.core.jobs.job import Job
 from woobc.core.ports import SalesDocuments
 
@@ -18,7 +18,7 @@ def documents_of(job: Job) -> SalesDocuments:
     documents = job.business_central().documents
     if documents is None:
         raise SetupError(
-            "Business Central",
+            BUSINESS_CENTRAL,
             "releasing and posting need api_url, for they are confirmed by reading.",
             fix='Set business_central.api_url, or order_processing = "default".',
         )

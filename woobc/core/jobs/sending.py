@@ -24,7 +24,7 @@ from woobc.core.domain.sending import (
 )
 from woobc.core.domain.stored import StoredOrder, present_as_accepted
 from woobc.core.domain.text import counted, normalise_email
-from woobc.core.errors import SetupError, TransientRemoteError
+from woobc.core.errors import BUSINESS_CENTRAL, SetupError, TransientRemoteError
 from woobc.core.jobs.isolation import request_part
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.settling import (
@@ -109,7 +109,7 @@ class Sender:
             self._take_back(others)
             self.job.report.add(row.id, "postponed", "", answer.text)
             raise SetupError(
-                "Business Central",
+                BUSINESS_CENTRAL,
                 f"refuses order after order for the same reason: {answer.text}",
                 fix="Correct it there or in the configuration; the orders wait.",
             )

@@ -33,7 +33,7 @@ from woobc.core.domain.reading_back import (
 from woobc.core.domain.retries import IDENTICAL_ERRORS_TO_FAIL, next_attempt, next_quiet_attempt
 from woobc.core.domain.stored import UNFAILED, StoredOrder
 from woobc.core.domain.text import counted
-from woobc.core.errors import SetupError, TransientRemoteError
+from woobc.core.errors import BUSINESS_CENTRAL, SetupError, TransientRemoteError
 from woobc.core.jobs import silence
 from woobc.core.jobs.isolation import in_parts, mark_defect, order_part
 from woobc.core.jobs.job import Job
@@ -124,7 +124,7 @@ class Losses:
     job: Job
     what: str
     """What is not done, as it follows "it": "takes in no orders"."""
-    system: str = "Business Central"
+    system: str = BUSINESS_CENTRAL
     again: int = 0
     words: str = ""
     is_heard: bool = False

@@ -28,7 +28,6 @@ from woobc.core.jobs.telling import OrderTeller, Seen, ToldStore, mark
 from woobc.core.jobs.writing import Writer
 from woobc.core.middleware import due
 from woobc.core.middleware.orders import Moved
-from woobc.core.ports import PostedShipments
 
 CHUNK = 20
 """Orders that are read together in Business Central; each is read again if it is not told at once."""
@@ -93,15 +92,6 @@ def _rules(config: StoreConfig) -> TellRules:
     return config.tell_rules
 
 
-def _shipments_of(job: Job) -> PostedShipments:
-    shipments = job.business_central().shipments
-    if shipments is None:
-        raise SetupError(
-            "Business Central", "telling the shop needs api_url, where shipments are read.", fix="Set api_url."
-        )
-    return shipments
-
-
 def _tell_store(job: Job, config: StoreConfig, row_ids: Sequence[int], limit: int | None) -> int | None:
     """What ends the part of one shop ends no other; Business Central's trouble ends the run."""
     teller = _Teller(job, config, limit)
@@ -119,7 +109,7 @@ def _look_for_shipments(job: Job, stores: Sequence[StoreConfig]) -> None:
     tellings, database = job.middleware.tellings, job.middleware.database
     if not stores or not due.finds_any(database, due.to_watch_for_shipments(stores)):
         return
-    shipments, now = _shipments_of(job), job.clock.now()
+    shipments, now = job.business_central().posted_shipments, job.clock.now()
     since = tellings.read_to or now + job.business_central().page.clock_difference - FIRST_LOOK_BACK
     newest, elsewhere = since, list[tuple[int, Shipment]]()
     changed = shipments.iter_changed(since - OVERLAP)
@@ -192,7 +182,7 @@ class _Teller:
 
     def _ask(self, orders: Sequence[StoredOrder]) -> Seen:
         """Open orders before shipments, the way they travel."""
-        shipments, asked_at = _shipments_of(self.job), self.job.clock.now()
+        shipments, asked_at = self.job.business_central().posted_shipments, self.job.clock.now()
         numbers = {order.nav_sales_order_number for order in orders if order.nav_sales_order_number}
         still = {
             o.nav_sales_order_number for o in orders if o.nav_sales_order_number and o.state is not OrderState.POSTED

@@ -27,7 +27,7 @@ from typing import NamedTuple, Protocol
 from woobc.core.domain.answers import Follows, count_lost, what_follows, words_of
 from woobc.core.domain.documents import AnswerLost, NotExecuted, Refused, WriteAnswer
 from woobc.core.domain.text import as_sentence
-from woobc.core.errors import SetupError, TransientRemoteError
+from woobc.core.errors import BUSINESS_CENTRAL, SetupError, TransientRemoteError
 from woobc.core.http.retry import Patience
 from woobc.core.jobs.isolation import is_foreseen, tell_defect
 from woobc.core.jobs.job import Job
@@ -61,7 +61,7 @@ class Writer:
     """Writes of one kind in one run. Remembers the answers that were lost in a row."""
 
     job: Job
-    system: str = "Business Central"
+    system: str = BUSINESS_CENTRAL
     lost_in_a_row: int = 0
 
     def write(self, write: Write) -> WriteAnswer | None:

@@ -16,6 +16,7 @@ from woobc.core.domain.codes import CODES, Code
 from woobc.core.domain.lifecycle import OrderState
 from woobc.core.domain.text import one_line
 from woobc.core.errors import (
+    BUSINESS_CENTRAL,
     Defect,
     MiddlewareError,
     SetupError,
@@ -36,7 +37,7 @@ REMEMBERED_FOR = timedelta(days=2)
 AWAY_REMEMBERED_FOR = timedelta(hours=2)
 """For how long a job that could not write is waited for; it tries again within the hour as long as it has something to write."""
 
-WRITERS = {"Business Central": ("bc-insert", "bc-verify", "batch-post")}
+WRITERS = {BUSINESS_CENTRAL: ("bc-insert", "bc-verify", "batch-post")}
 """Who writes to a system; to every store, shop-update."""
 
 MOST_ORDERS_NAMED = 10
@@ -138,7 +139,7 @@ def _worked(job: Job) -> set[str]:
     """Systems that answered in this run."""
     used = {name for name, requests in job.report.requests.items() if requests}
     systems = {f"store {name}" for name in used if name not in ("soap", "api")}
-    return systems | ({"Business Central"} if used & {"soap", "api"} else set())
+    return systems | ({BUSINESS_CENTRAL} if used & {"soap", "api"} else set())
 
 
 def _notes(job: Job, held: dict[str, Any]) -> list[News]:
