@@ -145,7 +145,8 @@ def migrated_once() -> Iterator[None]:
             migrate(connection)
             connection.backup(made)
 
-    with pytest.MonkeyPatch.context() as patch, contextlib.closing(sqlite3.connect(":memory:")) as made:
+    first_made = sqlite3.connect(":memory:", check_same_thread=False)
+    with pytest.MonkeyPatch.context() as patch, contextlib.closing(first_made) as made:
         patch.setattr(migrations, "apply", migrate_or_copy)
         yield
 

@@ -1,8 +1,9 @@
-"""The long form of the proof: `python -m tests.proof --minutes 30`; `--planted` shows that it can fail."""
+"""The proof: `python -m tests.proof --minutes 30`. `--kept` plays the same each time, `--planted` shows it can fail."""
 
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import sys
 import tempfile
@@ -12,20 +13,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.proof.histories import play, random_steps, random_telling_steps, shrink
+from tests.proof.kept import STEPS, Case, cases, play_again
 from tests.proof.planted import PLANTED
 from tests.proof.processes import NotPlanted, Processes
-from tests.proof.scenario import (
-    TELLING,
-    VARIANTS,
-    any_variant,
-    bring_to_an_end,
-    place_orders,
-    rows_of,
-    run_day,
-    small_world,
-)
+from tests.proof.scenario import TELLING, VARIANTS, any_variant
 from tests.proof.takeover import lost_at_random
-from tests.proof.trials import TRIALS, Missed
+from tests.proof.trials import TRIALS, Missed, day_of
 
 STEPS_OF_A_HISTORY = 100
 
@@ -52,6 +45,10 @@ def main() -> int:
     parser.add_argument("--minutes", type=float, default=30, help="how long to go on")
     parser.add_argument("--seed", type=int, default=int(time.time()), help="of the first history")
     parser.add_argument(
+        "--kept", action="store_true", help="play the histories that once broke a promise, and some of each variant"
+    )
+    parser.add_argument("--steps", type=int, default=STEPS, help="of a random history, with --kept")
+    parser.add_argument(
         "--planted", action="store_true", help="plant one bug of each kind, and show that each is found"
     )
     parser.add_argument(
@@ -60,12 +57,26 @@ def main() -> int:
     arguments = parser.parse_args()
     folder = Path(tempfile.mkdtemp(prefix="woobc-proof-"))
     try:
+        if arguments.kept:
+            return run_kept(folder, cases(arguments.steps))
         with Processes(folder) as processes:
             if arguments.planted:
                 return show_planted(processes, folder)
             return run_long(processes, folder, arguments)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def run_kept(folder: Path, chosen: dict[str, Case], planted: str = "") -> int:
+    """What .ci/run plays beside the tests, in a minute of two processors."""
+    tally, begun = Tally(), time.monotonic()
+    told = play_again(folder, chosen, min(os.cpu_count() or 1, len(chosen), 4), planted)
+    for name, problems in told.items():
+        tally.note(name, problems)
+    print(f"histories and days played again: {len(told)}, in {time.monotonic() - begun:.0f} s")
+    for kind in sorted({"lost", "doubled", *tally.kinds}):
+        print(f"{kind}: {tally.kinds[kind]}")
+    return 1 if tally.kinds else 0
 
 
 def show_planted(processes: Processes, folder: Path) -> int:
@@ -125,16 +136,12 @@ def crash_points(processes: Processes, folder: Path, tally: Tally, until: float 
             if until is not None and time.monotonic() > until:
                 return
             place = folder / "day"
-            with small_world(place, variant) as world:
-                place_orders(world)
-                killed, _ = run_day(processes, world, end_at=end_at)
-                ended = bring_to_an_end(processes, world)
-                problems = [*world.problems(), *(f"defect: {each}" for each in ended if each.is_broken)]
-                tally.orders += len(rows_of(world, "orders"))
+            lived = day_of(processes, place, variant, end_at)
+            tally.orders += lived.orders
             shutil.rmtree(place)
             tally.points += 1
-            tally.note(f"{variant} killed at point {end_at} ({killed})", problems)
-            if not killed:
+            tally.note(f"{variant} killed at point {end_at} ({lived.killed})", lived.problems)
+            if not lived.killed:
                 left.remove(variant)
 
 

@@ -1,4 +1,4 @@
-"""Histories that once broke a promise, shrunk to the fewest steps and kept."""
+"""What the proof plays the same each time, and that it tells what it finds; all of it: `python -m tests.proof --kept`."""
 
 from __future__ import annotations
 
@@ -6,125 +6,28 @@ from pathlib import Path
 
 import pytest
 
-from tests.proof.histories import Step, play
+from tests.form import cases_of_form
+from tests.proof.__main__ import run_kept
+from tests.proof.histories import play
+from tests.proof.kept import KEPT, cases, day
 from tests.proof.processes import Processes
-from tests.proof.scenario import TELLING, Variant
-
-KEPT: dict[str, tuple[int | Variant, list[Step]]] = {
-    "a reading by a clock that was fast kept a later one of the same second out": (
-        3,
-        [
-            Step("place", 764, 82, 115),
-            Step("place", 783, 584, 170),
-            Step("job", 60, 326, 398),
-            Step("status", 511, 257, 602),
-        ],
-    ),
-    "an order adopted under the number of an earlier configuration counted as lost": (
-        4,
-        [
-            Step("job", 854, 634, 298),
-            Step("place", 40, 592, 804),
-            Step("backup", 101, 621, 390),
-            Step("day", 32, 908, 73),
-            Step("backup", 915, 347, 354),
-            Step("config", 915, 313, 635),
-        ],
-    ),
-    "an import found an order half saved while a suspended bc-insert was to send it, which ended as a defect": (
-        1,
-        [
-            Step("place", 500, 920, 177),
-            Step("place", 781, 37, 412),
-            Step("place", 535, 365, 422),
-            Step("job", 990, 234, 615),
-            Step("suspend", 129, 179, 713),
-            Step("tear", 937, 120, 780),
-            Step("job", 695, 616, 391),
-        ],
-    ),
-    "the shop's clock and ours were both set back, so that neither told how far": (
-        5,
-        [
-            Step("together", 342, 720, 401),
-            Step("clock_back", 883, 508, 796),
-            Step("clock_back", 966, 591, 624),
-            Step("place", 486, 548, 765),
-        ],
-    ),
-    "an order whose lost request had done nothing was still in conflict when it was to be sent again": (
-        3,
-        [
-            Step("place", 655, 711, 691),
-            Step("bc_fault", 0, 300, 197),
-            Step("manual", 350, 630, 414),
-            Step("wait", 669, 686, 664),
-            Step("status", 630, 611, 439),
-            Step("tear", 294, 918, 900),
-            Step("day", 700, 427, 998),
-        ],
-    ),
-    "an unreadable document of an order that a person had ignored brought it back, and it was sent": (
-        2,
-        [
-            Step("place", 840, 428, 305),
-            Step("webhooks", 14, 844, 5),
-            Step("person", 875, 792, 761),
-            Step("shop_fault", 294, 421, 672),
-            Step("day", 192, 455, 624),
-        ],
-    ),
-    "the rest of an order half sent was added by a run that had read a change of it, and the checker called that a sending": (
-        4,
-        [
-            Step("place", 942, 287, 213),
-            Step("bc_fault", 759, 361, 606),
-            Step("bc_fault", 872, 260, 552),
-            Step("place_late", 936, 196, 5),
-            Step("bc_fault", 203, 922, 35),
-            Step("place", 56, 722, 45),
-            Step("day", 589, 776, 535),
-            Step("edit", 182, 697, 617),
-            Step("manual", 494, 201, 207),
-        ],
-    ),
-    "an order that its shop had deleted was posted when a person had accepted that, and the checker missed the reading": (
-        5,
-        [
-            Step("place", 428, 532, 326),
-            Step("place_late", 722, 300, 302),
-            Step("place", 315, 558, 117),
-            Step("place", 267, 905, 494),
-            Step("place", 974, 362, 11),
-            Step("place", 503, 485, 74),
-            Step("together", 175, 308, 600),
-            Step("place_late", 420, 188, 695),
-            Step("us_place", 856, 658, 503),
-            Step("job", 756, 821, 264),
-            Step("delete", 292, 539, 586),
-            Step("place", 622, 662, 592),
-            Step("place", 663, 698, 984),
-            Step("place", 622, 267, 118),
-            Step("day", 729, 987, 249),
-            Step("person", 423, 467, 276),
-        ],
-    ),
-    "an order that a restored middleware found verified in Business Central was never told to its shop": (
-        TELLING[1],
-        [
-            Step("backup", 663, 107, 308),
-            Step("place", 175, 93, 601),
-            Step("webhooks", 990, 925, 692),
-            Step("place_copied", 895, 448, 632),
-            Step("together", 371, 291, 840),
-            Step("backup", 726, 183, 137),
-        ],
-    ),
-}
-"""What went wrong, the variant or its place among VARIANTS, and the steps. The long form prints both for whatever it finds."""
+from tests.proof.scenario import TELLING, VARIANTS, Variant
 
 
-@pytest.mark.parametrize("name", KEPT)
+@pytest.mark.parametrize("name", cases_of_form([*KEPT], short=(4,)))
 def test_a_history_that_once_broke_a_promise(tmp_path: Path, processes: Processes, name: str) -> None:
     variant, steps = KEPT[name]
     assert play(processes, tmp_path, steps, variant).problems == []
+
+
+def test_each_variant_has_a_day_a_kill_and_a_history() -> None:
+    assert len(cases()) == len(KEPT) + 3 * len(VARIANTS) + len(TELLING)
+
+
+def test_what_is_broken_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_kept(tmp_path, {"a day": day(Variant())}, planted="vat not sent") == 1
+    assert "a day: wrong" in capsys.readouterr().out
+
+
+def test_a_kill_that_never_came_is_told(tmp_path: Path, processes: Processes) -> None:
+    assert day(Variant(), 1000)(processes, tmp_path) == ["missed: the day has no point 1000"]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.form import cases_of_form
 from tests.proof.planted import PLANTED
 from tests.proof.processes import Processes
 from tests.proof.scenario import small_world
@@ -34,7 +35,7 @@ def test_every_bug_finds_its_place(tmp_path: Path, processes: Processes) -> None
                 processes.planted = ""
 
 
-@pytest.mark.parametrize("name", HANDFUL)
+@pytest.mark.parametrize("name", cases_of_form(HANDFUL, (1, 3)))
 def test_a_planted_bug_is_found(tmp_path: Path, processes: Processes, name: str) -> None:
     assert TRIALS[name](processes, tmp_path / "sound") == []
     processes.planted = name

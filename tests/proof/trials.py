@@ -7,6 +7,7 @@ import socket
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
@@ -55,6 +56,24 @@ def in_bc(processes: Processes, world: RecordedWorld) -> None:
         processes.run(world, job)
         if job == "bc-insert":
             advance(world, BC_JOB_S)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """`killed`: the job and the point at which it was, blank if it lived."""
+
+    killed: str
+    problems: list[str]
+    orders: int
+
+
+def day_of(processes: Processes, folder: Path, variant: Variant, end_at: int | None = None) -> Day:
+    """The small day, killed at this point of it if there is one, and gone on with to its end."""
+    with small_world(folder, variant) as world:
+        place_orders(world)
+        killed, _ = run_day(processes, world, end_at=end_at)
+        problems = ended_and_judged(processes, world)
+        return Day(killed, problems, len(rows_of(world, "orders")))
 
 
 # Sending
