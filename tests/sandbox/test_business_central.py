@@ -852,6 +852,25 @@ def test_releasing(caller: Caller) -> None:
     assert text.endswith("Identification fields and values: Document Type='Order',No.='S-ORD9'")
 
 
+def test_documents_are_found_by_either_number(caller: Caller) -> None:
+    """In the form a Code is kept in; several are asked for together, with a star among them, or with more that must hold."""
+    eu, us, _ = (caller.sales_order(order_no) for order_no in ("EU-1", "US-2", "EU-3"))
+    caller.act("PostOrder", us["number"], "2026-04-01")
+
+    def found(collection: str, text: str) -> list[str]:
+        return [each["externalDocumentNumber"] for each in caller.values(collection, params={"$filter": text})]
+
+    by_number = f"number eq '{eu['number'].lower()}' or number eq '{us['number']}'"
+    assert found("salesOrders", by_number) == ["EU-1"]
+    assert found("salesOrders", "externalDocumentNumber eq 'eu-1' or externalDocumentNumber eq 'eu-3'") == [
+        "EU-1",
+        "EU-3",
+    ]
+    assert found("salesOrders", "externalDocumentNumber eq 'EU-3' or externalDocumentNumber eq 'U*'") == ["EU-3"]
+    assert found("salesOrders", "externalDocumentNumber eq 'EU-1' and status eq 'Open'") == []
+    assert found("salesInvoices", "externalDocumentNumber eq 'EU-1' or externalDocumentNumber eq 'US-2'") == ["US-2"]
+
+
 def test_posting(caller: Caller) -> None:
     """BC §11.20, §11.21: the order vanishes, stock moves, shipment and invoice bear both numbers."""
     order = caller.sales_order()
@@ -1108,6 +1127,7 @@ def test_filters_the_api_refuses(caller: Caller, text: str, message: str) -> Non
         ("startswith(displayName,'T')", 2),
         ("contains(tolower(displayName),'mug')", 1),
         ("displayName eq 'T*'", 2),
+        ("number eq '1000' or number eq '110*'", 2),
         ("tags/any(t:t eq 'x')", 5),
     ],
 )

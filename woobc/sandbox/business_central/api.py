@@ -22,7 +22,7 @@ from woobc.sandbox.business_central import entities
 from woobc.sandbox.business_central.entities import COLUMNS, Entity, as_json
 from woobc.sandbox.business_central.errors import Refusal
 from woobc.sandbox.business_central.memo_api import MemoPages
-from woobc.sandbox.business_central.odata_filter import Column, compile_filter
+from woobc.sandbox.business_central.odata_filter import Column, Filter, compile_filter
 from woobc.sandbox.business_central.order_api import OrderPages, check_contact, typed
 from woobc.sandbox.business_central.sales import Books, Customer, Item, SalesLine, SalesOrder
 from woobc.sandbox.business_central.settings import Settings
@@ -200,8 +200,9 @@ class Api:
         filtered = re.search(r"\b(documentId|id) eq ", call.query.get("$filter", ""))
         if not filtered and any(name == kind.lines for kind in self._kinds):
             raise Refusal("no-parent")
-        listed = [self._as_set_up(each, name) for each in entities.collection(books, name)]
-        return self._list(call, books, name, self._as_old_as_read(call, books, listed))
+        wanted = self._filter(call, name)
+        listed = [self._as_set_up(each, name) for each in entities.collection(books, name, wanted.exactly)]
+        return self._list(call, books, name, filter(wanted.test, self._as_old_as_read(call, books, listed)))
 
     def _as_set_up(self, entity: Entity, name: str) -> Entity:
         """What the set-up says rather than the books."""
@@ -235,7 +236,7 @@ class Api:
         if link is None:
             raise Refusal("segment", value=child)
         found = [each for each in entities.collection(books, child) if each[link] == parent["id"]]
-        return self._list(call, books, child, found)
+        return self._list(call, books, child, filter(self._filter(call, child).test, found))
 
     def _one(self, books: Books, name: str, key: str) -> Entity:
         for each in entities.collection(books, name):
@@ -243,12 +244,12 @@ class Api:
                 return each
         raise Refusal("not-found", table=entities.type_name(name), fields=f"Id='{key}'")
 
-    def _list(self, call: Call, books: Books, name: str, found: list[Entity]) -> Answer:
-        query, columns = call.query, COLUMNS[name]
-        if "$filter" in query:
-            allow_in = query.get("$schemaversion") == "2.1"
-            test = compile_filter(query["$filter"], columns, allow_in=allow_in)
-            found = [each for each in found if test(each)]
+    def _filter(self, call: Call, name: str) -> Filter:
+        allow_in = call.query.get("$schemaversion") == "2.1"
+        return compile_filter(call.query.get("$filter", ""), COLUMNS[name], allow_in=allow_in)
+
+    def _list(self, call: Call, books: Books, name: str, filtered: Iterable[Entity]) -> Answer:
+        query, columns, found = call.query, COLUMNS[name], list(filtered)
         body: dict[str, Any] = {"@odata.context": self._context(call, books, name)}
         if query.get("$count") == "true":
             body["@odata.count"] = len(found)
@@ -344,7 +345,7 @@ class Api:
         """A published OData V4 page, named by its controls; it has no ids and no totals."""
         if call.method != "GET":
             raise Refusal("method", value=call.method, table=name)
-        return self._list(call, books, name, entities.collection(books, name))
+        return self._list(call, books, name, filter(self._filter(call, name).test, entities.collection(books, name)))
 
     # -- writing --------------------------------------------------------------------------------------------------
 

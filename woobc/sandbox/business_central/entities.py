@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import Any, Final
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from woobc.sandbox.business_central.odata_filter import Column
+from woobc.sandbox.business_central.odata_filter import Column, Exactly
 from woobc.sandbox.business_central.sales import (
     Archive,
     Books,
@@ -437,11 +437,9 @@ _COLLECTIONS: Final[Mapping[str, Callable[[Books], list[Entity]]]] = {
     "customers": lambda books: [customer(each) for each in books.customers.values()],
     "items": lambda books: [item(each) for each in books.items.values()],
     "itemVariants": lambda books: [each for record in books.items.values() for each in _variants(record)],
-    "salesOrders": lambda books: [sales_order(books, each) for each in books.orders.values()],
     "salesOrderLines": lambda books: [
         line for order in books.orders.values() for line in sales_order_lines(books, order)
     ],
-    "salesInvoices": lambda books: [_sales_invoice(books, each) for each in books.invoices],
     "salesCreditMemos": lambda books: [sales_credit_memo(books, each) for each in books.memos],
     "salesCreditMemoLines": lambda books: [
         sales_credit_memo_line(books, memo, line) for memo in books.memos for line in memo.lines
@@ -459,10 +457,30 @@ _COLLECTIONS: Final[Mapping[str, Callable[[Books], list[Entity]]]] = {
 }
 
 
-def collection(books: Books, name: str) -> list[Entity]:
-    """All entities of a collection in the order of its key."""
+_KEYS: Final[Mapping[str, Callable[[Document], str]]] = {
+    "number": lambda document: document.number,
+    "externalDocumentNumber": lambda document: document.external_document_number,
+}
+
+
+def _documents(books: Books, name: str, wanted: Exactly | None) -> list[Entity]:
+    """Open orders or invoices; found by a key without looking at what else there is of each."""
+    key = _KEYS.get(wanted.column) if wanted else None
+
+    def kept(document: Document) -> bool:
+        return key is None or wanted is None or key(document) in wanted.values
+
+    if name == "salesOrders":
+        return [sales_order(books, each) for each in books.orders.values() if kept(each)]
+    return [_sales_invoice(books, each) for each in books.invoices if kept(each)]
+
+
+def collection(books: Books, name: str, wanted: Exactly | None = None) -> list[Entity]:
+    """All entities of a collection in the order of its key; of documents perhaps the `wanted` ones alone."""
     if name in CODE_TABLES:
         found = _codes(name, books.codes.get(CODE_TABLES[name], {}))
+    elif name in ("salesOrders", "salesInvoices"):
+        found = _documents(books, name, wanted)
     else:
         found = _COLLECTIONS[name](books)
     return sorted(found, key=sort_key)

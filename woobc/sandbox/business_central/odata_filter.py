@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 from woobc.sandbox.business_central.errors import Refusal
 from woobc.sandbox.business_central.fields import as_code, utf16_length
@@ -53,11 +53,27 @@ _TESTS: Mapping[str, Callable[[str, str], bool]] = {
 }
 
 
+class Exactly(NamedTuple):
+    """One of these values in a text or code column, and nothing else is asked for."""
+
+    column: str
+    values: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A test for entities; `exactly` where it is only for what a table finds by a key."""
+
+    test: Callable[[Row], bool]
+    exactly: Exactly | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class _Node:
     test: Callable[[Row], bool]
     names: frozenset[str]
     count: int
+    exactly: Exactly | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +86,17 @@ class _Operand:
     function: str = ""
 
 
-def compile_filter(text: str, columns: Mapping[str, Column], *, allow_in: bool = False) -> Callable[[Row], bool]:
-    """A test for entities; Refusal with Business Central's texts. Filters with any() or all() are ignored."""
-    if re.search(r"/(any|all)\(", text):
-        return lambda row: True
+def compile_filter(text: str, columns: Mapping[str, Column], *, allow_in: bool = False) -> Filter:
+    """Refusal with Business Central's texts. Filters with any() or all() are ignored, and without any all pass."""
+    if not text or re.search(r"/(any|all)\(", text):
+        return Filter(lambda row: True)
     try:
         node = _Parser(text, columns, allow_in).parse()
     except ValueError:
         _fail(f"The query specified in the URI is not valid: '{text}'.")
     if node.count > NODE_LIMIT:
         raise Refusal("nodes")
-    return node.test
+    return Filter(node.test, node.exactly)
 
 
 def _fail(message: str) -> NoReturn:
@@ -131,7 +147,7 @@ class _Parser:
             left, right = node, self._both()
             if len(left.names | right.names) > 1:
                 raise Refusal("or-fields")
-            node = _Node(_or(left.test, right.test), left.names | right.names, left.count + right.count + 1)
+            node = _either_of(left, right)
         return node
 
     def _both(self) -> _Node:
@@ -174,9 +190,11 @@ class _Parser:
         if left.column is None and right.column is not None:
             left, right = right, left
         wanted = self._literal(right, left)
-        compare = _wild(operator, wanted) or _COMPARISONS[operator]
-        count = left.count + right.count + 1
-        return _Node(lambda row: compare(left.value(row), wanted), _names(left), count)
+        wild = _wild(operator, wanted)
+        compare, count = wild or _COMPARISONS[operator], left.count + right.count + 1
+        is_key = operator == "eq" and not wild and not left.function and left.kind in ("text", "code")
+        exactly = Exactly(left.column.name, frozenset([wanted])) if is_key and left.column else None
+        return _Node(lambda row: compare(left.value(row), wanted), _names(left), count, exactly)
 
     def _membership(self, left: _Operand) -> _Node:
         if not self._allow_in:
@@ -291,8 +309,13 @@ def _names(operand: _Operand) -> frozenset[str]:
     return frozenset([operand.column.name] if operand.column else [])
 
 
-def _or(left: Callable[[Row], bool], right: Callable[[Row], bool]) -> Callable[[Row], bool]:
-    return lambda row: left(row) or right(row)
+def _either_of(left: _Node, right: _Node) -> _Node:
+    """Of two that look for values of one column, one look is made for both."""
+    names, count = left.names | right.names, left.count + right.count + 1
+    if left.exactly and right.exactly:
+        column, values = left.exactly.column, left.exactly.values | right.exactly.values
+        return _Node(lambda row: (row[column] or "") in values, names, count, Exactly(column, values))
+    return _Node(lambda row: left.test(row) or right.test(row), names, count)
 
 
 def _and(left: Callable[[Row], bool], right: Callable[[Row], bool]) -> Callable[[Row], bool]:

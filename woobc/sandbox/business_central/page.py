@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from functools import lru_cache
 
 from lxml import etree
 
@@ -79,12 +80,15 @@ class Staging:
         keys = {name: _XSD.get(BY_NAME[name].kind, "xsd:string") for name in self.key_fields}
         return wsdl.page_wsdl(self.settings.staging_service, elements, keys, self.operations(), self.books.name)
 
-    def visible(self) -> list[Row]:
-        """The rows the page shows, in the order of its key."""
-        rows = [self.rows[key] for key in sorted(self.rows, key=lambda key: tuple(map(_sortable, key)))]
-        if self.settings.processed_rows == "hidden":
-            return [row for row in rows if not row.values["Completed"]]
-        return rows
+    def visible(self, wanted: Callable[[Row], bool] = lambda row: True) -> list[Row]:
+        """Those of the rows the page shows that are `wanted`, in the order of its key."""
+        return sorted(
+            (row for row in self.rows.values() if wanted(row) and self.shows(row)),
+            key=lambda row: tuple(map(_sortable, self.primary_key(row.values))),
+        )
+
+    def shows(self, row: Row) -> bool:
+        return self.settings.processed_rows != "hidden" or not row.values["Completed"]
 
     # -- writing --------------------------------------------------------------------------------------------------
 
@@ -145,7 +149,7 @@ class Staging:
 
     def key_of(self, row: Row) -> str:
         """The opaque `Key`: three length-prefixed strings, record id, version and nothing."""
-        record, version = self._record_id(row), str(row.version)
+        record, version = _record_id(self.primary_key(row.values)), str(row.version)
         return f"{len(record)};{record}{len(version)};{version}0;"
 
     def by_key(self, key: str) -> Row | None:
@@ -154,23 +158,25 @@ class Staging:
         if match is None:
             raise Refusal("argument-null", text="The Key is not valid. Parameter name: key")
         record = key[match.end() : match.end() + int(match.group(1))]
-        return next((row for row in self.rows.values() if self._record_id(row) == record), None)
-
-    def _record_id(self, row: Row) -> str:
-        raw = struct.pack("<I", TABLE_NUMBER)
-        for value in self.primary_key(row.values):
-            if isinstance(value, int):
-                raw += b"\x87" + struct.pack("<i", value)
-            else:
-                text = str(value)
-                length = len(text) if text.isdecimal() else 0xFF
-                raw += b"\x02\x7b" + bytes([length]) + text.encode("utf-16-le") + b"\0\0"
-        return base64.b64encode(raw).decode("ascii")
+        return next((row for row in self.rows.values() if _record_id(self.primary_key(row.values)) == record), None)
 
     def _duplicate(self, key: PrimaryKey) -> Refusal:
         named = zip(self.key_fields, key, strict=True)
         fields = ",".join(f"{BY_NAME[name].caption}='{write_value(value)}'" for name, value in named)
         return Refusal("duplicate", table=TABLE, fields=fields)
+
+
+@lru_cache(100_000)
+def _record_id(key: PrimaryKey) -> str:
+    raw = struct.pack("<I", TABLE_NUMBER)
+    for value in key:
+        if isinstance(value, int):
+            raw += b"\x87" + struct.pack("<i", value)
+        else:
+            text = str(value)
+            length = len(text) if text.isdecimal() else 0xFF
+            raw += b"\x02\x7b" + bytes([length]) + text.encode("utf-16-le") + b"\0\0"
+    return base64.b64encode(raw).decode("ascii")
 
 
 def _sortable(value: Value) -> tuple[str, int]:
@@ -224,21 +230,21 @@ class PageCall:
     def _read_multiple(self, operation: etree._Element) -> str:
         tests = [self._filter(each) for each in operation.findall(f"{{{self._namespace}}}filter")]
         size = int(read_value(Field("setSize", Kind.INTEGER), self._text(operation, "setSize", "0")) or 0)  # type: ignore[arg-type]
-        rows = [row for row in self._from_bookmark(operation, size) if all(test(row) for test in tests)]
+        rows = self._from_bookmark(operation, size, lambda row: all(test(row) for test in tests))
         limits = [limit for limit in (abs(size), self._settings.read_limit) if limit]
         records = "".join(self._record(row) for row in rows[: min(limits, default=None)])
         if not records and self._settings.empty_result == "outer":
             return ""
         return f"<ReadMultiple_Result>{records}</ReadMultiple_Result>" if records else "<ReadMultiple_Result/>"
 
-    def _from_bookmark(self, operation: etree._Element, size: int) -> Sequence[Row]:
-        rows = self._staging.visible()
+    def _from_bookmark(self, operation: etree._Element, size: int, wanted: Callable[[Row], bool]) -> Sequence[Row]:
+        bookmark = self._text(operation, "bookmarkKey", "")
+        marked = self._staging.by_key(bookmark) if bookmark and self._settings.bookmarks != "ignored" else None
+        rows = self._staging.visible(lambda row: row is marked or wanted(row))
         if size < 0:
             rows.reverse()
-        bookmark = self._text(operation, "bookmarkKey", "")
         if not bookmark or self._settings.bookmarks == "ignored":
             return rows
-        marked = self._staging.by_key(bookmark)
         if marked is None or marked not in rows:
             raise Refusal("not-found", table=TABLE, fields="")
         return rows[rows.index(marked) + 1 :]
