@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
+import threading
+import time
 from collections.abc import Iterator
 
 import pytest
 
 from woobc.core.business_central.connect import Adapters, connect
 from woobc.core.errors import TransientRemoteError
-from woobc.core.http.retry import Patience
+from woobc.core.http.retry import ATTEMPTS, Patience
 from woobc.sandbox.business_central import BusinessCentral as Simulated
 
 from .bc_support import HandClock, config_of, line
@@ -17,7 +20,9 @@ from .bc_support import HandClock, config_of, line
 NUMBERS = [f"EU-{number}" for number in range(1, 181)]
 
 
-def opened(simulated: Simulated, base: str, at_once: int, room: int = 3) -> tuple[Adapters, list[int]]:
+def opened(
+    simulated: Simulated, base: str, at_once: int, room: int = 3, attempts: int = ATTEMPTS
+) -> tuple[Adapters, list[int]]:
     """With the room that other runs leave, and what was asked of it."""
     asked: list[int] = []
 
@@ -28,7 +33,8 @@ def opened(simulated: Simulated, base: str, at_once: int, room: int = 3) -> tupl
 
     clock = HandClock()
     config = config_of(simulated, base, orders_at_once=at_once)
-    return connect(config, Patience(clock, clock.now().replace(year=clock.now().year + 1)), room=room_for), asked
+    patience = Patience(clock, clock.now().replace(year=clock.now().year + 1), attempts=attempts)
+    return connect(config, patience, room=room_for), asked
 
 
 @pytest.mark.parametrize(("at_once", "room", "most"), [(1, 3, 1), (4, 3, 4), (4, 1, 2), (4, 0, 1)])
@@ -50,6 +56,26 @@ def test_rows_and_documents_are_looked_up_side_by_side(
     assert asked == ([] if at_once == 1 else [3, 3, 3])
 
 
+def test_a_slow_answer_keeps_no_other_waiting(simulated: Simulated, base: str) -> None:
+    """Three go on beside it, so that the first is answered last."""
+    bc, _ = opened(simulated, base, 4)
+    bc.page.check()
+    arrived = itertools.count(1)
+    others_were_answered = threading.Event()
+    waited_in_vain: list[str] = []
+
+    def hold(operation: str) -> None:
+        number = next(arrived)
+        if number == 8:
+            others_were_answered.set()
+        if number == 1 and not others_were_answered.wait(5):
+            waited_in_vain.append(operation)
+
+    simulated.before = hold
+    assert bc.page.read([f"EU-{number}" for number in range(8 * 50)]) == {}
+    assert waited_in_vain == []
+
+
 def test_one_token_is_fetched_however_many_need_it(simulated: Simulated, base: str) -> None:
     bc, _ = opened(simulated, base, 4)
     bc.page.check()
@@ -61,14 +87,17 @@ def test_one_token_is_fetched_however_many_need_it(simulated: Simulated, base: s
 
 
 def test_a_trouble_of_one_is_raised_when_all_have_been_answered(simulated: Simulated, base: str) -> None:
-    bc, _ = opened(simulated, base, 4)
+    bc, _ = opened(simulated, base, 4, attempts=1)
     bc.page.check()
-    simulated.faults.add("ReadMultiple", "503", times=4)
-    before = len(simulated.requests)
+    simulated.faults.add("ReadMultiple", "503")
+    begun = itertools.count()
+
+    def begin(operation: str) -> None:
+        next(begun)
+        time.sleep(0.05)
+
+    simulated.before = begin
+    answered = len(simulated.requests)
     with pytest.raises(TransientRemoteError):
-        connect(
-            config_of(simulated, base, orders_at_once=4),
-            Patience(clock := HandClock(), clock.now().replace(year=clock.now().year + 1), attempts=1),
-            room=lambda wanted: contextlib.nullcontext(wanted),
-        ).page.read(NUMBERS)
-    assert [seen.operation for seen in simulated.requests[before:]].count("ReadMultiple") == 4
+        bc.page.read(NUMBERS)
+    assert len(simulated.requests) - answered == next(begun)

@@ -56,15 +56,9 @@ def test_an_order_at_which_woobc_failed_goes_alone() -> None:
     assert [[len(order.lines) for order in each] for each in requests(orders, 100)] == [[1, 1], [2], [1, 1], [2]]
 
 
-@pytest.mark.parametrize(("at_once", "sizes"), [(1, [1, 1, 1, 1, 1]), (2, [2, 2, 1]), (4, [4, 1])])
-def test_requests_go_at_the_same_time_up_to_so_many(at_once: int, sizes: list[int]) -> None:
-    each = [(prepared(1),) for _ in range(5)]
-    assert [len(group) for group in groups(each, at_once)] == sizes
-
-
 def test_a_request_with_an_order_at_which_woobc_failed_has_no_other_beside_it() -> None:
-    each = [(prepared(1),), (prepared(1, SUSPECT),), (prepared(1),)]
-    assert [len(group) for group in groups(each, 4)] == [1, 1, 1]
+    each = [(prepared(1),), (prepared(1),), (prepared(1, SUSPECT),), (prepared(1),), (prepared(1),), (prepared(1),)]
+    assert [len(group) for group in groups(each)] == [2, 1, 3]
 
 
 @pytest.mark.parametrize(("count", "sizes"), [(0, []), (1, [1]), (2, [1, 1]), (3, [1, 2]), (8, [4, 4]), (9, [4, 5])])

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -16,6 +17,7 @@ from woobc.core.jobs.job import Job
 from woobc.core.jobs.writing import Writer
 from woobc.sandbox.world import World
 
+NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 AWAY = NotExecuted("it can't be reached.")
 BUSY = Refused(FaultClass.TRANSIENT, "NavCSideSQLLockTimeoutException", "Locked.")
 SETUP = NotExecuted("nothing is there (404).", setup=True)
@@ -201,8 +203,16 @@ def at_once(*notes: AtOnce) -> list[AtOnce]:
 
 def write_together(writer: Writer, notes: Sequence[Note]) -> dict[int, WriteAnswer | None]:
     answers: dict[int, WriteAnswer | None] = {}
-    writer.write_together(notes, lambda index, answer: answers.update({index: answer}))
+    writer.write_together(notes, len(notes), told_in(answers, notes))
     return answers
+
+
+def told_in(
+    answers: dict[int, WriteAnswer | None], notes: Sequence[Note]
+) -> Callable[[Note, WriteAnswer | None], None]:
+    """By the place of the note among all."""
+    places = {id(note): place for place, note in enumerate(notes)}
+    return lambda note, answer: answers.update({places[id(note)]: answer})
 
 
 def test_the_first_requests_are_under_way_at_the_same_time(job: Job, clock: WorldClock) -> None:
@@ -264,7 +274,7 @@ def test_of_several_each_is_intended_before_any_is_asked_and_every_answer_is_rec
     notes = [Note([Done()]), Note([WRONG]), Note([lost]), Note([SETUP]), Note([Done()], is_wanted=lambda: False)]
     told: dict[int, WriteAnswer | None] = {}
     with pytest.raises(SetupError):
-        Writer(job).write_together(notes, told.__setitem__)
+        Writer(job).write_together(notes, len(notes), told_in(told, notes))
     assert [note.settled for note in notes] == [[Done()], [WRONG], [lost], [SETUP], []]
     assert told == {0: Done(), 1: WRONG, 2: lost}
 
@@ -272,7 +282,7 @@ def test_of_several_each_is_intended_before_any_is_asked_and_every_answer_is_rec
 def test_of_several_what_passes_is_asked_for_again_alone(job: Job) -> None:
     notes = [Note([AWAY, Done()]), Note([Done()])]
     told: dict[int, WriteAnswer | None] = {}
-    Writer(job).write_together(notes, told.__setitem__)
+    Writer(job).write_together(notes, len(notes), told_in(told, notes))
     assert told == {0: Done(), 1: Done()}
     assert [len(note.settled) for note in notes] == [2, 1]
 
@@ -280,6 +290,76 @@ def test_of_several_what_passes_is_asked_for_again_alone(job: Job) -> None:
 def test_of_several_a_defect_in_one_is_a_lost_answer_of_that_one(job: Job) -> None:
     notes = [Note([ZeroDivisionError()]), Note([Done()])]
     told: dict[int, WriteAnswer | None] = {}
-    Writer(job).write_together(notes, told.__setitem__)
+    Writer(job).write_together(notes, len(notes), told_in(told, notes))
     assert isinstance(told[0], AnswerLost)
     assert told[1] == Done()
+
+
+def test_the_next_is_asked_for_when_one_is_done_whatever_the_others_do(job: Job) -> None:
+    """The first is answered when all that come after it have been."""
+    others_are_done = threading.Event()
+
+    class First(Note):
+        def request(self) -> WriteAnswer:
+            assert others_are_done.wait(30)
+            return super().request()
+
+    class Last(Note):
+        def settle(self, answer: WriteAnswer) -> bool:
+            others_are_done.set()
+            return super().settle(answer)
+
+    notes = [First([Done()]), Note([Done()]), Note([Done()], is_wanted=lambda: False), Note([Done()]), Last([Done()])]
+    told: dict[int, WriteAnswer | None] = {}
+    Writer(job).write_together(notes, 2, told_in(told, notes))
+    assert told == dict.fromkeys((0, 1, 3, 4), Done())
+
+
+@pytest.mark.parametrize("answer", [WRONG, AnswerLost("it ended the connection.", NOON), AWAY, ZeroDivisionError()])
+def test_after_any_answer_but_done_the_next_waits_until_all_under_way_are_recorded(
+    job: Job, answer: WriteAnswer | Exception
+) -> None:
+    was_answered = threading.Event()
+    settled: list[int] = []
+
+    class Numbered(Note):
+        place = 0
+
+        def intend(self) -> bool:
+            if self.place == 2 and "intend" not in self.steps:
+                settled.append(-1)
+            return super().intend()
+
+        def settle(self, answer: WriteAnswer) -> bool:
+            settled.append(self.place)
+            was_answered.set()
+            return super().settle(answer)
+
+    class Second(Numbered):
+        def request(self) -> WriteAnswer:
+            assert was_answered.wait(30)
+            return super().request()
+
+    notes = [Numbered([answer, Done()]), Second([Done()]), Numbered([Done()])]
+    for place, note in enumerate(notes):
+        note.place = place
+    told: dict[int, WriteAnswer | None] = {}
+    Writer(job).write_together(notes, 2, told_in(told, notes))
+    assert settled[:2] == [0, 1]
+    assert settled[-2:] == [-1, 2]
+    assert told.keys() == {0, 1, 2}
+
+
+def test_no_more_are_under_way_than_may_be(job: Job) -> None:
+    under_way, peaks = threading.Semaphore(3), []
+
+    class Counted(Note):
+        def request(self) -> WriteAnswer:
+            peaks.append(under_way.acquire(blocking=False))
+            time.sleep(0.002)
+            under_way.release()
+            return super().request()
+
+    notes = [Counted([Done()]) for _ in range(20)]
+    Writer(job).write_together(notes, 3, lambda note, answer: None)
+    assert peaks == [True] * 20

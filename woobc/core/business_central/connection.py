@@ -111,18 +111,25 @@ class Connection:
     def together(self, read: Callable[[S], T], parts: Sequence[S]) -> list[T]:
         """What `read` makes of each part, in their order: `orders_at_once` of them at a time where other runs leave so many.
 
-        The first trouble is raised when what was asked at the same time has been answered.
+        When one is answered the next is asked. The first trouble is raised when what is under way has been answered.
         """
         at_once = min(self.config.orders_at_once, len(parts))
         if at_once < 2:
             return [read(part) for part in parts]
-        found: list[T] = []
         with self._room(at_once - 1) as more:
-            for start in range(0, len(parts), 1 + more):
-                asked = [self._pool.submit(read, part) for part in parts[start : start + 1 + more]]
+            leave = threading.BoundedSemaphore(1 + more)
+
+            def ask(part: S) -> T:
+                with leave:
+                    return read(part)
+
+            asked = [self._pool.submit(ask, part) for part in parts]
+            try:
+                return [each.result() for each in asked]
+            finally:
+                for each in asked:
+                    each.cancel()
                 wait(asked)
-                found += [each.result() for each in asked]
-        return found
 
     def write(self, request: HttpRequest) -> HttpAnswer | NotExecuted | AnswerLost:
         """The answer to a request that changes something, or how it ended without one; never raises for either."""

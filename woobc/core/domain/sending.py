@@ -55,12 +55,11 @@ def requests(orders: Iterable[PreparedOrder], most_lines: int) -> Iterator[tuple
         yield together
 
 
-def groups(each: Iterable[tuple[PreparedOrder, ...]], at_once: int) -> Iterator[list[tuple[PreparedOrder, ...]]]:
-    """The requests that are sent at the same time; one with an order at which woobc itself failed goes alone."""
+def groups(each: Iterable[tuple[PreparedOrder, ...]]) -> Iterator[list[tuple[PreparedOrder, ...]]]:
+    """The requests that may be sent side by side; one with an order at which woobc itself failed goes alone."""
     group: list[tuple[PreparedOrder, ...]] = []
     for together in each:
-        is_alone = together[0].is_suspect or (group and group[-1][0].is_suspect)
-        if group and (is_alone or len(group) >= at_once):
+        if group and (together[0].is_suspect or group[-1][0].is_suspect):
             yield group
             group = []
         group.append(together)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Sequence
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from woobc.core.domain.answers import words_of
@@ -65,11 +66,8 @@ class Sender:
         in_one = shape.can_create_multiple and not shape.one_order_a_request
         left = [order for order in orders if not self._is_given_up(order)]
         with requests_more(self.job.middleware.database.runs_folder, bc.orders_at_once - 1) as more:
-            for group in groups(requests(left, bc.batch_lines if in_one else 0), 1 + more):
-                if self.job.is_out_of_time():
-                    return
-                with request_part(self.job, [order.row for together in group for order in together]):
-                    self._send_at_once(group)
+            for group in groups(requests(left, bc.batch_lines if in_one else 0)):
+                self._send_together(self._in_time(group), 1 + more)
 
     def _is_given_up(self, order: PreparedOrder) -> bool:
         problem = given_up(order)
@@ -77,29 +75,40 @@ class Sender:
             fail(self.job, order.row, problem)
         return problem is not None
 
-    def _send_at_once(self, together: Sequence[Sequence[PreparedOrder]]) -> None:
-        """Requests at the same time; what is refused of one is sent in halves, until the order at fault stands alone."""
-        sent = [_RowsRequest(self.job, orders, self.losses) for orders in together]
+    def _send_together(self, together: Iterable[Sequence[PreparedOrder]], at_once: int) -> None:
+        """Requests side by side; what is refused of one is sent in halves, until the order at fault stands alone."""
+        sent: list[_RowsRequest] = []
+
+        def coming() -> Iterator[_RowsRequest]:
+            for orders in together:
+                sent.append(_RowsRequest(self.job, orders, self.losses))
+                yield sent[-1]
+
         try:
-            self._writer.write_together(sent, lambda index, answer: self._take(sent[index], answer))
+            self._writer.write_together(coming(), at_once, self._take)
         except TransientRemoteError:
             for request in sent:
                 for order in request.left:
                     self.job.report.add(order.row.id, "postponed", "", request.words)
             raise
 
+    def _in_time(self, together: Iterable[Sequence[PreparedOrder]]) -> Iterator[Sequence[PreparedOrder]]:
+        """What may still be begun."""
+        return itertools.takewhile(lambda _: not self.job.is_out_of_time(), together)
+
     def _take(self, request: _RowsRequest, answer: WriteAnswer | None) -> None:
         """What follows for the orders of one request."""
         if not isinstance(answer, Refused):
             return
         left, request.left = request.left, ()
-        if len(request.started) > 1:
-            for half in halves(left):
-                self._send_at_once([half])
-            return
-        for order in left:
-            with contextlib.suppress(Moved):
-                self._refuse(answer, order)
+        with request_part(self.job, [order.row for order in left]):
+            if len(request.started) > 1:
+                for half in halves(left):
+                    self._send_together([half], 1)
+                return
+            for order in left:
+                with contextlib.suppress(Moved):
+                    self._refuse(answer, order)
 
     def _refuse(self, answer: Refused, order: PreparedOrder) -> None:
         """One order alone was refused: identical refusals make it failed, unless many orders meet the same one."""
@@ -148,9 +157,11 @@ class _RowsRequest:
 
     def intend(self) -> bool:
         """On disk before the call: what is sent, as which version, by which run. Orders that moved meanwhile are left out."""
-        with self.job.middleware.database.transaction():
-            self.started = [started for order in self.left if (started := self._begin(order))]
-        self.left = ()
+        left, self.started, self.left = self.left, (), ()
+        with request_part(self.job, [order.row for order in left]):
+            with self.job.middleware.database.transaction():
+                started = [begun for order in left if (begun := self._begin(order))]
+            self.started = started
         return bool(self.started)
 
     def _begin(self, order: PreparedOrder) -> PreparedOrder | None:
@@ -195,6 +206,11 @@ class _RowsRequest:
         return Done(rows)
 
     def settle(self, answer: WriteAnswer) -> bool:
+        with request_part(self.job, [order.row for order in self.started]):
+            self._settle(answer)
+        return bool(self.left)
+
+    def _settle(self, answer: WriteAnswer) -> None:
         self.words = words_of(answer)
         if isinstance(answer, Done | Refused):
             self.losses.heard()
@@ -210,7 +226,6 @@ class _RowsRequest:
                 self._settle_loss(answer)
             case Refused():
                 self.left = self._settle_fault(answer)
-        return bool(self.left)
 
     def _settle_loss(self, answer: AnswerLost) -> None:
         """Found right after the loss is settled; everything else waits for the next runs."""

@@ -19,18 +19,21 @@ lost in a row, and what ends the run (`domain/answers.what_follows`).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from woobc.core.domain.answers import Follows, count_lost, what_follows, words_of
-from woobc.core.domain.documents import AnswerLost, NotExecuted, Refused, WriteAnswer
+from woobc.core.domain.documents import AnswerLost, Done, NotExecuted, Refused, WriteAnswer
 from woobc.core.domain.text import as_sentence
 from woobc.core.errors import BUSINESS_CENTRAL, SetupError, TransientRemoteError
 from woobc.core.http.retry import Patience
 from woobc.core.jobs.isolation import is_foreseen, tell_defect
 from woobc.core.jobs.job import Job
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future
 
 
 class Write(Protocol):
@@ -49,6 +52,9 @@ class Write(Protocol):
     def settle(self, answer: WriteAnswer) -> bool:
         """Record the answer, read back where it is no proof. Whether something is certainly not done and may be asked for again
         at once; False where a later step or run takes care of it."""
+
+
+W = TypeVar("W", bound=Write)
 
 
 class _Try(NamedTuple):
@@ -72,32 +78,60 @@ class Writer:
         """
         return self._write(write, lambda: self._try(write))
 
-    def write_together(self, writes: Sequence[Write], report: Callable[[int, WriteAnswer | None], None]) -> None:
-        """As `write`, with the first requests of all of them at the same time; `report` takes each one's last answer.
+    def write_together(
+        self, writes: Iterable[W], at_once: int, report: Callable[[W, WriteAnswer | None], None]
+    ) -> None:
+        """As `write`, with the first requests of `at_once` of them under way; `report` takes each one's last answer.
 
-        Intents, answers and everything after the first requests come one after the other. Every first answer is recorded before
-        anything that ends the run is raised.
+        When one is done, the next of `writes` is asked for. After any other answer none is, until all that is under way has been
+        answered and recorded: then comes what ends the run, what is asked for again, one after the other, and then the next.
         """
+        if at_once == 1:
+            for write in writes:
+                report(write, self.write(write))
+            return
         from concurrent.futures import ThreadPoolExecutor
 
-        if len(writes) == 1:
-            report(0, self.write(writes[0]))
-            return
-        self.job.demand_holder()
-        wanted = [index for index, write in enumerate(writes) if write.intend()]
-        with ThreadPoolExecutor(max_workers=len(writes)) as pool:
-            asked = {index: pool.submit(writes[index].request) for index in wanted}
-        tries: dict[int, _Try] = {}
+        coming = iter(writes)
+        with ThreadPoolExecutor(at_once) as pool:
+            while tries := self._tried_together(coming, pool, at_once):
+                for write, first in tries:
+                    report(write, self._write(write, _after(first, partial(self._try, write))))
+
+    def _tried_together(self, coming: Iterator[W], pool: Executor, at_once: int) -> list[tuple[W, _Try]]:
+        """First tries, until there is no more coming or one ends otherwise than done; all of them are settled."""
+        from concurrent.futures import FIRST_COMPLETED, wait
+
+        under_way: dict[Future[WriteAnswer], W] = {}
+        tries: list[tuple[W, _Try]] = []
         troubles: list[Exception] = []
-        for index, future in asked.items():
+        goes_on = True
+        while goes_on or under_way:
             try:
-                tries[index] = self._tried(writes[index], self._answer(future.result))
+                while goes_on and len(under_way) < at_once:
+                    if (write := self._next_begun(coming)) is None:
+                        goes_on = False
+                    else:
+                        under_way[pool.submit(write.request)] = write
+                answered = wait(under_way, return_when=FIRST_COMPLETED).done
+                for future in [each for each in under_way if each in answered]:
+                    write = under_way.pop(future)
+                    tried = self._tried(write, self._answer(future.result))
+                    tries.append((write, tried))
+                    goes_on = goes_on and isinstance(tried.answer, Done)
             except Exception as error:  # noqa: BLE001 (raised below, when all are settled)
                 troubles.append(error)
+                goes_on = False
         if troubles:
             raise troubles[0]
-        for index, first in tries.items():
-            report(index, self._write(writes[index], _after(first, partial(self._try, writes[index]))))
+        return tries
+
+    def _next_begun(self, coming: Iterator[W]) -> W | None:
+        for write in coming:
+            self.job.demand_holder()
+            if write.intend():
+                return write
+        return None
 
     def _write(self, write: Write, attempt: Callable[[], _Try | None]) -> WriteAnswer | None:
         patience = Patience(self.job.clock, self.job.deadline)
