@@ -151,3 +151,18 @@ def test_an_order_to_be_sent_again_is_in_conflict_with_nothing(
     order = middleware.orders.apply(order, event, run)
     assert (order.conflict, order.conflict_code) == (False, None)
     assert middleware.orders.get(order.id) == order
+
+
+def test_the_lines_of_sent_orders_take_little_more_room_than_their_texts(middleware: Middleware, run: Run) -> None:
+    order, database = put(middleware, run, OrderState.INSERTED), middleware.database
+    sent, count = "x" * 1000, 400
+    before = database.value("PRAGMA page_count")
+    with database.transaction():
+        for place in range(1, count + 1):
+            database.execute(
+                """INSERT INTO order_lines (order_id, line_no, line_type, quantity, unit_price, discount, amount, tax,
+                   sent_fields) VALUES (?, ?, 'Item', '1', '1', '0', '1', '0', ?)""",
+                (order.id, 10000 * place, sent),
+            )
+    room = (database.value("PRAGMA page_count") - before) * database.value("PRAGMA page_size")
+    assert room < 1.7 * count * len(sent)

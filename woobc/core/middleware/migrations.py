@@ -54,6 +54,7 @@ def m002_for_0_2(db: Database) -> None:
         *_OUTGOING_NOTICES,
         *_TELLING,
         *_REFUNDS,
+        *_LINES,
     ):
         db.execute(statement)
     db.execute("ALTER TABLE stores ADD COLUMN looked_back_at TEXT")
@@ -203,6 +204,30 @@ _TELLING = (
     "ALTER TABLE stores ADD COLUMN tell_from TEXT",
 )
 """What shops were told. Rows of `shipments` and `tellings` are never deleted: what they hold must not be told twice."""
+
+
+_LINES = (
+    """CREATE TABLE lines (
+        order_id INTEGER NOT NULL REFERENCES orders (id),
+        line_no INTEGER NOT NULL,
+        line_type TEXT NOT NULL,
+        sku TEXT NOT NULL DEFAULT '',
+        item_no TEXT NOT NULL DEFAULT '',
+        description TEXT NOT NULL DEFAULT '',
+        quantity TEXT NOT NULL,
+        unit_price TEXT NOT NULL,
+        discount TEXT NOT NULL,
+        amount TEXT NOT NULL,
+        tax TEXT NOT NULL,
+        store_line_id TEXT NOT NULL DEFAULT '',
+        sent_fields TEXT NOT NULL DEFAULT '',
+        PRIMARY KEY (order_id, line_no)
+    ) STRICT""",
+    "INSERT INTO lines SELECT * FROM order_lines",
+    "DROP TABLE order_lines",
+    "ALTER TABLE lines RENAME TO order_lines",
+)
+"""WITHOUT ROWID a row of more than a thousand bytes, as a sent line is, begins a page of its own: three times the room."""
 
 
 _FIRST_SCHEMA = f"""
