@@ -250,7 +250,7 @@ def test_show_has_addresses_methods_and_the_note(world: World, woobc: Woobc) -> 
     shown = woobc("orders", "show", "1000").stdout
     assert "bill to     Mugs Ltd, " in shown
     assert "Ermelo" in shown
-    assert "payment     ideal (CARD in BC)  shipping flat_rate (GLS in BC)" in shown
+    assert "payment     ideal (CARD in BC)\nshipping    flat_rate (GLS in BC)" in shown
     assert "note        Please ring <b>twice</b>" in shown
     told = woobc.json("orders", "show", "1000")
     assert told["billing"]["company"] == "Mugs Ltd"

@@ -33,7 +33,7 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
         woobc = Woobc(world.config_path)
         stock(world)
         place(world)
-        place(world, lines=[UNKNOWN_ITEM])
+        place(world, lines=[UNKNOWN_ITEM], customer_note="Ring twice,\r\nplease.", shipping="5.00")
         place(world, "on-hold", billing={"first_name": "שרה", "last_name": "כהן"})
         place(world, "pending", billing={"first_name": EVIL, "address_1": EVIL}, customer_note=EVIL)
         carry(world, woobc)
@@ -109,6 +109,12 @@ class TestAnOrder:
             assert event["event"] in page
         assert shown["versions"][0]["hash"][:12] in page
         assert shown["billing"]["city"] in page
+
+    def test_shows_what_the_store_told_in_the_words_of_the_command(self, visit: Visit, woobc_of: Woobc) -> None:
+        page, shown = text_of(visit.get("/orders/eu/1001")), woobc_of("orders", "show", "1001").stdout
+        for name in ("bill to", "ship to", "payment", "shipping", "note"):
+            (line,) = re.findall(rf"^{name} +(.+)", shown, re.MULTILINE)
+            assert f"{name} {line}" in page.replace(" ,", ",")
 
     def test_nothing_the_command_has_is_left_out(self, woobc_of: Woobc) -> None:
         """What comes to `orders show --json` comes to the page, and then to this list."""

@@ -6,7 +6,6 @@ import csv
 import json
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
@@ -22,11 +21,9 @@ from woobc.core.clock import Clock, describe_age, to_local_text
 from woobc.core.config.values import Config
 from woobc.core.domain.credit_memos import StoredRefund
 from woobc.core.domain.lifecycle import OrderState
-from woobc.core.domain.orders import Address, Order
-from woobc.core.domain.staging import shipping_method
 from woobc.core.domain.stored import StoredOrder
 from woobc.core.domain.telling import described_mark
-from woobc.core.domain.text import clean, counted, for_terminal
+from woobc.core.domain.text import counted, for_terminal
 from woobc.core.middleware.middleware import Middleware
 from woobc.core.middleware.orders import ActivityRow
 from woobc.core.middleware.overview import MARKS, SORTS
@@ -45,6 +42,7 @@ from woobc.core.operating.looking import (
     fix_for_refund,
     order_as_json,
     refund_words,
+    told_by_store,
 )
 from woobc.core.operating.stored_document import document_of
 from woobc.render import Cell, Screen, style_of
@@ -241,8 +239,9 @@ def _draw_order(config: Config, middleware: Middleware, order: StoredOrder, chec
         "  ",
         (f"invoice {order.posted_invoice_number}" if order.posted_invoice_number else "", "green"),
     )
-    document, told = document_of(config, middleware, order), middleware.tellings.get(order.id)
-    shown = (_head(order, config), _told_by_store(document, order, config), _shop(told, config), _marks(order, config))
+    by_store = told_by_store(config, order, document_of(config, middleware, order))
+    pairs = ((name, ", ".join(parts)) for name, parts in by_store)
+    shown = (_head(order, config), pairs, _shop(middleware.tellings.get(order.id), config), _marks(order, config))
     screen.pairs([pair for part in shown for pair in part], 10)
     kept = keeping(checks)
     if kept is not None and not (order.failed or order.conflict):
@@ -304,43 +303,6 @@ def _head(order: StoredOrder, config: Config) -> Iterator[tuple[str, Cell | list
         yield "in BC", "  ".join(f"{name} {to_local_text(at, zone)}" for name, at in moments if at)
     if order.cuts:
         yield "cut", order.cuts
-
-
-def _told_by_store(
-    document: Order | None, order: StoredOrder, config: Config
-) -> Iterator[tuple[str, Cell | list[Cell]]]:
-    """Where the goods and the invoice go, how, and what the customer asked for."""
-    if document is None:
-        yield "addresses", ("not kept any more", "dim")
-        return
-    billing, shipping = _address(document.billing), _address(document.shipping)
-    if billing:
-        yield "bill to", billing
-    if shipping:
-        same = _address(replace(document.billing, phone="")) == _address(replace(document.shipping, phone=""))
-        yield "ship to", "the same" if same else shipping
-    for address_id, address in document.more_addresses[1:]:
-        yield "", f"{_address(address)} (address {address_id})"
-    mapping = config.stores[order.store].mapping
-    payment, shipment = document.payment_method, shipping_method(document)
-    methods = [
-        f"{name}{clean(method)}{f' ({codes[method]} in BC)' if method in codes else ''}"
-        for name, method, codes in (
-            ("", payment, mapping.payment_methods),
-            ("shipping ", shipment, mapping.shipment_methods),
-        )
-        if method
-    ]
-    if methods:
-        yield "payment", "  ".join(methods)
-    if note := clean(document.customer_note):
-        yield "note", note
-
-
-def _address(address: Address) -> str:
-    place = " ".join(filter(None, (address.postcode, address.city)))
-    parts = (address.company, address.name, address.address_1, address.address_2, place, address.state, address.country)
-    return ", ".join(filter(None, map(clean, (*parts, address.phone))))
 
 
 def _shop(told: Telling, config: Config) -> Iterator[tuple[str, Cell | list[Cell]]]:

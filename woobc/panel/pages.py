@@ -28,11 +28,11 @@ from woobc.core.operating.looking import (
     amount_text,
     csv_row,
     differences_of,
-    document_as_json,
     fix_for,
     fix_for_refund,
     outcome_of,
     refund_words,
+    told_by_store,
 )
 from woobc.core.operating.offers import LONGEST_REASON, OFFERS
 from woobc.core.operating.status import Status, ending, gather, planned_jobs, trouble_words
@@ -185,7 +185,7 @@ def order(store: str, order_id: int) -> str:
         checks=checks,
         kept=keeping(checks),
         differences=differences_of(found),
-        document=document_as_json(document_of(here.config, file, found)),
+        by_store=list(told_by_store(here.config, found, document_of(here.config, file, found))),
         told=file.tellings.get(found.id),
         described_mark=described_mark,
         refunds=file.refunds.of_order(found.id),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from collections.abc import Iterator
+from dataclasses import asdict, replace
 from decimal import Decimal
 from typing import Any
 
@@ -98,6 +99,37 @@ def document_as_json(document: Order | None) -> dict[str, Any]:
         "shipment_method": clean(shipping_method(document)),
         "customer_note": document.customer_note,
     }
+
+
+def told_by_store(config: Config, order: StoredOrder, document: Order | None) -> Iterator[tuple[str, list[str]]]:
+    """Where the goods and the invoice go, how, and what the customer asked for: the name of each, and its parts."""
+    if document is None:
+        yield "addresses", ["not kept any more"]
+        return
+    billing, shipping = _parts_of(document.billing), _parts_of(document.shipping)
+    if billing:
+        yield "bill to", billing
+    if shipping:
+        same = _parts_of(replace(document.billing, phone="")) == _parts_of(replace(document.shipping, phone=""))
+        yield "ship to", ["the same"] if same else shipping
+    for address_id, address in document.more_addresses[1:]:
+        yield "ship to", [*_parts_of(address), f"address {address_id}"]
+    mapping = config.stores[order.store].mapping
+    for name, method, codes in (
+        ("payment", document.payment_method, mapping.payment_methods),
+        ("shipping", shipping_method(document), mapping.shipment_methods),
+    ):
+        if method:
+            yield name, [f"{clean(method)} ({codes[method]} in BC)" if method in codes else clean(method)]
+    if note := clean(document.customer_note):
+        yield "note", [note]
+
+
+def _parts_of(address: Address) -> list[str]:
+    """As it is written on an envelope, and the phone number."""
+    place = " ".join(filter(None, (address.postcode, address.city)))
+    parts = (address.company, address.name, address.address_1, address.address_2, place, address.state, address.country)
+    return list(filter(None, map(clean, (*parts, address.phone))))
 
 
 def order_as_json(config: Config, middleware: Middleware, order: StoredOrder, checks: list[Check]) -> dict[str, Any]:
