@@ -113,6 +113,13 @@ def test_the_sandbox_can_be_used_with_the_configuration_it_prints(tmp_path: Path
             for job in ("bc-verify", "recheck-status", "batch-post", "shop-update"):
                 assert f"  woobc {job}" in printed
                 assert woobc.json(job)["exit_code"] == 0
+            for control in ("place_order", "faults"):
+                body, address = re.findall(rf"curl -d '(.*)' (\S+/_sandbox/{control})", printed)[0]
+                assert requests.post(address, data=body, timeout=PATIENCE_S).ok
+            woobc.json("import-orders")
+            woobc.json("bc-insert")
+            done = requests.post(address, json={"clear": True}, timeout=PATIENCE_S).json()["injected"]
+            assert done["Create:reset-after"] == 1
         finally:
             process.send_signal(ending)
         out, err = process.communicate(timeout=PATIENCE_S)

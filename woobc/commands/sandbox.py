@@ -62,7 +62,7 @@ def sandbox(
     Prints where their configuration is and what to type. The simulated systems behave as the real ones do, keep nothing
     when they end, and fail on demand.
 
-    Example: woobc sandbox --folder /tmp/shop --fault "bc:CreateMultiple=reset-after*2"
+    Example: woobc sandbox --folder /tmp/shop --fault "bc:Create*=reset-after*2"
     """
     ports = (port, port + 1, port + 2) if port else (0, 0, 0)
     with contextlib.ExitStack() as stack:
@@ -103,7 +103,7 @@ def _plan(world: World, fault: str) -> None:
     if match is None:
         raise UsageError(
             f"--fault {fault} can't be read.",
-            fix='Write it like "bc:CreateMultiple=reset-after*2"; eu, us or bc first.',
+            fix='Write it like "bc:Create*=reset-after*2"; eu, us or bc first.',
         )
     where, operation, kind, times = match.groups()
     simulators = {"eu": world.woocommerce, "us": world.bigcommerce, "bc": world.business_central}
@@ -175,6 +175,6 @@ def _tell(world: World) -> None:
         click.echo(f"  curl -d '{body}' {woo}/_sandbox/{control}")
     click.echo("\nTo see what a simulated system holds, and to let its next answer to a request be lost:\n")
     click.echo(f"  curl {bc}/_sandbox/state")
-    operation = "api:POST salesOrders" if world.is_api else "CreateMultiple"
+    operation = "api:POST salesOrders" if world.is_api else "Create*"
     click.echo(f'  curl -d \'{{"operation": "{operation}", "kind": "reset-after"}}\' {bc}/_sandbox/faults\n')
     click.echo("Ctrl-C ends it.")
