@@ -262,7 +262,7 @@ def _takeover_as_json(status: Status) -> dict[str, Any] | None:
         "at": to_text(found.at),
         "machine": found.machine,
         "replicated_until": to_text(found.replicated_until),
-        "awaits_word": status.awaits_word,
+        "awaits_word": found.awaits_word,
     }
 
 

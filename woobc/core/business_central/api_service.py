@@ -356,6 +356,11 @@ def date_of(row: Row, name: str) -> date | None:
     return None if day == date.min else day
 
 
+def sequence_of(row: Row) -> int:
+    """The number of a document's line; 0 where it says none."""
+    return int(decimal_of(row, "sequence") or 0)
+
+
 def moment_of(row: Row, name: str) -> datetime | None:
     """A moment; 0001-01-01 is a blank."""
     try:

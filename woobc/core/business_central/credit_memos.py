@@ -19,6 +19,7 @@ from woobc.core.business_central.api_service import (
     decimal_of,
     json_of,
     once,
+    sequence_of,
     text_of,
 )
 from woobc.core.business_central.connection import not_sent
@@ -183,7 +184,7 @@ def _memo(row: Row, lines: Iterable[Row]) -> HeldMemo:
 def _memo_lines(rows: Iterable[Row]) -> tuple[HeldMemoLine, ...]:
     held = (
         HeldMemoLine(
-            line_no=int(decimal_of(row, "sequence") or 0),
+            line_no=sequence_of(row),
             line_type=decode_name(text_of(row, "lineType")),
             number=text_of(row, "lineObjectNumber"),
             quantity=decimal_of(row, "quantity") or Decimal(0),

@@ -25,6 +25,7 @@ from woobc.core.business_central.api_service import (
     json_of,
     moment_of,
     once,
+    sequence_of,
     text_of,
     with_query,
 )
@@ -405,7 +406,7 @@ def _lines_left(lines: Iterable[Row]) -> Iterator[int]:
             if quantity is None or posted is None or taken is None:
                 continue
             if posted + taken != quantity:
-                yield int(decimal_of(row, "sequence") or 0)
+                yield sequence_of(row)
                 break
 
 

@@ -21,6 +21,7 @@ from woobc.core.business_central.api_service import (
     decimal_of,
     json_of,
     once,
+    sequence_of,
     text_of,
 )
 from woobc.core.business_central.connection import not_sent
@@ -194,7 +195,7 @@ def _held_line(row: Row, codes: Mapping[str, str]) -> HeldLine:
     """A line from one element of `salesOrderLines` (API reference A3)."""
     variant = text_of(row, "itemVariantId").lower() if _has_variant(row) else ""
     return HeldLine(
-        line_no=int(decimal_of(row, "sequence") or 0),
+        line_no=sequence_of(row),
         line_type=decode_name(text_of(row, "lineType")),
         item_no=text_of(row, "lineObjectNumber"),
         variant=codes.get(variant, variant),

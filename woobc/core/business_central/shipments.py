@@ -21,6 +21,7 @@ from woobc.core.business_central.api_service import (
     decimal_of,
     moment_of,
     once,
+    sequence_of,
     text_of,
     with_query,
 )
@@ -129,19 +130,15 @@ def _shipped(rows: Iterable[Row]) -> Iterator[ShippedLine]:
     for row in rows:
         quantity = decimal_of(row, "quantity")
         if _is_item(row) and quantity:
-            yield ShippedLine(_sequence(row), text_of(row, "lineObjectNumber"), quantity)
+            yield ShippedLine(sequence_of(row), text_of(row, "lineObjectNumber"), quantity)
 
 
 def _open_lines(rows: Iterable[Row]) -> Iterator[OpenLine]:
     for row in rows:
         quantity, shipped = decimal_of(row, "quantity"), decimal_of(row, "shippedQuantity")
         if _is_item(row) and quantity is not None:
-            yield OpenLine(_sequence(row), text_of(row, "lineObjectNumber"), quantity, shipped or quantity * 0)
+            yield OpenLine(sequence_of(row), text_of(row, "lineObjectNumber"), quantity, shipped or quantity * 0)
 
 
 def _is_item(row: Row) -> bool:
     return decode_name(text_of(row, "lineType")) == _ITEM
-
-
-def _sequence(row: Row) -> int:
-    return int(decimal_of(row, "sequence") or 0)

@@ -12,7 +12,6 @@ from woobc.core.domain.adoption import Found, as_sent, judge_found
 from woobc.core.domain.change import Change
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.credit_memos import Sighted
-from woobc.core.domain.documents import Document
 from woobc.core.domain.intake import Known, Terms, decide, differs_at_once, is_candidate, is_news, number_of
 from woobc.core.domain.numbers import numbers_by
 from woobc.core.domain.orders import Order, Reading
@@ -243,10 +242,12 @@ def look_up(job: Job, config: StoreConfig, orders: Sequence[Order], formats: Ite
     held = documents.find_documents({number for some in numbers.values() for number in some})
     if not documents.archives_readable():
         job.report.info("archived orders can't be looked up: the API has none and no archive_service is configured")
+    found = {order_id: [d for number in some for d in held.get(number, ())] for order_id, some in numbers.items()}
+    rows = job.middleware.orders.known(config.code, [order_id for order_id, theirs in found.items() if theirs])
     result: dict[int, Found | Problem | None] = {}
     for order in orders:
-        theirs: list[Document] = [d for number in numbers[order.order_id] for d in held.get(number, ())]
-        if theirs and (row := job.middleware.orders.known(config.code, [order.order_id]).get(order.order_id)):
+        theirs = found[order.order_id]
+        if row := rows.get(order.order_id):
             theirs = job.middleware.orders.without_set_aside(row, theirs)
         totals = (order.total, order.total - order.refunded)
         result[order.order_id] = judge_found(

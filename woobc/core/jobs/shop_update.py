@@ -36,6 +36,8 @@ OVERLAP = timedelta(minutes=20)
 PART = 500
 """Changed shipments that are taken note of together."""
 FIRST_LOOK_BACK = timedelta(days=1)
+LONGEST_PUT_OFF = timedelta(hours=1)
+"""A shop that was away is told again soon after it is back."""
 _STATES = (OrderState.VERIFIED, OrderState.RELEASED, OrderState.POSTING, OrderState.POSTED)
 
 
@@ -201,7 +203,7 @@ class _Teller:
             return
         except OutOfTime:
             raise
-        except (TransientRemoteError, SetupError):
+        except TransientRemoteError:
             self._put_off(order)
             raise
         except Exception as error:
@@ -218,7 +220,8 @@ class _Teller:
         tellings = self.job.middleware.tellings
         attempts = tellings.get(order.id).attempts + 1
         tellings.save(order.id, attempts=attempts)
-        again = next_attempt(attempts, self.job.clock.now())
+        now = self.job.clock.now()
+        again = min(next_attempt(attempts, now), now + LONGEST_PUT_OFF)
         tellings.finish(order.id, order.tell_at, order.telling or "open", again)
 
 

@@ -76,7 +76,7 @@ class Refunds:
         return self.update(refund, **_UNFAILED, **columns)
 
     def try_again(self, store: str, codes: Sequence[str]) -> None:
-        """Those of a store that failed with one of these codes are due now."""
+        """Those of a store that failed with one of these codes are due now. The first condition is that of the index."""
         self.database.execute(
             """UPDATE refunds SET next_attempt_at = ? WHERE (failed = 1 OR state = 'undecided') AND failed = 1 AND store = ?
                AND error_code IN (SELECT value FROM json_each(?))""",

@@ -10,30 +10,36 @@ from __future__ import annotations
 from datetime import datetime
 from typing import NamedTuple
 
-from woobc.core.clock import from_text, to_text
+from woobc.core.clock import from_text, from_text_if_any, to_text
 from woobc.core.middleware.database import Database
 
 
 class Takeover(NamedTuple):
-    """`machine` is the name of the one before, as it is stamped; `replicated_until` is the last moment the replica knows."""
+    """`machine` is the name of the one before, as it is stamped; `replicated_until` is the last moment the replica knows; with
+    `awaits_word` nobody has confirmed yet what was decided since that moment."""
 
     at: datetime
     machine: str
     replicated_until: datetime
+    awaits_word: bool = True
 
 
 def read(database: Database) -> Takeover | None:
     """The last take-over; None if there was none."""
-    row = database.row("SELECT taken_over_at, taken_over_from, replicated_until FROM middleware")
-    if row is None or row["taken_over_at"] is None:
+    row = database.row(
+        """SELECT taken_over_at, taken_over_from, replicated_until, decisions_confirmed_at IS NULL AS awaits_word
+           FROM middleware WHERE taken_over_at IS NOT NULL"""
+    )
+    if row is None:
         return None
-    return Takeover(from_text(row["taken_over_at"]), row["taken_over_from"], from_text(row["replicated_until"]))
+    at, until = from_text(row["taken_over_at"]), from_text(row["replicated_until"])
+    return Takeover(at, row["taken_over_from"], until, bool(row["awaits_word"]))
 
 
 def unconfirmed(database: Database) -> Takeover | None:
-    """The take-over after which nobody has confirmed yet what was decided since the last replicated moment."""
-    row = database.row("SELECT decisions_confirmed_at FROM middleware")
-    return read(database) if row is not None and row["decisions_confirmed_at"] is None else None
+    """The last one, while it awaits a person's word."""
+    found = read(database)
+    return found if found is not None and found.awaits_word else None
 
 
 def record(database: Database, takeover: Takeover) -> None:
@@ -54,14 +60,14 @@ def confirm(database: Database, person: str) -> None:
 
 def last_written(database: Database, by: datetime) -> datetime | None:
     """When something was last written to the file until `by`, as far as runs and what happened to orders tell; None if never."""
-    row = database.row(
+    last = database.value(
         """SELECT max(time) FROM (
                SELECT max(time) AS time FROM activity WHERE time <= :by
                UNION ALL SELECT max(started_at) FROM runs WHERE started_at <= :by
                UNION ALL SELECT max(ended_at) FROM runs WHERE ended_at <= :by)""",
         {"by": to_text(by)},
     )
-    return from_text(row[0]) if row is not None and row[0] else None
+    return from_text_if_any(last)
 
 
 def latest_run(database: Database) -> int:

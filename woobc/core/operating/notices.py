@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import string
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final, NamedTuple
 
 from woobc.core.clock import describe_age, from_text, to_text
@@ -31,11 +31,9 @@ from woobc.core.operating.crontab import JOBS
 TELL_AGAIN_AFTER = timedelta(hours=23)
 """Once a day; a nightly job does not begin at the same second each night."""
 
-REMEMBERED_FOR = timedelta(days=2)
-"""For how long a job that met a refusal is waited for: longer than from one night to the next."""
-
-AWAY_REMEMBERED_FOR = timedelta(hours=2)
-"""For how long a job that could not write is waited for; it tries again within the hour as long as it has something to write."""
+_REMEMBERED_FOR: Final = {"refused": timedelta(days=2), "away": timedelta(hours=2)}
+"""For how long a job that met a trouble is waited for: with a refusal longer than from one night to the next; one that could not
+write tries again within the hour as long as it has something to write."""
 
 WRITERS = {BUSINESS_CENTRAL: ("bc-insert", "bc-verify", "batch-post")}
 """Who writes to a system; to every store, shop-update."""
@@ -92,8 +90,9 @@ def _systems(job: Job, held: dict[str, Any]) -> list[News]:
             since = f" (since {age})" if is_known else ""
             lines.append(News(f"woobc {job.report.command}: {error}{since}", f"{briefly(error)} {error.fix}{since}"))
             known["told"][words] = to_text(now)
-    for key in _worked(job) - troubled:
-        if key in held and not _is_met_still(held[key], job):
+    for key in held.keys() & _worked(job) - troubled:
+        _met_no_more(held[key], job.report.command)
+        if not _is_met_still(held[key], now):
             known = held.pop(key)
             age = describe_age(now - from_text(known["since"]))
             again = f"{key} works again, after {age}."
@@ -101,15 +100,20 @@ def _systems(job: Job, held: dict[str, Any]) -> list[News]:
     return lines
 
 
-def _is_met_still(known: dict[str, Any], job: Job) -> bool:
+def _met_no_more(known: dict[str, Any], command: str) -> None:
+    """The job ran well."""
+    for kind in _REMEMBERED_FOR:
+        known.get(kind, {}).pop(command, None)
+
+
+def _is_met_still(known: dict[str, Any], now: datetime) -> bool:
     """Whether another job met the trouble and has not run well since. A key that may read but not write answers each import, as
     does a system that takes nothing in; being away for who only reads is over when anybody is answered."""
-    now, is_met = job.clock.now(), False
-    for kind, remembered_for in (("refused", REMEMBERED_FOR), ("away", AWAY_REMEMBERED_FOR)):
-        jobs = known.get(kind, {})
-        jobs.pop(job.report.command, None)
-        is_met |= any(from_text(last) >= now - remembered_for for last in jobs.values())
-    return is_met
+    return any(
+        from_text(last) >= now - remembered_for
+        for kind, remembered_for in _REMEMBERED_FOR.items()
+        for last in known.get(kind, {}).values()
+    )
 
 
 def briefly(error: WoobcError) -> str:

@@ -79,18 +79,16 @@ class Status:
     inbox: tuple[Trouble, ...]
     skipped: int
     paid_late: int
+    """Kept as cancelled, in a status that would import now."""
     refunds: dict[str, int]
     """Those made after their order was sent, by where they stand."""
-    """Kept as cancelled, in a status that would import now."""
     deliveries: tuple[int, datetime | None]
     contact: RunRecord | None
     away: tuple[datetime, str] | None
     secrets: tuple[str, ...]
     silence: Silence | None
-    takeover: Takeover | None
-    awaits_word: bool
-    """Whether what can't be taken back waits for a person's word on that take-over."""
     """After a restore: nothing is written yet."""
+    takeover: Takeover | None
     needs: tuple[str, ...]
 
 
@@ -105,8 +103,8 @@ def gather(config: Config, middleware: Middleware, clock: Clock) -> Status:
     away = view.troubled_systems().get("Business Central")
     findings = probe_expiry(config, clock.today(config.time_zone))
     secrets = tuple(finding.message for finding in findings if finding.verdict is not Level.OK)
-    unconfirmed = takeover.unconfirmed(middleware.database)
-    words = () if unconfirmed is None else (takeover_words(unconfirmed, config),)
+    taken_over = takeover.read(middleware.database)
+    words = (takeover_words(taken_over, config),) if taken_over and taken_over.awaits_word else ()
     return Status(
         now=now,
         stores=stores,
@@ -122,8 +120,7 @@ def gather(config: Config, middleware: Middleware, clock: Clock) -> Status:
         away=away,
         secrets=secrets,
         silence=silence.read(middleware.database),
-        takeover=takeover.read(middleware.database),
-        awaits_word=unconfirmed is not None,
+        takeover=taken_over,
         needs=(*words, *_needs(stores, jobs, stuck, inbox, view.sent_before(now - PATIENT_FOR), away, secrets, now)),
     )
 

@@ -43,6 +43,11 @@ def decode(payload: bytes) -> Document:
         raise ValueError(f"not readable as JSON: {error}") from None
 
 
+def with_more(document: bytes, name: str, value: bytes) -> bytes:
+    """The JSON object, which has members, with one more: `value` is JSON."""
+    return b'%s,"%s":%s}' % (document.rstrip()[:-1].rstrip(), name.encode(), value)
+
+
 def decode_as(form: type[T], payload: bytes) -> T:
     """The JSON value in this form. Raises ValueError, also for one nested too deep."""
     try:

@@ -11,7 +11,7 @@ import msgspec
 
 from woobc.core.domain.orders import Payload, Reading
 from woobc.core.domain.settings import MetaKey, MetaOf
-from woobc.core.stores.json_reader import Document
+from woobc.core.stores.json_reader import Document, with_more
 
 KEPT: Final = "_meta"
 """Where the texts are in the stored document of an order: [[of, namespace, key, text]]."""
@@ -61,7 +61,7 @@ def with_texts(reading: Reading, texts: Texts) -> Reading:
         return reading
     meta = tuple(sorted(texts.items()))
     kept = msgspec.json.encode([[*place, text] for place, text in meta])
-    document = b'%s,"%s":%s}' % (reading.payload.document().rstrip()[:-1].rstrip(), KEPT.encode(), kept)
+    document = with_more(reading.payload.document(), KEPT, kept)
     return replace(reading, payload=Payload.of(document), order=replace(reading.order, meta=meta))
 
 

@@ -40,7 +40,7 @@ from woobc.core.http.retry import Patience
 from woobc.core.http.wire import READ, Limits
 from woobc.core.ports import Webhook
 from woobc.core.stores import telling
-from woobc.core.stores.json_reader import Document, Reader, decode, decode_as, understood
+from woobc.core.stores.json_reader import Document, Reader, decode, decode_as, understood, with_more
 from woobc.core.stores.meta import Texts, texts_of, with_texts
 from woobc.core.stores.paging import Page, all_elements
 from woobc.core.stores.shop_client import Answer, JsonClient
@@ -685,7 +685,7 @@ class WooCommerceStore:
             if len(self._without_refunds) > MOST_WITHOUT_REFUNDS:
                 raise
             return reading
-        payload = b'%s,"%s":[%s]}' % (reading.payload.document()[:-1].rstrip(), REFUNDS_KEY.encode(), listed)
+        payload = with_more(reading.payload.document(), REFUNDS_KEY, b"[%s]" % listed)
         found = understood(lambda: parse_order(self._document(payload)))
         kept = Payload.of(payload)
         return replace(reading, payload=kept, order=found.value, problem=found.problem, defect=found.defect)
