@@ -90,7 +90,6 @@ def small_world(folder: Path, variant: Variant | None = None) -> RecordedWorld:
         _tell(world)
     world.write_config()
     settings = world.business_central.settings
-    settings.customers_include_tax = True
     settings.primary_key = variant.key  # type: ignore[assignment]
     settings.processed_rows = variant.rows  # type: ignore[assignment]
     if not variant.create_multiple:

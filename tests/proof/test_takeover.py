@@ -22,7 +22,7 @@ from tests.proof.scenario import (
     small_world,
 )
 from tests.proof.takeover import go_on, lose_machine, lost_at_random, on_first_machine, replicated
-from tests.proof.trials import HIDING, in_bc, judged
+from tests.proof.trials import HIDING, in_bc, judged, ship_and_post
 
 
 def test_a_machine_that_is_lost_somewhere_in_the_day(tmp_path: Path, processes: Processes) -> None:
@@ -73,12 +73,7 @@ def test_a_customer_is_told_once(tmp_path: Path, processes: Processes) -> None:
     with small_world(tmp_path, TELLING[0]) as world, on_first_machine(processes):
         order_id = world.woocommerce.place_order(lines=LINES)
         in_bc(processes, world)
-        (sales_order,) = world.business_central.books.orders
-        world.business_central.ship_partly(sales_order, share="1")
-        (shipment,) = world.business_central.shipments_of(sales_order)
-        world.business_central.track(shipment, "3SABC12345", "GLS")
-        world.business_central.post_by_hand(sales_order)
-        world.act("staff: post", number=sales_order, external_document_number=f"EU-{order_id}")
+        ship_and_post(world, order_id)
         replicated(world)
         processes.run(world, "recheck-status")
         processes.run(world, "shop-update")

@@ -433,19 +433,29 @@ def several_to_post(processes: Processes, folder: Path) -> list[str]:
 
 # Telling the shop
 
-TELLING = Variant(tells=True)
+TELLS = Variant(tells=True)
+
+
+def ship(world: RecordedWorld) -> tuple[str, str]:
+    """Staff ship the one sales order, and the parcel has a number: the sales order's number, and the shipment's."""
+    (sales_order,) = world.business_central.books.orders
+    world.business_central.ship_partly(sales_order, share="1")
+    (shipment,) = world.business_central.shipments_of(sales_order)
+    world.business_central.track(shipment, "3SABC12345", "GLS")
+    return sales_order, shipment
+
+
+def ship_and_post(world: RecordedWorld, order_id: int) -> None:
+    sales_order, _ = ship(world)
+    world.business_central.post_by_hand(sales_order)
+    world.act("staff: post", number=sales_order, external_document_number=f"EU-{order_id}")
 
 
 def _told(processes: Processes, world: RecordedWorld, before: Callable[[int], None] | None = None) -> list[str]:
     """An order that staff ship and post, told after `before`; and what is wrong in the end."""
     order = world.woocommerce.place_order(lines=LINES)
     in_bc(processes, world)
-    (sales_order,) = world.business_central.books.orders
-    world.business_central.ship_partly(sales_order, share="1")
-    (shipment,) = world.business_central.shipments_of(sales_order)
-    world.business_central.track(shipment, "3SABC12345", "GLS")
-    world.business_central.post_by_hand(sales_order)
-    world.act("staff: post", number=sales_order, external_document_number=f"EU-{order}")
+    ship_and_post(world, order)
     processes.run(world, "recheck-status")
     if before:
         before(order)
@@ -455,18 +465,18 @@ def _told(processes: Processes, world: RecordedWorld, before: Callable[[int], No
 
 def a_told_order(processes: Processes, folder: Path) -> list[str]:
     """Nothing goes wrong."""
-    with small_world(folder, TELLING) as world:
+    with small_world(folder, TELLS) as world:
         return _told(processes, world)
 
 
 def put_on_hold_before_it_is_completed(processes: Processes, folder: Path) -> list[str]:
-    with small_world(folder, TELLING) as world:
+    with small_world(folder, TELLS) as world:
         return _told(processes, world, lambda order: world.woocommerce.set_status(order, "on-hold"))
 
 
 def marked_by_another(processes: Processes, folder: Path) -> list[str]:
     """A copy of the shop, or a second installation, has told it already."""
-    with small_world(folder, TELLING) as world:
+    with small_world(folder, TELLS) as world:
         world.woocommerce.place_order(lines=LINES, meta_data={"_woobc": {"by": "other-0000", "sales_order": "S-1"}})
         world.act("another middleware")
         in_bc(processes, world)
@@ -475,18 +485,18 @@ def marked_by_another(processes: Processes, folder: Path) -> list[str]:
 
 
 def fulfilment_without_an_answer(processes: Processes, folder: Path) -> list[str]:
-    with small_world(folder, TELLING) as world:
+    with small_world(folder, TELLS) as world:
         return _told(processes, world, lambda _: world.woocommerce.faults.add("post-fulfillment", "reset-after"))
 
 
 def note_without_an_answer(processes: Processes, folder: Path) -> list[str]:
-    with small_world(folder, TELLING) as world:
+    with small_world(folder, TELLS) as world:
         return _told(processes, world, lambda _: world.woocommerce.faults.add("post-note", "reset-after"))
 
 
 def slow_between_reading_and_writing(processes: Processes, folder: Path) -> list[str]:
     """The shop answers a reading, and the next request leaves much later."""
-    with small_world(folder, TELLING) as world:
+    with small_world(folder, TELLS) as world:
 
         def slow(operation: str) -> None:
             if operation == "order":
@@ -500,13 +510,10 @@ def slow_between_reading_and_writing(processes: Processes, folder: Path) -> list
 
 
 def undone_before_it_is_told(processes: Processes, folder: Path) -> list[str]:
-    with small_world(folder, TELLING) as world:
+    with small_world(folder, TELLS) as world:
         world.woocommerce.place_order(lines=LINES)
         in_bc(processes, world)
-        (sales_order,) = world.business_central.books.orders
-        world.business_central.ship_partly(sales_order, share="1")
-        (shipment,) = world.business_central.shipments_of(sales_order)
-        world.business_central.track(shipment, "3SABC12345", "GLS")
+        _, shipment = ship(world)
         world.business_central.undo_shipment(shipment)
         world.act("staff: undo", shipment=shipment)
         processes.run(world, "shop-update")
@@ -514,7 +521,7 @@ def undone_before_it_is_told(processes: Processes, folder: Path) -> list[str]:
 
 
 def placed_before_since(processes: Processes, folder: Path) -> list[str]:
-    with small_world(folder, TELLING) as world:
+    with small_world(folder, TELLS) as world:
         before = world.clock.now() - timedelta(days=2)
         world.woocommerce.place_order(lines=LINES, created=before, modified=before)
         in_bc(processes, world)
