@@ -209,10 +209,7 @@ def test_only_the_job_that_was_refused_says_that_a_system_works_again(
     shop = ToldShop(world)
     configure(world, chat.url)
     shop.send()
-    mended = {name: shop.store[name] for name in ("consumer_key", "consumer_secret")}
-    key = shop.shop.add_key("read")
-    shop.store |= {"consumer_key": key.consumer_key, "consumer_secret": key.consumer_secret}
-    world.write_config()
+    mended = shop.take_writing_away()
     mails = []
     for _ in range(3):
         mails += [woobc(command, "-q").stderr for command in ("shop-update", "import-orders")]
@@ -304,9 +301,7 @@ def test_a_refusal_that_no_job_meets_any_more_is_forgotten_after_days(
     shop = ToldShop(world)
     configure(world, chat.url)
     shop.send()
-    key = shop.shop.add_key("read")
-    shop.store |= {"consumer_key": key.consumer_key, "consumer_secret": key.consumer_secret}
-    world.write_config()
+    shop.take_writing_away()
     woobc("shop-update", "-q")
     del shop.store["tell"]
     world.write_config()

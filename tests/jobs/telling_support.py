@@ -29,7 +29,6 @@ class ToldShop:
         *,
         fulfillments: bool = False,
         storage: str = "hpos",
-        processing: str = "default",
         **tell: Any,
     ):
         self.world, self.bc = world, world.business_central
@@ -52,6 +51,14 @@ class ToldShop:
     def reconfigure(self, **tell: Any) -> None:
         self.store["tell"] |= tell
         self.world.write_config()
+
+    def take_writing_away(self) -> dict[str, str]:
+        """From now on the configured key may only read; the keys of before."""
+        before = {name: self.store[name] for name in ("consumer_key", "consumer_secret")}
+        key = self.shop.add_key("read")
+        self.store |= {"consumer_key": key.consumer_key, "consumer_secret": key.consumer_secret}
+        self.world.write_config()
+        return before
 
     def send(self, lines: Sequence[Any] = LINES, **order: Any) -> int:
         """An order whose sales order is verified; its id."""

@@ -252,9 +252,7 @@ def test_a_busy_shop_is_asked_again_and_read_again_before(world: World, no_waiti
 def test_a_key_that_may_only_read_is_a_setup_error_of_the_store(world: World) -> None:
     shop = ToldShop(world)
     order = shop.send()
-    key = shop.shop.add_key("read")
-    shop.store |= {"consumer_key": key.consumer_key, "consumer_secret": key.consumer_secret}
-    world.write_config()
+    shop.take_writing_away()
     report = shop.tell()
     assert report.exit_code == 3
     assert "Read/Write" in str(report.errors[0])
