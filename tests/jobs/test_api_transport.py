@@ -345,6 +345,23 @@ def test_a_sales_order_deleted_before_it_is_verified_is_told_after_an_hour(shop:
     assert order_of(shop, order_id)["error_code"] == "ROWS_GONE"
 
 
+def test_one_deleted_before_a_restore_that_forgot_it_is_told_after_an_hour(shop: World) -> None:
+    """Of what was sent the restored file knows nothing, and of the sales order there is but its archived version."""
+    from tests.jobs.test_silence import back_up, restore
+
+    shop.business_central.change_settings(archives_in_api=True)
+    backup = back_up(shop)
+    order_id = sent(shop)
+    shop.business_central.delete_order(the_order(shop, order_id).number, archive=True)
+    restore(shop, backup)
+    run_service(shop, "import-orders")
+    assert state(shop, order_id) == "inserted"
+    shop.clock.advance(3700)
+    run_service(shop, "bc-verify")
+    assert order_of(shop, order_id)["error_code"] == "ROWS_GONE"
+    assert posts(shop) == 1
+
+
 def test_what_somebody_entered_under_our_number_meanwhile_is_not_made_again(shop: World) -> None:
     """The import found nothing a moment ago; Business Central would take a second one without a word."""
     order_id = imported(shop)

@@ -74,8 +74,9 @@ def sent_lines(draft: Draft) -> Iterator[OrderLineRow]:
 
 
 def staging_lines(number: str, rows: Sequence[OrderLineRow]) -> tuple[StagingLine, ...]:
-    """The lines that were sent, out of the middleware again."""
-    return tuple(StagingLine(number, row.line_no, dict(_typed(json.loads(row.sent_fields)))) for row in rows)
+    """The lines that were sent, out of the middleware again; none of an order that this file did not send, or has forgotten."""
+    sent = [row for row in rows if row.sent_fields]
+    return tuple(StagingLine(number, row.line_no, dict(_typed(json.loads(row.sent_fields)))) for row in sent)
 
 
 def _plain(value: FieldValue) -> str | int | bool:

@@ -223,8 +223,7 @@ def _settle_one(job: Job, order: StoredOrder, seen: ReadBack, asked_at: datetime
 
 def sent_rows(job: Job, order: StoredOrder) -> tuple[StagingLine, ...]:
     """The lines of an order as they were sent; none of one that somebody else brought into Business Central."""
-    rows = [row for row in job.middleware.orders.lines(order.id) if row.sent_fields]
-    return staging_lines(_number_of(order), rows)
+    return staging_lines(_number_of(order), job.middleware.orders.lines(order.id))
 
 
 def apply_fate(job: Job, order: StoredOrder, fate: Arrived | Unsettled) -> None:
