@@ -303,10 +303,11 @@ class _Shelf:
             self._end_badly(left if left or own.is_done else self._take(), error)
 
     def _end_badly(self, left: Sequence[_Delivery], error: Exception) -> None:
-        """Nobody pays for another's trouble: where several failed together, each is tried alone."""
+        """Nobody pays for another's trouble: where several failed together, each is tried alone. What the middleware itself
+        lacks is everybody's, and each try would wait for it again."""
         for each in left:
             try:
-                if len(left) == 1:
+                if len(left) == 1 or isinstance(error, WoobcError):
                     raise error
                 with self._opened() as middleware:
                     _store(middleware, [each])
