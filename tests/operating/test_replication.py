@@ -289,6 +289,28 @@ def test_check_sees_that_it_has_stopped(machines: Machines, woobc: Woobc) -> Non
         assert woobc("db", "replica", "check").exit_code == 7
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('[{"timestamp": "2026-01-31T09:15:00"}]', "reaches to 2026-01-31 10:15:00"),
+        ('[{"timestamp": "0001-01-01T00:00:00"}]', "is none that is known"),
+        ("[1]", "is none that is known"),
+        ("Usage: litestream", "is none that is known"),
+    ],
+)
+def test_what_another_litestream_says_is_read_or_told(
+    machines: Machines, woobc: Woobc, text: str, told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    woobc("import-orders")
+    machines.world.clock.advance(3600)
+    program = machines.world.folder / "litestream"
+    program.write_text(f"#!/bin/sh\n[ $1 = ltx ] && echo '{text}'\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{program.parent}:/usr/bin:/bin")
+    answer = woobc("db", "replica", "check")
+    assert told in answer.stdout, answer
+
+
 def test_what_is_kept_longer_than_is_said_is_told(machines: Machines, woobc: Woobc) -> None:
     machines.replicate()
     with time_machine.travel(datetime.now(UTC) + timedelta(days=4)):

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from woobc.core.clock import Clock, describe_age, to_exact_local_text
+from woobc.core.clock import Clock, as_utc, describe_age, to_exact_local_text
 from woobc.core.config.values import Config, ReplicaConfig
 from woobc.core.domain.text import counted
 from woobc.core.errors import MiddlewareError, NotTheHolder, StampMismatch, UsageError, WoobcError, remedy_for
@@ -74,7 +74,7 @@ def _reach(config: Config) -> Reach:
     replica, path = replica_of(config), path_of(config.environment)
     text = _run(["ltx", "-config", str(replica.litestream), "-level", "all", "-json", str(path)], LONGEST_LOOK_S)
     try:
-        times = [datetime.fromisoformat(each["timestamp"]) for each in json.loads(text) or ()]
+        times = [as_utc(datetime.fromisoformat(each["timestamp"])) for each in json.loads(text) or ()]
     except (ValueError, TypeError, KeyError):
         raise MiddlewareError(
             "Litestream's list of the replica is none that is known.", fix="Install Litestream 0.5 or newer."

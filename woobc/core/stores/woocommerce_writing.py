@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from math import ceil
 from typing import Any, Final
 
 from woobc.core.domain.telling import KEY, Mark, Parcel, ShopOrder, ShopParcel
 from woobc.core.stores.json_reader import Document, Reader
+from woobc.core.stores.woocommerce_documents import moment_of
 
 ORDER_FIELDS: Final = "id,status,date_modified_gmt,meta_data,refunds"
 """562 bytes instead of tens of kilobytes (§1). Meta can't be asked for by its key."""
@@ -29,7 +30,7 @@ def parse_shop_order(document: Document, read_at: datetime) -> ShopOrder:
         order_id=order.integer("id"),
         status=order.needed("status"),
         mark=next((value for key, value in meta if key == KEY), None),
-        modified=order.moment("date_modified_gmt", lambda text: datetime.fromisoformat(text).replace(tzinfo=UTC)),
+        modified=moment_of(order, "date_modified_gmt"),
         read_at=read_at,
         trace=(*refunds, *trashed),
     )
