@@ -188,6 +188,11 @@ def bring_to_an_end(
     return ended
 
 
+def judged(world: RecordedWorld, ended: list[Ended]) -> list[str]:
+    """What is wrong, when all these runs have ended."""
+    return [*world.problems(), *(f"defect: {each}" for each in ended if each.is_broken)]
+
+
 def story(world: World) -> int:
     """How many things have happened to orders so far."""
     with contextlib.closing(sqlite3.connect(world.database_path)) as connection, connection:

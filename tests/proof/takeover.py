@@ -20,6 +20,7 @@ from tests.proof.scenario import (
     advance,
     any_variant,
     bring_to_an_end,
+    judged,
     place_orders,
     small_world,
     wait_after,
@@ -123,5 +124,4 @@ def _lost(processes: Processes, world: RecordedWorld, chance: random.Random) -> 
         world.woocommerce.place_order(lines=[("SHIRT", "Shirt", 1, "20.00")])
     lose_machine(processes, world)
     advance(world, chance.choice((5, 120, 900, 40_000)))
-    ended = go_on(processes, world, *decided)
-    return [*world.problems(), *(f"defect: {each}" for each in ended if each.is_broken)]
+    return judged(world, go_on(processes, world, *decided))

@@ -16,13 +16,14 @@ from tests.proof.scenario import (
     TELLING,
     Variant,
     advance,
+    judged,
     place_orders,
     rows_of,
     run_day,
     small_world,
 )
 from tests.proof.takeover import go_on, lose_machine, lost_at_random, on_first_machine, replicated
-from tests.proof.trials import HIDING, in_bc, judged, ship_and_post
+from tests.proof.trials import HIDING, in_bc, ship_and_post
 
 
 def test_a_machine_that_is_lost_somewhere_in_the_day(tmp_path: Path, processes: Processes) -> None:

@@ -12,7 +12,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from tests import litestream
-from tests.proof.processes import Ended, Processes, Started
+from tests.proof.processes import Processes, Started
 from tests.proof.recording import RecordedWorld
 from tests.proof.scenario import (
     BC_JOB_S,
@@ -22,6 +22,7 @@ from tests.proof.scenario import (
     Variant,
     advance,
     bring_to_an_end,
+    judged,
     place_orders,
     rows_of,
     run_day,
@@ -39,10 +40,6 @@ Trial = Callable[[Processes, Path], list[str]]
 
 class Missed(Exception):
     """A trial did not come to the situation it is made for, so that it says nothing."""
-
-
-def judged(world: RecordedWorld, ended: list[Ended]) -> list[str]:
-    return [*world.problems(), *(f"defect: {each}" for each in ended if each.is_broken)]
 
 
 def ended_and_judged(processes: Processes, world: RecordedWorld) -> list[str]:
