@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from woobc.core.config.keys import REQUIRED, Key, Misfit
-from woobc.core.config.secrets import NO_SECRET, Secret, secret_from
+from woobc.core.config.secrets import NO_SECRET, Secret, secret_from, words_of_command
 from woobc.core.config.span import PATTERN, Span, parse_span
 from woobc.core.config.table import Table, kind_of, nearest, shown
 from woobc.core.domain.page_fields import REQUIRED as REQUIRED_FIELDS
@@ -325,15 +325,10 @@ class CommandLine(Key[tuple[str, ...]]):
     def read(self, value: object, table: Table) -> tuple[str, ...]:
         if not isinstance(value, str) or _CONTROL.search(value):
             raise self.misfit(value)
-        import shlex
-
-        try:
-            words = shlex.split(value)
-        except ValueError:
-            raise Misfit("the command has a quotation mark without its pair") from None
-        if not words:
-            raise Misfit("the command is empty")
-        return tuple(words)
+        words = words_of_command(value)
+        if isinstance(words, str):
+            raise Misfit(words)
+        return words
 
     def schema(self) -> dict[str, Any]:
         return text_schema()

@@ -90,15 +90,21 @@ def _from_file(path: Path) -> Secret:
 
 
 def _from_command(command: str, environ: Mapping[str, str]) -> Secret | str:
+    words = words_of_command(command)
+    if isinstance(words, str):
+        return words
+    return Secret(f"the command {words[0]}", _once(lambda: _read_command(words, environ)))
+
+
+def words_of_command(command: str) -> tuple[str, ...] | str:
+    """A command of the configuration as it is run, without a shell; or what is wrong with it."""
     import shlex
 
     try:
-        words = shlex.split(command)
+        words = tuple(shlex.split(command))
     except ValueError:
         return "the command has a quotation mark without its pair"
-    if not words:
-        return "the command is empty"
-    return Secret(f"the command {words[0]}", _once(lambda: _read_command(words, environ)))
+    return words or "the command is empty"
 
 
 def _once(read: Callable[[], str]) -> Callable[[], str]:
@@ -139,7 +145,7 @@ def _read_variable(name: str, environ: Mapping[str, str]) -> str:
     return _clean(environ[name], f"The variable {name}")
 
 
-def _read_command(words: list[str], environ: Mapping[str, str]) -> str:
+def _read_command(words: Sequence[str], environ: Mapping[str, str]) -> str:
     subject = f"The command {words[0]}, which should print a secret,"
     return _clean(_decoded(output_of(words, environ, subject), subject), subject)
 

@@ -273,9 +273,8 @@ class WooCommerceStore:
 
     def _glance(self, order_ids: Sequence[int], status: str = "") -> dict[int, tuple[str, datetime]]:
         """Status and modification time of those that are listed; one that can't be understood is missing."""
-        ids = ",".join(str(order_id) for order_id in order_ids)
-        params = {"include": ids, "per_page": str(PAGE), "orderby": "id", "order": "asc", "_fields": BRIEF_FIELDS}
-        _, raws = self._get("orders", Raws, params | ({"status": status} if status else {}))
+        params = _by_id(order_ids, BRIEF_FIELDS) | ({"status": status} if status else {})
+        _, raws = self._get("orders", Raws, params)
         documents = (Reader(self._document(bytes(raw))) for raw in raws)
         found = {}
         for document in documents:
@@ -588,9 +587,7 @@ class WooCommerceStore:
         """The answers with the listed ones of these orders; the next are asked for while one is understood."""
 
         def ask(order_ids: Sequence[int]) -> _Listed:
-            ids = ",".join(str(order_id) for order_id in order_ids)
-            params = {"include": ids, "per_page": str(PAGE), "orderby": "id", "order": "asc", "_fields": self._fields}
-            return self._get("orders", Raws, params)
+            return self._get("orders", Raws, _by_id(order_ids, self._fields))
 
         if len(chunks) == 1:
             yield ask(chunks[0])
@@ -650,9 +647,7 @@ class WooCommerceStore:
 
     def _metas(self, path: str, of: MetaOf, ids: Sequence[int], more: Mapping[str, str]) -> dict[int, Texts]:
         """The texts by id, in one request; asked for by itself, since a label kept there can be large."""
-        include = ",".join(str(each) for each in ids)
-        params = {"include": include, "per_page": str(PAGE), "orderby": "id", "order": "asc", "_fields": "id,meta_data"}
-        _, raws = self._get(path, Raws, {**params, **more})
+        _, raws = self._get(path, Raws, {**_by_id(ids, "id,meta_data"), **more})
         documents = (self._document(bytes(raw)) for raw in raws)
         return {
             id_: texts_of(document.get("meta_data"), of, self._meta)
@@ -871,6 +866,12 @@ def _signature(key: str, secret: str) -> AuthBase:
     return OAuth1(
         key, client_secret=secret, signature_method=SIGNATURE_HMAC_SHA256, signature_type=SIGNATURE_TYPE_QUERY
     )
+
+
+def _by_id(ids: Iterable[int], fields: str) -> dict[str, str]:
+    """The parameters that list those with these ids, as far as the shop lists them."""
+    include = ",".join(str(each) for each in ids)
+    return {"include": include, "per_page": str(PAGE), "orderby": "id", "order": "asc", "_fields": fields}
 
 
 def _presence_of(document: Document) -> Presence:
