@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from woobc.core.domain.api_orders import HeldOrder
 from woobc.core.domain.codes import Problem
@@ -32,6 +32,9 @@ from woobc.core.domain.shipments import OpenLine, Shipment, Tracking
 from woobc.core.domain.stored import StoredOrder
 from woobc.core.domain.telling import Mark, Parcel, ShopOrder, ShopParcel
 from woobc.core.errors import BUSINESS_CENTRAL, SetupError
+
+S = TypeVar("S")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,6 +352,9 @@ class BusinessCentral(Protocol):
     @property
     def requests(self) -> Mapping[str, int]:
         """How many requests were sent so far, by `soap` and `api`."""
+
+    def together(self, read: Callable[[S], T], parts: Sequence[S]) -> list[T]:
+        """What `read`, which asks one thing, makes of each part, in their sequence: as many side by side as the run may ask."""
 
     def is_by_api(self, order: StoredOrder) -> bool:
         """Whether the order was sent as a sales order; of one that somebody else brought, the way in of today decides."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from woobc.core.business_central.api_service import ApiService
-from woobc.core.business_central.connection import Connection, Room, no_room
+from woobc.core.business_central.connection import Connection, Room, S, T, no_room
 from woobc.core.business_central.sign_in import SYSTEM
 from woobc.core.config.values import BusinessCentralConfig
 from woobc.core.domain.page_fields import PageNames
@@ -79,6 +80,9 @@ class Adapters(BusinessCentral):
         from woobc.core.business_central.soap import SoapActions
 
         return SoapActions(self.connection) if self.connection.config.actions_service else None
+
+    def together(self, read: Callable[[S], T], parts: Sequence[S]) -> list[T]:
+        return self.connection.together(read, parts)
 
     @property
     def requests(self) -> Counter[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
@@ -29,7 +29,7 @@ from woobc.core.domain.master_data import (
     whose_turn,
 )
 from woobc.core.domain.orders import Order
-from woobc.core.domain.staging import referenced
+from woobc.core.domain.staging import References, referenced
 from woobc.core.domain.stored import StoredOrder
 from woobc.core.errors import SetupError
 from woobc.core.jobs.job import Job
@@ -84,10 +84,10 @@ class MasterDataFinder:
         documents = self.job.business_central().documents
         by_email = self._sort_by_email(batch, found, needs_customer=documents is not None)
         if documents is not None:
+            named = [(wanted, referenced(wanted.order, wanted.config.mapping)) for wanted in batch]
             self._find_customers(documents, by_email, found)
-            self._find_items(documents, batch, found)
-            for wanted in batch:
-                self._check_codes(documents, wanted, found)
+            self._find_items(documents, named, found)
+            self._check_codes(documents, named, found)
         return found
 
     @staticmethod
@@ -125,10 +125,12 @@ class MasterDataFinder:
             elif number is not None:
                 found.keep_back(orders, number)
 
-    def _find_items(self, documents: SalesDocuments, batch: Sequence[Wanted], found: MasterDataFound) -> None:
+    def _find_items(
+        self, documents: SalesDocuments, named: Iterable[tuple[Wanted, References]], found: MasterDataFound
+    ) -> None:
         users: dict[str, list[Wanted]] = {}
-        for wanted in batch:
-            for number in referenced(wanted.order, wanted.config.mapping).item_numbers:
+        for wanted, references in named:
+            for number in references.item_numbers:
                 users.setdefault(number, []).append(wanted)
         unknown = [number for number in users if number not in self._items]
         self._items.update(documents.find_items(unknown) if unknown else {})
@@ -166,15 +168,23 @@ class MasterDataFinder:
 
     # Codes
 
-    def _check_codes(self, documents: SalesDocuments, wanted: Wanted, found: MasterDataFound) -> None:
-        bc, mapping = self.job.config.environment.business_central, wanted.config.mapping
-        needed = referenced(wanted.order, mapping)
-        for each in codes_needed(needed, bc.fields, bc.local_currency, creates_customers=mapping.create_customers):
-            if missing_codes := self._missing(documents, each):
-                found.keep_back([wanted], each.problem(missing_codes))
+    def _check_codes(
+        self, documents: SalesDocuments, named: Iterable[tuple[Wanted, References]], found: MasterDataFound
+    ) -> None:
+        bc = self.job.config.environment.business_central
+        needed: list[tuple[Wanted, Sequence[CodesNeeded]]] = []
+        for wanted, references in named:
+            creates = wanted.config.mapping.create_customers
+            codes = codes_needed(references, bc.fields, bc.local_currency, creates_customers=creates)
+            needed.append((wanted, codes))
+        self._read_codes(documents, {each.collection for _, codes in needed for each in codes})
+        for wanted, codes in needed:
+            for each in codes:
+                if missing_codes := self._missing(documents, each):
+                    found.keep_back([wanted], each.problem(missing_codes))
 
     def _missing(self, documents: SalesDocuments, needed: CodesNeeded) -> frozenset[str]:
-        known = self._known_codes(documents, needed.collection)
+        known = self._codes[needed.collection]
         if known is None:
             return frozenset()
         unlisted = needed.codes - known
@@ -188,14 +198,17 @@ class MasterDataFinder:
             self._alone |= {(collection, code): code in there for code in new}
         return {code for code in codes if self._alone[collection, code]}
 
-    def _known_codes(self, documents: SalesDocuments, collection: str) -> frozenset[str] | None:
-        """The codes of a collection; None where this Business Central does not offer it."""
-        if collection not in self._codes:
+    def _read_codes(self, documents: SalesDocuments, collections: Set[str]) -> None:
+        """The codes of collections, each read once; None where this Business Central does not offer one."""
+
+        def read(collection: str) -> frozenset[str] | None:
             try:
-                self._codes[collection] = documents.codes(collection)
+                return documents.codes(collection)
             except SetupError:
-                self._codes[collection] = None
-        return self._codes[collection]
+                return None
+
+        new = sorted(collections - self._codes.keys())
+        self._codes.update(zip(new, self.job.business_central().together(read, new), strict=True))
 
 
 @dataclass(slots=True)
