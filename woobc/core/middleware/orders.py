@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -44,50 +44,45 @@ _ONE_OF_SEVERAL_INVOICES = """SELECT id FROM orders WHERE instr(posted_invoice_n
 
 _NEXT_PAYLOAD = "coalesce((SELECT id FROM payloads ORDER BY id DESC LIMIT 1), 0) + 1"
 
-_TIMES = frozenset(
-    (
-        "date_created",
-        "date_modified",
-        "date_completed",
-        "read_at",
-        "imported_date",
-        "verified_date",
-        "next_attempt_at",
-        "failed_at",
-        "conflict_since",
-        "sent_at",
-        "settle_at",
-        "ready_since",
-        "first_seen",
-        "last_seen",
-        "shop_seen",
-        "checked_in_bc_at",
-        "tell_at",
-    )
-)
+
+def _if_any(read: Callable[[str], Any]) -> Callable[[Any], Any]:
+    return lambda value: read(value) if value else None
 
 
-def _value_of(column: str, value: Any) -> Any:
-    if column in _TIMES:
-        return from_text_if_any(value)
-    match column:
-        case "state":
-            return OrderState(value)
-        case "total" | "total_tax":
-            return Decimal(value)
-        case "sent_total" | "refunded" | "accepted_refunded":
-            return Decimal(value) if value else None
-        case "failed" | "conflict" | "forgotten":
-            return bool(value)
-        case "hold":
-            return Hold(value) if value else None
-        case "transport":
-            return Transport(value) if value else None
-        case "posting_date":
-            return date.fromisoformat(value) if value else None
-        case "first_skus":
-            return json.loads(value)
-    return value
+_READ_AS: Mapping[str, Callable[[Any], Any]] = {
+    **dict.fromkeys(
+        (
+            "date_created",
+            "date_modified",
+            "date_completed",
+            "read_at",
+            "imported_date",
+            "verified_date",
+            "next_attempt_at",
+            "failed_at",
+            "conflict_since",
+            "sent_at",
+            "settle_at",
+            "ready_since",
+            "first_seen",
+            "last_seen",
+            "shop_seen",
+            "checked_in_bc_at",
+            "tell_at",
+        ),
+        from_text_if_any,
+    ),
+    "state": OrderState,
+    **dict.fromkeys(("total", "total_tax"), Decimal),
+    **dict.fromkeys(("sent_total", "refunded", "accepted_refunded"), _if_any(Decimal)),
+    **dict.fromkeys(("failed", "conflict", "forgotten"), bool),
+    "hold": _if_any(Hold),
+    "transport": _if_any(Transport),
+    "posting_date": _if_any(date.fromisoformat),
+    "first_skus": json.loads,
+}
+"""What a column's value becomes; the others stay as they are."""
+_READERS = tuple((place, _READ_AS[column]) for place, column in enumerate(COLUMNS) if column in _READ_AS)
 
 
 def select_orders() -> str:
@@ -120,7 +115,10 @@ def _document(row: sqlite3.Row) -> bytes:
 
 @of_row("orders")
 def stored_order(row: sqlite3.Row) -> StoredOrder:
-    return StoredOrder(*(_value_of(column, row[column]) for column in COLUMNS))
+    values = list(row)
+    for place, read in _READERS:
+        values[place] = read(values[place])
+    return StoredOrder(*values)
 
 
 class Version(NamedTuple):
