@@ -9,7 +9,17 @@ from collections import Counter
 
 import pytest
 
-from tests.jobs.support import MINUTE, orders_of, place, requests_to, run_service, simple_world
+from tests.jobs.support import (
+    MINUTE,
+    SERVICES,
+    opened,
+    orders_of,
+    place,
+    requests_to,
+    run_service,
+    simple_world,
+)
+from woobc.core.bootstrap import chosen_stores
 from woobc.sandbox.world import World
 
 HEAVY = ("zeep", "requests", "rich", "sqlite_utils", "lxml", "tenacity")
@@ -47,6 +57,51 @@ def test_three_hundred_orders_of_three_lines_and_six_hundred_verified(shop: Worl
     soap, api = requests_to(shop)
     assert soap <= 27  # 12 answers, and 12 empty ones that show that nothing was cut
     assert api <= 35
+
+
+@pytest.mark.parametrize("transport", ["staging", "api"])
+def test_ten_times_the_orders_wait_as_often_for_the_disk(shop: World, transport: str) -> None:
+    """But for the intents and answers of orders that go one in a request."""
+    if transport == "api":
+        for key in ("soap_url", "staging_service", "actions_service"):
+            shop.bc_config.pop(key, None)
+        shop.bc_config["transport"] = "api"
+        shop.write_config()
+    _commits(shop, 1)  # what only a first run writes
+    few, many = _commits(shop, 3), _commits(shop, 30)
+    one_in_a_request = 2 * (30 - 3) if transport == "api" else 0
+    assert many == {"bc-insert": few["bc-insert"] + one_in_a_request, "bc-verify": few["bc-verify"]}
+
+
+def _commits(shop: World, orders: int) -> dict[str, int]:
+    for _ in range(orders):
+        place(shop, "MUG", "TEA", "CUP")
+    run_service(shop, "import-orders")
+    shop.clock.advance(2 * 60 * MINUTE)  # looked up in Business Central again
+    counts: dict[str, int] = {}
+    for command in ("bc-insert", "bc-verify"):
+        statements: list[str] = []
+        with opened(shop, command) as job:
+            connection = job.middleware.database.connection
+            connection.set_trace_callback(statements.append)
+            SERVICES[command](job, chosen_stores(job.config, ()), {})
+            connection.set_trace_callback(None)
+        assert len(job.report.entries) == orders
+        counts[command] = _written(statements)
+        shop.clock.advance(2 * MINUTE)
+    return counts
+
+
+def _written(statements: list[str]) -> int:
+    """Transactions, and writing statements outside one."""
+    count, is_open = 0, False
+    for statement in statements:
+        verb = statement.split(None, 1)[0].upper()
+        if verb in ("BEGIN", "COMMIT", "ROLLBACK"):
+            is_open = verb == "BEGIN"
+        if verb == "COMMIT" or (verb in ("INSERT", "UPDATE", "DELETE") and not is_open):
+            count += 1
+    return count
 
 
 def _buyer(number: int) -> dict[str, str]:

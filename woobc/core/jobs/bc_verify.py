@@ -99,9 +99,16 @@ class _Verification:
         if not self._checked:
             bc.page.check()  # its answer shows its time
             self._checked = True
-        for seen in in_parts(self.job, batch, lambda order: order, self._look_at):
-            with order_part(self.job, seen.order):
-                self._take(seen)
+        looked_at = in_parts(self.job, batch, lambda order: order, self._look_at)
+        gone: list[StoredOrder] = []
+        database = self.job.middleware.database
+        with database.transaction():  # nobody posts an order before it is compared; and one write to the disk for all
+            for seen in looked_at:
+                with order_part(self.job, seen.order), database.savepoint():
+                    gone += self._take(seen)
+        for order in gone:
+            with order_part(self.job, order):
+                mark_gone(self.job, order)
 
     def _look_at(self, batch: Sequence[StoredOrder]) -> list[Seen]:
         """Each order with what the page or the sales orders, and where it matters the other books, show of it."""
@@ -166,35 +173,35 @@ class _Verification:
             held |= documents.find_documents(gone)
         return held
 
-    def _take(self, seen: Seen) -> None:
+    def _take(self, seen: Seen) -> Sequence[StoredOrder]:
+        """Write down what was seen of an order. Returned if its sales order is gone, whose other documents are looked for."""
         tolerance = self.job.config.environment.business_central.total_tolerance
         order, readable = seen.order, self.job.business_central().documents is not None
         age = self.job.clock.now() - (order.imported_date or order.last_seen)
         match judge_inserted(seen, age, tolerance, readable=readable):
             case Made() as made:
-                self._made(order, made)
+                return self._made(order, made)
             case StillWaits(reason=reason):
                 self._waits(order, age, reason)
             case Fails(problem=problem, may_be_customer=may_be_customer):
                 if may_be_customer:
                     self.job.middleware.master_data.forget(Kind.CUSTOMER, normalise_email(order.email))
                 settling.fail(self.job, order, problem)
+        return ()
 
-    def _made(self, order: StoredOrder, made: Made) -> None:
+    def _made(self, order: StoredOrder, made: Made) -> Sequence[StoredOrder]:
         now, orders, run = self.job.clock.now(), self.job.middleware.orders, self.job.run
         columns: dict[str, Any] = {"nav_sales_order_number": made.number, "verified_date": now, "ready_since": now}
-        with self.job.middleware.database.transaction():  # nobody posts it before it is compared
-            order = orders.lift_failure(order, "Business Central completed it", run)
-            order = orders.apply(order, Event.SALES_ORDER_MADE, run, message=made.number, **columns)
-            self.job.report.add(order.id, "verified", "", made.number)
-            if made.conflict is not None:
-                order = mark_conflict(self.job, order, made.conflict)
-            if made.remark:
-                order = orders.note(order, "total differs a little", run, message=made.remark)
+        order = orders.lift_failure(order, "Business Central completed it", run)
+        order = orders.apply(order, Event.SALES_ORDER_MADE, run, message=made.number, **columns)
+        self.job.report.add(order.id, "verified", "", made.number)
+        if made.conflict is not None:
+            order = mark_conflict(self.job, order, made.conflict)
+        if made.remark:
+            order = orders.note(order, "total differs a little", run, message=made.remark)
         if made.posted is not None:
             record(self.job, order, posted(made.posted))
-        if made.is_gone:
-            mark_gone(self.job, order)
+        return [order] if made.is_gone else ()
 
     def _waits(self, order: StoredOrder, age: timedelta, reason: str) -> None:
         self.job.report.count("waiting")

@@ -178,17 +178,18 @@ class Preparation:
         now, left = self.job.clock.now(), []
         there = self._open_now(batch)
         found = self._look_up([each for each in batch if must_be_looked_up(each.row, now) or each.row.id in there])
-        for wanted in batch:
-            row, result = wanted.row, found.get(wanted.row.id)
-            if result is not None:
-                restored_at = self.job.middleware.stores.ensure(wanted.config).restored_at
-                self._drop(row, has_document(row, wanted.order, result, restored_at=restored_at, now=now))
-            elif row.id in found:
-                with contextlib.suppress(Moved):
-                    row = self.job.middleware.orders.update(row, checked_in_bc_at=now)
-                    left.append(replace(wanted, row=row))
-            else:
-                left.append(wanted)
+        with self.job.middleware.database.transaction():
+            for wanted in batch:
+                row, result = wanted.row, found.get(wanted.row.id)
+                if result is not None:
+                    restored_at = self.job.middleware.stores.ensure(wanted.config).restored_at
+                    self._drop(row, has_document(row, wanted.order, result, restored_at=restored_at, now=now))
+                elif row.id in found:
+                    with contextlib.suppress(Moved):
+                        row = self.job.middleware.orders.update(row, checked_in_bc_at=now)
+                        left.append(replace(wanted, row=row))
+                else:
+                    left.append(wanted)
         return left
 
     def _open_now(self, batch: Sequence[Wanted]) -> set[int]:
@@ -255,7 +256,7 @@ class Preparation:
             if short := short_of_stock(ImportRule(row.rule), self._stock, needed):
                 self._drop(row, short)
                 return None
-            row = self.job.middleware.orders.update(row, availability=classify(needed, found.items))
+            row = replace(row, availability=classify(needed, found.items))  # stored with the intent
         return PreparedOrder(row, fit, wanted.order.total)
 
     def _context(self, wanted: Wanted, found: MasterDataFound) -> StagingContext:

@@ -174,6 +174,7 @@ class _RowsRequest:
             "sent_total": order.total,
             "cuts": "; ".join(order.draft.cuts),
             "line_count": len(order.lines),
+            "availability": order.row.availability,
             "transport": self.job.config.environment.business_central.transport,
             **present_as_accepted(row),
         }
