@@ -104,7 +104,7 @@ def test_a_defect_in_one_store_keeps_no_order_of_another_away(
 ) -> None:
     for simulated in (world.woocommerce, world.bigcommerce):
         simulated.place_order(lines=[("1000", "Mug", 1, "10.00")])
-    mend = plant(woocommerce.WooCommerceStore, "iter_changes", lambda *_: True)
+    mend = plant(woocommerce.WooCommerceStore, "iter_changes", lambda *_, **__: True)
     report = run_service(world, "import-orders")
     assert_told(report, logged)
     assert [str(error)[:50] for error in report.errors] == ["store eu: woobc itself failed on it: Planted. The "[:50]]

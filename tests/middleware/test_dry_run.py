@@ -23,7 +23,7 @@ from woobc.core.middleware.dry_run import open_dry_run
 from woobc.core.middleware.due import Question
 from woobc.core.middleware.middleware import Middleware
 from woobc.core.middleware.migrations import apply
-from woobc.core.middleware.orders import Moved
+from woobc.core.middleware.orders import Moved, NewOrder
 from woobc.core.middleware.runs import Run
 
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
@@ -69,7 +69,8 @@ def put(middleware: Middleware, run: Run, order_id: int, store: str = "eu") -> i
     times = {"read_at": NOW, "first_seen": NOW, "last_seen": NOW}
     made = {"external_document_number": f"{store}-{order_id}", "state": OrderState.PENDING}
     payload = Payload.of(f'{{"id":{order_id}}}'.encode())
-    return middleware.orders.insert({**columns, **times, **made}, Event.ADMITTED, run, payload=payload)
+    (row_id,) = middleware.orders.insert([NewOrder({**columns, **times, **made}, Event.ADMITTED, payload)], run)
+    return row_id
 
 
 def line(place: int) -> OrderLineRow:

@@ -18,7 +18,7 @@ from woobc.core.middleware.database import Database, connect
 from woobc.core.middleware.due import Question
 from woobc.core.middleware.middleware import Middleware
 from woobc.core.middleware.migrations import apply
-from woobc.core.middleware.orders import Moved
+from woobc.core.middleware.orders import Moved, NewOrder
 from woobc.core.middleware.runs import Run
 
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
@@ -42,7 +42,8 @@ def run(middleware: Middleware) -> Run:
 def put(middleware: Middleware, run: Run, state: OrderState, order_id: int = 1) -> StoredOrder:
     columns = {"store": "eu", "order_id": order_id, "number": str(order_id), "status": "processing", "state": state}
     times = {"read_at": NOW, "first_seen": NOW, "last_seen": NOW}
-    return middleware.orders.get(middleware.orders.insert({**columns, **times}, Event.ADMITTED, run))
+    (row_id,) = middleware.orders.insert([NewOrder({**columns, **times}, Event.ADMITTED)], run)
+    return middleware.orders.get(row_id)
 
 
 @pytest.mark.parametrize("state", OrderState)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -21,7 +21,7 @@ from woobc.core.jobs.isolation import is_foreseen, tell_defect
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.reading import settle_doubt
 from woobc.core.middleware import silence
-from woobc.core.middleware.orders import Orders
+from woobc.core.middleware.orders import NewOrder, Orders
 from woobc.core.middleware.runs import Run
 
 InBusinessCentral = Mapping[int, Found | Problem | None]
@@ -62,15 +62,47 @@ class Importer:
         unsettled: list[int] = []
         with self.job.middleware.database.transaction():
             known, terms = self._known(latest), self._terms_now()
-            for order_id, reading in latest.items():
-                stored = known.get(order_id)
-                if self._take(reading, stored, found, terms) and again:
+            self._take_new([reading for reading in latest.values() if reading.order_id not in known], found, terms)
+            for order_id, stored in known.items():
+                if self._take(latest[order_id], stored, found, terms) and again:
                     unsettled.append(order_id)
             if covered_to is not None:
                 self.job.middleware.stores.advance_watermark(self.config.code, covered_to)
             self.job.middleware.runs.moved(self.job.run)
         if unsettled:
             self.take_in(list(self.job.store(self.config).read(unsettled)), again=False)
+
+    def _take_new(self, readings: Sequence[Reading], found: InBusinessCentral, terms: Terms) -> None:
+        """Take in orders never seen before, written together; each alone where woobc fails at one of them."""
+        orders, run = self.job.middleware.orders, self.job.run
+        try:
+            with self.job.middleware.database.savepoint():
+                decided = list(self._decide_new(readings, found, terms))
+                row_ids = store_new(orders, run, decided)
+        except Exception as error:
+            if is_foreseen(error):
+                raise
+            for reading in readings:
+                self._take(reading, None, found, terms)
+            return
+        for row_id, (_, change) in zip(row_ids, decided, strict=True):
+            self._tell(row_id, change)
+
+    def _decide_new(
+        self, readings: Sequence[Reading], found: InBusinessCentral, terms: Terms
+    ) -> Iterator[tuple[Reading, Change]]:
+        """What becomes of each; one that gets a number is the twin of those after it."""
+        numbers = {each.order_id: number_of(each.order, None, terms) for each in readings if each.order}
+        bearers = self.job.middleware.orders.bearers({each for each in numbers.values() if isinstance(each, str)})
+        for reading in readings:
+            if reading.defect is not None:
+                raise reading.defect
+            number = numbers.get(reading.order_id)
+            twin = bearers.get(number, "") if isinstance(number, str) else ""
+            change = decide(reading, self._beside(None, reading.order_id, found, twin), terms)
+            yield reading, change
+            if reading.order and (taken := change.columns.get("external_document_number")):
+                bearers[taken] = f"{self.config.code} {reading.order.number}"
 
     def _take(self, reading: Reading, stored: StoredOrder | None, found: InBusinessCentral, terms: Terms) -> bool:
         """Take in one reading; whether the order must be read once more. One at which woobc fails is kept as unreadable."""
@@ -122,10 +154,11 @@ class Importer:
 
     def _gather(self, reading: Reading, stored: StoredOrder | None, found: InBusinessCentral, terms: Terms) -> Known:
         """What the middleware and Business Central know of the order."""
-        orders, order_id, twin = self.job.middleware.orders, reading.order_id, ""
         number = number_of(reading.order, stored, terms) if reading.order else None
-        if isinstance(number, str):
-            twin = orders.bearer_of(number)
+        twin = self.job.middleware.orders.bearers([number]).get(number, "") if isinstance(number, str) else ""
+        return self._beside(stored, reading.order_id, found, twin)
+
+    def _beside(self, stored: StoredOrder | None, order_id: int, found: InBusinessCentral, twin: str) -> Known:
         accepted = self._accepted(stored) if stored and stored.is_sent else None
         return Known(stored, order_id in found and self._finds_count, found.get(order_id), twin, accepted)
 
@@ -193,22 +226,36 @@ class Importer:
 def apply_change(orders: Orders, run: Run, reading: Reading, stored: StoredOrder | None, change: Change) -> int | None:
     """Write what was decided, in the transaction of the caller; the order's row, None if nothing is stored of it.
 
-    The only place where a reading changes an order. Raises Moved if another run has moved it.
+    Here and in `store_new` alone a reading changes an order. Raises Moved if another run has moved it.
     """
-    if stored is not None:
-        row_id, stored = stored.id, _change_known(orders, run, reading, stored, change)
-    elif change.event is not None:
-        row_id = orders.insert(
-            change.columns, change.event, run, payload=reading.payload, code=change.code, message=change.message
-        )
-        orders.insert_lines(row_id, change.lines or ())
-    else:
-        return None
+    if stored is None:
+        return store_new(orders, run, [(reading, change)])[0]
+    stored = _change_known(orders, run, reading, stored, change)
+    _mark(orders, run, stored.id, stored, change)
+    return stored.id
+
+
+def store_new(orders: Orders, run: Run, decided: Sequence[tuple[Reading, Change]]) -> list[int | None]:
+    """Write what was decided of orders never seen before; each one's row, None if nothing is stored of it."""
+    new = [
+        NewOrder(change.columns, change.event, reading.payload, change.lines or (), change.code, change.message)
+        for reading, change in decided
+        if change.event is not None
+    ]
+    ids = iter(orders.insert(new, run) if new else ())
+    row_ids = [None if change.event is None else next(ids) for _, change in decided]
+    for row_id, (_, change) in zip(row_ids, decided, strict=True):
+        if row_id is not None:
+            _mark(orders, run, row_id, None, change)
+    return row_ids
+
+
+def _mark(orders: Orders, run: Run, row_id: int, stored: StoredOrder | None, change: Change) -> None:
+    """What comes last; `stored` as it is by now, if it is known."""
     if change.accepts_present:
         orders.accept_present(row_id)
     if change.fails is not None:
         orders.fail(stored or orders.get(row_id), change.fails, run, next_attempt_at=None)
-    return row_id
 
 
 def _change_known(orders: Orders, run: Run, reading: Reading, stored: StoredOrder, change: Change) -> StoredOrder:

@@ -8,6 +8,8 @@ from decimal import Decimal
 from typing import Any, Final
 
 from woobc.core.clock import to_text
+from woobc.core.domain.lifecycle import Hold, OrderState
+from woobc.core.domain.settings import ImportRule
 
 
 def _dict_to_sql(value: dict[str, Any]) -> str:
@@ -22,6 +24,7 @@ _TO_SQL: Final[Mapping[type, Callable[[Any], Any]]] = {
     Decimal: str,
     bool: int,
     dict: _dict_to_sql,
+    **dict.fromkeys((OrderState, ImportRule, Hold), str),  # SQLite takes a word of ours too, but looks long what it is
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -41,8 +41,6 @@ _RETURNING = "RETURNING " + ", ".join(COLUMNS)
 
 _ONE_OF_SEVERAL_INVOICES = """SELECT id FROM orders WHERE instr(posted_invoice_number, ',')
     AND instr(', ' || posted_invoice_number || ',', ', ' || :upper || ',')"""
-
-_NEXT_PAYLOAD = "coalesce((SELECT id FROM payloads ORDER BY id DESC LIMIT 1), 0) + 1"
 
 
 def _if_any(read: Callable[[str], Any]) -> Callable[[Any], Any]:
@@ -119,6 +117,28 @@ def stored_order(row: sqlite3.Row) -> StoredOrder:
     for place, read in _READERS:
         values[place] = read(values[place])
     return StoredOrder(*values)
+
+
+class NewOrder(NamedTuple):
+    """An order never seen before; `columns` hold its state, `event` says how it came there."""
+
+    columns: Mapping[str, Any]
+    event: Event
+    payload: Payload | None = None
+    lines: Sequence[OrderLineRow] = ()
+    code: str = ""
+    message: str = ""
+
+
+class _Event(NamedTuple):
+    """What happened to an order, for its activity."""
+
+    id: int
+    event: str
+    before: str
+    after: str
+    code: str
+    message: str
 
 
 class Version(NamedTuple):
@@ -216,31 +236,41 @@ class Orders:
 
     # New orders and new readings
 
-    def insert(
-        self,
-        columns: Mapping[str, Any],
-        event: Event,
-        run: Run,
-        *,
-        payload: Payload | None = None,
-        message: str = "",
-        code: str = "",
-    ) -> int:
-        """Take in an order never seen before, with the store's own document; `columns` holds its state. Returns the row's id."""
-        columns = {**self._told_from(columns["state"]), **columns}
+    def insert(self, new: Sequence[NewOrder], run: Run) -> list[int]:
+        """Take in orders never seen before, with the store's own documents and their lines; the rows' ids."""
         with self.database.transaction():
-            sql = f"""INSERT INTO orders ({", ".join(columns)}, payload_id)
-                VALUES ({", ".join("?" * len(columns))}, {"NULL" if payload is None else _NEXT_PAYLOAD})"""
-            cursor = self.database.execute(sql, [to_sql(value) for value in columns.values()])
-            id_ = int(cursor.lastrowid or 0)
-            if payload is not None:
-                self.database.execute(
-                    f"INSERT INTO payloads (id, order_id, hash, read_at, body) VALUES ({_NEXT_PAYLOAD}, ?, ?, ?, ?)",
-                    (id_, payload.hash, to_text(columns["read_at"]), payload.packed),
+            first, payload_id = self._next_id("orders"), self._next_id("payloads")
+            rows: dict[tuple[str, ...], list[list[Any]]] = {}
+            payloads: list[tuple[Any, ...]] = []
+            for id_, (columns, _, payload, *_) in enumerate(new, first):
+                row = [id_, None, *map(to_sql, columns.values())]
+                if payload is not None:
+                    row[1] = payload_id + len(payloads)
+                    payloads.append((row[1], id_, payload.hash, to_text(columns["read_at"]), payload.packed))
+                rows.setdefault(tuple(columns), []).append(row)
+            for names, values in rows.items():
+                marks = ", ".join("?" * (len(names) + 2))
+                self.database.executemany(
+                    f"INSERT INTO orders (id, payload_id, {', '.join(names)}) VALUES ({marks})", values
                 )
-            self._log(id_, run, event, "", columns["state"], code=code, message=message)
-        _tell_log(run, event, columns["store"], columns["number"], columns["order_id"], "", columns["state"], code)
-        return id_
+            self.database.executemany(
+                "INSERT INTO payloads (id, order_id, hash, read_at, body) VALUES (?, ?, ?, ?, ?)", payloads
+            )
+            self._insert_lines((id_, line) for id_, order in enumerate(new, first) for line in order.lines)
+            self._log(
+                run,
+                [
+                    _Event(id_, event, "", columns["state"], code, message)
+                    for id_, (columns, event, _, _, code, message) in enumerate(new, first)
+                ],
+            )
+        for columns, event, _, _, code, _ in new:
+            _tell_log(run, event, columns["store"], columns["number"], columns["order_id"], "", columns["state"], code)
+        return list(range(first, first + len(new)))
+
+    def _next_id(self, table: str) -> int:
+        """What SQLite would give next; nobody else writes within the transaction."""
+        return int(self.database.value(f"SELECT id FROM {table} ORDER BY id DESC LIMIT 1") or 0) + 1
 
     def add_payload(self, id_: int, payload: Payload, read_at: datetime) -> int:
         """Keep the store's own document of the order's present version; the row's id. The same document is kept once."""
@@ -264,22 +294,25 @@ class Orders:
         order = self.get(id_)
         self.update(order, **present_as_accepted(order))
 
-    def bearer_of(self, number: str) -> str:
-        """The order that bears this external document number, as messages call it; empty if none does."""
-        row = self.database.row("SELECT store, number FROM orders WHERE external_document_number = ?", (number,))
-        return f"{row['store']} {row['number']}" if row else ""
+    def bearers(self, numbers: Collection[str]) -> dict[str, str]:
+        """The orders that bear these external document numbers, as messages call them."""
+        rows = self.database.rows(
+            """SELECT external_document_number, store, number FROM orders
+               WHERE external_document_number IN (SELECT value FROM json_each(?))""",
+            (json.dumps(sorted(numbers)),),
+        )
+        return {taken: f"{store} {number}" for taken, store, number in rows}
 
     def replace_lines(self, id_: int, lines: Iterable[OrderLineRow]) -> None:
         """Write the lines of an order that is not sent yet."""
         self.database.execute("DELETE FROM order_lines WHERE order_id = ?", (id_,))
-        self.insert_lines(id_, lines)
+        self._insert_lines((id_, line) for line in lines)
 
-    def insert_lines(self, id_: int, lines: Iterable[OrderLineRow]) -> None:
-        """Write the lines of an order that has none yet."""
+    def _insert_lines(self, lines: Iterable[tuple[int, OrderLineRow]]) -> None:
         self.database.executemany(
             """INSERT INTO order_lines (order_id, line_no, line_type, sku, item_no, description, quantity, unit_price,
                    discount, amount, tax, store_line_id, sent_fields) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-            [(id_, *line[:5], *map(str, line[5:10]), *line[10:]) for line in lines],  # money as text
+            [(id_, *line[:5], *map(str, line[5:10]), *line[10:]) for id_, line in lines],  # money as text
         )
 
     def lines(self, id_: int) -> list[OrderLineRow]:
@@ -361,7 +394,7 @@ class Orders:
         with self.database.transaction():
             self._set(order, columns, claimed_by=run.id if claimed and run else None)
             to = columns.get("state", order.state)
-            self._log(order.id, run, event, order.state, to, code=code, message=message, person=person)
+            self._log(run, [_Event(order.id, event, order.state, to, code, message)], person)
         _tell_log(run, event, order.store, order.number, order.order_id, order.state, to, code)
         return replace(order, **columns)
 
@@ -380,22 +413,12 @@ class Orders:
         if self.database.execute(sql, values).rowcount != 1:
             raise Moved(f"order {order.name} was moved by another run")
 
-    def _log(
-        self,
-        id_: int,
-        run: Run | None,
-        event: str,
-        before: str,
-        after: str,
-        *,
-        code: str = "",
-        message: str = "",
-        person: str = "",
-    ) -> None:
-        self.database.execute(
+    def _log(self, run: Run | None, events: Iterable[_Event], person: str = "") -> None:
+        now, run_id = self.database.now(), run.id if run else None
+        self.database.executemany(
             """INSERT INTO activity (time, run_id, order_id, event, from_state, to_state, code, message, person)
                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-            (self.database.now(), run.id if run else None, id_, event, before, after, code, message, person),
+            [(now, run_id, id_, *map(str, words), person) for id_, *words in events],
         )
 
     # Marks
