@@ -549,7 +549,7 @@ def older_told() -> None:
 
 def verified_untold() -> None:
     """Nobody is told that there is something to tell."""
-    edit("if to in VERIFIED:", "if False:")
+    edit("if state in VERIFIED else {}", "if False else {}")
 
 
 def quantity_by_api() -> None:
