@@ -550,6 +550,13 @@ def test_an_archived_copy_beside_anything_else_is_not_set_aside(mixed: World, wo
     assert all(each["event"] != "archived order set aside" for each in woobc.json("orders", "timeline", "1000"))
 
 
+def test_an_archived_copy_beside_rows_on_the_page_is_not_set_aside(mixed: World, woobc: Woobc) -> None:
+    mixed.business_central.delete_order("S-ORD101001", archive=True)
+    answer = woobc("orders", "resend", "1000", "--deleted", "--reason", "gone?")
+    refused(answer, "its rows on the staging page", "Delete that there first")
+    assert all(each["event"] != "archived order set aside" for each in woobc.json("orders", "timeline", "1000"))
+
+
 def test_resend_finds_an_order_that_lost_our_number(mixed: World, woobc: Woobc) -> None:
     """The sales order is looked for by its own number too."""
     mixed.business_central.staging.rows.clear()

@@ -183,9 +183,10 @@ def resend(job: Job, order: StoredOrder, act: Act, *, is_deleted: bool = False) 
 
 def _archived_alone(job: Job, order: StoredOrder) -> list[str]:
     """The numbers of archived orders, where Business Central shows nothing else under the order's number."""
-    documents, number = job.business_central().documents, order.external_document_number or ""
-    found = documents.find_documents({number}).get(number, ()) if documents else ()
-    is_alone = all(each.kind is DocumentKind.ARCHIVED_ORDER for each in found)
+    bc, number = job.business_central(), order.external_document_number or ""
+    found = bc.documents.find_documents({number}).get(number, ()) if bc.documents else ()
+    is_staged = bool(found) and not bc.is_by_api(order) and bool(bc.old_page.read({number}))
+    is_alone = not is_staged and all(each.kind is DocumentKind.ARCHIVED_ORDER for each in found)
     return [each.number for each in found] if is_alone else []
 
 
