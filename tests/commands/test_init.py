@@ -83,6 +83,15 @@ def test_without_a_staging_page_sales_orders_go_by_api(tmp_path: Path) -> None:
     assert business_central.api_url == "https://api.businesscentral.dynamics.com/v2.0/t/Production/api/v2.0"
 
 
+def test_a_question_without_a_default_says_what_is_expected(tmp_path: Path) -> None:
+    """Return alone only asks again; an answer of before is offered as it is."""
+    path = tmp_path / "config.toml"
+    shown = ask(path, PLAIN_TENANT[:11]).output
+    for question in ("Business Central: API v2.0 address (an https URL): ", "local currency (one such as EUR): "):
+        assert question in shown
+    assert "local currency [EUR]: " in ask(path, PLAIN_TENANT).output
+
+
 def test_what_jobs_do_is_logged_from_the_first_day(tmp_path: Path) -> None:
     answer = ask(tmp_path / "config.toml", ONLINE)
     assert answer.exit_code == 0, answer.output

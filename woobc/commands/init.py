@@ -364,18 +364,19 @@ def _ask(
     default: str | None = None,
     *,
     fits: Callable[[str], object] = bool,
-    expected: str = "text",
+    expected: str = "",
     hide: bool = False,
 ) -> str:
-    """The person is asked again until the answer fits."""
+    """The person is asked again until the answer fits; what is expected stands beside a question without a default."""
 
     def check(text: str) -> str:
         if not text.isprintable() or not fits(text):
-            raise click.UsageError(f"expected {expected}")
+            raise click.UsageError(f"expected {expected or 'text'}")
         return text
 
     known = default if hide else answers.before.get(key, default)
-    answers[key] = click.prompt(question, default=known, value_proc=check, hide_input=hide)
+    asked = f"{question} ({expected})" if expected and known is None else question
+    answers[key] = click.prompt(asked, default=known, value_proc=check, hide_input=hide)
     return answers[key]
 
 
