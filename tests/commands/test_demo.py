@@ -6,6 +6,7 @@ import copy
 import json
 import re
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -153,6 +154,29 @@ def test_the_shops_of_the_sandbox_deliver_their_webhooks_without_being_asked(tmp
             assert delivered.wait(PATIENCE_S)
         finally:
             process.terminate()
+
+
+@pytest.mark.parametrize("lacks", ["port", "folder"])
+def test_the_sandbox_says_what_it_cannot_have(tmp_path: Path, lacks: str) -> None:
+    (tmp_path / "file").touch()
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        given = {
+            "port": ["--port", str(port)],
+            "folder": ["--folder", str(tmp_path / "file" / "below")],
+        }[lacks]
+        done = subprocess.run(
+            [sys.executable, "-m", "woobc", "sandbox", *given],
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE_S,
+            check=False,
+        )
+    told = {
+        "port": f"One of the ports {port} to {port + 2} can't be used: Address already in use. Choose another --port.",
+        "folder": f"{tmp_path}/file/below can't be written: Not a directory. Choose another --folder.",
+    }[lacks]
+    assert (done.returncode, done.stderr) == (3, f"woobc: sandbox: {told}\n")
 
 
 def test_the_sandbox_refuses_a_fault_it_cannot_read() -> None:

@@ -91,9 +91,12 @@ def running_world(folder: Path, ports: tuple[int, int, int] = (0, 0, 0), transpo
     os.environ["no_proxy"] = os.environ["NO_PROXY"] = "127.0.0.1"
     try:
         world = World(folder, ports, transport)
-    except (OSError, SystemExit):
-        taken = f"One of the ports {ports[0]} to {ports[2]} is taken, or {folder} can't be written."
-        raise SetupError("sandbox", taken, fix="Choose another --port or --folder.") from None
+    except OSError as error:
+        problem, fix = f"{error.filename} can't be written: {error.strerror}.", "Choose another --folder."
+        if error.filename is None:
+            problem = f"One of the ports {ports[0]} to {ports[2]} can't be used: {os.strerror(error.errno or 0)}."
+            fix = "Choose another --port."
+        raise SetupError("sandbox", problem, fix=fix) from None
     with world:
         yield world
 

@@ -315,7 +315,7 @@ class RunningServer:
 
     def __init__(self, server: BaseWSGIServer, scheme: str) -> None:
         self._server = server
-        self.port = int(server.server_port)
+        self.port = int(server.port)
         self.url = f"{scheme}://127.0.0.1:{self.port}"
         self._thread = threading.Thread(target=server.serve_forever, args=(0.1,), daemon=True)
         self._thread.start()
@@ -339,6 +339,16 @@ class RunningServer:
 
 
 def serve(app: Any, port: int = 0, ssl_context: ssl.SSLContext | None = None) -> RunningServer:
-    """Serve `app` on 127.0.0.1; port 0 takes a free one."""
-    server = make_server("127.0.0.1", port, app, threaded=True, request_handler=_QuietHandler, ssl_context=ssl_context)
+    """Serve `app` on 127.0.0.1; port 0 takes a free one. Raises OSError, where werkzeug itself would print and exit."""
+    host = "127.0.0.1"
+    with socket.create_server((host, port), backlog=BaseWSGIServer.request_queue_size) as listening:
+        server = make_server(
+            host,
+            port,
+            app,
+            threaded=True,
+            request_handler=_QuietHandler,
+            ssl_context=ssl_context,
+            fd=listening.fileno(),
+        )
     return RunningServer(server, "https" if ssl_context else "http")
