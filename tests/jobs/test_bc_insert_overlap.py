@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from tests.form import cases_of_form, of_form
 from tests.jobs.support import (
     MINUTE,
     SETTLE_S,
@@ -24,7 +25,7 @@ from woobc.core.jobs.matching import MasterDataFinder
 from woobc.sandbox.world import World
 
 
-@pytest.fixture(params=["order-line", "entry"])
+@pytest.fixture(params=cases_of_form(["order-line", "entry"], (1,)))
 def shop(world: World, request: pytest.FixtureRequest) -> World:
     world.bc_config["batch_lines"] = 4
     return simple_world(world, primary_key=request.param)
@@ -67,7 +68,7 @@ def test_a_run_killed_anywhere_doubles_and_loses_nothing(shop: World, processes:
     passed = processes.run(shop, "bc-insert").points
     assert passed
     kills = processes.kills
-    for point in range(1, passed, 5):
+    for point in range(1, passed, of_form(7, 5)):
         for _ in range(3):
             place(shop)
         run_service(shop, "import-orders")

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.form import of_form
 from tests.jobs.import_support import (
     counts,
     days_ago,
@@ -65,13 +66,13 @@ def contents(database: Path) -> list[list[tuple[object, ...]]]:
 
 
 def test_killed_at_random_moments_and_run_again_until_done(world: World) -> None:
-    fill(world, 1500)
+    fill(world, of_form(900, 1500))
     import_now(world)
     expected = contents(world.database_path)
     forget_middleware(world)
     world.woocommerce.page_cost_s = 0.05
     chance, stored, at_work = random.Random(SEED), [0], 0
-    for _ in range(6):
+    for _ in range(of_form(4, 6)):
         run = begin_import(world)
         enough = requests_of(world) + chance.randint(3, 16)
         while run.poll() is None and requests_of(world) < enough:
@@ -82,7 +83,7 @@ def test_killed_at_random_moments_and_run_again_until_done(world: World) -> None
         run.communicate()
         stored.append(len(orders_of(world)))
     assert stored == sorted(stored)
-    assert at_work > 3
+    assert at_work > of_form(1, 3)
     run = begin_import(world)
     _, told = run.communicate()
     assert (run.returncode, told) == (0, b"")
@@ -117,7 +118,8 @@ def test_three_thousand_orders_take_no_more_memory_than_three_hundred(world: Wor
 def test_a_fresh_middleware_on_a_shop_full_of_old_and_completed_orders_forwards_none(world: World) -> None:
     """Those from before the start date are edited all at once; those since then were completed by somebody else."""
     now = world.clock.now()
-    for place_ in range(3000):
+    old = of_form(600, 3000)
+    for place_ in range(old):
         created = now - timedelta(days=32 + place_ % 330)
         world.woocommerce.place_order(LINES, created=created, modified=now - timedelta(seconds=place_ // 100))
     for place_ in range(300):
@@ -125,5 +127,5 @@ def test_a_fresh_middleware_on_a_shop_full_of_old_and_completed_orders_forwards_
         world.woocommerce.place_order(LINES, status="completed", created=moment, modified=moment)
     world.clock.advance(60)
     report = import_now(world)
-    assert counts(report) == {"before start date": 3000, "history": 300}
+    assert counts(report) == {"before start date": old, "history": 300}
     assert states(world) == {"history": 300}

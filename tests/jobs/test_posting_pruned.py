@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from tests.form import cases_of_form
 from tests.jobs.import_support import run_on_database
 from tests.jobs.posting_support import Desk, Sent
 from tests.jobs.support import opened
@@ -78,18 +79,18 @@ def _post_from_now_on(desk: Desk) -> None:
     desk.verify()
 
 
-@pytest.mark.parametrize("lose", WITHOUT_DOCUMENT)
-@pytest.mark.parametrize(
-    ("change", "code"),
-    [
-        (_cancel, "CANCELLED_IN_STORE"),
-        (_refund, "REFUNDED_IN_STORE"),
-        (_edit, "CHANGED_IN_STORE"),
-        (_move, "CHANGED_IN_STORE"),
-        (_trash, "DELETED_IN_STORE"),
-        (_delete, "DELETED_IN_STORE"),
-    ],
+CHANGES = (
+    (_cancel, "CANCELLED_IN_STORE"),
+    (_refund, "REFUNDED_IN_STORE"),
+    (_edit, "CHANGED_IN_STORE"),
+    (_move, "CHANGED_IN_STORE"),
+    (_trash, "DELETED_IN_STORE"),
+    (_delete, "DELETED_IN_STORE"),
 )
+CHANGED = [(change, code, lose) for lose in WITHOUT_DOCUMENT for change, code in CHANGES]
+
+
+@pytest.mark.parametrize(("change", "code", "lose"), cases_of_form(CHANGED, (0, 2, 4, 7, 9, 11)))
 def test_what_the_store_changed_is_not_posted(
     world: World, lose: Callable[[Desk], None], change: Callable[[Desk, Sent], None], code: str
 ) -> None:

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from tests.form import cases_of_form
 from tests.jobs.support import (
     MINUTE,
     SETTLE_S,
@@ -39,10 +40,13 @@ from woobc.core.operating.explain import explain, keeping
 from woobc.sandbox.business_central.sales import SalesLine, SalesOrder
 from woobc.sandbox.world import World
 
+KEYS = ("order-line", "entry")
+"""Kinds of primary key: one refuses doubles, the other takes them. What differs by it is tried on both, the rest in the short
+form on the one that forgives nothing."""
 
-@pytest.fixture(params=["order-line", "entry"])
+
+@pytest.fixture(params=cases_of_form(KEYS, (1,)))
 def shop(world: World, request: pytest.FixtureRequest) -> World:
-    """On both kinds of primary key: one refuses doubles, the other takes them."""
     return simple_world(world, primary_key=request.param)
 
 
@@ -340,6 +344,7 @@ def test_other_rows_under_our_number_fail_the_order(shop: World) -> None:
     assert staged_lines(shop, f"EU-{order_id}") == [10000]
 
 
+@pytest.mark.parametrize("shop", KEYS, indirect=True)
 def test_rows_written_between_our_look_and_our_request(shop: World) -> None:
     """With a key that refuses doubles the request fails and the content is compared; else bc-verify tells."""
     order_id = _imported(shop)
@@ -361,6 +366,7 @@ def test_rows_written_between_our_look_and_our_request(shop: World) -> None:
         assert outcome(shop, report, order_id) == ("failed", "LINES_DOUBLED")
 
 
+@pytest.mark.parametrize("shop", KEYS, indirect=True)
 def test_a_duplicate_key_whose_rows_are_ours_is_success(shop: World) -> None:
     order_id = _imported(shop)
     shop.business_central.faults.add("Create*", "fault-after", code="duplicate")
@@ -479,6 +485,7 @@ def test_the_added_line_may_be_lost_as_well(shop: World) -> None:
     assert staged_lines(shop, f"EU-{order_id}") == [10000, 20000]
 
 
+@pytest.mark.parametrize("shop", KEYS, indirect=True)
 def test_a_fault_after_commit_while_adding_is_no_proof(shop: World) -> None:
     _line_by_line(shop)
     order_id = _imported(shop)
@@ -659,6 +666,7 @@ def test_without_the_api_nothing_is_added_after_a_lost_answer(shop: World) -> No
     assert staged_lines(shop, f"EU-{order_id}") == [10000]
 
 
+@pytest.mark.parametrize("shop", KEYS, indirect=True)
 def test_code_of_its_own_that_commits_half_is_completed(shop: World) -> None:
     orders = [_imported(shop), _imported(shop), _imported(shop)]
     shop.business_central.faults.add("CreateMultiple", "partial")

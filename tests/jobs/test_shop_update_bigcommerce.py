@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.form import cases_of_form
 from tests.jobs.support import WorldClock, opened, orders_of, outcome, run_service
 from tests.jobs.telling_support import PAGE
 from woobc.core.bootstrap import chosen_stores
@@ -123,8 +124,10 @@ def test_a_tracking_number_that_comes_later_is_added_to_its_shipment(world: Worl
     assert shop.written() == ["post-shipments", "put-shipment"]
 
 
-@pytest.mark.parametrize("fault", ["reset-after", "reset", "truncate", "status-after"])
-@pytest.mark.parametrize("share", ["1", "0.5"])
+LOST = [(fault, share) for share in ("1", "0.5") for fault in ("reset-after", "reset", "truncate", "status-after")]
+
+
+@pytest.mark.parametrize(("fault", "share"), cases_of_form(LOST, (0, 2, 5, 7)))
 def test_a_shipment_is_never_made_twice(world: World, fault: str, share: str) -> None:
     """The shop itself only refuses the second of a full one."""
     shop = Told(world)
@@ -247,8 +250,10 @@ def test_a_dry_run_writes_nothing(world: World) -> None:
     assert shop.written() == []
 
 
-@pytest.mark.parametrize("status_id", [0, 4, 5, 6, 12, 13])
-@pytest.mark.parametrize("complete", ["never", "shipped"])
+NOT_CLEARED = [(status_id, complete) for complete in ("never", "shipped") for status_id in (0, 4, 5, 6, 12, 13)]
+
+
+@pytest.mark.parametrize(("status_id", "complete"), cases_of_form(NOT_CLEARED, (0, 2, 4, 7, 9, 11)))
 def test_nobody_is_mailed_a_shipment_of_an_order_that_is_cancelled_or_not_cleared(
     world: World, status_id: int, complete: str
 ) -> None:

@@ -9,6 +9,7 @@ from collections import Counter
 
 import pytest
 
+from tests.form import cases_of_form
 from tests.jobs.test_shop_update_bigcommerce import TRACKED, Told
 from woobc.sandbox.bigcommerce.shipping import open_quantities
 from woobc.sandbox.business_central.errors import Refusal
@@ -146,6 +147,6 @@ class History:
         return bool(told == pieces or mark in self.unmarked or self.code(order))
 
 
-@pytest.mark.parametrize("seed", range(1, 7))
+@pytest.mark.parametrize("seed", cases_of_form(range(1, 7), (0, 3)))
 def test_whatever_happens_each_shipment_is_told_once(world: World, seed: int) -> None:
     assert History(world, seed).play(40) == []

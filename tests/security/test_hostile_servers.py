@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import gzip
 import json
 import sqlite3
@@ -14,6 +15,7 @@ import pytest
 from werkzeug.wrappers import Request, Response
 
 from tests.conftest import Answer, Woobc
+from tests.form import cases_of_form
 from woobc.sandbox.base import RunningServer, serve
 from woobc.sandbox.world import World
 
@@ -77,8 +79,11 @@ def assert_harmless(answer: Answer) -> None:
     assert CANARY not in answer.stdout + answer.stderr
 
 
-@pytest.mark.parametrize("operation", ["wsdl", "ReadMultiple", "Create*"])
-@pytest.mark.parametrize("name", XML_BOMBS)
+OPERATIONS = ("wsdl", "ReadMultiple", "Create*")
+BOMBS = [(name, operation) for name in XML_BOMBS for operation in OPERATIONS]
+
+
+@pytest.mark.parametrize(("name", "operation"), cases_of_form(BOMBS, range(0, len(BOMBS), 2)))
 def test_xml_of_business_central_is_not_let_loose(
     world: World,
     woobc: Woobc,
@@ -127,15 +132,19 @@ def test_json_of_business_central_is_not_let_loose(world: World, woobc: Woobc, n
         assert "defect" not in answer.stderr
 
 
+@functools.cache
+def json_bomb() -> bytes:
+    return gzip.compress(b"[" + b" " * 100_000_000 + b"]", 6)
+
+
 @pytest.mark.parametrize("place", ["shop", "bigcommerce", "Business Central"])
 def test_an_answer_that_unpacks_to_gigabytes_is_cut_off(world: World, woobc: Woobc, place: str) -> None:
     world.woocommerce.place_order(lines=[("1000", "Mug", 1, "10.00")])
     woobc("import-orders", "--store", "eu")
-    bomb = gzip.compress(b"[" + b" " * 100_000_000 + b"]", 9)
 
     @Request.application
     def unpacking(request: Request) -> Response:
-        answer = Response(bomb, content_type="application/json")
+        answer = Response(json_bomb(), content_type="application/json")
         answer.headers["Content-Encoding"] = "gzip"
         return answer
 
@@ -153,8 +162,14 @@ def test_an_answer_that_unpacks_to_gigabytes_is_cut_off(world: World, woobc: Woo
     assert states(world) == ["pending"]
 
 
-@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
-@pytest.mark.parametrize("place", ["shop", "bigcommerce", "Business Central", "token"])
+REDIRECTS = [
+    (place, status)
+    for place in ("shop", "bigcommerce", "Business Central", "token")
+    for status in (301, 302, 303, 307, 308)
+]
+
+
+@pytest.mark.parametrize(("place", "status"), cases_of_form(REDIRECTS, range(0, len(REDIRECTS), 2)))
 def test_no_redirect_is_followed(
     world: World, woobc: Woobc, elsewhere: tuple[Elsewhere, RunningServer], place: str, status: int
 ) -> None:
@@ -190,9 +205,18 @@ HOSTILE_HEADERS = [
 ]
 
 
-@pytest.mark.parametrize("status", [200, 503])
-@pytest.mark.parametrize("header", HOSTILE_HEADERS, ids=lambda header: f"{header[0]} {header[1][:40]!a}")
-@pytest.mark.parametrize("ill", ["eu", "us"])
+ILL = [(ill, header, status) for header in HOSTILE_HEADERS for status in (200, 503) for ill in ("eu", "us")]
+
+
+def name_of(value: object) -> str | None:
+    return f"{value[0]} {value[1][:40]!a}" if isinstance(value, tuple) else None
+
+
+@pytest.mark.parametrize(
+    ("ill", "header", "status"),
+    cases_of_form(ILL, [place for place in range(len(ILL)) if place % 4 in ((0, 3), (1, 2))[place // 4 % 2]]),
+    ids=name_of,
+)
 def test_headers_of_one_shop_keep_no_order_of_another_away(
     world: World, woobc: Woobc, ill: str, header: tuple[str, str], status: int
 ) -> None:

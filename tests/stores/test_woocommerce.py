@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from werkzeug.wrappers import Request, Response
 
+from tests.form import cases_of_form
 from tests.stores.woocommerce_support import canned, json_answer, readings_of, store_at
 from woobc.core.domain.orders import Batch, Presence, Reading
 from woobc.core.errors import SetupError, TransientRemoteError
@@ -265,7 +266,10 @@ class Turmoil:
                     shop.touch(chosen)
 
 
-@pytest.mark.parametrize(("layout", "seed"), [("spread", 0), ("burst", 1), ("one second", 0), ("one second", 1)])
+@pytest.mark.parametrize(
+    ("layout", "seed"),
+    cases_of_form([("spread", 0), ("burst", 1), ("one second", 0), ("one second", 1)], (1, 2)),
+)
 def test_nothing_is_missed_while_the_shop_changes(rig: Rig, layout: str, seed: int) -> None:
     """What is stored after each run is what the shop held when the last covered moment came."""
     began = rig.now - timedelta(hours=9)
