@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import os
 import pty
@@ -20,6 +21,7 @@ from rich.console import Console
 from tests.commands import screens
 from tests.commands.situation import MUG, ago, change, hear_signals, place, stock
 from tests.conftest import Woobc
+from woobc.cli import main
 from woobc.render import progress_bar
 from woobc.sandbox.world import World
 
@@ -168,11 +170,17 @@ def completed(world: World, words: str) -> set[str]:
     typed = f"woobc {words}" if " " in words else f"woobc {words} "
     typed += "" if typed.endswith(" ") or not words.endswith(("--store",)) else " "
     asked = {"_WOOBC_COMPLETE": "bash_complete", "COMP_WORDS": typed, "COMP_CWORD": str(len(typed.split(" ")) - 1)}
-    command = [sys.executable, "-c", "from woobc.cli import main; main()"]
-    environment = {**os.environ, **asked, "WOOBC_CONFIG": str(world.config_path)}
-    done = subprocess.run(command, capture_output=True, text=True, env=environment, check=True)
-    assert done.stderr == ""
-    return {line.partition(",")[2] for line in done.stdout.split()}
+    told, trouble = io.BytesIO(), io.StringIO()
+    with (
+        mock.patch.dict(os.environ, {**asked, "WOOBC_CONFIG": str(world.config_path)}),
+        contextlib.redirect_stdout(io.TextIOWrapper(told, write_through=True)) as out,
+        contextlib.redirect_stderr(trouble),
+        pytest.raises(SystemExit) as ended,
+    ):
+        main([])
+    assert (ended.value.code, trouble.getvalue()) == (0, "")
+    out.detach()
+    return {line.partition(",")[2] for line in told.getvalue().decode().split()}
 
 
 def test_a_narrow_terminal_loses_no_figure(named: World, woobc: Woobc, monkeypatch: pytest.MonkeyPatch) -> None:

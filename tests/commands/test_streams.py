@@ -11,6 +11,7 @@ import pytest
 
 from tests.commands.situation import place, rows
 from tests.conftest import Woobc
+from tests.form import cases_of_form
 from woobc.sandbox.world import World
 
 
@@ -22,7 +23,8 @@ def in_a_shell(world: World, arguments: str, redirected: str) -> subprocess.Comp
 
 
 @pytest.mark.parametrize(
-    "command", ["status", "status --json", "orders list --csv", "logs", "config example", "--help"]
+    "command",
+    cases_of_form(["status", "status --json", "orders list --csv", "logs", "config example", "--help"], (0, 2, 5)),
 )
 def test_a_full_disk_behind_the_output_is_told(world: World, woobc: Woobc, command: str) -> None:
     woobc("import-orders")
@@ -48,8 +50,14 @@ def test_what_is_told_is_not_kept_back(world: World, monkeypatch: pytest.MonkeyP
         assert told in ended.stdout + ended.stderr
 
 
-@pytest.mark.parametrize("redirected", [">/dev/full", "2>/dev/full", "<&- >&- 2>&-", "| true"])
-@pytest.mark.parametrize("option", ["--verbose", "--json"])
+ENDS = [
+    (option, redirected)
+    for option in ("--verbose", "--json")
+    for redirected in (">/dev/full", "2>/dev/full", "<&- >&- 2>&-", "| true")
+]
+
+
+@pytest.mark.parametrize(("option", "redirected"), cases_of_form(ENDS, (0, 2, 5, 7)))
 def test_a_job_has_done_its_work_all_the_same(world: World, woobc: Woobc, redirected: str, option: str) -> None:
     place(world)
     in_a_shell(world, f"import-orders {option}", redirected)

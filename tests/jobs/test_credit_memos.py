@@ -14,6 +14,7 @@ from uuid import uuid4
 import pytest
 
 from tests.conftest import Woobc
+from tests.form import cases_of_form
 from tests.jobs.support import SETTLE_S, events_of, opened, order_of, place, run_service, simple_world
 from woobc.core.bootstrap import chosen_stores
 from woobc.core.business_central.credit_memos import ApiCreditMemos
@@ -560,8 +561,10 @@ def test_a_changed_mapping_gives_another_try(shop: World) -> None:
     assert row(shop)["state"] == "drafted"
 
 
-@pytest.mark.parametrize("fault", PASSING, ids=lambda fault: fault["code"])
-@pytest.mark.parametrize("operation", ["salesCreditMemos", "post"])
+PASSED = [(operation, fault) for operation in ("salesCreditMemos", "post") for fault in PASSING]
+
+
+@pytest.mark.parametrize(("operation", "fault"), cases_of_form(PASSED, (0, 2, 4)))
 def test_what_passes_is_no_refusal_of_the_refund(shop: World, operation: str, fault: Any) -> None:
     posts(shop)
     order_id = posted(shop)

@@ -299,7 +299,7 @@ def rig() -> Iterator[Rig]:
 
 
 @pytest.mark.parametrize(("storage", "version"), cases_of_form([("hpos", "11.0.1"), ("posts", "8.9.3")], short=(1,)))
-@settings(max_examples=of_form(24, 200), suppress_health_check=list(HealthCheck))
+@settings(max_examples=of_form(14, 200), suppress_health_check=list(HealthCheck))
 @given(schedule=schedules)
 @example(schedule=CROWDED)
 @example(schedule=TWO_CROWDS)

@@ -9,6 +9,7 @@ from datetime import timedelta
 
 import pytest
 
+from tests.form import cases_of_form
 from tests.jobs.import_support import import_now, requests_of, shop_world, state_of
 from tests.jobs.support import WorldClock, opened, order_of, place
 from woobc.core.domain.admission import Source
@@ -47,8 +48,10 @@ def versions(world: World, statuses: Sequence[str], seconds_apart: float) -> tup
     return order_id, readings
 
 
-@pytest.mark.parametrize("arrival", list(itertools.permutations(range(3))))
-@pytest.mark.parametrize("seconds_apart", [0.2, 20, 90])
+ARRIVALS = list(itertools.product((0.2, 20, 90), itertools.permutations(range(3))))
+
+
+@pytest.mark.parametrize(("seconds_apart", "arrival"), cases_of_form(ARRIVALS, range(0, len(ARRIVALS), 2)))
 def test_the_newest_wins_whatever_arrives_first(world: World, arrival: tuple[int, ...], seconds_apart: float) -> None:
     order_id, readings = versions(world, ["pending", "on-hold", "processing"], seconds_apart)
     take_in(world, *(readings[place_] for place_ in arrival))

@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from tests.form import cases_of_form
 from tests.jobs.support import config_of, events_of, order_of, orders_of, place, run_service, simple_world
 from woobc.core.clock import months_before
 from woobc.core.jobs.report import RunReport
@@ -110,7 +111,7 @@ class TestTheWay:
         assert len(requests) <= 4
         assert states(shop, ids[:1]) == {"pending"}
 
-    @pytest.mark.parametrize("count", [150, 1500])
+    @pytest.mark.parametrize("count", cases_of_form([150, 1500], (0,)))
     def test_many_are_fetched_in_bulk_first_and_then_one_by_one(self, shop: World, count: int) -> None:
         shop.store_config("eu")["status_rules"]["completed"] = {"import": "valid"}
         shop.write_config()

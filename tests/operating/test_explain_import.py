@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.form import of_form
 from tests.jobs.import_support import HOUR, days_ago, import_now, run_on_database, shop_world
 from tests.jobs.support import opened, place
 from woobc.core.domain.due import READINGS_TO_FAIL
@@ -37,7 +38,7 @@ def shop(world: World) -> World:
     return world
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=of_form(30, 200), suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(
     row=rows,
     rule=st.sampled_from(list(ImportRule)),

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from tests.form import of_form
 from tests.jobs.posting_support import Desk
 from tests.jobs.support import WorldClock, config_of, opened, orders_of, run_service
 from woobc.core.clock import to_text
@@ -64,7 +65,7 @@ def desk(world: World) -> Desk:
     return desk
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=of_form(30, 200), suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(row=rows, mode=st.sampled_from(list(OrderProcessing)), silent=st.sampled_from([False, False, False, True]))
 @example(row=OWED, mode=OrderProcessing.SCHEDULE_POST, silent=False)
 @example(row={**OWED, "rule": "invoice", "settle_at": 600}, mode=OrderProcessing.POST, silent=False)

@@ -16,6 +16,7 @@ import pytest
 
 from tests.commands.situation import UNKNOWN_ITEM, carry, change, place, rows, stock
 from tests.conftest import Woobc
+from tests.form import cases_of_form
 from tests.panel.browsing import PASSWORD, Visit, store_user, text_of, token_in
 from tests.panel.situations import refund
 from woobc.core.operating.offers import OFFERS
@@ -112,7 +113,7 @@ def told(answer: dict[str, Any], order_id: int) -> dict[str, str]:
 
 
 class TestEachActByBothWays:
-    @pytest.mark.parametrize("name", REFUSED)
+    @pytest.mark.parametrize("name", cases_of_form([*REFUSED], (0, 4, 7)))
     def test_what_the_command_refuses_is_refused_in_its_words(self, situated: World, anna: Visit, name: str) -> None:
         order_id = REFUSED[name]
         before = left(situated, order_id)

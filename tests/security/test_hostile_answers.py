@@ -22,6 +22,7 @@ from hypothesis import strategies as st
 
 from tests.business_central.bc_support import line, make_config, open_bc
 from tests.domain.factories import store_config
+from tests.form import of_form
 from tests.stores import bigcommerce_support
 from tests.stores.woocommerce_support import SAMPLES as WOO_SAMPLES
 from tests.stores.woocommerce_support import store_at
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 
 SINCE = datetime(2026, 4, 1, tzinfo=UTC)
 EXAMPLES = settings(
-    max_examples=25,
+    max_examples=of_form(15, 100),
     suppress_health_check=list(HealthCheck),
     deadline=None,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),  # the answers are short; making them shorter takes long
