@@ -151,6 +151,28 @@ def migrated_once() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(autouse=True, scope="session")
+def described_once() -> Iterator[None]:
+    """What the WSDL of a world says is worked out by its first run: each other reads it and takes what was made of the same."""
+    from woobc.core.business_central.soap_service import SoapService
+
+    open_it = SoapService._open
+    opened: dict[tuple[str, bytes], tuple[Any, Any, Any]] = {}
+
+    def open_or_take(service: SoapService, wsdl: bytes) -> None:
+        what = service._address(), wsdl
+        if what not in opened:
+            open_it(service, wsdl)
+            if len(opened) == 8:
+                del opened[next(iter(opened))]
+            opened[what] = service._description, service._client, service._proxy
+        service._description, service._client, service._proxy = opened[what]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(SoapService, "_open", open_or_take)
+        yield
+
+
 @pytest.fixture(autouse=True)
 def bare_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing that changes what woobc reads or how it draws comes from the terminal the tests run in."""

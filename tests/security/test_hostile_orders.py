@@ -89,12 +89,13 @@ def place_hostile(world: World, text: str) -> Iterator[int]:
     for field in fields_for(text):
         billing = {"first_name": "Pieter", "last_name": "Janssen", "country": "NL", "email": "p@example.test"}
         other = {"note": "customer_note", "number": "number", "payment": "payment_method"}
+        more: dict[str, Any] = {other[field]: text} if field in other else {}
         if field not in ("sku", "name", *other):
             billing[field] = text
         yield world.woocommerce.place_order(
             lines=[(text if field == "sku" else "1001", text if field == "name" else "Tea pot", 1, "10.00")],
             billing=billing,
-            **({other[field]: text} if field in other else {}),
+            **more,
         )
 
 
