@@ -14,10 +14,9 @@ import logging
 import re
 import sqlite3
 import threading
-import time
 import urllib.parse
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
@@ -37,6 +36,7 @@ from woobc.core.jobs.webhooks import receiving_stores, work_off
 from woobc.core.middleware.middleware import Middleware
 from woobc.core.stores.bigcommerce import WEBHOOK_SECRET_HEADER
 from woobc.core.stores.woocommerce import WEBHOOK_TOPICS
+from woobc.core.webhooks.shelf import Delivery, News, Shelf
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
@@ -46,7 +46,6 @@ LARGEST_BODY = 2_000_000
 THREADS = 8
 CONNECTIONS = 500
 """A proxy that keeps its connections open must not use them up; half of the files a process may have open."""
-OPEN_FOR_S = 1.0
 BUSY_WAIT_S = 20.0
 """How long a delivery waits for the middleware; shops give up after 60 seconds, some proxies after 30."""
 LOOK_EVERY_S = 60.0
@@ -77,16 +76,6 @@ class _Endpoint:
 
     store: StoreConfig
     secrets: tuple[bytes, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _News:
-    """What a delivery reports: an order changed, or, without one, the error that the shop sent in its place."""
-
-    topic: str
-    order_id: int | None
-    modified: str = ""
-    error: str = ""
 
 
 def endpoints_of(config: Config) -> dict[str, _Endpoint]:
@@ -171,7 +160,7 @@ class Receiver:
         self.busy_wait_s = busy_wait_s
         self._endpoints = endpoints_of(config)
         self.sparing = _Sparing(clock)
-        self._shelf = _Shelf(self._opened)
+        self._shelf = Shelf(self._opened)
 
     def configure(self, config: Config) -> None:
         """Go on with another reading of the configuration. Raises ConfigError and keeps the former."""
@@ -217,9 +206,9 @@ class Receiver:
         read = _read_woocommerce if endpoint.store.platform is Platform.WOOCOMMERCE else _read_bigcommerce
         self._keep(endpoint.store, read(endpoint, environ, body), hashlib.sha256(body).hexdigest())
 
-    def _keep(self, store: StoreConfig, news: _News, content_hash: str) -> None:
+    def _keep(self, store: StoreConfig, news: News, content_hash: str) -> None:
         """On disk before the answer."""
-        is_new = self._shelf.keep(_Delivery(store, news, content_hash))
+        is_new = self._shelf.keep(Delivery(store, news, content_hash))
         what = "webhook stored" if is_new else "webhook repeated" if news.order_id else "webhook without an order"
         fields = {"store": store.code, "topic": news.topic, "order_id": news.order_id, "code": news.error}
         logger.info(what, extra={"fields": fields})
@@ -233,112 +222,13 @@ class Receiver:
             yield middleware
 
 
-@dataclass(slots=True)
-class _Delivery:
-    """One that is to be kept: when it is done, whether it was new, or why it could not be kept. `woken`: it is done, or its
-    thread is to write what waits, itself among it."""
-
-    store: StoreConfig
-    news: _News
-    content_hash: str
-    woken: threading.Event = field(default_factory=threading.Event)
-    writes: bool = False
-    is_done: bool = False
-    is_new: bool = False
-    error: Exception | None = None
-
-    def end(self, *, is_new: bool = False, error: Exception | None = None) -> None:
-        self.is_new, self.error, self.is_done = is_new, error, True
-        self.woken.set()
-
-    def take_over(self) -> None:
-        self.writes = True
-        self.woken.set()
-
-
-class _Shelf:
-    """Where deliveries are kept; usable from several threads. To open the middleware, to have something on disk and to close it
-    takes long, so what comes in meanwhile is written together: whoever finds nobody at it writes for all, for a second at
-    most."""
-
-    def __init__(self, opened: Callable[[], contextlib.AbstractContextManager[Middleware]]) -> None:
-        self._opened = opened
-        self._lock = threading.Lock()
-        self._waiting: list[_Delivery] = []
-        self._is_written = False
-
-    def keep(self, delivery: _Delivery) -> bool:
-        """Whether it is new. On disk when this returns. Raises what keeps it from being there."""
-        with self._lock:
-            self._waiting.append(delivery)
-            if not self._is_written:
-                self._is_written = True
-                delivery.take_over()
-        delivery.woken.wait()
-        if delivery.writes:
-            self._write(delivery)
-            with self._lock:
-                self._is_written = bool(self._waiting)
-                if self._waiting:
-                    self._waiting[0].take_over()
-        if delivery.error is not None:
-            raise delivery.error
-        return delivery.is_new
-
-    def _take(self) -> list[_Delivery]:
-        with self._lock:
-            together, self._waiting = self._waiting, []
-        return together
-
-    def _write(self, own: _Delivery) -> None:
-        """What waits, and what comes in meanwhile; not for long, for a restore waits until the middleware is closed."""
-        together: list[_Delivery] = []
-        try:
-            with self._opened() as middleware:
-                until = time.monotonic() + OPEN_FOR_S
-                while time.monotonic() < until and (together := self._take()):
-                    _store(middleware, together)
-        except Exception as error:  # noqa: BLE001 (raised again by each whose delivery it is)
-            left = [each for each in together if not each.is_done]
-            self._end_badly(left if left or own.is_done else self._take(), error)
-
-    def _end_badly(self, left: Sequence[_Delivery], error: Exception) -> None:
-        """Nobody pays for another's trouble: where several failed together, each is tried alone. What the middleware itself
-        lacks is everybody's, and each try would wait for it again."""
-        for each in left:
-            try:
-                if len(left) == 1 or isinstance(error, WoobcError):
-                    raise error
-                with self._opened() as middleware:
-                    _store(middleware, [each])
-            except Exception as its_own:  # noqa: BLE001 (raised again by the one whose delivery it is)
-                if not each.is_done:
-                    each.end(error=its_own)
-
-
-def _store(middleware: Middleware, together: Sequence[_Delivery]) -> None:
-    with middleware.database.transaction():
-        are_new = [_is_new(middleware, each) for each in together]
-    for each, is_new in zip(together, are_new, strict=True):
-        each.end(is_new=is_new)
-
-
-def _is_new(middleware: Middleware, delivery: _Delivery) -> bool:
-    store, news = delivery.store, delivery.news
-    middleware.stores.ensure(store)
-    if news.order_id is None:
-        middleware.deliveries.note(store.code, news.topic, news.error)
-        return False
-    return middleware.deliveries.store(store.code, news.topic, news.order_id, news.modified, delivery.content_hash)
-
-
 def _is_ping(store: StoreConfig, environ: WSGIEnvironment, body: bytes) -> bool:
     """What WooCommerce sends, unsigned, when a webhook is saved; it must be answered with 200 and means nothing."""
     form = environ.get("CONTENT_TYPE", "").startswith("application/x-www-form-urlencoded")
     return store.platform is Platform.WOOCOMMERCE and form and _PING.fullmatch(body) is not None
 
 
-def _read_woocommerce(endpoint: _Endpoint, environ: WSGIEnvironment, body: bytes) -> _News:
+def _read_woocommerce(endpoint: _Endpoint, environ: WSGIEnvironment, body: bytes) -> News:
     """Headers `X-WC-Webhook-Signature`, `X-WC-Webhook-Topic`; body: the order, `{"id": 55}`, or `{"code": …}`."""
     signature = environ.get("HTTP_X_WC_WEBHOOK_SIGNATURE", "")
     digests = (base64.b64encode(hmac.digest(secret, body, "sha256")) for secret in endpoint.secrets)
@@ -349,14 +239,14 @@ def _read_woocommerce(endpoint: _Endpoint, environ: WSGIEnvironment, body: bytes
     document = _object(body)
     if "id" in document:
         modified = document.get("date_modified_gmt")
-        return _News(topic, _order_id(document["id"]), modified if isinstance(modified, str) else "")
+        return News(topic, _order_id(document["id"]), modified if isinstance(modified, str) else "")
     code = document.get("code")
     if not isinstance(code, str):
         raise _Refused(HTTPStatus.BAD_REQUEST, "neither an order nor an error")
-    return _News(topic, None, error=code if _ERROR_CODE.fullmatch(code) else "an error")
+    return News(topic, None, error=code if _ERROR_CODE.fullmatch(code) else "an error")
 
 
-def _read_bigcommerce(endpoint: _Endpoint, environ: WSGIEnvironment, body: bytes) -> _News:
+def _read_bigcommerce(endpoint: _Endpoint, environ: WSGIEnvironment, body: bytes) -> News:
     """Body: `{"scope": "store/order/updated", "data": {"id": 250}, "created_at": 1561479335}`.
 
     Other events of orders name it in `data.order_id` or `data.resource_id`, some as text.
@@ -368,7 +258,7 @@ def _read_bigcommerce(endpoint: _Endpoint, environ: WSGIEnvironment, body: bytes
     if not (isinstance(scope, str) and scope.startswith("store/order/") and isinstance(data, dict)):
         raise _Refused(HTTPStatus.BAD_REQUEST, "not an event of orders")
     value = next((data[key] for key in ("order_id", "resource_id", "id") if key in data), None)
-    return _News(scope[:100], _order_id(value), str(document.get("created_at", ""))[:40])
+    return News(scope[:100], _order_id(value), str(document.get("created_at", ""))[:40])
 
 
 def _demand_one_of(expected: Iterable[bytes], given: str) -> None:

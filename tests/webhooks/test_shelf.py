@@ -17,7 +17,7 @@ from woobc.core.bootstrap import opened_middleware
 from woobc.core.clock import Clock
 from woobc.core.errors import MiddlewareError
 from woobc.core.middleware.middleware import Middleware
-from woobc.core.webhooks.receiver import _Delivery, _News, _Shelf
+from woobc.core.webhooks.shelf import Delivery, News, Shelf
 from woobc.sandbox.world import World
 
 
@@ -49,11 +49,11 @@ class Opened:
 
 def test_a_burst_is_kept_in_few_steps_and_each_knows_what_became_of_it(world: World) -> None:
     opened, store = Opened(world), config_of(world).stores["eu"]
-    shelf = _Shelf(opened)
+    shelf = Shelf(opened)
 
     def keep(order_id: int) -> bool | str:
         try:
-            return shelf.keep(_Delivery(store, _News("order.updated", order_id, "2026"), "hash"))
+            return shelf.keep(Delivery(store, News("order.updated", order_id, "2026"), "hash"))
         except OverflowError:
             return "too large"
 
@@ -73,11 +73,11 @@ def test_a_burst_is_kept_in_few_steps_and_each_knows_what_became_of_it(world: Wo
 
 def test_nobody_waits_for_ever_where_the_middleware_can_not_be_opened(world: World) -> None:
     opened, store = Opened(world), config_of(world).stores["eu"]
-    shelf = _Shelf(opened)
+    shelf = Shelf(opened)
     database = world.database_path.rename(world.database_path.with_suffix(".away"))
     with ThreadPoolExecutor(4) as pool:
         asked = [
-            pool.submit(shelf.keep, _Delivery(store, _News("order.updated", order_id), "hash"))
+            pool.submit(shelf.keep, Delivery(store, News("order.updated", order_id), "hash"))
             for order_id in range(1, 5)
         ]
         while len(shelf._waiting) < len(asked):
@@ -86,5 +86,5 @@ def test_nobody_waits_for_ever_where_the_middleware_can_not_be_opened(world: Wor
         assert {type(each.exception(20)) for each in asked} == {MiddlewareError}
     assert opened.times == 1  # each try may wait for as long as a shop does
     database.rename(world.database_path)
-    assert shelf.keep(_Delivery(store, _News("order.updated", 5), "hash"))
+    assert shelf.keep(Delivery(store, News("order.updated", 5), "hash"))
     assert stored(world) == [5]
