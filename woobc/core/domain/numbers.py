@@ -46,11 +46,11 @@ def numbers_by(formats: Iterable[str], store: str, order_id: int, number: str) -
 def _complaint(text: str, length: int) -> str:
     if not text:
         return "The external document number is empty."
-    shown = for_terminal(text)
+    trouble = ""
     if utf16_length(text) > length:
-        return f"The external document number {shown} is {utf16_length(text)} characters long, {length} are possible."
-    if unusable := sorted(NOT_FOUND_BY_FILTERS.intersection(text)):
-        return f"The external document number {shown} holds {' '.join(unusable)}, which Business Central's filters can't find."
-    if not text.isprintable() and any(unicodedata.category(character) in _INVISIBLE for character in text):
-        return f"The external document number {shown} holds an invisible character."
-    return ""
+        trouble = f"is {utf16_length(text)} characters long, {length} are possible"
+    elif unusable := NOT_FOUND_BY_FILTERS.intersection(text):
+        trouble = f"holds {' '.join(sorted(unusable))}, which Business Central's filters can't find"
+    elif not text.isprintable() and any(unicodedata.category(character) in _INVISIBLE for character in text):
+        trouble = "holds an invisible character"
+    return f"The external document number {for_terminal(text)} {trouble}." if trouble else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal, localcontext
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -14,7 +14,7 @@ from woobc.core.domain.orders import ZERO, Address, LineKind, Order, OrderLine
 from woobc.core.domain.page_fields import ACCOUNT, FIELDS, ITEM, FieldKind
 from woobc.core.domain.settings import ImportRule, ItemMapping, StoreMapping, StoreRules
 from woobc.core.domain.text import clean, clean_code, clean_phone, code_form, normalise, normalise_email, utf16_length
-from woobc.core.domain.totals import check_totals, in_cents
+from woobc.core.domain.totals import CENT, check_totals, in_cents
 
 LINE_STEP = 10_000
 IMPORT_ACTIONS: Mapping[ImportRule, str] = {
@@ -31,6 +31,8 @@ _ACCOUNT_KEYS: Mapping[LineKind, str] = {
 _SEQUENCE = (LineKind.ITEM, LineKind.SHIPPING, LineKind.FEE, LineKind.GIFT_CARD)
 _COUNTED = (LineKind.ITEM, LineKind.GIFT_CARD)
 _PRICE_UNIT = Decimal("0.00001")
+_WIDE = Context(prec=60)
+"""The price of one can be a very large number where a store gives a tiny quantity."""
 _ITEM_NO_LENGTH = FIELDS["item_no"].length
 
 
@@ -304,17 +306,18 @@ def _quantity_zero(line: OrderLine) -> Problem:
 
 def find_item(line: OrderLine, mapping: StoreMapping) -> ItemMapping | Problem:
     """The item a line stands for: mapped by SKU, or by `name:…` where it has none that can be used, else the SKU itself."""
-    sku, name = clean(line.sku), clean(line.name)
-    mapped = mapping.items.get(sku) if sku else mapping.items.get(f"name:{name}")
+    sku = clean(line.sku)
+    key = sku or f"name:{clean(line.name)}"
+    mapped = mapping.items.get(key)
     if mapped:
         return mapped
     if not sku:
-        return Problem("ITEM_UNKNOWN", f'The line "{name}" has no SKU that can be used; map "name:{name}".')
+        return Problem("ITEM_UNKNOWN", f'The line "{clean(line.name)}" has no SKU that can be used; map "{key}".')
     number = clean_code(sku)
     if utf16_length(number) > _ITEM_NO_LENGTH:
         return Problem(
             "SKU_TOO_LONG",
-            f'The SKU "{sku}" of "{name}" has {utf16_length(number)} characters, {_ITEM_NO_LENGTH} are possible.',
+            f'The SKU "{sku}" of "{clean(line.name)}" has {utf16_length(number)} characters, {_ITEM_NO_LENGTH} are possible.',
         )
     return ItemMapping(number)
 
@@ -342,12 +345,12 @@ def amounts_of(quantity: Decimal, before_discount: Decimal, amount: Decimal, tax
     count = quantity.copy_sign(amount) if amount else quantity
     if not count:
         return Amounts(count, ZERO, ZERO, amount, tax)
-    with localcontext(prec=60):  # the price of one can be a very large number where a store gives a tiny quantity
-        if count < 0:
-            price = abs(amount / count).quantize(_PRICE_UNIT, ROUND_FLOOR)
-        else:
-            price = (max(before_discount, amount) / count).quantize(_PRICE_UNIT, ROUND_CEILING)
-        return Amounts(count, price, in_cents(count * price) - amount, amount, tax)
+    if count < 0:
+        price = _WIDE.divide(amount, count).copy_abs().quantize(_PRICE_UNIT, ROUND_FLOOR, _WIDE)
+    else:
+        price = _WIDE.divide(max(before_discount, amount), count).quantize(_PRICE_UNIT, ROUND_CEILING, _WIDE)
+    whole = _WIDE.multiply(count, price).quantize(CENT, ROUND_HALF_UP, _WIDE)
+    return Amounts(count, price, _WIDE.subtract(whole, amount), amount, tax)
 
 
 def referenced(order: Order, mapping: StoreMapping) -> References:

@@ -13,7 +13,7 @@ from typing import Any, Generic, TypeVar
 import msgspec
 
 from woobc.core.clock import as_utc
-from woobc.core.domain.text import decimal_number, whole_number
+from woobc.core.domain.text import LARGEST_NUMBER, decimal_number, whole_number
 from woobc.core.errors import WoobcError
 
 LONGEST_MOMENT = 60
@@ -30,6 +30,12 @@ T = TypeVar("T")
 def _plain_amount(text: str) -> Decimal | None:
     """Remembered, for most amounts of an order are 0.00, or those of the order before."""
     return Decimal(text) if PLAIN_AMOUNT.fullmatch(text) else None
+
+
+@lru_cache(1024)
+def _moment(text: str, parse: Callable[[str], datetime]) -> datetime:
+    """Remembered, for the date of the last change is looked at twice, and often that of creation is the same."""
+    return as_utc(parse(text))
 
 
 _document = msgspec.json.Decoder(dict[str, Any], float_hook=Decimal)
@@ -105,7 +111,7 @@ class Reader:
     def text(self, name: str) -> str:
         """The text; of numbers their digits, of null and false nothing."""
         value = self._document.get(name)
-        if isinstance(value, str):
+        if type(value) is str:
             return value
         if type(value) is int:
             return str(value)
@@ -137,8 +143,10 @@ class Reader:
 
     def amount(self, name: str) -> Decimal:
         value = self._document.get(name)
-        if isinstance(value, str) and len(value) < 20 and (plain := _plain_amount(value)) is not None:
+        if type(value) is str and len(value) < 20 and (plain := _plain_amount(value)) is not None:
             return plain
+        if type(value) is int and abs(value) < LARGEST_NUMBER:
+            return Decimal(value)
         text = self.needed(name).strip()
         amount = decimal_number(text)
         if amount is None or isinstance(value, bool):
@@ -154,7 +162,7 @@ class Reader:
         if len(text) > LONGEST_MOMENT:
             raise self.wrong(name, "a date and time", text)
         try:
-            return as_utc(parse(text))
+            return _moment(text, parse)
         except ValueError:
             raise self.wrong(name, "a date and time", text) from None
 
@@ -182,7 +190,7 @@ class Reader:
 
         The order in which a shop lists them means nothing: it may be another one in the next answer.
         """
-        return in_order_of_id(self.children(name))
+        return in_order_of_id(self.children(name)) if self._document.get(name) else []
 
     def wrong(self, name: str, expected: str, value: object) -> ValueError:
         shown = re.sub(r"[^\x20-\x7e]", "?", value[:20]) if isinstance(value, str) else type(value).__name__

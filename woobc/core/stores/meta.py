@@ -67,8 +67,10 @@ def with_texts(reading: Reading, texts: Texts) -> Reading:
 
 def parse_meta(document: Document) -> tuple[tuple[MetaKey, str], ...]:
     """The texts that are kept in a stored document."""
+    if KEPT not in document:
+        return ()
     try:
-        kept = msgspec.convert(document.get(KEPT, []), list[tuple[MetaOf, str, str, str]])
+        kept = msgspec.convert(document[KEPT], list[tuple[MetaOf, str, str, str]])
     except msgspec.ValidationError:
         return ()
     return tuple((MetaKey(of, namespace, key), text) for of, namespace, key, text in kept)

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
-from functools import lru_cache
 
 from woobc.core.domain.orders import ZERO, Address, LineKind, Order, OrderLine, Refund, RefundLine
 from woobc.core.stores.json_reader import Document, Reader
@@ -95,10 +94,12 @@ def _extra(line: Reader, kind: LineKind, name: str, method: str = "") -> OrderLi
     return OrderLine(line.needed("id"), kind, name, "", Decimal(1), total, tax, total, tax, method)
 
 
+_NONE = ("", "0")
+
+
 def _trusted_sku(line: Reader) -> str:
     """The SKU, unless it can't be the item's: of a deleted product there is none, of a deleted variation its parent's."""
-    no_product, no_variation = (line.text(name) in ("", "0") for name in ("product_id", "variation_id"))
-    if no_product or (no_variation and _was_variation(line)):
+    if line.text("product_id") in _NONE or (line.text("variation_id") in _NONE and _was_variation(line)):
         return ""
     return line.text("sku")
 
@@ -118,6 +119,8 @@ def _was_variation(line: Reader) -> bool:
 
 
 def _refunds(order: Reader) -> Iterator[Refund]:
+    if not order.value("refunds"):
+        return
     details = {refund.needed("id"): refund for refund in order.by_id(REFUNDS_KEY)}
     lines = {refund_id: tuple(_refund_lines(refund)) for refund_id, refund in details.items()}
     restocked = _restocked(order, [line for each in lines.values() for line in each])
@@ -184,7 +187,6 @@ def moment_of(reader: Reader, name: str) -> datetime:
     return reader.moment(name, _parse_moment)
 
 
-@lru_cache(1024)  # the date of the last change is looked at twice, and often that of creation is the same
 def _parse_moment(text: str) -> datetime:
     if not MOMENT.fullmatch(text):
         raise ValueError(text)
