@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import click
 
 from woobc.commands.options import Count, common_options
-from woobc.core.errors import SetupError, UsageError
+from woobc.core.errors import SetupError, UsageError, is_of_the_machine
 
 if TYPE_CHECKING:
     from woobc.sandbox.world import World
@@ -92,6 +92,8 @@ def running_world(folder: Path, ports: tuple[int, int, int] = (0, 0, 0), transpo
     try:
         world = World(folder, ports, transport)
     except OSError as error:
+        if is_of_the_machine(error):
+            raise
         problem, fix = f"{error.filename} can't be written: {error.strerror}.", "Choose another --folder."
         if error.filename is None:
             problem = f"One of the ports {ports[0]} to {ports[2]} can't be used: {os.strerror(error.errno or 0)}."
