@@ -74,13 +74,15 @@ def test_marks_of_orders_at_their_end_are_no_errors(world: World, woobc: Woobc) 
 
 
 def test_retry_of_a_code_takes_all_of_its_kind(world: World, woobc: Woobc) -> None:
-    """All orders are cleared in one go, by a named person, and the next bc-insert sends them."""
+    """All orders are cleared in one go, by a named person, and the next bc-insert sends them; told below the report."""
     failing(world, woobc)
     world.business_central.add_item("NOPE", "Nope", 10, 5)
     before = len(world.woocommerce.requests)
-    answer = woobc("errors", "retry", "item_unknown", "--reason", "item made")
+    answer = woobc("errors", "retry", "item_unknown", "--reason", "item made", "--verbose")
     assert answer.exit_code == 0
-    assert answer.stdout.startswith("Orders with ITEM_UNKNOWN tried again: 3;")
+    *report, told = answer.stdout.splitlines()
+    assert "errors retry: retried 3" in report[-1]
+    assert told.startswith("Orders with ITEM_UNKNOWN tried again: 3;")
     assert len(world.woocommerce.requests) - before <= 2
     assert [each["code"] for each in woobc.json("errors")] == ["PAYMENT_METHOD_UNMAPPED"]
     assert woobc.json("orders", "timeline", "1000")[-1]["person"] == person()

@@ -109,15 +109,21 @@ def retry(context: click.Context, app: App, code: str, stores: tuple[str, ...], 
         raise UsageError(f"There is no code {code}.", fix=hint)
     chosen_stores(app.config, stores)
 
+    told: list[str] = []
+
     def work(job: Job) -> None:
         from woobc.core.operating.acts import Act, retry_code
 
         count = retry_code(job, code, stores, Act(person(), reason))
         if not app.json and not app.quiet:
             more = "; the next jobs go on, `woobc errors` shows what is left" if count else ""
-            click.echo(f"Orders with {code} tried again: {count}{more}.")
+            told.append(f"Orders with {code} tried again: {count}{more}.")
 
-    run_job(context, app, "errors retry", work, filters={"code": code, "store": list(stores), "reason": reason})
+    try:
+        run_job(context, app, "errors retry", work, filters={"code": code, "store": list(stores), "reason": reason})
+    finally:  # below the progress and the table, where there are
+        for line in told:
+            click.echo(line)
 
 
 @errors.command("codes")
