@@ -29,7 +29,7 @@ class Count(click.IntRange):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         digits = str(value).removeprefix("-")
         if not (digits.isascii() and digits.isdecimal() and len(digits) < 19):
-            self.fail(f"{value!r} is not a whole number {self._describe_range()}.", param, ctx)
+            self.fail(f"{value!r} is not a whole number in the range {self._describe_range()}.", param, ctx)
         return super().convert(value, param, ctx)
 
 
