@@ -271,8 +271,7 @@ def _judged(job: Job, documents: SalesDocuments, row_ids: Sequence[int]) -> Iter
     rechecks = (run for run in runs.latest("recheck-status", 10) if run.exit_code in (0, 4))
     rechecked_at = next((run.started for run in rechecks), None)
     for row in rows:
-        is_busy = row.claimed_by is not None and runs.is_alive(row.claimed_by)
-        if is_busy or now[row.id].state is not row.state:
+        if runs.is_alive(row.claimed_by) or now[row.id].state is not row.state:
             continue
         known = Circumstances(
             job.clock.now(),

@@ -123,8 +123,10 @@ class Runs:
                 os.unlink(db.runs_folder / str(run.id))
             run.lock.close()
 
-    def is_alive(self, run_id: int) -> bool:
-        """Whether the run's process still holds its lock."""
+    def is_alive(self, run_id: int | None) -> bool:
+        """Whether the run's process still holds its lock; not, where there is no run."""
+        if run_id is None:
+            return False
         folders = (self.database.runs_folder, *self.database.other_runs_folders)
         return any(is_held(folder / str(run_id)) for folder in folders)
 
@@ -139,8 +141,8 @@ class Runs:
         sql = f"""SELECT claimed_by, count(*) FROM orders WHERE claimed_by IS NOT NULL AND +state IN ({marks})
                   GROUP BY claimed_by ORDER BY claimed_by"""
         rows = self.database.rows(sql, tuple(states))
-        found = ((self.get(int(run_id)), int(number)) for run_id, number in rows if self.is_alive(int(run_id)))
-        return [(run, number) for run, number in found if run is not None]
+        found = ((self.get(int(run_id)), int(number)) for run_id, number in rows)
+        return [(run, number) for run, number in found if run is not None and run.is_alive]
 
     def sweep(self) -> None:
         """Mark unfinished runs whose process is gone, and remove their lock files."""

@@ -371,8 +371,8 @@ def hold(job: Job, order: StoredOrder, act: Act) -> str:
         )
     job.middleware.orders.note(order, "held", job.run, message=act.reason, person=act.person, hold=Hold.PERSON)
     job.report.add(order.id, "held", "", act.reason)
-    busy = order.claimed_by is not None and job.middleware.runs.is_alive(order.claimed_by)
-    more = f" Run {order.claimed_by} is working on it right now and may be past the check." if busy else ""
+    is_busy = job.middleware.runs.is_alive(order.claimed_by)
+    more = f" Run {order.claimed_by} is working on it right now and may be past the check." if is_busy else ""
     return f"{order.name} is held: it will not be released or posted until `woobc orders unhold {order.number}`.{more}"
 
 

@@ -156,7 +156,7 @@ def explain(config: Config, middleware: Middleware, order: StoredOrder, now: dat
         takeover=unconfirmed(middleware.database),
         ended_because=next((row.message for row in reversed(middleware.orders.activity(order.id)) if row.message), ""),
         told=middleware.tellings.get(order.id),
-        claimant_lives=order.claimed_by is not None and middleware.runs.is_alive(order.claimed_by),
+        claimant_lives=middleware.runs.is_alive(order.claimed_by),
         document=document_of(config, middleware, order) if store and store.require_paid else None,
     )
     checks: list[Check] = []
