@@ -5,7 +5,7 @@ from __future__ import annotations
 import socket
 import sqlite3
 from contextlib import closing
-from datetime import timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -705,9 +705,9 @@ def test_refunds_of_bigcommerce(world: World, kind: Any) -> None:
 # What the audit finds
 
 
-def audited(world: World) -> list[str]:
+def audited(world: World, since: datetime | None = None) -> list[str]:
     with opened(world, "audit") as job:
-        audit(job, chosen_stores(job.config, ()))
+        audit(job, chosen_stores(job.config, ()), since=since)
     return [f"{gap.kind}: {gap.message}" for gap in job.report.gaps]
 
 
@@ -727,3 +727,6 @@ def test_the_audit_compares_credit_memos(shop: World) -> None:
     assert "comes to 2.00" in apart
     assert missing.startswith("CREDIT_IN_BC")
     assert "Business Central has nothing" in missing
+    before = len(shop.business_central.requests)
+    assert audited(shop, since=shop.clock.now()) == []  # of orders that were placed since then
+    assert not [each for each in shop.business_central.requests[before:] if "salesCreditMemos" in each.operation]

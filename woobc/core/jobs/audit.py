@@ -226,16 +226,17 @@ def _audit_documents(
     book.keep(some)
     job.report.count("documents compared", read + len(some))
     for config in stores:
-        _compare_documents(job, config, book, gaps, documents, _begin_of(job, config, since))
+        begin = _begin_of(job, config, since)
+        _compare_documents(job, config, book, gaps, documents, begin)
         with store_part(job, config):
             _compare_numbers(job, config, book, gaps)
-            _compare_memos(job, config, gaps)
+            _compare_memos(job, config, gaps, begin)
 
 
-def _compare_memos(job: Job, config: StoreConfig, gaps: _Gaps) -> None:
+def _compare_memos(job: Job, config: StoreConfig, gaps: _Gaps, since: datetime) -> None:
     """The credit memos of refunds, by our number; one that somebody else made, by its own."""
     refunds, memos, after = job.middleware.refunds, job.business_central().credit_memos, 0
-    while rows := refunds.credited(config.code, after, READ_AT_ONCE):
+    while rows := refunds.credited(config.code, since, after, READ_AT_ONCE):
         after = rows[-1].id
         by_key = memos.find({row.external_document_number or "" for row in rows})
         others = {row.credit_memo_number or "" for row in rows if not by_key.get(row.external_document_number or "")}

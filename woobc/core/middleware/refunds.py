@@ -6,11 +6,11 @@ import json
 import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from woobc.core.clock import from_text_if_any
+from woobc.core.clock import from_text_if_any, to_text
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.credit_memos import TRANSITIONS, Sighted, StoredRefund
 from woobc.core.domain.lifecycle import RefundState
@@ -33,9 +33,11 @@ class Refunds:
     def of_order(self, row_id: int) -> list[StoredRefund]:
         return self._select("order_id = ?", (row_id,))
 
-    def credited(self, store: str, after: int, most: int) -> list[StoredRefund]:
-        """Those of a store that have their memo, from one on."""
-        return self._select("store = ? AND id > ? AND state IN ('drafted', 'posted')", (store, after), most)
+    def credited(self, store: str, placed_since: datetime, after: int, most: int) -> list[StoredRefund]:
+        """Those of a store's orders that have their memo, from the one after `after` on."""
+        placed = "(SELECT date_created FROM orders WHERE orders.id = refunds.order_id)"
+        where = f"store = ? AND id > ? AND state IN ('drafted', 'posted') AND {placed} >= ?"
+        return self._select(where, (store, after, to_text(placed_since)), most)
 
     def add(self, order: StoredOrder, sighted: Sequence[Sighted]) -> list[Sighted]:
         """Take down refunds that are seen for the first time; those that were."""
