@@ -9,7 +9,6 @@ from __future__ import annotations
 import errno
 import io
 import os
-import select
 import sys
 from typing import IO, Any
 
@@ -37,6 +36,8 @@ class Output(io.RawIOBase):
             try:
                 left = left[os.write(self._descriptor, left) :]
             except BlockingIOError:
+                import select  # hardly ever needed
+
                 select.select([], [self._descriptor], [])
             except OSError as error:
                 self.trouble = error

@@ -13,7 +13,6 @@ from woobc.core.config.values import Config, StoreConfig
 from woobc.core.domain.due import INSERTED, PENDING
 from woobc.core.domain.schedule import last_posting_time, next_posting_time
 from woobc.core.domain.settings import OrderProcessing
-from woobc.core.domain.text import counted
 from woobc.core.middleware import due, silence
 from woobc.core.middleware.database import Database
 
@@ -47,6 +46,10 @@ def left_to_verify(database: Database, stores: Sequence[StoreConfig], config: Co
 
 
 def _told(state: str, left: due.Left, config: Config) -> list[str]:
+    if not left.waiting and not left.failed:
+        return []
+    from woobc.core.domain.text import counted  # most idle runs need none of it
+
     notes = []
     if left.waiting:
         until = to_local_text(from_text(left.first_try), config.time_zone)

@@ -7,9 +7,12 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from woobc.core.domain.audit import Gap
 from woobc.core.errors import Defect, MiddlewareError, OutOfTime, SetupError, TransientRemoteError, WoobcError
+
+if TYPE_CHECKING:
+    from woobc.core.domain.audit import Gap
 
 
 @lru_cache(256)

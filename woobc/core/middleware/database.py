@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import json
 import os
 import pwd
 import sqlite3
@@ -557,12 +556,18 @@ def record_company_id(database: Database, company_id: str) -> None:
 def remember_page(database: Database, page: PageNames) -> None:
     """How the staging page is read, for orders sent to it that are verified when the configuration has another way in."""
     if remembered_page(database) != page:
+        import json  # an idle run does without it
+
         database.execute("UPDATE middleware SET staging_page = ?", (json.dumps(page),))
 
 
 def remembered_page(database: Database) -> PageNames | None:
     text = database.value("SELECT staging_page FROM middleware")
-    return PageNames(*json.loads(text)) if text else None
+    if not text:
+        return None
+    import json  # an idle run does without it
+
+    return PageNames(*json.loads(text))
 
 
 def read_stamp(database: Database) -> Stamp | None:

@@ -5,8 +5,7 @@ Imports next to nothing, for a run that finds nothing due ends with a look.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -36,13 +35,11 @@ if TYPE_CHECKING:
     from woobc.core.middleware.database import Database
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """Orders that meet a condition. `among` is a query for ids that is searched first, whatever else could be."""
 
     where: str
     among: str = ""
-    values: Mapping[str, str | int] = field(default_factory=dict)
 
     @property
     def sources(self) -> str:
@@ -52,14 +49,14 @@ class Question:
 
     def but(self, condition: Condition) -> Question:
         """Those of them that meet this too."""
-        return replace(self, where=f"{self.where} AND {condition.sql}")
+        return self._replace(where=f"{self.where} AND {condition.sql}")
 
     def after(self, row_id: int) -> Question:
-        return replace(self, where=f"{self.where} AND o.id > {int(row_id)}")
+        return self._replace(where=f"{self.where} AND o.id > {int(row_id)}")
 
     def ready_by(self, moment: datetime) -> Question:
         """Those that were owed their processing by then."""
-        return replace(self, where=f"{self.where} AND o.ready_since <= '{to_text(moment)}'")
+        return self._replace(where=f"{self.where} AND o.ready_since <= '{to_text(moment)}'")
 
 
 def finds_any(database: Database, *questions: Question) -> bool:
