@@ -16,7 +16,8 @@ import pytest
 
 from tests.form import cases_of_form
 from tests.jobs.support import config_of, events_of, order_of, orders_of, place, run_service, simple_world
-from woobc.core.clock import months_before
+from woobc.core.clock import months_before, to_text
+from woobc.core.jobs import recheck_status
 from woobc.core.jobs.report import RunReport
 from woobc.sandbox.base import Seen
 from woobc.sandbox.world import World
@@ -155,6 +156,23 @@ class TestTheWay:
         assert states(shop, gone) == {"gone"}
         assert states(shop, [ids[100]]) == {"pending"}
         assert states(shop, vanished) == {"open"}
+
+    def test_what_was_looked_at_before_the_shop_failed_is_not_looked_at_first_again(
+        self, shop: World, monkeypatch: pytest.MonkeyPatch, no_waiting: None
+    ) -> None:
+        """Else a shop that never gets through all in one night would never be rechecked past the same orders."""
+        monkeypatch.setattr(recheck_status, "LOOKED_AT_TOGETHER", 100)
+        ids = place_open(shop, 250)
+        change(shop, ids[0], "processing", ago=DAY)
+        shop.clock.advance(DAY.total_seconds())
+        begun = to_text(shop.clock.now())
+        shop.woocommerce.faults.add(
+            "orders", "502", skip=3, times=1000
+        )  # the bulk step, the first hundred, what changed of them
+        report, _ = recheck(shop)
+        assert report.exit_code == 5
+        assert sum(row["last_seen"] >= begun for row in orders_of(shop)) == 100
+        assert states(shop, ids[:1]) == {"pending"}
 
     def test_without_exhaustive_only_what_the_bulk_step_sees_is_found(self, shop: World) -> None:
         shop.store_config("eu")["status_rules"]["completed"] = {"import": "valid"}

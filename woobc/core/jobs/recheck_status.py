@@ -39,6 +39,10 @@ def recheck_status(job: Job, stores: Sequence[StoreConfig], limit: int | None = 
         job.report.trouble(error)
 
 
+LOOKED_AT_TOGETHER = 1000
+"""Open orders whose statuses are looked at before what changed of them is read: a night that ends early has these behind it."""
+
+
 class _Recheck:
     """One store's part of the run."""
 
@@ -67,8 +71,9 @@ class _Recheck:
             if settings.exhaustive:
                 way += ", then the rest by id"
                 left = [order_id for order_id in open_ids if order_id not in self.looked_at]
-                left = self._changed(left)
-                self._by_id([*left, *(order_id for order_id in read_along if order_id not in self.looked_at)])
+                for start in range(0, len(left), LOOKED_AT_TOGETHER):
+                    self._by_id(self._less_unchanged(left[start : start + LOOKED_AT_TOGETHER]))
+                self._by_id([order_id for order_id in read_along if order_id not in self.looked_at])
         self._report(since, f"{counted(len(open_ids), 'open order')} of the last {why}: {way}", set(open_ids))
         self.job.middleware.stores.mark_read(self.config.code)
 
@@ -87,8 +92,9 @@ class _Recheck:
         )
         return settings.lookback.before(now, zone), f"{settings.lookback} (webhooks are not healthy)"
 
-    def _changed(self, order_ids: list[int]) -> list[int]:
-        """Those that must be read: of the others neither status nor modification time is new, and their status goes nowhere."""
+    def _less_unchanged(self, order_ids: list[int]) -> list[int]:
+        """Those that must be read: of the others, which count as looked at, neither status nor modification time is new, and
+        their status goes nowhere."""
         orders, rules = self.job.middleware.orders, self.config.status_rules
         known = {
             order_id: (row.status, row.date_modified)
@@ -98,6 +104,7 @@ class _Recheck:
         same = set(self.store.unchanged(known))
         orders.seen_unchanged(self.config.code, same)
         self.looked_at |= same
+        self.job.middleware.runs.moved(self.job.run)
         return [order_id for order_id in order_ids if order_id not in same]
 
     def _by_id(self, order_ids: list[int]) -> None:
