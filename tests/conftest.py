@@ -11,6 +11,7 @@ import os
 import sqlite3
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,7 @@ import pytest
 from hypothesis import settings
 
 from tests.crontabs import REFUSING, fake_crontab
+from tests.form import is_short
 from tests.litestream import BESIDE_PYTHON
 from tests.proof.processes import Processes
 from woobc.cli import run
@@ -60,6 +62,27 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     for file in files[int(worker["workerid"].removeprefix("gw")) :: worker["workercount"]]:
         with contextlib.suppress(Exception):  # told when it is collected
             importlib.import_module(".".join(file.relative_to(ROOT).with_suffix("").parts))
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line(
+        "markers", "every(n): in the short form (tests/form.py) each n-th of its cases, from the first on"
+    )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave to the whole form what a test says it is enough to sample."""
+    if not is_short():
+        return
+    met: Counter[str] = Counter()
+    chosen: list[pytest.Item] = []
+    left: list[pytest.Item] = []
+    for item in items:
+        mark, test = item.get_closest_marker("every"), item.nodeid.partition("[")[0]
+        (left if mark and met[test] % mark.args[0] else chosen).append(item)
+        met[test] += 1
+    config.hook.pytest_deselected(items=left)
+    items[:] = chosen
 
 
 def pytest_collection_finish() -> None:

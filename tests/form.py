@@ -1,4 +1,7 @@
-"""The short form of what can be tried at hundreds of places, and the whole, which `.ci/full` takes."""
+"""The short form of what can be tried at hundreds of places, and the whole, which `.ci/full` takes.
+
+Cases that differ little from each other are sampled by the mark `every(n)`; those that are chosen, by `cases_of_form`.
+"""
 
 from __future__ import annotations
 

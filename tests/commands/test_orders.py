@@ -179,6 +179,7 @@ def test_show_of_a_failed_order_says_what_to_do(look: Woobc) -> None:
         ("DELETED_IN_STORE", lambda shop, order_id: shop.trash(order_id)),
     ],
 )
+@pytest.mark.every(2)
 def test_a_change_after_posting_advises_what_can_be_done_then(
     world: World, woobc: Woobc, code: str, happen: Callable[[WooCommerce, int], object]
 ) -> None:
@@ -479,6 +480,7 @@ def test_retry_of_a_sent_order_lets_the_next_job_act(mixed: World, woobc: Woobc)
         ),
     ],
 )
+@pytest.mark.every(2)
 def test_retry_says_what_is_possible_instead(mixed: World, woobc: Woobc, columns: str, words: tuple[str, ...]) -> None:
     """Nothing is left to try, or it is another command's matter."""
     change(mixed, f"UPDATE orders SET {columns} WHERE order_id = 1000")
@@ -715,6 +717,7 @@ def test_unhold_of_a_rule_s_hold_lasts(world: World, woobc: Woobc) -> None:
 
 
 @pytest.mark.parametrize("state", ["posted", "posting", "skipped"])
+@pytest.mark.every(2)
 def test_hold_is_refused_when_it_is_too_late(mixed: World, woobc: Woobc, state: str) -> None:
     """Nothing can be held back any more."""
     change(mixed, f"UPDATE orders SET state = '{state}' WHERE order_id = 1000")
@@ -757,6 +760,7 @@ def _changes(world: World, what: str) -> None:
         ("deleted", "DELETED_IN_STORE"),
     ],
 )
+@pytest.mark.every(2)
 def test_resolve_accepts_the_present_version_for_good(conflicting: World, woobc: Woobc, what: str, code: str) -> None:
     """The conflict does not come back with the next reading, and the order is owed its posting again."""
     _changes(conflicting, what)

@@ -85,6 +85,7 @@ def lose_all_but_the_log(world: World, woobc: Woobc) -> bytes:
 
 @pytest.mark.parametrize("command", [*JOBS, *LOOKS, "import-orders --dry-run", "bc-insert --verbose"])
 @pytest.mark.parametrize("is_empty", [False, True], ids=["missing", "empty"])
+@pytest.mark.every(3)
 def test_without_its_file_every_command_ends_with_the_way_out(
     shop: World, woobc: Woobc, command: str, is_empty: bool
 ) -> None:

@@ -67,6 +67,7 @@ def test_a_job_has_done_its_work_all_the_same(world: World, woobc: Woobc, redire
 
 
 @pytest.mark.parametrize("command", ["status", "import-orders --json", "logs", "crontab"])
+@pytest.mark.every(2)
 def test_a_reader_that_has_seen_enough_is_no_trouble(world: World, woobc: Woobc, command: str) -> None:
     woobc("import-orders")
     reader, writer = os.pipe()

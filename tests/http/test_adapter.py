@@ -76,6 +76,7 @@ def test_an_unknown_certificate_is_refused_and_ca_file_trusts_it(
 @pytest.mark.parametrize(
     ("days", "host"), [((-30, -1), "127.0.0.1"), ((5, 30), "127.0.0.1"), ((-1, 30), "127.0.0.2")], ids=str
 )
+@pytest.mark.every(2)
 def test_a_known_authority_excuses_neither_date_nor_name(
     world: World, woobc: Woobc, tmp_path: Path, system: str, days: tuple[int, int], host: str
 ) -> None:

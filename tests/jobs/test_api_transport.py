@@ -84,6 +84,7 @@ def test_a_dry_run_sends_nothing_and_says_what_it_would(shop: World) -> None:
 
 @pytest.mark.parametrize("posting_date", ["work-date", "none"])
 @pytest.mark.parametrize("processing", ["post", "schedule-post"])
+@pytest.mark.every(2)
 def test_a_verified_order_is_shipped_and_invoiced_by_the_api(shop: World, processing: str, posting_date: str) -> None:
     """A set-up may leave the posting date blank, which posting refuses."""
     shop.business_central.change_settings(default_posting_date=posting_date)
@@ -178,6 +179,7 @@ def test_what_arrives_minutes_later_is_found_and_not_sent_again(shop: World) -> 
     ],
     ids=str,
 )
+@pytest.mark.every(2)
 def test_an_error_is_no_proof_and_read_back_before_anything_is_sent_again(shop: World, fault: dict[str, Any]) -> None:
     order_id = imported(shop)
     shop.business_central.faults.add(POST, **fault)

@@ -138,6 +138,7 @@ class TestWhenItIsDue:
         ],
         ids=["skipped hour", "ready after the skipped hour", "doubled hour", "ready between the doubled hours"],
     )
+    @pytest.mark.every(2)
     def test_once_on_days_of_a_clock_change(
         self, world: World, ready: str, start: str, end: str, step: timedelta, posted: str, day: int
     ) -> None:

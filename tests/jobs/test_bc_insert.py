@@ -130,6 +130,7 @@ def _make_page_refuse(world: World, *numbers: str, text: str = "") -> None:
 
 
 @pytest.mark.parametrize("primary_key", ["order-line", "entry"])
+@pytest.mark.every(2)
 def test_fault_after_commit_with_a_bad_order_among_sixty_doubles_nothing(shop: World, primary_key: str) -> None:
     shop.business_central.change_settings(primary_key=primary_key)
     orders = [place(shop) for _ in range(60)]

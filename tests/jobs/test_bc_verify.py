@@ -73,6 +73,7 @@ def test_a_finished_order_is_verified_with_its_number(shop: World, processed_row
 
 
 @pytest.mark.parametrize("result", ["number-only", "completed-only", "some-lines", "never"])
+@pytest.mark.every(2)
 def test_a_result_that_is_not_whole_is_waited_for(shop: World, result: str) -> None:
     shop.business_central.set_job_outcome(result)
     order_id = _inserted(shop)
@@ -211,6 +212,7 @@ def test_two_sales_orders_under_our_number_are_a_conflict(shop: World) -> None:
     ("skew", "conflict", "told"),
     [("0", 0, False), ("0.05", 0, True), ("-0.05", 0, True), ("0.06", 1, False), ("-3.00", 1, False)],
 )
+@pytest.mark.every(2)
 def test_the_total_is_compared_with_a_tolerance(shop: World, skew: str, conflict: int, told: bool) -> None:
     shop.business_central.settings.total_skew = Decimal(skew)
     order_id = _inserted(shop)
@@ -291,6 +293,7 @@ def test_an_order_of_many_lines_may_differ_by_a_cent_each(shop: World) -> None:
 
 @pytest.mark.parametrize("left_out", ["prices_including_vat", "vat_amount", "line_amount"])
 @pytest.mark.parametrize("including", [True, False])
+@pytest.mark.every(4)
 def test_the_total_is_known_though_the_page_lacks_a_field(shop: World, left_out: str, including: bool) -> None:
     """The page's job makes of the rows what it can; the total that was sent does not depend on the page."""
     shop.bc_config["fields"] = {left_out: ""}
@@ -325,6 +328,7 @@ def test_an_idle_run_sends_nothing(shop: World) -> None:
 
 
 @pytest.mark.parametrize("kind", ["status", "reset", "truncate", "html-200", "empty-202"])
+@pytest.mark.every(2)
 def test_trouble_while_reading_costs_nothing(shop: World, kind: str) -> None:
     order_id = _inserted(shop)
     shop.business_central.faults.add("ReadMultiple", kind, times=99)

@@ -140,6 +140,7 @@ def test_the_price_basis_is_the_customers(shop: World, includes_tax: bool) -> No
 
 
 @pytest.mark.parametrize("order", ["json", "page"])
+@pytest.mark.every(2)
 def test_a_price_list_never_wins(shop: World, order: str) -> None:
     shop.business_central.change_settings(property_order=order)
     shop.business_central.books.items["MUG"].unit_price = Decimal("99")
@@ -251,6 +252,7 @@ def test_a_request_that_never_arrives_is_sent_again_once_it_can_not_any_more(sho
 
 
 @pytest.mark.parametrize("fault", ["reset", "reset-after", "fault-after"])
+@pytest.mark.every(2)
 def test_a_lost_answer_to_a_posting(shop: World, fault: str) -> None:
     shop.store_config("eu")["refunds"] = "post"
     shop.write_config()
@@ -266,6 +268,7 @@ def test_a_lost_answer_to_a_posting(shop: World, fault: str) -> None:
 
 
 @pytest.mark.parametrize("operation", ["POST salesCreditMemos", "POST post"])
+@pytest.mark.every(2)
 def test_that_no_answer_ever_comes_is_news_from_the_second_time_on(shop: World, operation: str) -> None:
     shop.store_config("eu")["refunds"] = "post"
     shop.write_config()

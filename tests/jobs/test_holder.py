@@ -38,6 +38,7 @@ def test_the_machine_that_is_named_works(world: World, woobc: Woobc, said: Path)
 
 
 @pytest.mark.parametrize("name", ["other-machine\n", "", "two\nlines\n", None], ids=["other", "none", "lines", "away"])
+@pytest.mark.every(2)
 def test_every_other_one_stops_at_once(world: World, woobc: Woobc, said: Path, name: str | None) -> None:
     """Also where nothing is due, and where nobody says who may; looking goes on."""
     order_id = place(world)

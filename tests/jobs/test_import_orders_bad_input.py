@@ -46,6 +46,7 @@ PASSING = [
 
 
 @pytest.mark.parametrize(("kind", "args", "words"), PASSING)
+@pytest.mark.every(2)
 def test_an_ill_shop_ends_its_part_of_the_run_and_the_next_run_goes_on(
     world: World, kind: str, args: dict[str, Any], words: str
 ) -> None:
@@ -64,6 +65,7 @@ def test_an_ill_shop_ends_its_part_of_the_run_and_the_next_run_goes_on(
 
 
 @pytest.mark.parametrize(("kind", "args", "words"), PASSING)
+@pytest.mark.every(2)
 def test_a_short_illness_is_waited_out_within_the_run(
     world: World, kind: str, args: dict[str, Any], words: str
 ) -> None:

@@ -45,6 +45,7 @@ CHANGES: list[tuple[str, Callable[[WooCommerce, int], object], str, set[str]]] =
 @pytest.mark.parametrize(
     ("change", "code", "fields"), [each[1:] for each in CHANGES], ids=[each[0] for each in CHANGES]
 )
+@pytest.mark.every(2)
 def test_a_change_after_sending_is_a_conflict_told_field_by_field(
     world: World, change: Callable[[WooCommerce, int], object], code: str, fields: set[str]
 ) -> None:

@@ -398,6 +398,7 @@ def test_what_cannot_be_verified_keeps_no_other_away(
     ("owner", "name"),
     [(processing, "_hindrance"), (posting.PostingRequest, "request"), (posting.PostingRequest, "_written_down")],
 )
+@pytest.mark.every(2)
 def test_what_cannot_be_posted_keeps_no_other_away_and_is_posted_once(
     shop: World, plant: Plant, logged: list[dict[str, Any]], owner: Any, name: str
 ) -> None:

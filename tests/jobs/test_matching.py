@@ -141,6 +141,7 @@ def test_an_order_without_an_email_says_so(shop: World) -> None:
 
 
 @pytest.mark.parametrize("kind", ["reset-after", "status-after", "truncate", "empty-202-after"])
+@pytest.mark.every(2)
 def test_a_customer_whose_answer_was_lost_is_found_and_not_created_twice(shop: World, kind: str) -> None:
     first, second = _of_customer(shop), _of_customer(shop)
     shop.business_central.faults.add("api:POST customers", kind)

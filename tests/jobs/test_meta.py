@@ -80,6 +80,7 @@ def resellers(shop: World) -> World:
 
 
 @pytest.mark.parametrize(("customer_id", "expected"), [(7, "NL123456789B01"), (8, "none"), (9, "none"), (0, "none")])
+@pytest.mark.every(2)
 def test_a_text_of_the_customer_whatever_the_role_and_none_of_guests(
     resellers: World, customer_id: int, expected: str
 ) -> None:

@@ -26,6 +26,7 @@ def asked(world: World) -> list[str]:
 
 
 @pytest.mark.parametrize("command", ["import-orders", "recheck-status", "bc-insert", "bc-verify"])
+@pytest.mark.every(2)
 def test_no_exchange_begins_after_max_run(world: World, woobc: Woobc, command: str) -> None:
     world.woocommerce.place_order(lines=[("1000", "Mug", 1, "10.00")])
     world.woocommerce.place_order(status="pending")

@@ -41,6 +41,7 @@ class TestOwedUntilDone:
         ],
         ids=["hold", "conflict", "failed"],
     )
+    @pytest.mark.every(2)
     def test_a_mark_suspends_it_and_its_end_resumes_it(
         self, world: World, mark: dict[str, Any], lifted: dict[str, Any]
     ) -> None:
@@ -281,6 +282,7 @@ class TestLostAnswers:
 
     @pytest.mark.parametrize("rule", ["valid", "invoice"])
     @pytest.mark.parametrize("hours", [-3, 3])
+    @pytest.mark.every(3)
     def test_the_wait_is_measured_by_business_centrals_clock(self, world: World, rule: str, hours: int) -> None:
         desk, _ = posting(world, rule)
         desk.bc.faults.add("Post*", "reset")
@@ -346,6 +348,7 @@ def fill_with_done(job: Job, desk: Desk, sent: Sent) -> None:
 
 
 @pytest.mark.parametrize("mode", ["default", "release", "schedule-post"])
+@pytest.mark.every(2)
 def test_orders_whose_processing_is_done_are_not_walked_over(world: World, mode: str) -> None:
     """By the plans of every statement an idle run makes: each search of orders narrows to few of them."""
     desk = Desk(world, (mode,))

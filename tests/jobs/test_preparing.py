@@ -104,6 +104,7 @@ def test_two_refunds_of_one_second_are_no_change_when_the_order_is_read_alone(sh
 
 
 @pytest.mark.parametrize("answer", ["without it", "404", "404 page", "403", "500", "no JSON"])
+@pytest.mark.every(2)
 def test_a_refund_the_shop_does_not_show_keeps_only_its_own_order(shop: World, answer: str) -> None:
     ill, well = place(shop), place(shop)
     shop.woocommerce.name_refund(ill, 7001, "-1.00")

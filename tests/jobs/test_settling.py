@@ -142,6 +142,7 @@ def test_a_commit_minutes_later_is_found_and_not_sent_again(shop: World) -> None
 
 
 @pytest.mark.parametrize("limit", [1, 5, 40])
+@pytest.mark.every(2)
 def test_a_server_that_cuts_its_answers_doubles_nothing(shop: World, limit: int) -> None:
     """Neither what a fault committed nor what a lost answer did is sent again because the cut answer does not show it."""
     for _ in range(30):
@@ -590,6 +591,7 @@ def test_half_an_order_that_counted_as_inserted_is_told(shop: World) -> None:
     ],
 )
 @pytest.mark.parametrize("begins_at", ["the second line", "a missing line"])
+@pytest.mark.every(3)
 def test_a_set_up_fault_in_the_middle_of_an_order_costs_it_nothing(
     shop: World, kind: str, settings: dict[str, Any], begins_at: str
 ) -> None:

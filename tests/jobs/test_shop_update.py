@@ -120,6 +120,7 @@ def test_partial_shipments_complete_the_order_when_the_last_is_sent(world: World
 
 
 @pytest.mark.parametrize("status", ["cancelled", "refunded", "failed", "on-hold", "pending"])
+@pytest.mark.every(2)
 def test_an_order_that_left_the_status_is_left_alone(world: World, status: str) -> None:
     shop = ToldShop(world, complete="posted")
     order = shop.send()
@@ -214,6 +215,7 @@ def test_our_own_write_is_no_news_when_it_comes_back(world: World, storage: str)
 
 
 @pytest.mark.parametrize("fault", ["reset-after", "status-after", "truncate", "php-warning", "html-200"])
+@pytest.mark.every(2)
 def test_a_lost_answer_to_what_was_done_is_found_at_once(world: World, fault: str) -> None:
     shop = ToldShop(world, complete="posted")
     order = shop.send()
@@ -494,6 +496,7 @@ def test_a_tracking_number_that_changes_is_changed_in_its_fulfilment(world: Worl
 
 
 @pytest.mark.parametrize("fault", ["reset-after", "reset", "truncate", "status-after"])
+@pytest.mark.every(2)
 def test_a_fulfilment_is_never_made_twice(world: World, fault: str) -> None:
     shop = ToldShop(world, fulfillments=True, **TRACKED)
     order = shop.send()

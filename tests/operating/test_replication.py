@@ -151,6 +151,7 @@ def test_the_holder_decides_who_takes_over_and_who_stops(machines: Machines, woo
 
 
 @pytest.mark.parametrize("trouble", ["not configured", "empty", "broken", "another environment", "no litestream"])
+@pytest.mark.every(2)
 def test_what_is_no_replica_of_ours_changes_nothing(
     machines: Machines, woobc: Woobc, trouble: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

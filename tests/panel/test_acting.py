@@ -126,6 +126,7 @@ class TestEachActByBothWays:
         assert left(situated, order_id) == before
 
     @pytest.mark.parametrize("name", PAIRS)
+    @pytest.mark.every(2)
     def test_the_same_comes_of_it(self, situated: World, anna: Visit, name: str) -> None:
         by_command, by_panel = PAIRS[name]
         assert left(situated, by_command) == left(situated, by_panel), "not in the same situation"

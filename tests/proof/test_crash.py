@@ -48,7 +48,7 @@ def outputs_of_broken(ended: list[Ended]) -> list[Ended]:
     return [each for each in ended if each.is_broken]
 
 
-@pytest.mark.parametrize("variant", cases_of_form(VARIANTS, (0, 6)), ids=str)
+@pytest.mark.parametrize("variant", cases_of_form(VARIANTS, (5,)), ids=str)
 def test_a_day_without_trouble_keeps_every_promise(tmp_path: Path, processes: Processes, variant: Variant) -> None:
     with small_world(tmp_path, variant) as world:
         place_orders(world)
@@ -63,7 +63,7 @@ def test_a_day_without_trouble_keeps_every_promise(tmp_path: Path, processes: Pr
         assert states == {"posted": posted, "verified": 1 + prepaid, "open": 2 - prepaid}
 
 
-@pytest.mark.parametrize("variant", cases_of_form(VARIANTS, (1, 6)), ids=str)
+@pytest.mark.parametrize("variant", cases_of_form(VARIANTS, (6,)), ids=str)
 def test_each_job_is_killed_again_and_again(tmp_path: Path, processes: Processes, variant: Variant) -> None:
     with small_world(tmp_path, variant) as world:
         place_orders(world)
@@ -122,7 +122,7 @@ def test_killed_at_a_random_time(tmp_path: Path, processes: Processes, seed: int
             ("batch-post", "request PostOrder", 1),
             ("batch-post", "answer PostOrder", 1),
         ],
-        short=(0, 3, 6),
+        short=(3, 6),
     ),
 )
 def test_suspended_past_the_settle_time_and_resumed(
@@ -160,7 +160,7 @@ def test_two_of_each_job_at_once(tmp_path: Path, processes: Processes, seed: int
         assert outputs_of_broken([*both, *ended]) == []
 
 
-@pytest.mark.parametrize(("place", "after"), cases_of_form([(0, 3), (2, 6), (0, 6), (2, 3)], (0, 1)))
+@pytest.mark.parametrize(("place", "after"), cases_of_form([(0, 3), (2, 6), (0, 6), (2, 3)], (1,)))
 def test_a_server_that_dies(tmp_path: Path, processes: Processes, place: int, after: int) -> None:
     """A shop (0) or Business Central (2), after so many requests."""
     with small_world(tmp_path, any_variant(after)) as world:

@@ -321,6 +321,7 @@ def test_a_backup_to_a_full_disk_leaves_nothing(world: RecordedWorld, woobc: Woo
         "INSERT INTO tellings (order_id, mark) SELECT id, '{\"by\":' FROM orders",
     ],
 )
+@pytest.mark.every(2)
 def test_flipped_bits_inside_a_value_are_damage_and_no_defect(world: RecordedWorld, woobc: Woobc, flip: str) -> None:
     woobc("import-orders")
     connection = sqlite3.connect(world.database_path)

@@ -45,6 +45,7 @@ def told(app: BusinessCentral, folder: Path, *more: str) -> str:
         ({"numbers_by_hand": "read-only"}, ["of our own is 400 BadRequest_InvalidOperation: Control 'number'"]),
     ],
 )
+@pytest.mark.every(2)
 def test_what_is_unknown_is_found_out(tmp_path: Path, settings: dict[str, Any], facts: list[str]) -> None:
     app = BusinessCentral().seed()
     app.change_settings(**settings)

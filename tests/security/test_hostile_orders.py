@@ -134,6 +134,7 @@ def test_a_hostile_text_in_any_field_of_an_order_harms_nobody(
 @pytest.mark.parametrize(
     "texts", shared_out([text for text in HOSTILE if text.strip()]), ids=lambda texts: f"from {texts[0][:20]!a}"
 )
+@pytest.mark.every(2)
 def test_a_hostile_number_in_the_external_document_number(world: World, woobc: Woobc, texts: tuple[str, ...]) -> None:
     """The number people see goes into filters of Business Central: it is refused before any query, or harmless."""
     world.store_config("us")["enabled"] = False

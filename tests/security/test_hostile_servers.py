@@ -236,6 +236,7 @@ def test_headers_of_one_shop_keep_no_order_of_another_away(
 
 @pytest.mark.parametrize("location", ["http://[::1", "//[", "https://[::1]:99999999/", "http://²/", "\t", "?" * 5000])
 @pytest.mark.parametrize("ill", ["eu", "us"])
+@pytest.mark.every(2)
 def test_wherever_a_shop_sends_us_the_other_goes_on(world: World, woobc: Woobc, ill: str, location: str) -> None:
     for shop in (world.woocommerce, world.bigcommerce):
         shop.place_order(lines=[("1000", "Mug", 1, "10.00")])

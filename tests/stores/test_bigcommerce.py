@@ -258,6 +258,7 @@ class TestRead:
 
     @pytest.mark.parametrize("lines", ["full", "missing"])
     @pytest.mark.parametrize("money", ["string", "short", "int", "float"])
+    @pytest.mark.every(2)
     def test_content_is_the_same_by_list_and_by_id_and_however_it_is_written(
         self, shop: Shop, lines: Literal["full", "missing"], money: Literal["string", "short", "int", "float"]
     ) -> None:

@@ -184,6 +184,7 @@ def test_unfinished_checkouts_are_left_out(rig: Rig) -> None:
 
 
 @pytest.mark.parametrize("max_parallel", [1, 4])
+@pytest.mark.every(3)
 def test_a_thousand_orders_come_in_few_requests_and_in_the_shops_order(rig: Rig, max_parallel: int) -> None:
     since = rig.now - timedelta(days=20)
     placed = rig.place(1000, rig.now - timedelta(minutes=10), 0.2)
@@ -203,6 +204,7 @@ def test_a_thousand_orders_come_in_few_requests_and_in_the_shops_order(rig: Rig,
 
 
 @pytest.mark.parametrize("count", [101, 250, 1000])
+@pytest.mark.every(2)
 def test_orders_of_one_second_are_all_read(rig: Rig, count: int) -> None:
     moment = rig.now - timedelta(hours=2)
     placed = rig.place(count, moment)
