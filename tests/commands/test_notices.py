@@ -127,6 +127,15 @@ def shop(time: time_machine.Traveller, world: World, chat: Chat, tmp_path: Path)
     return world
 
 
+@pytest.fixture
+def told_shop(world: World, chat: Chat, time: time_machine.Traveller) -> ToldShop:
+    """A shop that is told of an order, which Business Central has."""
+    shop = ToldShop(world)
+    configure(world, chat.url)
+    shop.send()
+    return shop
+
+
 def configure(world: World, *urls: str, when: str = "new") -> None:
     world.config["notices"] = {"urls": list(urls), "when": when}
     world.write_config()
@@ -203,22 +212,19 @@ def test_a_system_that_is_away_is_told_when_it_begins_and_when_it_is_over(
 
 
 def test_only_the_job_that_was_refused_says_that_a_system_works_again(
-    world: World, woobc: Woobc, chat: Chat, time: time_machine.Traveller
+    told_shop: ToldShop, world: World, woobc: Woobc, chat: Chat, time: time_machine.Traveller
 ) -> None:
     """A key that may read but not write: each import is answered, and nothing was mended by that."""
-    shop = ToldShop(world)
-    configure(world, chat.url)
-    shop.send()
-    mended = shop.take_writing_away()
+    mended = told_shop.take_writing_away()
     mails = []
     for _ in range(3):
         mails += [woobc(command, "-q").stderr for command in ("shop-update", "import-orders")]
         time.shift(900)
-        shop.later()
+        told_shop.later()
     assert sum("Read/Write" in mail for mail in mails) == 1
     assert len(chat.texts) == 1
     assert not any("works again" in text for text in (*mails, *chat.texts))
-    shop.store |= mended
+    told_shop.store |= mended
     world.write_config()
     assert "works again" not in woobc("import-orders", "-q").stderr
     assert woobc("shop-update", "-q").stderr == "woobc shop-update: store eu works again, after 45 min.\n"
@@ -272,38 +278,32 @@ def test_a_system_that_posts_nothing_is_told_at_the_second_try(
 
 
 def test_a_shop_that_takes_in_nothing_is_told_at_the_second_try(
-    world: World, woobc: Woobc, chat: Chat, time: time_machine.Traveller
+    told_shop: ToldShop, woobc: Woobc, time: time_machine.Traveller
 ) -> None:
     """As one behind something that lets GET through alone."""
-    shop = ToldShop(world)
-    configure(world, chat.url)
-    shop.send()
-    shop.shop.faults.add("put-order", "502", times=10_000)
+    told_shop.shop.faults.add("put-order", "502", times=10_000)
     mails = []
     for _ in range(3):
         mails += [woobc(command, "-q").stderr for command in ("shop-update", "import-orders")]
         time.shift(1800)
-        shop.later()
+        told_shop.later()
     (told,) = [mail for mail in mails if mail]
     assert told == mails[2]
     assert told.startswith(
         "woobc shop-update: store eu: it takes in nothing it is told; 1 order got no answer once more"
     )
-    shop.shop.faults.clear()
+    told_shop.shop.faults.clear()
     assert woobc("import-orders", "-q").stderr == ""
     assert "store eu works again, after" in woobc("shop-update", "-q").stderr
 
 
 def test_a_refusal_that_no_job_meets_any_more_is_forgotten_after_days(
-    world: World, woobc: Woobc, chat: Chat, time: time_machine.Traveller
+    told_shop: ToldShop, world: World, woobc: Woobc, time: time_machine.Traveller
 ) -> None:
     """Its table `tell` is gone, so that no shop-update will ever say that it works again."""
-    shop = ToldShop(world)
-    configure(world, chat.url)
-    shop.send()
-    shop.take_writing_away()
+    told_shop.take_writing_away()
     woobc("shop-update", "-q")
-    del shop.store["tell"]
+    del told_shop.store["tell"]
     world.write_config()
     time.shift(timedelta(days=1))
     assert "works again" not in woobc("import-orders", "-q").stderr
