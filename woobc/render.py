@@ -284,7 +284,7 @@ def summary(job: Job) -> str:
     counts = summary_of_counts(report.totals()) or ("nothing done" if report.errors else "nothing due")
     if report.command == "audit" and report.totals() and not report.gaps and not report.errors:
         counts += ", no gaps"
-    requests = ", ".join(f"{name} {number}" for name, number in report.requests.items() if number)
+    requests = summary_of_counts(report.requests)
     asked = f" (requests: {requests})" if requests else ""
     mode = "dry run, nothing was changed: " if report.dry_run else ""
     return f"{report.command}: {mode}{counts}{asked}"

@@ -213,8 +213,7 @@ def _facts(config: Config, status: Status) -> list[tuple[str, Cell | list[Cell]]
         detail = f"{status.paid_late} kept as cancelled, in a status that would import now: woobc orders list --state cancelled"
         facts.append(("paid late", (detail, "yellow")))
     if status.refunds:
-        counts = ", ".join(f"{state} {number}" for state, number in status.refunds.items())
-        facts.append(("refunds", f"made after sending: {counts}"))
+        facts.append(("refunds", f"made after sending: {summary_of_counts(status.refunds)}"))
     facts += [("secret", (text, "yellow")) for text in status.secrets]
     return facts
 
@@ -254,6 +253,11 @@ def _webhooks(status: Status) -> list[Cell]:
     return cells
 
 
+def _silence_as_json(status: Status) -> dict[str, Any] | None:
+    found = status.silence
+    return {"since": to_text_if_any(found.since), "until": to_text_if_any(found.until)} if found else None
+
+
 def _takeover_as_json(status: Status) -> dict[str, Any] | None:
     found = status.takeover
     if found is None:
@@ -267,7 +271,6 @@ def _takeover_as_json(status: Status) -> dict[str, Any] | None:
 
 
 def _as_json(config: Config, status: Status) -> dict[str, Any]:
-    silence = status.silence
     return {
         "environment": config.environment.name,
         "time": to_text(status.now),
@@ -286,9 +289,7 @@ def _as_json(config: Config, status: Status) -> dict[str, Any]:
             "last_contact": to_text_if_any(status.contact and status.contact.started),
             "away_since": to_text_if_any(status.away and status.away[0]),
         },
-        "silence": {"since": to_text_if_any(silence.since), "until": to_text_if_any(silence.until)}
-        if silence
-        else None,
+        "silence": _silence_as_json(status),
         "takeover": _takeover_as_json(status),
         "webhook_deliveries_waiting": status.deliveries[0],
         "skipped_last_day": status.skipped,
