@@ -7,8 +7,9 @@ each table T of the file:
 - `T` is a temporary view: the file's rows but the old ones, and the new ones. Whatever reads, reads that.
 
 A statement that writes T is led to `new_T`, after the rows that it is about have been brought over; before a row is inserted,
-one of the file that it would collide with is. So a dry run costs what it changes, however large the file is. All of it is one
-transaction that never ends: for the file a reader, who sees it as it was at the start and keeps nobody from writing.
+one of the file that it would collide with is. Indexes serve a view as they serve its table, but for `max` and `count`: jobs
+ask for the last row, and for the few rows they count. So a dry run costs what it changes, however large the file is. All of it
+is one transaction that never ends: for the file a reader, who sees it as it was at the start and keeps nobody from writing.
 """
 
 from __future__ import annotations
