@@ -99,7 +99,8 @@ def ended_idle(config: Config, clock: Clock, command: str, look: Look, *, filter
 
 
 def holder_of(config: Config, clock: Clock) -> Callable[[], None]:
-    """Asks whether this machine is the one that may write, where somebody says which it is. Raises NotTheHolder."""
+    """Asks whether this machine is the one that may write, where somebody says which it is; else every machine takes itself for
+    that. Raises NotTheHolder."""
     if config.environment.holder is None:
         return lambda: None
     from woobc.core.jobs.holder import Holder

@@ -24,10 +24,6 @@ def no_progress(done: int, whole: int | None) -> None:
     return None
 
 
-def nobody_else() -> None:
-    """Where no `holder` is configured, every machine takes itself for the one that may write."""
-
-
 @dataclass(slots=True)
 class Job:
     """What every service works with. Connections are made when first asked for, so an idle run makes none."""
@@ -40,9 +36,9 @@ class Job:
     deadline: datetime
     connect_store: Callable[[StoreConfig], Store]
     connect_business_central: Callable[[], BusinessCentral]
-    progress: Progress = no_progress
-    demand_holder: Callable[[], None] = nobody_else
+    demand_holder: Callable[[], None]
     """Asked before each write: raises NotTheHolder where another machine is the one that may (jobs/holder.py)."""
+    progress: Progress = no_progress
     identified_stores: set[str] = field(default_factory=set)
     """Codes of stores whose identity has been confirmed in this run."""
     silence: Silence | None = None
