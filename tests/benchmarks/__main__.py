@@ -20,8 +20,20 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tests.benchmarks.grown import FIRST_ID
-from tests.benchmarks.pages import Pages, measure_pages
-from tests.benchmarks.processes import GROW, SCRIPT, WOOBC, Measured, Shop, World, in_turn, measure, shop, world
+from tests.benchmarks.pages import EMPTY, FIRST, MIDDLE, QUERY, Pages, measure_pages
+from tests.benchmarks.processes import (
+    SCRIPT,
+    WOOBC,
+    Measured,
+    Shop,
+    World,
+    grown,
+    in_turn,
+    measure,
+    measure_processor,
+    shop,
+    world,
+)
 
 LATENCIES_MS = (0, 50, 150)
 SIZES = (1_000, 10_000, 100_000)
@@ -392,44 +404,57 @@ def _bring_to_rest(served: World) -> None:
 # A large middleware
 
 
+FEW, MANY = 1_000, 1_000_000
+RECENT = FIRST_ID + 900
+"""A posted order that both have."""
+LOOKS = {
+    **{f"idle {job}": ([job], 1.15) for job in IDLE_JOBS},
+    "status": (["status"], 2),
+    "errors": (["errors"], 2),
+    "activity": (["activity"], 2),
+    "orders list": (["orders", "list"], 2),
+    "orders list of a store and state": (["orders", "list", "--store", "s04", "--state", "posted"], 2),
+    "orders list of the last two days": (["orders", "list", "--since", "2d"], 2),
+    "orders list --search, by a number": (["orders", "list", "--search", f"S-{RECENT}"], 2),
+    "orders list --search, by a common name": (["orders", "list", "--search", "Vries"], 2),
+    "orders show": (["orders", "show", f"id:{RECENT}"], 2),
+    "orders timeline": (["orders", "timeline", f"id:{RECENT}"], 2),
+    "orders explain": (["orders", "explain", f"id:{RECENT}"], 2),
+}
+"""What is looked at every day, and how many times the processor's time it may take with a thousand times the orders."""
+
+
 def large(folder: Path) -> Results:
-    """The same commands on a middleware of 1,000 orders and on one of 1,000,000."""
-    with world(folder / "large", 20) as served:
-        _bring_to_rest(served)
-        database = served.config.parent / "sandbox.db"
-        results: list[list[Measured]] = []
-        pages: list[Pages] = []
-        commands = {
-            "status": ["status"],
-            **{f"idle {job}": [job] for job in IDLE_JOBS},
-            "orders show": ["orders", "show", f"id:{FIRST_ID + 500}"],
-            **{f"{job}{way}": [job, way.strip()] for job in DRY_JOBS for way in (WATCHED, DRY)},
-        }
-        woobc = [*WOOBC, "--config", str(served.config)]
-        for count in (980, 999_000):
-            first = FIRST_ID + len(results) * 100_000
-            measure([*GROW, str(database), str(first), str(count)])
-            for command in commands.values():  # once, so that the file is in the machine's memory both times
-                measure([*woobc, *command])
-            results.append(in_turn(11, *(partial(measure, [*woobc, *each]) for each in commands.values())))
-            pages.append(measure_pages(served.config))
-    for what, few, many in zip(commands, *results, strict=True):
-        yield Row(f"{what}, 1,000 orders", few)
-        yield Row(f"{what}, 1,000,000 orders", many)
-        limit = 10 if what == "status" else 1.2
-        yield Figure(f"{what}: time with 1,000,000 orders of that with 1,000", many.seconds / few.seconds, limit)
-    big_ones = dict(zip(commands, results[1], strict=True))
+    """The same commands on a middleware of 1,000 orders and on one of 1,000,000, by turns."""
+    with grown(folder / "large", FEW, MANY) as configs:
+        woobc = [[*WOOBC, "--config", str(config)] for config in configs]
+        for what, (command, limit) in LOOKS.items():
+            for each in woobc:  # once, so that what is asked for is in the machine's memory both times
+                measure([*each, *command])
+            few, many = in_turn(11, *(partial(measure_processor, [*each, *command]) for each in woobc))
+            yield Row(f"{what}, {FEW:,} orders", few)
+            yield Row(f"{what}, {MANY:,} orders", many)
+            ratio = many.seconds / few.seconds
+            yield Figure(f"{what}: processor's time with {MANY:,} orders of that with {FEW:,}", ratio, limit)
+        yield from _dry_runs(woobc[1])
+        yield from _pages(*map(measure_pages, configs))
+
+
+def _dry_runs(woobc: list[str]) -> Results:
     for job in DRY_JOBS:
-        more = big_ones[f"{job}{DRY}"].seconds - big_ones[f"{job}{WATCHED}"].seconds
-        yield Figure(f"dry run of {job}, 1,000,000 orders: more than the run", more, 0.5, "s")
-    small, big = pages
-    for name in ("first", "middle"):
-        ratio = getattr(big, name) / getattr(small, name)
-        yield Figure(f"{name} page of 50 orders in the panel: with 1,000,000 of that with 1,000", ratio, 2)
-        together = big.query + big.empty
-        yield Figure(
-            f"{name} page of 50 of 1,000,000: of its query and a page without orders", getattr(big, name) / together, 2
-        )
+        run, dry = in_turn(5, *(partial(measure, [*woobc, job, way.strip()]) for way in (WATCHED, DRY)))
+        more = dry.seconds - run.seconds
+        yield Figure(f"dry run of {job}, {MANY:,} orders: more than the run", more, 0.5, "s")
+
+
+def _pages(few: Pages, many: Pages) -> Results:
+    for name in few:
+        yield Row(f"panel: {name}, {FEW:,} orders", Measured(few[name], 0))
+        yield Row(f"panel: {name}, {MANY:,} orders", Measured(many[name], 0))
+        yield Figure(f"panel: {name}: with {MANY:,} orders of that with {FEW:,}", many[name] / few[name], 2)
+    for name in (FIRST, MIDDLE):
+        ratio = many[name] / (many[QUERY] + many[EMPTY])
+        yield Figure(f"panel: {name} of {MANY:,}: of its query and a page without orders", ratio, 2)
 
 
 # All of it

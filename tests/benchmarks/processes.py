@@ -17,15 +17,15 @@ WOOBC = [sys.executable, "-c", "from woobc.cli import main; main()"]
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 """Whoever installs woobc compiles it once, and not at each start."""
 SCRIPT = [sys.executable, "-m", "tests.benchmarks.scripts"]
-GROW = [sys.executable, "-m", "tests.benchmarks.grown"]
 
 
 class Measured(NamedTuple):
-    """One process from start to end. `requests` is how many a server of ours answered it."""
+    """One process from start to end. `requests` is how many a server of ours answered it; `processor_s` its own time."""
 
     seconds: float
     memory_mb: float
     requests: int = 0
+    processor_s: float = 0.0
 
 
 def measure(command: Sequence[str]) -> Measured:
@@ -40,7 +40,13 @@ def measure(command: Sequence[str]) -> Measured:
     process.stderr.close()
     if process.returncode not in (0, 4):  # 4: `status` has found something for a person
         raise SystemExit(f"{' '.join(command)} ended with {process.returncode}: {told[-2000:]}")
-    return Measured(seconds, usage.ru_maxrss / 1024)
+    return Measured(seconds, usage.ru_maxrss / 1024, processor_s=usage.ru_utime + usage.ru_stime)
+
+
+def measure_processor(command: Sequence[str]) -> Measured:
+    """The processor's time in place of the clock's, for what waits for nobody."""
+    measured = measure(command)
+    return measured._replace(seconds=measured.processor_s)
 
 
 def median(runs: Sequence[Measured]) -> Measured:
@@ -93,6 +99,13 @@ class World:
 def world(folder: Path, orders: int, transport: str = "staging") -> Iterator[World]:
     with _server("tests.benchmarks.world", str(folder), str(orders), transport) as process:
         yield World(process)
+
+
+@contextlib.contextmanager
+def grown(folder: Path, *counts: int) -> Iterator[list[Path]]:
+    """Middlewares with so many orders each; their configurations, while the world they belong to is served."""
+    with _server("tests.benchmarks.grown", str(folder), *map(str, counts)) as process:
+        yield [Path(_line(process)) for _ in counts]
 
 
 @contextlib.contextmanager
