@@ -11,6 +11,7 @@ import contextlib
 import json
 import sqlite3
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -61,24 +62,25 @@ def prepare(folder: Path) -> World:
         world.woocommerce.refund(order_id, amount="1.00")
     for command in ("import-orders", "bc-verify", "bc-verify", "shop-update"):
         woobc(command)
-    for code in STORES[2:]:
-        world.config["stores"][code] = dict(eu)
-    world.write_config()
-    with contextlib.closing(sqlite3.connect(world.database_path)) as connection, connection:
-        _add_stores(connection)
-        connection.execute("UPDATE orders SET telling = 'told', tell_at = NULL WHERE telling IS NOT NULL")
+    add_stores(world)
     return world
 
 
-def _add_stores(connection: sqlite3.Connection) -> None:
-    names = [row[1] for row in connection.execute("PRAGMA table_info(stores)")]
+def add_stores(world: World) -> None:
+    """As many as there are to be, each as the first one; and every shop was told of every order."""
     for code in STORES[2:]:
-        changed = {"code": f"'{code}'", "identity": f"'https://{code}.example.test'"}
-        chosen = ", ".join(changed.get(name, name) for name in names)
-        connection.execute(f"INSERT INTO stores ({', '.join(names)}) SELECT {chosen} FROM stores WHERE code = 'eu'")
+        world.config["stores"][code] = dict(world.store_config("eu"))
+    world.write_config()
+    with contextlib.closing(sqlite3.connect(world.database_path)) as connection, connection:
+        names = [row[1] for row in connection.execute("PRAGMA table_info(stores)")]
+        for code in STORES[2:]:
+            changed = {"code": f"'{code}'", "identity": f"'https://{code}.example.test'"}
+            chosen = ", ".join(changed.get(name, name) for name in names)
+            connection.execute(f"INSERT INTO stores ({', '.join(names)}) SELECT {chosen} FROM stores WHERE code = 'eu'")
+        connection.execute("UPDATE orders SET telling = 'told', tell_at = NULL WHERE telling IS NOT NULL")
 
 
-def grow(database: Path, count: int) -> None:
+def grow(database: Path, count: int, shares: Mapping[str, int]) -> None:
     """Add so many copies; the file is made anew, so that it lies on the disk as one that grew."""
     with contextlib.closing(sqlite3.connect(database, isolation_level=None)) as connection:
         connection.execute("PRAGMA journal_mode = OFF").fetchone()
@@ -87,7 +89,7 @@ def grow(database: Path, count: int) -> None:
         connection.execute("PRAGMA temp_store = MEMORY")
         connection.execute("BEGIN")
         values = {"first_id": FIRST_ID, "count": count, "apart": APART_S}
-        _choose(connection, values)
+        _choose(connection, values, shares)
         indexes = connection.execute(
             "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql <> ''"
         ).fetchall()
@@ -102,13 +104,13 @@ def grow(database: Path, count: int) -> None:
         connection.execute("PRAGMA journal_mode = WAL").fetchone()
 
 
-def _choose(connection: sqlite3.Connection, values: dict[str, Any]) -> None:
+def _choose(connection: sqlite3.Connection, values: dict[str, Any], shares: Mapping[str, int]) -> None:
     """n -> the order that is copied, its store, and the first run of the hour in which it was placed."""
     by_state: dict[str, list[int]] = {}
     for row_id, state in connection.execute("SELECT id, state FROM orders ORDER BY id"):
         by_state.setdefault(state, []).append(row_id)
     places: list[int] = []
-    for state, share in SHARES.items():
+    for state, share in shares.items():
         places += (by_state[state] * share)[:share]
     posted = by_state["posted"]
     places += [posted[place % len(posted)] for place in range(OF - len(places))]
@@ -120,7 +122,8 @@ def _choose(connection: sqlite3.Connection, values: dict[str, Any]) -> None:
     connection.execute(
         f"""INSERT INTO copies WITH RECURSIVE next (n) AS (
                 VALUES (:first_id) UNION ALL SELECT n + 1 FROM next WHERE n + 1 < :first_id + :count)
-            SELECT n, source, code, 1000 + (n - :first_id) / {ORDERS_AN_HOUR} * {RUNS_AN_HOUR}
+            SELECT n, source, CASE WHEN code = 'us' AND source IN (SELECT id FROM orders WHERE state = 'released') THEN 'eu'
+                ELSE code END, 1000 + (n - :first_id) / {ORDERS_AN_HOUR} * {RUNS_AN_HOUR}
             FROM next JOIN places ON places.place = n * 7919 % {OF} JOIN codes ON codes.place = n % {len(STORES)}""",
         values,
     )
@@ -213,7 +216,7 @@ def _add_the_rest(connection: sqlite3.Connection, values: dict[str, Any]) -> Non
     )
 
 
-def aged(world: World, folder: Path, count: int) -> Path:
+def aged(world: World, folder: Path, count: int, shares: Mapping[str, int] = SHARES) -> Path:
     """A copy of the world's middleware, grown to `count` orders, with the configuration that belongs to it."""
     folder.mkdir()
     database = folder / world.database_path.name
@@ -221,7 +224,7 @@ def aged(world: World, folder: Path, count: int) -> Path:
         kept.execute("VACUUM INTO ?", (str(database),))
         (orders,) = kept.execute("SELECT count(*) FROM orders").fetchone()
     database.chmod(0o600)
-    grow(database, count - orders)
+    grow(database, count - orders, shares)
     with contextlib.closing(sqlite3.connect(database)) as connection, connection:
         connection.execute("UPDATE middleware SET path = ?", (str(database),))
     path = folder / world.config_path.name

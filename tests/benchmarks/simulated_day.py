@@ -172,6 +172,7 @@ class Day:
 
     def results(self) -> Iterator[str]:
         count = self.market.tell("count")
+        self.amiss = bool(count["doubled"] or count["lost"] or count["unwanted"])
         yield f"{count['wanted']:,} orders to be carried, {count['in_central']:,} sales orders and invoices in Business Central."
         for name in ("doubled", "lost", "unwanted"):
             yield f"{name}: {len(count[name])} {' '.join(count[name][:5])}"
@@ -226,11 +227,12 @@ def _told(runs: list[Ran]) -> str:
     )
 
 
-def simulate(orders: int, stores: int, keep: str = "") -> int:
+def simulate(orders: int, stores: int) -> int:
+    """1 if an order was doubled or lost, or sent though its shop does not want it."""
     begun = time.perf_counter()
     gc.collect()
     gc.freeze()  # so that a fork shares it
-    folder = Path(keep or tempfile.mkdtemp(prefix="woobc-black-friday-"))
+    folder = Path(tempfile.mkdtemp(prefix="woobc-black-friday-"))
     day = Day(folder, orders, stores)
     try:
         day.pass_through()
@@ -243,6 +245,5 @@ def simulate(orders: int, stores: int, keep: str = "") -> int:
         print(f"{time.perf_counter() - begun:.0f} s in all, {by_runs:.0f} s of the processor by the runs")
     finally:
         day.market.close()
-        if not keep:
-            shutil.rmtree(folder, ignore_errors=True)
-    return 0
+        shutil.rmtree(folder, ignore_errors=True)
+    return 1 if day.amiss else 0

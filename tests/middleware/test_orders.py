@@ -167,3 +167,27 @@ def test_the_lines_of_sent_orders_take_little_more_room_than_their_texts(middlew
             )
     room = (database.value("PRAGMA page_count") - before) * database.value("PRAGMA page_size")
     assert room < 1.7 * count * len(sent)
+
+
+def test_the_counts_follow_every_order(middleware: Middleware, run: Run) -> None:
+    def counts() -> dict[tuple[str, str], int]:
+        return {(each.store, each.state): each.count for each in middleware.overview.states()}
+
+    middleware.database.execute("INSERT INTO stores (code, platform) VALUES ('us', 'bigcommerce')")
+    orders = [put(middleware, run, OrderState.OPEN, order_id) for order_id in range(1, 5)]
+    assert counts() == {("eu", "open"): 4}
+    middleware.database.execute("UPDATE orders SET state = 'pending', hold = 'rule' WHERE id = ?", (orders[0].id,))
+    middleware.database.execute(
+        "UPDATE orders SET status = 'cancelled', state = 'cancelled' WHERE id = ?", (orders[1].id,)
+    )
+    middleware.database.execute("UPDATE orders SET status = 'on-hold', attempts = 1 WHERE id = ?", (orders[2].id,))
+    assert counts() == {("eu", "cancelled"): 1, ("eu", "open"): 2, ("eu", "pending"): 1}
+    assert sorted(middleware.overview.statuses()) == [
+        ("eu", "cancelled", 1),
+        ("eu", "on-hold", 1),
+        ("eu", "processing", 2),
+    ]
+    assert middleware.overview.cancelled_by_status() == [("eu", "cancelled", 1)]
+    middleware.database.execute("UPDATE stores SET code = 'de' WHERE code = 'eu'")
+    assert counts() == {("de", "cancelled"): 1, ("de", "open"): 2, ("de", "pending"): 1}
+    assert (middleware.overview.orders_of("de"), middleware.overview.orders_of("us")) == (4, 0)

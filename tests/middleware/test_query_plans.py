@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from tests.benchmarks.grown import add_stores, aged
 from tests.conftest import Woobc
 from tests.panel.browsing import Visit
 from tests.proof.scenario import Variant, place_orders, small_world
@@ -36,6 +37,7 @@ GROWING = {
 FEW = {
     "orders_by_claim", "orders_marked", "orders_held", "orders_with_code", "orders_by_several_invoices", "runs_unfinished",
     "webhook_deliveries_waiting", "bc_customers_creating", "orders_to_tell", "orders_to_watch_for_shipments",
+    "refunds_for_a_person", "tellings_with_code",
 }  # fmt: skip
 """Partial indexes of what is few at any time, so they may be walked from end to end."""
 THE_LAST = "ORDER BY id DESC LIMIT 1"
@@ -44,7 +46,6 @@ ANY = re.compile(r"SELECT 1 FROM \w+ WHERE store = \? LIMIT 1")
 """Ends with the first row it finds."""
 OF_ANY_NUMBER = re.compile(r"SEARCH (o|orders) .*\(store=\?( AND rule=\?)?\)|SEARCH r .*\(command=\?\)")
 """All orders of a store, or of a rule, all runs of a command: no less than a walk over the table."""
-
 Statements = dict[str, Any]
 """Each with the values it had when it was first executed."""
 
@@ -164,12 +165,15 @@ def plan_of(connection: sqlite3.Connection, sql: str, values: Any) -> list[str]:
     return [row[3] for row in sqlite3.Connection.execute(connection, f"EXPLAIN QUERY PLAN {sql}", values)]
 
 
-def test_status_walks_through_an_index_of_orders_once(carried: tuple[World, Statements]) -> None:
+@pytest.mark.parametrize("screen", [("status",), ("stores", "list"), ("errors",), ("activity",), ("orders", "list")])
+def test_a_look_at_the_whole_walks_through_nothing(carried: tuple[World, Statements], screen: tuple[str, ...]) -> None:
     world, _ = carried
     with noted() as statements:
-        Woobc(world.config_path)("status")
-    (steps,) = walks(world, statements).values()
-    assert steps == ["SCAN orders USING COVERING INDEX orders_by_store_and_state"]
+        Woobc(world.config_path)(*screen)
+    assert len(statements) > 5
+    from_the_newest_back = ("ORDER BY id DESC LIMIT", "ORDER BY o.id DESC LIMIT", "ORDER BY a.id DESC")
+    walked = walks(world, statements)
+    assert {sql for sql in walked if not any(words in sql for words in from_the_newest_back)} == set()
 
 
 @pytest.mark.parametrize("screen", ["show", "timeline", "explain"])
@@ -189,6 +193,9 @@ PAGES = (
     "/orders?code=ITEM_UNKNOWN&after=2026-01-01T00:00:00.000Z~7",
     "/orders?after=2026-01-01T00:00:00.000Z~7",
     "/orders?q=EU-1",
+    "/",
+    "/stores",
+    "/rules",
     "/errors",
     "/activity?before=9",
     "/runs",
@@ -213,3 +220,54 @@ def test_the_figures_of_the_last_days_walk_through_nothing(carried: tuple[World,
     with noted() as statements:
         assert Woobc(world.config_path)("status", "--figures").exit_code == 0
     assert walks(world, statements) == {}
+
+
+LOOKS = (
+    ("bc-insert",), ("bc-verify",), ("batch-post",), ("shop-update",), ("status",), ("errors",), ("activity",),
+    ("stores", "list"), ("orders", "list"), ("orders", "list", "--mark", "conflict"),
+    ("orders", "list", "--code", "ITEM_UNKNOWN"), ("orders", "list", "--state", "open"),
+    ("orders", "list", "--state", "posted", "--store", "s04"),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def small_and_large(
+    carried: tuple[World, Statements], tmp_path_factory: pytest.TempPathFactory
+) -> tuple[tuple[Path, World], ...]:
+    """Ten stores that tell their shops and credit refunds, with 1,000 posted orders and with 5,000."""
+    world, _ = carried
+    accounts = {"refund_account": "6850", "non_restock_account": "6860"}
+    world.store_config("eu").update(refunds="post", refunds_since=world.today, **accounts)
+    add_stores(world)
+    folder = tmp_path_factory.mktemp("grown")
+    return tuple((aged(world, folder / str(count), count, shares={}), world) for count in (1_000, 5_000))
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=" ".join)
+def test_no_look_costs_more_with_five_times_the_orders(
+    small_and_large: tuple[tuple[Path, World], ...], look: tuple[str, ...]
+) -> None:
+    few, many = (steps_of(config, look) for config, _ in small_and_large)
+    assert many < 2 * few + 20
+
+
+def steps_of(config: Path, look: tuple[str, ...]) -> int:
+    """How many hundred instructions SQLite carries out, the second time."""
+    count = 0
+
+    def note() -> int:
+        nonlocal count
+        count += 1
+        return 0
+
+    class Counting(sqlite3.Connection):
+        def __init__(self, *arguments: Any, **settings: Any) -> None:
+            super().__init__(*arguments, **settings)
+            self.set_progress_handler(note, 100)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sqlite3, "connect", functools.partial(sqlite3.connect, factory=Counting))
+        for _ in range(2):
+            count = 0
+            assert Woobc(config)(*look).exit_code in (0, 4)
+    return count

@@ -260,3 +260,13 @@ def test_a_backup_of_a_released_version_can_be_restored(
     assert woobc("db", "migrate").exit_code == 0
     contents = contents_of(environment.database)
     assert [row["parcel"] for row in contents["orders"]] == [f"P-{row['order_id']}" for row in contents["orders"]]
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_the_orders_of_a_released_file_are_counted(released: Path, environment: EnvironmentConfig) -> None:
+    put_in_place(released, environment)
+    opened = open_database(environment, Clock())
+    counted = opened.rows("SELECT store, state, status, orders FROM order_counts WHERE orders > 0 ORDER BY 1, 2, 3")
+    there = opened.rows("SELECT store, state, status, count(*) FROM orders GROUP BY 1, 2, 3 ORDER BY 1, 2, 3")
+    opened.close()
+    assert [tuple(row) for row in counted] == [tuple(row) for row in there] != []

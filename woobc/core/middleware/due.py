@@ -119,8 +119,13 @@ def to_verify(stores: Sequence[StoreConfig], row_ids: Sequence[int] = ()) -> Que
 
 
 def to_tell(stores: Sequence[StoreConfig], row_ids: Sequence[int] = ()) -> Question:
-    """Orders of which there may be something to tell their shops. Those that a person named are looked at in any case."""
-    return Question(f"{(TELLABLE if row_ids else TO_TELL).sql} AND {_of_stores(stores)} AND {_of_rows(row_ids)}")
+    """Orders of which there may be something to tell their shops. Those that a person named are looked at in any case.
+
+    Searched by the time of telling alone, for most of all orders are in one of the states in which a shop is told.
+    """
+    if row_ids:
+        return Question(f"{TELLABLE.sql} AND {_of_stores(stores)} AND {_of_rows(row_ids)}")
+    return Question(TO_TELL.sql, f"SELECT o.id FROM orders o WHERE o.tell_at <= :now AND {_of_stores(stores)}")
 
 
 def to_watch_for_shipments(stores: Sequence[StoreConfig]) -> Question:

@@ -101,9 +101,12 @@ class Refunds:
         )
 
     def counts(self) -> dict[str, int]:
-        """How many refunds made after sending there are in each state."""
-        rows = self.database.rows("SELECT state, count(*) FROM refunds GROUP BY state ORDER BY state")
-        return {row[0]: row[1] for row in rows}
+        """How many refunds made after sending there are in each state. The posted ones, which are most, are those left of all."""
+        others = json.dumps([state for state in RefundState if state is not RefundState.POSTED])
+        sql = "SELECT state, count(*) FROM refunds WHERE state IN (SELECT value FROM json_each(?)) GROUP BY state"
+        counts = {row[0]: row[1] for row in self.database.rows(sql, (others,))}
+        posted = self.database.value("SELECT count(*) FROM refunds") - sum(counts.values())
+        return dict(sorted((counts | ({"posted": posted} if posted else {})).items()))
 
     def first_since(self, store: str) -> date:
         """The day, in UTC, on which a run first found that refunds of the store are to be credited."""
