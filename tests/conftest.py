@@ -10,7 +10,6 @@ import json
 import os
 import sqlite3
 import sys
-import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,6 +22,7 @@ from hypothesis import settings
 from tests.crontabs import REFUSING, fake_crontab
 from tests.form import is_short
 from tests.litestream import BESIDE_PYTHON
+from tests.memory import keep_files_in_memory
 from tests.proof.processes import Processes
 from woobc.cli import run
 from woobc.core.clock import Clock
@@ -33,24 +33,8 @@ settings.register_profile("proof", deadline=None, max_examples=500)
 settings.load_profile("woobc")
 
 ROOT = Path(__file__).parent.parent
-MEMORY = Path("/dev/shm")
-ROOM_BYTES = 2 * 1024**3
 
-
-def _keep_files_in_memory() -> None:
-    """Whoever names no TMPDIR gets one that waits for no disk, where the system has one with room for the tests' files.
-
-    woobc flushes what it writes as ever; only that takes no time there. Some tests write programs and run them.
-    """
-    if "TMPDIR" in os.environ or not os.access(MEMORY, os.W_OK):
-        return
-    disk = os.statvfs(MEMORY)
-    if disk.f_bavail * disk.f_frsize > ROOM_BYTES and not disk.f_flag & os.ST_NOEXEC:
-        os.environ["TMPDIR"] = str(MEMORY)
-        tempfile.tempdir = None
-
-
-_keep_files_in_memory()
+keep_files_in_memory()
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:

@@ -12,6 +12,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.memory import keep_files_in_memory
 from tests.proof.histories import play, random_steps, random_telling_steps, shrink
 from tests.proof.kept import STEPS, Case, cases, play_again
 from tests.proof.planted import PLANTED
@@ -55,6 +56,7 @@ def main() -> int:
         "--crash-points", action="store_true", help="kill at each point of the day, however long it takes"
     )
     arguments = parser.parse_args()
+    keep_files_in_memory()
     folder = Path(tempfile.mkdtemp(prefix="woobc-proof-"))
     try:
         if arguments.kept:
