@@ -103,6 +103,8 @@ UNEXPLAINED = MemoLine(ACCOUNT, "6850", "", "Refund 9", D(1), D("12.10"), None)
 ROUNDING = MemoLine(ACCOUNT, "6830", "", "Rounding", D(1), D("0.01"), D("0.01"))
 UNKNOWN_LINE = RefundLine("99", D(1), D("10"), D("2.10"))
 NOTHING = RefundLine("1", D(0), D("1.00"), D("-1.00"))
+FREE = OrderLine("3", LineKind.ITEM, "Gift", "GIFT", D(1), D(0), D(0), D(0), D(0))
+GIVEN_BACK = RefundLine("3", D(1), D(0), D(0), restocked=True)
 
 
 @pytest.mark.parametrize(
@@ -134,6 +136,23 @@ def test_what_stands_on_the_memo(made: Refund, lines: list[MemoLine]) -> None:
     found = drafted(made)
     assert isinstance(found, MemoDraft), found
     assert [*found.lines] == lines
+
+
+@pytest.mark.parametrize(("restocked", "is_line"), [(True, True), (False, False)])
+def test_what_was_given_away_and_went_back_on_stock_is_a_line_of_nothing(restocked: bool, is_line: bool) -> None:
+    """Else Business Central would have one too few."""
+    order = replace(ORDER, lines=(*ORDER.lines, FREE))
+    made = refund(ONE_MUG, replace(GIVEN_BACK, restocked=restocked))
+    found = draft_memo(ROW, made, order, (INVOICE,), RULES, credited=D(0), today=TODAY)
+    gift = MemoLine(ITEM, "GIFT", "", "Gift", D(1), D(0), D(0))
+    assert isinstance(found, MemoDraft)
+    assert [*found.lines] == [RETURNED, *([gift] if is_line else [])]
+    assert gift.amounts(includes_tax=True) == Amounts(D(1), D(0), D(0), D(0), D(0))
+
+
+def test_goods_that_were_paid_for_and_went_back_for_nothing_ask_a_person() -> None:
+    found = drafted(refund(replace(ONE_MUG, total=D(0), total_tax=D(0)), total="5.00"))
+    assert found == Problem("REFUND_UNCLEAR", 'Of "Mug" 0.00 went back, and that is no amount to credit.')
 
 
 def test_a_variant_goes_back_as_what_it_is() -> None:

@@ -169,6 +169,21 @@ def test_what_does_not_go_back_on_stock_has_its_account(shop: World) -> None:
     assert [(line.line_type, line.number) for line in memos(shop)[0].lines] == [("G_L_Account", UNSTOCKED)]
 
 
+def test_what_was_given_away_goes_back_on_stock_for_nothing(shop: World) -> None:
+    shop.business_central.books.items["TEA"].unit_price = Decimal("99")
+    order_id = shop.woocommerce.place_order([("MUG", "Mug", 1, "10.00"), ("TEA", "Tea", 1, "0.00")])
+    carry(shop)
+    gross(shop, True)
+    refund(
+        shop, order_id, lines={line["id"]: 1 for line in shop.woocommerce.order(order_id)["line_items"]}, restock=True
+    )
+    credit(shop)
+    (memo,) = memos(shop)
+    assert [f"{line.quantity} {line.number}" for line in memo.lines] == ["1 MUG", "1 TEA"]
+    assert memo.total_including_tax == Decimal(row(shop)["amount"])
+    assert (row(shop)["state"], row(shop)["error_message"]) == ("drafted", None)
+
+
 def test_what_goes_back_on_stock_goes_to_the_location_of_returns(shop: World) -> None:
     shop.store_config("eu")["return_location"] = "RETURNS"
     shop.write_config()

@@ -305,8 +305,10 @@ def _lines(refund: Refund, order: Order, rules: CreditRules) -> tuple[MemoLine, 
     by_id, lines = {line.line_id: line for line in order.lines}, []
     for part in refund.lines or ():
         sold = by_id.get(part.line_id)
-        if sold is None or not part.total + part.total_tax:
-            continue  # what is of no line is explained by no line
+        if sold is None:
+            continue  # it is explained by no line
+        if not part.total + part.total_tax and not (part.quantity and part.restocked):
+            continue  # neither money nor goods
         line = _line(part, sold, rules)
         if isinstance(line, Problem):
             return line
@@ -318,8 +320,8 @@ def _line(part: RefundLine, sold: OrderLine, rules: CreditRules) -> MemoLine | P
     name = clean(sold.name)
     if abs(part.quantity) > abs(sold.quantity):
         return Problem("REFUND_ABOVE_INVOICE", f'{part.quantity} of "{name}" went back, {sold.quantity} were sold.')
-    gross, net = in_cents(part.total + part.total_tax), in_cents(part.total)
-    if gross <= ZERO <= sold.total + sold.total_tax:  # only what was taken off can be given back as less
+    gross, net, paid = in_cents(part.total + part.total_tax), in_cents(part.total), sold.total + sold.total_tax
+    if gross <= ZERO <= paid and (gross or paid):  # only what was taken off can be given back as less
         return Problem("REFUND_UNCLEAR", f'Of "{name}" {gross} went back, and that is no amount to credit.')
     if sold.kind is not LineKind.ITEM:
         account = find_account(sold.kind, rules.mapping)
