@@ -8,6 +8,7 @@ import importlib
 import io
 import json
 import os
+import resource
 import sqlite3
 import sys
 from collections import Counter
@@ -104,6 +105,17 @@ class Woobc:
             return json.loads(answer.stdout)
         except ValueError:
             pytest.fail(f"woobc {' '.join(arguments)} --json: {answer}")
+
+
+@contextlib.contextmanager
+def files_up_to(size: int) -> Iterator[None]:
+    """No file of this process grows beyond so many bytes, as where the disk is full."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -15,7 +15,7 @@ import pytest
 from click.testing import CliRunner, Result
 from jsonschema import Draft7Validator
 
-from tests.conftest import Woobc
+from tests.conftest import Woobc, files_up_to
 from woobc.commands import init
 from woobc.core.config.file import load_config, verify_secrets
 from woobc.core.config.values import BasicAuth, OAuth2Auth
@@ -296,6 +296,16 @@ def test_an_interrupted_init_is_taken_up_without_its_secrets(tmp_path: Path) -> 
     assert isinstance(auth, OAuth2Auth)
     assert auth.client_secret.reveal() == "client secret"
     assert not draft.exists()
+
+
+def test_nothing_stays_of_a_configuration_for_which_there_is_no_room(tmp_path: Path) -> None:
+    """Half of it would be taken for the whole by the next command."""
+    path = tmp_path / "config.toml"
+    with files_up_to(512):
+        answer = ask(path, ONLINE)
+    assert f"{path} can't be written: File too large. Nothing was changed." in str(answer.exception)
+    assert not path.exists()
+    assert [*(tmp_path / "secrets").iterdir()] == []
 
 
 def test_an_init_whose_terminal_was_closed_is_taken_up(tmp_path: Path) -> None:

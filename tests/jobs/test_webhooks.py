@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import resource
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -12,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from tests.conftest import files_up_to
 from tests.form import of_form
 from tests.jobs.support import (
     WorldClock,
@@ -231,12 +231,8 @@ class TestTrouble:
 
     def test_a_full_disk_is_a_failure_for_the_shop_and_stores_nothing(self, shop: Listening) -> None:
         run_service(shop.world, "import-orders")
-        before = resource.getrlimit(resource.RLIMIT_FSIZE)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (1024, before[1]))
-        try:
+        with files_up_to(1024):
             answer = shop.send({"id": 5})
-        finally:
-            resource.setrlimit(resource.RLIMIT_FSIZE, before)
         assert answer == 503
         assert deliveries_of(shop.world) == []
         assert shop.send({"id": 5}) == 200

@@ -18,7 +18,7 @@ from urllib.parse import quote, quote_plus
 
 import pytest
 
-from tests.conftest import Woobc
+from tests.conftest import Woobc, files_up_to
 from woobc.core.operating.support import masked
 from woobc.sandbox.world import World
 
@@ -186,6 +186,17 @@ def test_it_is_its_owners_alone_and_replaces_nothing(lived: World, woobc: Woobc,
     assert (answer.exit_code, target.read_bytes()) == (2, before)
     assert woobc("support", str(tmp_path / "other.zip"), "--order", "4711").exit_code == 2
     assert not (tmp_path / "other.zip").exists()
+
+
+@pytest.mark.parametrize("lacks", ["room", "folder"])
+def test_nothing_of_it_stays_where_it_cannot_be_written(lived: World, woobc: Woobc, tmp_path: Path, lacks: str) -> None:
+    target = tmp_path / ("report.zip" if lacks == "room" else "none/report.zip")
+    with files_up_to(2048) if lacks == "room" else contextlib.nullcontext():
+        answer = woobc("support", str(target))
+    assert answer.exit_code == 2
+    assert f"{target} can't be written: " in answer.stderr
+    assert "Name a new file in a folder of yours." in answer.stderr
+    assert not target.exists()
 
 
 def test_show_prints_what_is_written(lived: World, woobc: Woobc, tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import io
 import sys
 import zipfile
 from collections.abc import Sequence
@@ -15,8 +15,9 @@ import click
 from woobc.commands.options import App, common_options, order_option, pass_app
 from woobc.commands.running import reading
 from woobc.core.clock import Clock, to_text
+from woobc.core.config.edit import write_new
 from woobc.core.domain.text import for_terminal
-from woobc.core.errors import UsageError, WoobcError
+from woobc.core.errors import UsageError, WoobcError, is_of_the_machine
 
 if TYPE_CHECKING:
     from woobc.core.domain.stored import StoredOrder
@@ -79,10 +80,15 @@ def _found(middleware: Middleware | None, text: str) -> Sequence[StoredOrder]:
 
 def _write(file: Path, made: Sequence[tuple[str, str]]) -> None:
     """For its owner alone, whole or not at all."""
-    try:
-        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except OSError as error:
-        raise UsageError(f"{file} can't be written: {error.strerror}.") from None
-    with os.fdopen(descriptor, "wb") as target, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, text in made:
             archive.writestr(name, text)
+    try:
+        write_new(file, content.getvalue())
+    except OSError as error:
+        if is_of_the_machine(error):
+            raise
+        raise UsageError(
+            f"{file} can't be written: {error.strerror}.", fix="Name a new file in a folder of yours."
+        ) from None

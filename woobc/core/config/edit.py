@@ -50,12 +50,20 @@ def _replace(target: Path, content: bytes) -> None:
 
 
 def write_new(path: Path, content: bytes) -> None:
-    """A file that only its owner can read, on disk when this returns. Raises FileExistsError if there is one."""
+    """A file that only its owner can read, on disk when this returns, or nothing of it.
+
+    Raises FileExistsError if there is one, else OSError with its name.
+    """
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(descriptor)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(descriptor)
+    except OSError as error:
+        path.unlink(missing_ok=True)
+        error.filename = str(path)  # which an error of writing lacks
+        raise
 
 
 def write_schema(path: Path, text: str) -> None:
