@@ -225,7 +225,7 @@ def blind_after_a_fault() -> None:
                 refuse(self, answer, order)
             else:
                 tried.add(order.row.id)
-                self._send_at_once([[order]])
+                self._send_together([[order]], 1)
 
         return again
 
