@@ -144,7 +144,7 @@ class Preparation:
         importer.take_in(readings)
         taken = {reading.order_id: reading for reading in readings if reading.order_id not in importer.not_taken}
         now, wanted = self.job.clock.now(), []
-        for row in (self.job.middleware.orders.get(row.id) for row in rows if row.order_id in taken):
+        for row in self.job.middleware.orders.many([row.id for row in rows if row.order_id in taken]):
             order = self._kept(row, as_read(taken[row.order_id], row, now, is_named=self.is_named))
             if order is not None:
                 wanted.append(Wanted(row, order, config))
@@ -165,9 +165,9 @@ class Preparation:
 
     def _unmoved(self, batch: Sequence[Wanted]) -> list[Wanted]:
         """With the orders as they are stored now; those that were moved or marked meanwhile have been reported."""
-        orders = self.job.middleware.orders
-        fresh = [(wanted, orders.get(wanted.row.id)) for wanted in batch]
-        return [replace(wanted, row=row) for wanted, row in fresh if is_unmoved(row, wanted.row)]
+        fresh = {row.id: row for row in self.job.middleware.orders.many([wanted.row.id for wanted in batch])}
+        rows = [(wanted, fresh[wanted.row.id]) for wanted in batch]
+        return [replace(wanted, row=row) for wanted, row in rows if is_unmoved(row, wanted.row)]
 
     def _less_refunds(self, batch: Sequence[Wanted]) -> list[Wanted]:
         reduced = [(wanted, self._kept(wanted.row, less_refunds(wanted.order))) for wanted in batch]

@@ -159,14 +159,16 @@ class _RowsRequest:
         """On disk before the call: what is sent, as which version, by which run. Orders that moved meanwhile are left out."""
         left, self.started, self.left = self.left, (), ()
         with request_part(self.job, [order.row for order in left]):
+            orders, refunds = self.job.middleware.orders, self.job.middleware.refunds
             with self.job.middleware.database.transaction():
-                started = [begun for order in left if (begun := self._begin(order))]
+                rows = {row.id: row for row in orders.many([order.row.id for order in left])}
+                started = [begun for order in left if (begun := self._begin(order, rows[order.row.id]))]
+                refunds.sent_off([order.row.id for order in started])
             self.started = started
         return bool(self.started)
 
-    def _begin(self, order: PreparedOrder) -> PreparedOrder | None:
+    def _begin(self, order: PreparedOrder, row: StoredOrder) -> PreparedOrder | None:
         orders = self.job.middleware.orders
-        row = orders.get(order.row.id)
         if row.state is not OrderState.PENDING or row.content_hash != order.row.content_hash:
             return None
         columns = {
@@ -183,7 +185,6 @@ class _RowsRequest:
         except Moved:
             return None
         orders.replace_lines(row.id, sent_lines(order.draft))
-        self.job.middleware.refunds.sent_off(row.id)
         return replace(order, row=row)
 
     def request(self) -> WriteAnswer:

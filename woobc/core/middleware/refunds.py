@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -93,11 +93,13 @@ class Refunds:
             self.database.execute(f"UPDATE refunds SET {sets} WHERE id = :id", values)
         return replace(refund, **columns)
 
-    def sent_off(self, row_id: int) -> None:
-        """The order is sent once more, in a version that has these refunds: nobody has to decide about them any more."""
+    def sent_off(self, row_ids: Collection[int]) -> None:
+        """Orders are sent once more, in versions that have their refunds: nobody has to decide about those any more."""
+        ids, said = json.dumps(sorted(row_ids)), "the order was sent without it"
         self.database.execute(
-            "UPDATE refunds SET state = ?, reason = ?, last_seen = ? WHERE order_id = ? AND state = ?",
-            (RefundState.IGNORED, "the order was sent without it", self.database.now(), row_id, RefundState.UNDECIDED),
+            """UPDATE refunds SET state = ?, reason = ?, last_seen = ?
+               WHERE order_id IN (SELECT value FROM json_each(?)) AND state = ?""",
+            (RefundState.IGNORED, said, self.database.now(), ids, RefundState.UNDECIDED),
         )
 
     def counts(self) -> dict[str, int]:
