@@ -12,7 +12,7 @@ from woobc.core.errors import (
     TransientRemoteError,
     WoobcError,
 )
-from woobc.core.jobs.report import RunReport
+from woobc.core.jobs.report import Entries, RunReport
 
 AWAY, SET_UP, KEY = TransientRemoteError("eu", "away"), SetupError("eu", "wrong"), AuthenticationFailed("eu", "no")
 DAMAGED = MiddlewareError("damaged")
@@ -49,6 +49,18 @@ def test_a_later_outcome_of_an_order_replaces_the_earlier() -> None:
     assert report.totals() == {"unchanged": 7, "inserted": 1, "failed": 1}
     assert report.entries == {1: ("failed", "ITEM_MISSING", "MUG"), 2: ("inserted", "", "")}
     assert (report.news, report.needs_attention) == ({1}, True)
+
+
+def test_outcomes_are_found_by_their_rows_in_whatever_order_they_came() -> None:
+    told = {row: ("failed", "CODE", f"message {row % 3}") for row in (5, 2, 9, 7, 1, 8)}
+    entries = Entries()
+    for row, outcome in told.items():
+        entries[row] = outcome
+    entries[7] = told[7] = ("inserted", "", "")
+    assert entries == told
+    assert (list(entries), len(entries)) == (sorted(told), 6)
+    assert [row in entries for row in (0, 1, 3, 9, 10)] == [False, True, False, True, False]
+    assert entries.get(6) is None
 
 
 def test_everything_is_said_once() -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import logging
+from array import array
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from woobc.core.errors import Defect, MiddlewareError, OutOfTime, SetupError, TransientRemoteError, WoobcError
@@ -14,11 +15,54 @@ from woobc.core.errors import Defect, MiddlewareError, OutOfTime, SetupError, Tr
 if TYPE_CHECKING:
     from woobc.core.domain.audit import Gap
 
+Outcome = tuple[str, str, str]
+"""The outcome's word, a code and a message, of which the latter two may be empty."""
 
-@lru_cache(256)
-def _entry(outcome: str, code: str, message: str) -> tuple[str, str, str]:
-    """The same for the same: of a hundred thousand orders most share one."""
-    return outcome, code, message
+
+class Entries(Mapping[int, Outcome]):
+    """What became of each order, by its row and in the order of rows: a few bytes for each, for most outcomes are alike.
+
+    An import, which has most of them, brings rows one after the other; a row that comes later is put in between.
+    """
+
+    def __init__(self) -> None:
+        self._rows = array("q")
+        self._kinds = array("I")
+        """Of each row the place of its outcome in `_outcomes`."""
+        self._outcomes: list[Outcome] = []
+        self._places: dict[Outcome, int] = {}
+
+    def __setitem__(self, row_id: int, outcome: Outcome) -> None:
+        kind = self._places.setdefault(outcome, len(self._outcomes))
+        if kind == len(self._outcomes):
+            self._outcomes.append(outcome)
+        place = self._place_of(row_id)
+        if self._is_at(place, row_id):
+            self._kinds[place] = kind
+        else:
+            self._rows.insert(place, row_id)
+            self._kinds.insert(place, kind)
+
+    def __getitem__(self, row_id: int) -> Outcome:
+        place = self._place_of(row_id)
+        if not self._is_at(place, row_id):
+            raise KeyError(row_id)
+        return self._outcomes[self._kinds[place]]
+
+    def __contains__(self, row_id: object) -> bool:
+        return isinstance(row_id, int) and self._is_at(self._place_of(row_id), row_id)
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def _place_of(self, row_id: int) -> int:
+        return bisect_left(self._rows, row_id)
+
+    def _is_at(self, place: int, row_id: int) -> bool:
+        return place < len(self._rows) and self._rows[place] == row_id
 
 
 logger = logging.getLogger("woobc")
@@ -26,14 +70,14 @@ logger = logging.getLogger("woobc")
 
 @dataclass(slots=True)
 class RunReport:
-    """Filled by a service while it works. `entries` hold row id, outcome, code and message: small, for memory stays flat."""
+    """Filled by a service while it works."""
 
     command: str
     environment: str
     run_id: int = 0
     dry_run: bool = False
     counts: Counter[str] = field(default_factory=Counter)
-    entries: dict[int, tuple[str, str, str]] = field(default_factory=dict)
+    entries: Entries = field(default_factory=Entries)
     notes: list[str] = field(default_factory=list)
     """Shown under cron too."""
     infos: list[str] = field(default_factory=list)
@@ -50,10 +94,9 @@ class RunReport:
 
     def add(self, row_id: int, outcome: str, code: str = "", message: str = "", *, attention: bool = False) -> None:
         """Record what became of an order. A later outcome of the same order replaces the earlier one."""
-        before = self.entries.get(row_id)
-        if before is not None:
-            self.counts[before[0]] -= 1
-        self.entries[row_id] = _entry(outcome, code, message)
+        if row_id in self.entries:
+            self.counts[self.entries[row_id][0]] -= 1
+        self.entries[row_id] = outcome, code, message
         self.counts[outcome] += 1
         if attention:
             self.needs_attention = True
