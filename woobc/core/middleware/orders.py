@@ -242,12 +242,13 @@ class Orders:
             first, payload_id = self._next_id("orders"), self._next_id("payloads")
             rows: dict[tuple[str, ...], list[list[Any]]] = {}
             payloads: list[tuple[Any, ...]] = []
-            for id_, (columns, _, payload, *_) in enumerate(new, first):
-                row = [id_, None, *map(to_sql, columns.values())]
+            for id_, (given, _, payload, *_) in enumerate(new, first):
+                kept = {**self._told_from(given["state"]), **given}
+                row = [id_, None, *map(to_sql, kept.values())]
                 if payload is not None:
                     row[1] = payload_id + len(payloads)
-                    payloads.append((row[1], id_, payload.hash, to_text(columns["read_at"]), payload.packed))
-                rows.setdefault(tuple(columns), []).append(row)
+                    payloads.append((row[1], id_, payload.hash, to_text(kept["read_at"]), payload.packed))
+                rows.setdefault(tuple(kept), []).append(row)
             for names, values in rows.items():
                 marks = ", ".join("?" * (len(names) + 2))
                 self.database.executemany(
