@@ -20,10 +20,12 @@ from tests.jobs.support import (
     simple_world,
     staged_lines,
 )
+from tests.panel.browsing import Visit
 from woobc.core.bootstrap import chosen_stores
 from woobc.core.jobs.batch_post import PostOptions, batch_post
 from woobc.core.middleware import care
 from woobc.core.middleware.middleware import Middleware
+from woobc.panel.users import Role
 from woobc.sandbox.world import World
 
 WRITES = ("Create", "CreateMultiple", "Update", "ReleaseOrder", "PostOrder", "PostPrepaymentInvoice")
@@ -262,6 +264,9 @@ def test_people_are_told_and_can_write_nothing_either(shop: World, woobc: Woobc)
         assert (refused.exit_code, "Nothing is written until" in refused.stderr) == (5, True), (command, refused)
     status = woobc("status")
     assert "nothing is written until" in " ".join(status.stdout.split())
+    panel = Visit(shop).sign_in(Role.VIEWER).get("/")
+    assert "Silence: nothing is written until" in panel.text
+    assert "the middleware was restored at" in panel.text
     assert woobc.json("status")["silence"]["until"] is not None
     assert "a request of before may still arrive" in " ".join(woobc("orders", "explain", str(order_id)).stdout.split())
     assert len(writes(shop)) == before

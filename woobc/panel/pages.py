@@ -17,7 +17,7 @@ from woobc.core.domain.stored import StoredOrder
 from woobc.core.domain.telling import described_mark
 from woobc.core.domain.text import whole_number
 from woobc.core.errors import UsageError
-from woobc.core.jobs import takeover
+from woobc.core.jobs import silence, takeover
 from woobc.core.middleware.overview import MARKS, Place, Search
 from woobc.core.middleware.runs import RunRecord
 from woobc.core.operating.explain import explain, keeping
@@ -65,6 +65,7 @@ def overview() -> str:
         run_commands=list(dict.fromkeys(run.command for run in figures.runs)),
         ending=ending,
         away=trouble_words,
+        silence=silence.words(status.silence, here.config) if status.silence else "",
         taken_over=takeover.told(status.takeover, here.config) if status.takeover else "",
     )
 

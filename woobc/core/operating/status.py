@@ -87,7 +87,7 @@ class Status:
     away: tuple[datetime, str] | None
     secrets: tuple[str, ...]
     silence: Silence | None
-    """After a restore: nothing is written yet."""
+    """After a restore or a take-over: nothing is written yet."""
     takeover: Takeover | None
     needs: tuple[str, ...]
 
