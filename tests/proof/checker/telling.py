@@ -147,8 +147,7 @@ def _whole(case: Case) -> Iterator[str]:
 
 def _fulfilled(case: Case, told: dict[str, Any]) -> Iterator[str]:
     """Each told shipment whose lines can be told apart is a fulfilment."""
-    items = [line["sku"] for line in (_document(case) or {"line_items": []})["line_items"]]
-    if len(set(items)) < len(items) or _excuse(case) or any(line is None for line in items):
+    if _excuse(case) or not all(map(_are_told_apart, _items(case))):
         return
     made = case.record.books["told"].get(str(case.key[1]), {}).get("fulfillments", [])
     numbers = {_entries(each).get(KEY, "").rpartition(" ")[2] for each in made}
@@ -157,6 +156,17 @@ def _fulfilled(case: Case, told: dict[str, Any]) -> Iterator[str]:
         yield f"untold: {case.name} has no fulfilments for {sorted(missing)}, though its mark knows them"
     if numbers - told.keys() - {""}:
         yield f"told wrongly: {case.name} has fulfilments {sorted(numbers - told.keys())} that its mark does not know"
+
+
+def _items(case: Case) -> Iterator[list[str | None]]:
+    """Of its lines as they were sent, and as its shop shows them now."""
+    sent = {line.line: line.values for line in case.sent}
+    yield [values.get("ItemNo") for values in sent.values() if values.get("LineType") == "Item"]
+    yield [line["sku"] for line in (_document(case) or {"line_items": []})["line_items"]]
+
+
+def _are_told_apart(items: list[str | None]) -> bool:
+    return len(set(items)) == len(items) and None not in items
 
 
 def _excuse(case: Case) -> str:
