@@ -4,8 +4,8 @@ A calculation, nothing is sent: orders come in by a curve, each job works them o
 The requests for an order are those that the other parts measure; how long Business Central takes is not woobc's, and is said
 as an assumption with each way.
 
-With `--orders N` so many are placed, carried and counted in the sandbox, on a simulated day (`simulated_day.py`): twelve
-minutes of a processor for 2,000, and two more for each 2,000 beyond.
+With `--orders N` so many are placed, carried and counted in the sandbox, on a simulated day (`simulated_day.py`): some ten
+minutes of a processor for the day itself, and one more for each 2,000 orders.
 """
 
 from __future__ import annotations
