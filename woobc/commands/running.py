@@ -84,8 +84,7 @@ def _worked(app: App, command: str, work: Callable[[Job], None], filters: Mappin
         _monitored(config, clock, command, dry_run=dry_run) as outcome,
         open_job(config, clock, command, filters=filters, dry_run=dry_run) as job,
     ):
-        gc.freeze()  # what is loaded by now stays, and the collector need not walk over it again and again,
-        gc.set_threshold(10_000)  # nor over the orders of each page while they are taken in
+        gc.freeze()  # what is loaded by now stays, and the collector need not walk over it again and again
         with _progress(app, job):
             work(job)
         job.count_requests()

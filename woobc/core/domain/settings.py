@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Mapping
 from datetime import date, timedelta
 from decimal import Decimal
@@ -109,6 +108,8 @@ class StoreMapping(NamedTuple):
 
     def digest(self) -> str:
         """A short text that changes with the mapping."""
+        import zlib  # only bc-insert compares it
+
         return f"{zlib.crc32(repr(self).encode()):08x}"
 
 
