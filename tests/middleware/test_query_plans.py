@@ -156,7 +156,8 @@ def test_neither_does_a_statement_of_a_dry_run(carried: tuple[World, Statements]
             of_condition = values if isinstance(values, dict) else values[led.values_set :]
             steps = [step.replace("file_", "") for step in plan_of(dry.connection, led.sql, values) if "file_" in step]
             steps += plan_of(dry.connection, led.bring, of_condition) if led.bring else []
-            walked[sql] = [step for step in steps if is_walk(step, sql)]
+            excused = sql if THE_LAST not in sql else ""  # a view has no last row that is met first
+            walked[sql] = [step for step in steps if is_walk(step, excused)]
     assert not {sql: steps for sql, steps in walked.items() if steps}
     assert len(walked) > 80
 

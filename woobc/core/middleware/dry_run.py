@@ -25,6 +25,8 @@ from woobc.core.clock import Clock
 from woobc.core.middleware.database import BUSY_TIMEOUT_S, Database, sqlite_errors_translated
 
 _WRITE = re.compile(r"\s*(INSERT INTO|UPDATE|DELETE FROM) (\w+)\s(.*)", re.DOTALL)
+_LAST_ROW = re.compile(r"(.*\bFROM )((\w+) ORDER BY id DESC LIMIT 1)", re.DOTALL)
+"""Of a view SQLite would bring all rows into sequence for it."""
 _CONDITION = re.compile(r"(.*?)\bWHERE\b(.*?)(?:\bRETURNING\b.*)?", re.DOTALL)
 
 
@@ -87,6 +89,9 @@ class _Connection(sqlite3.Connection):
 
     def lead(self, sql: str) -> _Led:
         """A statement of the jobs as it is executed here."""
+        last = _LAST_ROW.fullmatch(sql)
+        if last and last[3] in self._keys:
+            return _Led(f"{last[1]}new_{last[2]}")  # brought over at the beginning, if it is no newer one
         match = _WRITE.fullmatch(sql)
         if match is None or match[2] not in self._keys:
             return _Led(sql)
