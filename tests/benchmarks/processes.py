@@ -50,8 +50,9 @@ def measure_processor(command: Sequence[str]) -> Measured:
 
 
 def median(runs: Sequence[Measured]) -> Measured:
-    middle = sorted(runs)[len(runs) // 2]
-    return middle._replace(memory_mb=sorted(run.memory_mb for run in runs)[len(runs) // 2])
+    place = len(runs) // 2
+    memory_mb, processor_s = sorted(run.memory_mb for run in runs), sorted(run.processor_s for run in runs)
+    return sorted(runs)[place]._replace(memory_mb=memory_mb[place], processor_s=processor_s[place])
 
 
 def in_turn(times: int, *measurements: Callable[[], Measured]) -> list[Measured]:
