@@ -20,7 +20,7 @@ DOCUMENTS = [PROJECT / "README.md", PROJECT / "CHANGELOG.md", *sorted(PROJECT.gl
 DEMO = "python3 -m venv .venv && .venv/bin/pip install --quiet . && .venv/bin/woobc demo"
 TESTS = (
     "python3 -m venv .venv && .venv/bin/pip install --quiet -e '.[test]' && .venv/bin/ruff check . && .venv/bin/mypy"
-    " && .venv/bin/pytest -n 3 --dist worksteal && .venv/bin/python -m tests.proof --kept"
+    " && .venv/bin/pytest -n 4 --dist worksteal && .venv/bin/python -m tests.proof --kept"
 )
 HEAVY = ("zeep", "requests", "rich", "sqlite_utils", "werkzeug", "lxml")
 LOADED = """
