@@ -22,10 +22,9 @@ from woobc.core.business_central.faults import (
     api_error_class,
     parse_api_error,
 )
-from woobc.core.business_central.sign_in import SYSTEM
 from woobc.core.domain.documents import AnswerLost, FaultClass, NotExecuted, Refused
 from woobc.core.domain.text import code_form, decimal_number, utf16_length
-from woobc.core.errors import SetupError, TransientRemoteError
+from woobc.core.errors import BUSINESS_CENTRAL, SetupError, TransientRemoteError
 from woobc.core.http.messages import HttpAnswer, HttpRequest
 
 T = TypeVar("T")
@@ -197,7 +196,7 @@ class ApiService:
             seen.add(following)
             following = self._next(following, page.get("@odata.nextLink"))
             if following in seen or len(seen) >= MOST_PAGES or repeated >= MOST_REPEATED:
-                raise SetupError(SYSTEM, f"the pages of {url.partition('?')[0]} lead in a circle.")
+                raise SetupError(BUSINESS_CENTRAL, f"the pages of {url.partition('?')[0]} lead in a circle.")
 
     def _next(self, url: str, link: object) -> str | None:
         if not isinstance(link, str) or not link:
@@ -206,10 +205,12 @@ class ApiService:
             target = urljoin(url, link)
             place = urlsplit(target)
         except ValueError:
-            raise SetupError(SYSTEM, f"the next page of {url.partition('?')[0]} has no usable address.") from None
+            raise SetupError(
+                BUSINESS_CENTRAL, f"the next page of {url.partition('?')[0]} has no usable address."
+            ) from None
         if place[:2] != urlsplit(url)[:2]:
             message = f"the next page of {url.partition('?')[0]} is said to be on {place.netloc}."
-            raise SetupError(SYSTEM, message, fix="Correct the server's public OData address, or api_url.")
+            raise SetupError(BUSINESS_CENTRAL, message, fix="Correct the server's public OData address, or api_url.")
         return target
 
     def page(self, url: str, size: int = 0) -> Row:
@@ -233,8 +234,10 @@ class ApiService:
             return page
         if answer.is_html or page is not None:
             message = f"{answer.url} does not answer as API v2.0 does."
-            raise SetupError(SYSTEM, message, fix="Check api_url, and that no proxy or sign-in page stands before it.")
-        raise TransientRemoteError(SYSTEM, f"the answer of {answer.url} is empty or cut.")
+            raise SetupError(
+                BUSINESS_CENTRAL, message, fix="Check api_url, and that no proxy or sign-in page stands before it."
+            )
+        raise TransientRemoteError(BUSINESS_CENTRAL, f"the answer of {answer.url} is empty or cut.")
 
     def _raise_fault(self, answer: HttpAnswer, fault: Fault) -> None:
         if answer.status == 403:
@@ -243,7 +246,7 @@ class ApiService:
             return
         match api_error_class(fault):
             case FaultClass.TRANSIENT | FaultClass.CONFLICT:
-                raise TransientRemoteError(SYSTEM, f"{answer.url}: {fault.text}")
+                raise TransientRemoteError(BUSINESS_CENTRAL, f"{answer.url}: {fault.text}")
             case FaultClass.SETUP:
                 raise self.unreadable(answer.url, fault)
         if answer.status != 500:
@@ -251,7 +254,7 @@ class ApiService:
 
     def unreadable(self, address: str, fault: Fault) -> SetupError:
         message = f"{address.partition('?')[0]} can't be read: {fault.text}"
-        return SetupError(SYSTEM, message, fix="Check api_url, company and the permissions of our user.")
+        return SetupError(BUSINESS_CENTRAL, message, fix="Check api_url, company and the permissions of our user.")
 
     def write(
         self, method: str, path: str, body: Mapping[str, Any] | None, headers: Mapping[str, str], query: str = ""
@@ -296,7 +299,7 @@ def _choose_company(rows: Iterable[Row], name: str) -> str:
     hint = f' "{name}" is how the company "{shown}" is displayed; configure its Name.' if shown else ""
     names = ", ".join(f'"{found}"' for found, _, _ in known) or "none"
     message = f'there is no company "{name}".{hint} Companies there: {names}.'
-    raise SetupError(SYSTEM, message, fix="Correct company.")
+    raise SetupError(BUSINESS_CENTRAL, message, fix="Correct company.")
 
 
 def below(base: str, path: str) -> str:

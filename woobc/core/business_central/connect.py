@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 
 from woobc.core.business_central.api_service import ApiService
 from woobc.core.business_central.connection import Connection, Room, S, T, no_room
-from woobc.core.business_central.sign_in import SYSTEM
 from woobc.core.config.values import BusinessCentralConfig
 from woobc.core.domain.page_fields import PageNames
-from woobc.core.errors import ConfigError
+from woobc.core.errors import BUSINESS_CENTRAL, ConfigError
 from woobc.core.http.retry import Patience
 from woobc.core.http.wire import READ, WRITE, Limits
 from woobc.core.ports import BusinessCentral
@@ -40,7 +39,9 @@ class Adapters(BusinessCentral):
     def page(self) -> SoapStagingPage | ApiOrders:
         way_in = self.orders if self.connection.config.is_api else self.staging
         if way_in is None:
-            raise ConfigError(f"{SYSTEM}: there is no address for new orders.", fix="Set api_url, or soap_url.")
+            raise ConfigError(
+                f"{BUSINESS_CENTRAL}: there is no address for new orders.", fix="Set api_url, or soap_url."
+            )
         return way_in
 
     @cached_property

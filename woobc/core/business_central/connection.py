@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import quote, unquote, urlencode, urlsplit, urlunsplit
 
 from woobc.core.business_central.sign_in import (
-    SYSTEM,
     Token,
     not_accepted,
     not_allowed,
@@ -28,7 +27,7 @@ from woobc.core.business_central.sign_in import (
 )
 from woobc.core.config.values import BusinessCentralConfig, OAuth2Auth
 from woobc.core.domain.documents import AnswerLost, NotExecuted
-from woobc.core.errors import AuthenticationFailed, SetupError, TransientRemoteError
+from woobc.core.errors import BUSINESS_CENTRAL, AuthenticationFailed, SetupError, TransientRemoteError
 from woobc.core.http.messages import HttpAnswer, HttpRequest, NoAnswer, Trouble, shown
 from woobc.core.http.retry import Patience, http_date, retry_after_s
 from woobc.core.http.wire import LARGEST_ANSWER, READ, WRITE, Limits
@@ -161,7 +160,7 @@ class Connection:
         if answer.status not in _NOT_EXECUTED:
             return None
         if answer.status == 429:
-            return NotExecuted(f"{SYSTEM}: too many requests (429).", retry_after_s=self._wish(answer))
+            return NotExecuted(f"{BUSINESS_CENTRAL}: too many requests (429).", retry_after_s=self._wish(answer))
         return NotExecuted(str(self._setup_error(answer)), setup=True)
 
     def raise_for_status(self, answer: HttpAnswer) -> None:
@@ -170,7 +169,7 @@ class Connection:
             return
         if answer.status in (408, 429) or answer.status >= 500:
             reason = f"it answered with status {answer.status} at {answer.url}."
-            raise TransientRemoteError(SYSTEM, reason, retry_after_s=self._wish(answer))
+            raise TransientRemoteError(BUSINESS_CENTRAL, reason, retry_after_s=self._wish(answer))
         raise self._setup_error(answer)
 
     def _wish(self, answer: HttpAnswer) -> float | None:
@@ -179,7 +178,7 @@ class Connection:
     def _setup_error(self, answer: HttpAnswer) -> SetupError:
         if answer.status == 401:
             message, fix = not_accepted(self._auth)
-            return AuthenticationFailed(SYSTEM, message, fix=fix)
+            return AuthenticationFailed(BUSINESS_CENTRAL, message, fix=fix)
         if answer.status == 403:
             message, fix = not_allowed(self._auth)
         elif 300 <= answer.status < 400:
@@ -188,17 +187,17 @@ class Connection:
         else:
             unknown = (f"the request is refused with status {answer.status}.", "Check soap_url and api_url.")
             message, fix = _SETUP_TEXTS.get(answer.status, unknown)
-        return SetupError(SYSTEM, f"{answer.url}: {message}", fix=fix)
+        return SetupError(BUSINESS_CENTRAL, f"{answer.url}: {message}", fix=fix)
 
     def _read_once(self, request: HttpRequest) -> HttpAnswer:
         try:
             return self._exchange(request, is_write=False)
         except _NotSent as error:
             if error.setup:
-                raise SetupError(SYSTEM, str(error)) from None
-            raise TransientRemoteError(SYSTEM, str(error)) from None
+                raise SetupError(BUSINESS_CENTRAL, str(error)) from None
+            raise TransientRemoteError(BUSINESS_CENTRAL, str(error)) from None
         except _Ended as error:
-            raise TransientRemoteError(SYSTEM, str(error)) from None
+            raise TransientRemoteError(BUSINESS_CENTRAL, str(error)) from None
 
     def _exchange(self, request: HttpRequest, *, is_write: bool) -> HttpAnswer:
         """One request and its answer; signed in again, once, if the token was no longer good."""
@@ -272,7 +271,7 @@ class Connection:
         form = {
             "grant_type": "client_credentials",
             "client_id": auth.client_id,
-            "client_secret": auth.client_secret.reveal_to(SYSTEM),
+            "client_secret": auth.client_secret.reveal_to(BUSINESS_CENTRAL),
             "scope": auth.scope,
         }
         headers = {"Content-Type": "application/x-www-form-urlencoded", "Accept": "application/json"}
@@ -281,13 +280,13 @@ class Connection:
             answer = self._send(request, signed_in=False)
         except (_NotSent, _Ended) as error:
             if isinstance(error, _NotSent) and error.setup:
-                raise SetupError(SYSTEM, str(error)) from None
-            raise TransientRemoteError(SYSTEM, f"no token: {error}") from None
+                raise SetupError(BUSINESS_CENTRAL, str(error)) from None
+            raise TransientRemoteError(BUSINESS_CENTRAL, f"no token: {error}") from None
         if answer.status in (408, 429) or answer.status >= 500:
             reason = f"the token endpoint answered with status {answer.status}."
-            raise TransientRemoteError(SYSTEM, reason, retry_after_s=self._wish(answer))
+            raise TransientRemoteError(BUSINESS_CENTRAL, reason, retry_after_s=self._wish(answer))
         if 400 <= answer.status < 500:
-            secret = auth.client_secret.reveal_to(SYSTEM).encode()
+            secret = auth.client_secret.reveal_to(BUSINESS_CENTRAL).encode()
             raise token_refused(answer.status, answer.body.replace(secret, b"..."))  # it may repeat what it was sent
         return parse_token(answer.body, self.clock.now())
 
@@ -308,12 +307,14 @@ def soap_address(config: BusinessCentralConfig, path: str) -> str:
     """
     company = config.company
     if not company.strip():
-        raise SetupError(SYSTEM, "no company is configured.", fix="Give company the company's Name.")
+        raise SetupError(BUSINESS_CENTRAL, "no company is configured.", fix="Give company the company's Name.")
     parts = urlsplit(config.soap_url)
     base, _, last = parts.path.rstrip("/").rpartition("/")
     if last.lower() != "ws":
         if base.rpartition("/")[2].lower() != "ws" or unquote(last) != company:
-            raise SetupError(SYSTEM, f"soap_url must end in /WS, got {shown(config.soap_url)}.", fix="Cut it there.")
+            raise SetupError(
+                BUSINESS_CENTRAL, f"soap_url must end in /WS, got {shown(config.soap_url)}.", fix="Cut it there."
+            )
     else:
         base = f"{base}/{last}"
     place = f"{base}/{quote(company, safe='-._~')}/{path}"

@@ -30,7 +30,7 @@ from woobc.core.domain.credit_memos import HeldInvoice, HeldMemo, HeldMemoLine, 
 from woobc.core.domain.documents import Done, FaultClass, Refused, WriteAnswer
 from woobc.core.domain.staging import Amounts
 from woobc.core.domain.text import code_form, fitting
-from woobc.core.errors import SetupError, TransientRemoteError
+from woobc.core.errors import BUSINESS_CENTRAL, SetupError, TransientRemoteError
 from woobc.core.http.messages import HttpAnswer
 
 _MEMOS, _LINES = "salesCreditMemos", "salesCreditMemoLines"
@@ -160,7 +160,7 @@ class ApiCreditMemos:
         for row in self._api.matching(self._api.address(collection), Field("code"), [code_form(code)], "id,code"):
             if code_form(text_of(row, "code")) == code_form(code):
                 return text_of(row, "id")
-        raise SetupError("Business Central", f"has no location {code}.", fix="Correct return_location of the store.")
+        raise SetupError(BUSINESS_CENTRAL, f"has no location {code}.", fix="Correct return_location of the store.")
 
 
 def _done(answer: HttpAnswer | WriteAnswer) -> WriteAnswer:

@@ -30,7 +30,6 @@ from woobc.core.business_central.api_service import (
     with_query,
 )
 from woobc.core.business_central.rows import decode_name
-from woobc.core.business_central.sign_in import SYSTEM
 from woobc.core.config.values import BusinessCentralConfig
 from woobc.core.domain.documents import (
     AnswerLost,
@@ -45,7 +44,7 @@ from woobc.core.domain.documents import (
     WriteAnswer,
 )
 from woobc.core.domain.text import code_form
-from woobc.core.errors import SetupError
+from woobc.core.errors import BUSINESS_CENTRAL, SetupError
 from woobc.core.http.messages import HttpAnswer
 
 EMAILS_PER_REQUEST = 15
@@ -217,11 +216,11 @@ class ApiSalesDocuments:
             body = {"postingDate": posting_date}
             dated = self._api.write("PATCH", path, body, {"If-Match": order.etag or "*"})
             if isinstance(dated, AnswerLost):
-                return NotExecuted(f"{SYSTEM}: the posting date could not be set: {dated.reason}")
+                return NotExecuted(f"{BUSINESS_CENTRAL}: the posting date could not be set: {dated.reason}")
             if not isinstance(dated, HttpAnswer):
                 return dated
             if dated.status != 204 and not isinstance(json_of(dated.body), dict):
-                return NotExecuted(f"{SYSTEM}: the posting date could not be set.")
+                return NotExecuted(f"{BUSINESS_CENTRAL}: the posting date could not be set.")
         answer = self._api.write("POST", f"{path}/Microsoft.NAV.shipAndInvoice", None, {})
         if not isinstance(answer, HttpAnswer):
             return answer
@@ -336,7 +335,7 @@ class ApiSalesDocuments:
             if self._answers(archive := _Archive(address, external, number)):
                 return archive
         message = f"the OData page {self._config.archive_service} can't be read, or does not show No. and External Document No."
-        raise SetupError(SYSTEM, message, fix="Publish it with both fields, or leave archive_service empty.")
+        raise SetupError(BUSINESS_CENTRAL, message, fix="Publish it with both fields, or leave archive_service empty.")
 
     def _answers(self, archive: _Archive) -> bool:
         try:
@@ -370,7 +369,7 @@ def odata_page(config: BusinessCentralConfig, service: str, key: str) -> str:
     parts = urlsplit(config.api_url)
     root, found, rest = parts.path.rstrip("/").lower().rpartition("/api/v2.0")
     if not found or rest:
-        raise SetupError(SYSTEM, f"{key} needs an api_url that ends in /api/v2.0.")
+        raise SetupError(BUSINESS_CENTRAL, f"{key} needs an api_url that ends in /api/v2.0.")
     company = quote(config.company.replace("'", "''"), safe="-._~'")
     path = f"{parts.path[: len(root)]}/ODataV4/Company('{company}')/{quote(service)}"
     return urlunsplit((parts.scheme, parts.netloc, path, parts.query, ""))

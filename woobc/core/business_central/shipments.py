@@ -27,9 +27,8 @@ from woobc.core.business_central.api_service import (
 )
 from woobc.core.business_central.odata import odata_page
 from woobc.core.business_central.rows import decode_name
-from woobc.core.business_central.sign_in import SYSTEM
 from woobc.core.domain.shipments import OpenLine, Shipment, ShippedLine, Tracking
-from woobc.core.errors import AuthenticationFailed, SetupError
+from woobc.core.errors import BUSINESS_CENTRAL, AuthenticationFailed, SetupError
 
 PAGE: Final = 500
 """Shipments come with all lines of their orders, and perhaps of the weeks in which no shop waited for any."""
@@ -96,7 +95,9 @@ class ApiShipments:
             except AuthenticationFailed:
                 raise
             except SetupError as error:  # from version 30 on Microsoft's own page is not published any more
-                raise SetupError(SYSTEM, error.message.removeprefix(f"{SYSTEM}: "), fix=_PUBLISH) from None
+                raise SetupError(
+                    BUSINESS_CENTRAL, error.message.removeprefix(f"{BUSINESS_CENTRAL}: "), fix=_PUBLISH
+                ) from None
             for row in once(rows, _NUMBER):
                 if _TRACKING not in row:
                     raise self._incomplete()
@@ -120,7 +121,7 @@ class ApiShipments:
     def _incomplete(self) -> SetupError:
         service = self._api.config.shipments_service
         return SetupError(
-            SYSTEM,
+            BUSINESS_CENTRAL,
             f"the OData page {service} can't be read, or does not show No., Shipping Agent Code and Package Tracking No.",
             fix=_PUBLISH,
         )

@@ -16,7 +16,6 @@ from woobc.core.errors import BUSINESS_CENTRAL, AuthenticationFailed, SetupError
 if TYPE_CHECKING:
     from requests.auth import AuthBase
 
-SYSTEM = BUSINESS_CENTRAL
 RENEW_BEFORE = timedelta(minutes=5)
 LONGEST_LIFE_S = 86_400.0
 """A token is not used for longer, whatever is said of it."""
@@ -47,7 +46,7 @@ def session_auth(auth: Auth) -> AuthBase | None:
         return None
     from requests.auth import HTTPBasicAuth
 
-    user, password = auth.user, auth.password.reveal_to(SYSTEM)
+    user, password = auth.user, auth.password.reveal_to(BUSINESS_CENTRAL)
     return HTTPBasicAuth(user.encode(), password.encode()) if isinstance(auth, BasicAuth) else _ntlm(user, password)
 
 
@@ -95,7 +94,7 @@ def parse_token(body: bytes, now: datetime) -> Token:
         usable = False
     if not usable:
         raise SetupError(
-            SYSTEM, "the address of auth.token_url did not answer with a token.", fix="Check that address."
+            BUSINESS_CENTRAL, "the address of auth.token_url did not answer with a token.", fix="Check that address."
         )
     # a token that lives shorter than this is used for half its life
     return Token(value, now + max(lasts - RENEW_BEFORE, lasts / 2))
@@ -111,10 +110,12 @@ def token_refused(status: int, body: bytes) -> AuthenticationFailed:
     code = re.search(r"AADSTS([0-9]+)", text)
     if code and code[1] in _CAUSES:
         cause, fix = _CAUSES[code[1]]
-        return AuthenticationFailed(SYSTEM, f"Microsoft Entra gives no token: {cause} (AADSTS{code[1]}).", fix=fix)
+        return AuthenticationFailed(
+            BUSINESS_CENTRAL, f"Microsoft Entra gives no token: {cause} (AADSTS{code[1]}).", fix=fix
+        )
     said = plain(re.split(r"Trace ID|\r|\n", text[:10_000], maxsplit=1)[0]) or f"status {status}"
     fix = "Check tenant, client_id and client_secret under auth."
-    return AuthenticationFailed(SYSTEM, f"the sign-in was refused: {said}", fix=fix)
+    return AuthenticationFailed(BUSINESS_CENTRAL, f"the sign-in was refused: {said}", fix=fix)
 
 
 def not_accepted(auth: Auth) -> tuple[str, str]:

@@ -16,7 +16,6 @@ from woobc.core.business_central.connection import Connection, not_sent
 from woobc.core.business_central.description import ServiceDescription
 from woobc.core.business_central.faults import FILTER_FAULTS
 from woobc.core.business_central.rows import criteria, member_of, row_from, to_text
-from woobc.core.business_central.sign_in import SYSTEM
 from woobc.core.business_central.soap_service import ReadRefused, SoapService
 from woobc.core.domain.documents import (
     AnswerLost,
@@ -32,7 +31,7 @@ from woobc.core.domain.documents import (
 from woobc.core.domain.due import Processing
 from woobc.core.domain.page_fields import FIELDS, OPTION_VALUES, REQUIRED, RESULTS, FieldKind
 from woobc.core.domain.text import code_form, counted, utf16_length
-from woobc.core.errors import SetupError, TransientRemoteError
+from woobc.core.errors import BUSINESS_CENTRAL, SetupError, TransientRemoteError
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -70,7 +69,9 @@ class SoapStagingPage:
                 listed = "".join(f"\n  - {problem}" for problem in problems)
                 message = f"the page {self._config.staging_service} does not fit:{listed}"
                 raise SetupError(
-                    SYSTEM, message, fix='\nChange the page, or name its elements under fields ("" leaves a field out).'
+                    BUSINESS_CENTRAL,
+                    message,
+                    fix='\nChange the page, or name its elements under fields ("" leaves a field out).',
                 )
             self._shape = PageShape(
                 can_create_multiple="CreateMultiple" in description.operations,
@@ -133,7 +134,7 @@ class SoapStagingPage:
             if refusal.fault.type in FILTER_FAULTS:
                 return []  # what can't be asked for can't be there
             message = f"the rows of order {numbers[0]} can't be read: {refusal.fault.text}"
-            raise SetupError(SYSTEM, message, fix="Ask whoever maintains the page.") from None
+            raise SetupError(BUSINESS_CENTRAL, message, fix="Ask whoever maintains the page.") from None
         rows = [row for row in seen if code_form(row.order_number) in numbers]
         there = {code_form(row.order_number) for row in rows}
         missing = [number for number in numbers if number not in there]
@@ -158,9 +159,11 @@ class SoapStagingPage:
                 return rows
             before = lines  # doubled on the page, or changed between two answers
         if not trouble:
-            raise TransientRemoteError(SYSTEM, f"the rows of {self._service.path} change while they are read.")
+            raise TransientRemoteError(
+                BUSINESS_CENTRAL, f"the rows of {self._service.path} change while they are read."
+            )
         raise SetupError(
-            SYSTEM,
+            BUSINESS_CENTRAL,
             f"{self._service.path} does not go on after the row it is given as bookmarkKey ({trouble}), so nobody can tell "
             "whether it has shown all rows, and nothing is sent.",
             fix="Ask whoever maintains the page: its answers must not be cut, re-sorted or cached.",
@@ -186,12 +189,12 @@ class SoapStagingPage:
             fresh = {key: row for row, key in page}
             if "" in fresh:
                 message = f"{self._service.path} shows rows without a Key."
-                raise SetupError(SYSTEM, message, fix="Ask whoever maintains the page.")
+                raise SetupError(BUSINESS_CENTRAL, message, fix="Ask whoever maintains the page.")
             if len(fresh) < len(page) or fresh.keys() & seen.keys():
                 raise _PagesTangled("it shows the same rows again")
             seen |= fresh
             bookmark = page[-1][1]
-        raise SetupError(SYSTEM, f"the rows of {self._service.path} have no end.")
+        raise SetupError(BUSINESS_CENTRAL, f"the rows of {self._service.path} have no end.")
 
     def _rows(self, result: _Element) -> Iterator[tuple[StagedRow, str]]:
         """Each record with its Key, be it in the result itself or in a list inside it."""
@@ -271,7 +274,7 @@ class SoapActions:
         problems = [problem for operation in sorted(operations) if (problem := self._problem(operation))]
         if problems:
             message = f"the codeunit {self._name} does not fit: {'; '.join(problems)}."
-            raise SetupError(SYSTEM, message, fix="Publish the codeunit that comes with the documentation.")
+            raise SetupError(BUSINESS_CENTRAL, message, fix="Publish the codeunit that comes with the documentation.")
 
     def release(self, sales_order_number: str) -> WriteAnswer:
         return self._call("ReleaseOrder", sales_order_number)
@@ -298,7 +301,7 @@ class SoapActions:
         except (TransientRemoteError, SetupError) as error:
             return not_sent(error)
         if problem:
-            return NotExecuted(f"{SYSTEM}: the codeunit {self._name}: {problem}.", setup=True)
+            return NotExecuted(f"{BUSINESS_CENTRAL}: the codeunit {self._name}: {problem}.", setup=True)
         arguments: dict[str, Any] = dict(zip(self._names(operation), values, strict=True))
         answer = self._service.write(operation, **arguments)
         if isinstance(answer, Refused | NotExecuted | AnswerLost):

@@ -15,9 +15,8 @@ from woobc.core.business_central import xml_text
 from woobc.core.business_central.connection import Connection, not_sent, soap_address
 from woobc.core.business_central.description import ServiceDescription, describe
 from woobc.core.business_central.faults import Fault, parse_soap_fault, soap_fault_class
-from woobc.core.business_central.sign_in import SYSTEM
 from woobc.core.domain.documents import AnswerLost, FaultClass, NotExecuted, Refused
-from woobc.core.errors import SetupError, TransientRemoteError
+from woobc.core.errors import BUSINESS_CENTRAL, SetupError, TransientRemoteError
 from woobc.core.http.messages import HttpAnswer, HttpRequest
 
 if TYPE_CHECKING:
@@ -52,7 +51,7 @@ class SoapService:
                 wsdl = self._connection.read(request, self._judge_wsdl)
             except ReadRefused as refusal:  # such as an option with a member without a name
                 message = f"{self.path} can't be described: {refusal.fault.text}"
-                raise SetupError(SYSTEM, message, fix="Ask whoever maintains the service.") from None
+                raise SetupError(BUSINESS_CENTRAL, message, fix="Ask whoever maintains the service.") from None
             self._open(wsdl)
         assert self._description is not None
         return self._description
@@ -95,7 +94,7 @@ class SoapService:
             self._proxy = self._client.create_service(description.binding, self._address())
         except (Error, LookupError, ValueError, TypeError, AttributeError) as error:
             message = f"the answer of {self.path} is not the description of a SOAP service ({type(error).__name__})."
-            raise SetupError(SYSTEM, message, fix="Check soap_url and the name of the service.") from None
+            raise SetupError(BUSINESS_CENTRAL, message, fix="Check soap_url and the name of the service.") from None
         self._description = description
 
     def _request(
@@ -105,7 +104,7 @@ class SoapService:
 
         action = self.described().operations.get(operation)
         if action is None:
-            raise SetupError(SYSTEM, f"{self.path} does not offer {operation}.")
+            raise SetupError(BUSINESS_CENTRAL, f"{self.path} does not offer {operation}.")
         envelope = self._client.create_message(self._proxy, operation, **arguments)
         if more:
             self._add(envelope, more)
@@ -135,10 +134,12 @@ class SoapService:
         self._raise_for_fault(answer)
         envelope = xml_text.parse(answer.body)
         if envelope is None:
-            raise TransientRemoteError(SYSTEM, f"the answer to {operation} of {self.path} is empty or cut.")
+            raise TransientRemoteError(BUSINESS_CENTRAL, f"the answer to {operation} of {self.path} is empty or cut.")
         result = _result(envelope, operation)
         if result is None:
-            raise SetupError(SYSTEM, f"{self.path} answered {operation} with something else.", fix="Check soap_url.")
+            raise SetupError(
+                BUSINESS_CENTRAL, f"{self.path} answered {operation} with something else.", fix="Check soap_url."
+            )
         return result
 
     def _raise_for_fault(self, answer: HttpAnswer) -> None:
@@ -151,14 +152,18 @@ class SoapService:
         self._connection.raise_for_status(answer)
         if answer.is_html:
             message = f"{answer.url} answers with a web page, not with a SOAP service."
-            raise SetupError(SYSTEM, message, fix="Check soap_url, and that no proxy or sign-in page stands before it.")
+            raise SetupError(
+                BUSINESS_CENTRAL, message, fix="Check soap_url, and that no proxy or sign-in page stands before it."
+            )
 
     def _raise_fault(self, fault: Fault) -> None:
         match soap_fault_class(fault):
             case FaultClass.TRANSIENT | FaultClass.CONFLICT:
-                raise TransientRemoteError(SYSTEM, f"{self.path}: {fault.text}")
+                raise TransientRemoteError(BUSINESS_CENTRAL, f"{self.path}: {fault.text}")
             case FaultClass.SETUP:
-                raise SetupError(SYSTEM, f"{self.path}: {fault.text}", fix="Check company, service and permissions.")
+                raise SetupError(
+                    BUSINESS_CENTRAL, f"{self.path}: {fault.text}", fix="Check company, service and permissions."
+                )
         raise ReadRefused(fault)
 
     def _judge_write(self, operation: str, answer: HttpAnswer) -> _Element | Refused | NotExecuted | AnswerLost:

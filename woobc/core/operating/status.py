@@ -14,6 +14,7 @@ from woobc.core.domain.schedule import next_posting_time
 from woobc.core.domain.settings import OrderProcessing
 from woobc.core.domain.text import counted
 from woobc.core.domain.verification import PATIENT_FOR
+from woobc.core.errors import BUSINESS_CENTRAL
 from woobc.core.jobs.takeover import words as takeover_words
 from woobc.core.middleware import silence, takeover
 from woobc.core.middleware.middleware import Middleware
@@ -100,7 +101,7 @@ def gather(config: Config, middleware: Middleware, clock: Clock) -> Status:
     jobs = tuple(_jobs(config, middleware, living, now))
     stuck = tuple(run for run in living if now - run.moved > STUCK_AFTER)
     inbox = tuple(view.inbox())
-    away = view.troubled_systems().get("Business Central")
+    away = view.troubled_systems().get(BUSINESS_CENTRAL)
     findings = probe_expiry(config, clock.today(config.time_zone))
     secrets = tuple(finding.message for finding in findings if finding.verdict is not Level.OK)
     taken_over = takeover.read(middleware.database)
