@@ -22,6 +22,8 @@ from woobc.core.jobs.import_orders import ImportFilters, import_orders
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.recheck_status import recheck_status
 from woobc.core.jobs.report import RunReport
+from woobc.core.middleware import care
+from woobc.core.middleware.middleware import Middleware
 from woobc.sandbox.world import World
 
 SETTLE_S = 17 * 60
@@ -55,6 +57,18 @@ def config_of(world: World) -> Config:
 def _config(path: Path, content: bytes) -> Config:
     """Read once for each content: most runs of a test share theirs."""
     return load_config(path, None, {})
+
+
+def back_up(world: World) -> Path:
+    target = world.folder / f"backup-{len([*world.folder.glob('backup-*')])}.db"
+    middleware = Middleware.open(config_of(world).environment, WorldClock(world))
+    care.back_up(middleware.database, target)
+    middleware.close()
+    return target
+
+
+def restore(world: World, backup: Path, ahead_s: float = 0) -> None:
+    care.restore(config_of(world), backup, WorldClock(world, ahead_s))
 
 
 @contextlib.contextmanager

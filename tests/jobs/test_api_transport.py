@@ -12,12 +12,14 @@ import pytest
 from tests.jobs.support import (
     MINUTE,
     SETTLE_S,
+    back_up,
     events_of,
     opened,
     order_of,
     orders_of,
     outcome,
     place,
+    restore,
     run_service,
     sales_orders,
     simple_world,
@@ -349,8 +351,6 @@ def test_a_sales_order_deleted_before_it_is_verified_is_told_after_an_hour(shop:
 
 def test_one_deleted_before_a_restore_that_forgot_it_is_told_after_an_hour(shop: World) -> None:
     """Of what was sent the restored file knows nothing, and of the sales order there is but its archived version."""
-    from tests.jobs.test_silence import back_up, restore
-
     shop.business_central.change_settings(archives_in_api=True)
     backup = back_up(shop)
     order_id = sent(shop)

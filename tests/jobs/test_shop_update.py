@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from tests.jobs.support import SETTLE_S, events_of, order_of, outcome, run_service
+from tests.jobs.support import SETTLE_S, back_up, events_of, order_of, outcome, restore, run_service
 from tests.jobs.telling_support import LINES, WRITES, ToldShop
 from woobc.core.clock import from_text
 from woobc.core.stores.woocommerce import WooCommerceStore
@@ -655,8 +655,6 @@ def test_without_business_central_nothing_is_told(world: World, no_waiting: None
 
 
 def test_after_a_restore_the_shops_are_not_written_to_for_a_while(world: World) -> None:
-    from tests.jobs.test_silence import back_up, restore
-
     shop = ToldShop(world)
     order = shop.send()
     backup = back_up(world)
@@ -668,8 +666,6 @@ def test_after_a_restore_the_shops_are_not_written_to_for_a_while(world: World) 
 
 
 def test_a_restored_file_does_not_tell_again_what_the_shop_has(world: World) -> None:
-    from tests.jobs.test_silence import back_up, restore
-
     shop = ToldShop(world, fulfillments=True, tracking_note=True, complete="shipped", **TRACKED)
     order = shop.send()
     shop.bc.track(shop.ship(order), "3SABC12345", "GLS")
@@ -685,8 +681,6 @@ def test_a_restored_file_does_not_tell_again_what_the_shop_has(world: World) -> 
 
 
 def test_what_was_sent_after_the_backup_is_told_by_the_restored_file(world: World) -> None:
-    from tests.jobs.test_silence import back_up, restore
-
     shop = ToldShop(world)
     run_service(world, "import-orders")  # telling is switched on
     backup = back_up(world)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from tests.conftest import Woobc
@@ -11,10 +9,11 @@ from tests.jobs.support import (
     MINUTE,
     SETTLE_S,
     WorldClock,
-    config_of,
+    back_up,
     opened,
     order_of,
     place,
+    restore,
     run_service,
     sales_orders,
     simple_world,
@@ -23,8 +22,6 @@ from tests.jobs.support import (
 from tests.panel.browsing import Visit
 from woobc.core.bootstrap import chosen_stores
 from woobc.core.jobs.batch_post import PostOptions, batch_post
-from woobc.core.middleware import care
-from woobc.core.middleware.middleware import Middleware
 from woobc.panel.users import Role
 from woobc.sandbox.world import World
 
@@ -35,18 +32,6 @@ WRITES = ("Create", "CreateMultiple", "Update", "ReleaseOrder", "PostOrder", "Po
 def shop(world: World) -> World:
     """Rows that Business Central's job has been at are hidden, so that documents alone tell what was sent."""
     return simple_world(world, primary_key="entry", processed_rows="hidden")
-
-
-def back_up(world: World) -> Path:
-    target = world.folder / f"backup-{len([*world.folder.glob('backup-*')])}.db"
-    middleware = Middleware.open(config_of(world).environment, WorldClock(world))
-    care.back_up(middleware.database, target)
-    middleware.close()
-    return target
-
-
-def restore(world: World, backup: Path, ahead_s: float = 0) -> None:
-    care.restore(config_of(world), backup, WorldClock(world, ahead_s))
 
 
 def writes(world: World) -> list[str]:
