@@ -4,26 +4,31 @@ from __future__ import annotations
 
 import contextlib
 import fnmatch
+import io
 import json
 import socket
 import struct
 import threading
 import time
+import traceback
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from http import HTTPStatus
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
 from werkzeug.datastructures import Headers
-from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
+from werkzeug.serving import ThreadedWSGIServer, WSGIRequestHandler
 from werkzeug.wrappers import Request, Response
+from werkzeug.wsgi import get_input_stream
 
 if TYPE_CHECKING:
     import ssl
     from types import TracebackType
 
-    from _typeshed.wsgi import StartResponse, WSGIEnvironment
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 
 class SandboxClock:
@@ -290,22 +295,118 @@ def _cut(environ: WSGIEnvironment) -> None:
         connection.close()
 
 
-class _QuietHandler(WSGIRequestHandler):
-    protocol_version = "HTTP/1.1"  # as the real servers speak it; werkzeug closes the connection all the same
+class _Server(ThreadedWSGIServer):
+    """Knows the connections that wait for another request, so that they end with it."""
+
+    def __init__(self, *arguments: Any, **keywords: Any) -> None:
+        self._waiting: set[socket.socket] = set()
+        self._has_ended = False
+        self._lock = threading.Lock()
+        super().__init__(*arguments, **keywords)
+
+    def may_wait(self, connection: socket.socket) -> bool:
+        with self._lock:
+            if not self._has_ended:
+                self._waiting.add(connection)
+            return not self._has_ended
+
+    def waits_no_longer(self, connection: socket.socket) -> None:
+        with self._lock:
+            self._waiting.discard(connection)
+
+    def end_waiting(self) -> None:
+        """What is being answered is answered to its end, and no further."""
+        with self._lock:
+            self._has_ended = True
+            for connection in self._waiting:
+                with contextlib.suppress(OSError):
+                    connection.shutdown(socket.SHUT_RDWR)
+
+
+class _Handler(WSGIRequestHandler):
+    """Keeps its connection for the next request, as the real servers do; werkzeug's own ends it with each answer."""
+
+    protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
+    wbufsize = -1
+    server: _Server
+    _has_begun = False
+    """Whether the status of the answer has been said."""
 
     def log(self, type: str, message: str, *args: Any) -> None:
         return None
 
-    def send_response(self, code: int, message: str | None = None) -> None:
-        """Leave out the handler's own Date: the application sends the simulated one, and two make neither readable."""
-        self.send_response_only(code, message)
+    def handle_one_request(self) -> None:
+        if self.server.may_wait(self.connection):
+            super().handle_one_request()
+        else:
+            self.close_connection = True
+
+    def parse_request(self) -> bool:
+        self.server.waits_no_longer(self.connection)
+        return super().parse_request()
 
     def run_wsgi(self) -> None:
-        with contextlib.suppress(OSError, AssertionError, ValueError):  # what a connection cut on purpose raises here
-            super().run_wsgi()
+        """Answer one request. The handler's own Date is left out: applications send the simulated one, and two make
+        neither readable."""
+        self._has_begun = False
+        try:
+            self._answer(self.server.app)
+        except (OSError, AssertionError):  # what a connection cut on purpose raises
+            self.close_connection = True
+        except Exception:  # noqa: BLE001 (told here, and to whoever asked)
+            self.close_connection = True
+            self.server.log("error", traceback.format_exc())
+            if not self._has_begun:
+                self._send("500 Internal Server Error", [("Content-Length", "0")], [])
+
+    def _answer(self, app: WSGIApplication) -> None:
+        if self.headers.get("Expect", "").strip().lower() == "100-continue":
+            self.wfile.write(b"HTTP/1.1 100 Continue\r\n\r\n")
+            self.wfile.flush()
+        environ = self.environ = self.make_environ()
+        # read to its end also where the application does not: the next request comes after it
+        environ["wsgi.input"] = io.BytesIO(get_input_stream(environ).read())
+        begun: list[Any] = []
+        written: list[bytes] = []
+
+        def start_response(*status_and_headers: Any) -> Callable[[bytes], object]:
+            begun[:] = status_and_headers
+            return written.append
+
+        pieces = app(environ, start_response)
+        try:
+            rest = iter(pieces)
+            first = next(rest, b"")  # before it an application need not have said its status
+            self._send(begun[0], begun[1], chain(written, [first], rest))
+        finally:
+            if hasattr(pieces, "close"):
+                pieces.close()
+
+    def _send(self, status: str, headers: Sequence[tuple[str, str]], pieces: Iterable[bytes]) -> None:
+        code, _, reason = status.partition(" ")
+        lengths = [value for name, value in headers if name.lower() == "content-length"]
+        has_no_body = self.command == "HEAD" or int(code) in (HTTPStatus.NO_CONTENT, HTTPStatus.NOT_MODIFIED)
+        is_chunked = not has_no_body and not lengths
+        self._has_begun = True
+        self.send_response_only(int(code), reason)
+        for name, value in headers:
+            self.send_header(name, value)
+        if is_chunked:
+            self.send_header("Transfer-Encoding", "chunked")
+        self.end_headers()
+        size = 0
+        for piece in () if has_no_body else pieces:
+            size += len(piece)
+            self.wfile.write(b"%x\r\n%b\r\n" % (len(piece), piece) if is_chunked and piece else piece)
+            self.wfile.flush()
+        if is_chunked:
+            self.wfile.write(b"0\r\n\r\n")
+        if not (is_chunked or has_no_body or lengths == [str(size)]):
+            self.close_connection = True  # more or less than it said: only its end shows where the answer ends
 
     def finish(self) -> None:
+        self.server.waits_no_longer(self.connection)
         with contextlib.suppress(OSError, ValueError):
             super().finish()
 
@@ -313,7 +414,7 @@ class _QuietHandler(WSGIRequestHandler):
 class RunningServer:
     """A simulator served from a thread of this process until `close`."""
 
-    def __init__(self, server: BaseWSGIServer, scheme: str) -> None:
+    def __init__(self, server: _Server, scheme: str) -> None:
         self._server = server
         self.port = int(server.port)
         self.url = f"{scheme}://127.0.0.1:{self.port}"
@@ -327,6 +428,7 @@ class RunningServer:
             socket.create_connection(("127.0.0.1", self.port), timeout=1).close()
         stopping.join()
         self._server.server_close()
+        self._server.end_waiting()
         self._thread.join(timeout=5)
 
     def __enter__(self) -> RunningServer:
@@ -341,14 +443,6 @@ class RunningServer:
 def serve(app: Any, port: int = 0, ssl_context: ssl.SSLContext | None = None) -> RunningServer:
     """Serve `app` on 127.0.0.1; port 0 takes a free one. Raises OSError, where werkzeug itself would print and exit."""
     host = "127.0.0.1"
-    with socket.create_server((host, port), backlog=BaseWSGIServer.request_queue_size) as listening:
-        server = make_server(
-            host,
-            port,
-            app,
-            threaded=True,
-            request_handler=_QuietHandler,
-            ssl_context=ssl_context,
-            fd=listening.fileno(),
-        )
+    with socket.create_server((host, port), backlog=ThreadedWSGIServer.request_queue_size) as listening:
+        server = _Server(host, port, app, _Handler, ssl_context=ssl_context, fd=listening.fileno())
     return RunningServer(server, "https" if ssl_context else "http")
