@@ -6,7 +6,6 @@ import contextlib
 import os
 import subprocess
 import sys
-import time
 import urllib.request
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -16,6 +15,7 @@ WOOBC = [sys.executable, "-c", "from woobc.cli import main; main()"]
 """As the command `woobc` does it."""
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 """Whoever installs woobc compiles it once, and not at each start."""
+LAUNCHER = [sys.executable, "-I", "-S", str(Path(__file__).with_name("launcher.py"))]
 SCRIPT = [sys.executable, "-m", "tests.benchmarks.scripts"]
 
 
@@ -29,18 +29,12 @@ class Measured(NamedTuple):
 
 
 def measure(command: Sequence[str]) -> Measured:
-    """Run it to its end. The peak of memory is that of the process, or of this one if that is larger: it imports little."""
-    begun = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=ENVIRONMENT)
-    assert process.stderr is not None
-    told = process.stderr.read().decode()
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - begun
-    process.returncode = os.waitstatus_to_exitcode(status)
-    process.stderr.close()
-    if process.returncode not in (0, 4):  # 4: `status` has found something for a person
-        raise SystemExit(f"{' '.join(command)} ended with {process.returncode}: {told[-2000:]}")
-    return Measured(seconds, usage.ru_maxrss / 1024, processor_s=usage.ru_utime + usage.ru_stime)
+    """Run it to its end. A small process starts it, for the peak of memory would else be this one's if that is larger."""
+    ran = subprocess.run([*LAUNCHER, *command], capture_output=True, text=True, env=ENVIRONMENT, check=True)
+    exit_code, seconds, memory_kb, processor_s = ran.stdout.split()
+    if exit_code not in ("0", "4"):  # 4: `status` has found something for a person
+        raise SystemExit(f"{' '.join(command)} ended with {exit_code}: {ran.stderr[-2000:]}")
+    return Measured(float(seconds), int(memory_kb) / 1024, processor_s=float(processor_s))
 
 
 def measure_processor(command: Sequence[str]) -> Measured:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import gc
-import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
@@ -110,10 +109,18 @@ def _stoppable() -> Iterator[None]:
     A signal that is ignored on purpose, as in the background of a script, stays so.
     """
 
-    def stop(number: int, _: object) -> None:
-        raise Stopped(_SIGNALS[number], 128 + number)
+    import signal  # an idle run ends at once
 
-    found = {number: signal.getsignal(number) for number in _SIGNALS}
+    told = {
+        signal.SIGINT.value: "Ctrl-C",
+        signal.SIGTERM.value: "a request to end (SIGTERM)",
+        signal.SIGHUP.value: "the end of its terminal (SIGHUP)",
+    }
+
+    def stop(number: int, _: object) -> None:
+        raise Stopped(told[number], 128 + number)
+
+    found = {number: signal.getsignal(number) for number in told}
     for number, handler in found.items():
         if handler is not signal.SIG_IGN:
             signal.signal(number, stop)
@@ -122,13 +129,6 @@ def _stoppable() -> Iterator[None]:
     finally:
         for number, handler in found.items():
             signal.signal(number, handler)
-
-
-_SIGNALS = {
-    signal.SIGINT.value: "Ctrl-C",
-    signal.SIGTERM.value: "a request to end (SIGTERM)",
-    signal.SIGHUP.value: "the end of its terminal (SIGHUP)",
-}
 
 
 class _Outcome:

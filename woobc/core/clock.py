@@ -136,7 +136,7 @@ def _parsed(text: str, default: datetime, *, dayfirst: bool = False, yearfirst: 
 
     def zone_of(name: str | None, offset_s: int | None) -> tzinfo | None:
         """`EST` is one thing here and another there, and to dateutil `UTC+3` is three hours behind."""
-        if name not in (None, "Z", "UTC", "GMT") or _FROM_UTC.search(text):
+        if name not in (None, "Z", "UTC", "GMT") or re.search(r"(?:UTC|GMT)\s*[+-]", text, re.IGNORECASE):
             raise ValueError(f"{text!r} names a time zone that not everybody means alike; write an offset like +01:00")
         return None if offset_s is None else timezone(timedelta(seconds=offset_s))
 
@@ -146,13 +146,9 @@ def _parsed(text: str, default: datetime, *, dayfirst: bool = False, yearfirst: 
         raise ValueError(f"{text!r} is not a date") from error
 
 
-_FROM_UTC = re.compile(r"(?:UTC|GMT)\s*[+-]", re.IGNORECASE)
-_YEAR_FIRST = re.compile(r"\s*[0-9]{4}[^0-9]")
-
-
 def _refuse_two_meanings(text: str, first: datetime) -> None:
     """01.02.2025 is 1 February to some and 2 January to others; a year written out in front leaves no choice."""
-    if _YEAR_FIRST.match(text):
+    if re.match(r"\s*[0-9]{4}[^0-9]", text):
         return
     days = {first.date()}
     for dayfirst, yearfirst in ((True, False), (False, True), (True, True)):
