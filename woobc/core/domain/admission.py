@@ -136,7 +136,7 @@ def _left_out(
 
 def _unpaid(order: Order, settings: StoreRules, rule: ImportRule) -> Admission | None:
     """Waits for its payment. What a person names by its status goes on all the same."""
-    if rule not in FORWARDING or order.paid:
+    if rule not in FORWARDING or order.paid or not settings.require_paid:
         return None
     named = next((word for word in (order.status, order.payment_method) if word in settings.require_paid), None)
     return Admission(Event.OPENED, rule, f"not paid yet, and require_paid names {named}") if named else None

@@ -346,61 +346,69 @@ def _as_document(stored: StoredOrder) -> Order:
 
 
 def _decide_whole(reading: Reading, order: Order, stored: StoredOrder | None, known: Known, terms: Terms) -> Change:
-    """An event, always, with the columns that go with it; a trouble that keeps the order where it is goes with it."""
+    """An event, always, with the columns that go with it; a trouble that keeps the order where it is goes with it.
+
+    Each step adds its own to `columns`, which the change has: to copy them takes longer than to decide.
+    """
     verdict = _verdict(order, stored, terms)
-    facts = _facts(reading, order, stored, terms)
+    columns = _facts(reading, order, stored, terms) | _standing(verdict, order, stored)
     change = Change(
         verdict.event,
         message=verdict.reason,
-        columns=facts | _standing(verdict, order, stored),
+        columns=columns,
         counts=("eligible but ignored",) if verdict.eligible_but_ignored else (),
         remarks=_remarks(order, stored, terms.rules),
     )
-    change = _if_whole(change, reading, order, stored, known, terms)
-    return _with_number(change, order, known, terms)
+    change = _if_whole(change, columns, reading, order, stored, known, terms)
+    return _with_number(change, columns, order, known, terms)
 
 
 def _if_whole(
-    change: Change, reading: Reading, order: Order, stored: StoredOrder | None, known: Known, terms: Terms
+    change: Change,
+    columns: dict[str, Any],
+    reading: Reading,
+    order: Order,
+    stored: StoredOrder | None,
+    known: Known,
+    terms: Terms,
 ) -> Change:
     """Torn if its parts are apart; of what is admitted, what Business Central already has is adopted or skipped."""
-    is_new_version = stored is None or change.columns["content_hash"] != stored.content_hash
-    columns = dict(change.columns)
+    is_new_version = stored is None or columns["content_hash"] != stored.content_hash
     is_admitted = change.event is Event.ADMITTED
     if is_admitted or change.event is Event.OPENED:
         apart = check_totals(order)
         if isinstance(apart, Problem):
             bad, fails = _bad_reading(apart, stored, terms, is_new_version=is_new_version, is_wanted=is_admitted)
-            return change._replace(event=Event.TORN, message=apart.message, columns=columns | bad, fails=fails)
+            columns |= bad
+            return change._replace(event=Event.TORN, message=apart.message, fails=fails)
         columns["bad_readings"] = 0
     if not is_admitted:
-        return change._replace(columns=columns)
+        return change
     if order.refunded and order.refunded >= order.total:
         message = f"fully refunded: {order.refunded} of {order.total}"
-        return change._replace(event=Event.FULLY_REFUNDED, message=message, columns=columns)
+        return change._replace(event=Event.FULLY_REFUNDED, message=message)
     if _waits_again(order, stored, is_new_version=is_new_version):
         columns["next_attempt_at"] = admission.earliest_sending(
             order, terms.rules, shop_time=reading.shop_time, now=terms.now
         )
-    return _beside_business_central(change._replace(columns=columns), order, known, terms)
+    return _beside_business_central(change, columns, order, known, terms)
 
 
-def _beside_business_central(change: Change, order: Order, known: Known, terms: Terms) -> Change:
-    columns, theirs, now = dict(change.columns), known.found, terms.now
+def _beside_business_central(
+    change: Change, columns: dict[str, Any], order: Order, known: Known, terms: Terms
+) -> Change:
+    theirs, now = known.found, terms.now
     if isinstance(theirs, Problem):  # asked again before it is sent, however soon its failure is lifted
-        return change._replace(message="", columns=columns | {"checked_in_bc_at": None}, fails=theirs)
+        columns["checked_in_bc_at"] = None
+        return change._replace(message="", fails=theirs)
     if known.was_looked_up:
         columns["checked_in_bc_at"] = now
     if theirs is None:
-        return change._replace(columns=columns)
+        return change
     was_sent = known.stored is not None and known.stored.sent_at is not None
     taken = adopt_or_skip(theirs, order.created, was_sent=was_sent, restored_at=terms.boundaries.restored_at, now=now)
-    return change._replace(
-        event=taken.event,
-        message=theirs.description,
-        columns=columns | taken.columns,
-        accepts_present=taken.accepts_present,
-    )
+    columns |= taken.columns
+    return change._replace(event=taken.event, message=theirs.description, accepts_present=taken.accepts_present)
 
 
 def _waits_again(order: Order, stored: StoredOrder | None, *, is_new_version: bool) -> bool:
@@ -413,7 +421,7 @@ def _waits_again(order: Order, stored: StoredOrder | None, *, is_new_version: bo
     )
 
 
-def _with_number(change: Change, order: Order, known: Known, terms: Terms) -> Change:
+def _with_number(change: Change, columns: dict[str, Any], order: Order, known: Known, terms: Terms) -> Change:
     """The number is fixed when the order is first seen, or as soon as one can be had."""
     number = number_of(order, known.stored, terms)
     if number is None:
@@ -421,7 +429,8 @@ def _with_number(change: Change, order: Order, known: Known, terms: Terms) -> Ch
     if isinstance(number, str) and known.twin:
         number = Problem("NUMBER_REPEATED", f"{number} is already the number of order {known.twin}.")
     if isinstance(number, str):
-        return change._replace(columns={**change.columns, "external_document_number": number})
+        columns["external_document_number"] = number
+        return change
     is_hindered = change.event in _GOING_ON and change.fails is None
     return change._replace(fails=number) if is_hindered else change
 

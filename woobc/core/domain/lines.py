@@ -26,31 +26,19 @@ from woobc.core.domain.stored import OrderLineRow
 
 def preview_lines(order: Order, rules: StoreRules) -> Iterator[OrderLineRow]:
     """The lines as the mapping stands now; an item or account nobody knows yet is left blank."""
-    including_vat = includes_vat(order, rules)
-    in_sequence = sorted(order.lines, key=lambda line: line.kind is not LineKind.ITEM)
-    for index, line in enumerate(in_sequence, start=1):
-        if line.kind is LineKind.ITEM:
-            found = find_item(line, rules.mapping)
-            target = "" if isinstance(found, Problem) else found.no
-        else:
-            target = find_account(line.kind, rules.mapping)
-        yield _row(index * LINE_STEP, line, target, line_amounts(line, including_vat))
+    mapping, including_vat, item = rules.mapping, includes_vat(order, rules), LineKind.ITEM
+    items = [line for line in order.lines if line.kind is item]
+    others = [line for line in order.lines if line.kind is not item]
+    for line_no, line in enumerate(items, start=1):
+        found = find_item(line, mapping)
+        target = "" if isinstance(found, Problem) else found.no
+        yield _row(line_no, ITEM, line, target, line_amounts(line, including_vat))
+    for line_no, line in enumerate(others, start=len(items) + 1):
+        yield _row(line_no, ACCOUNT, line, find_account(line.kind, mapping), line_amounts(line, including_vat))
 
 
-def _row(line_no: int, line: OrderLine, target: str, amounts: Amounts) -> OrderLineRow:
-    return OrderLineRow(
-        line_no=line_no,
-        line_type=ITEM if line.kind is LineKind.ITEM else ACCOUNT,
-        sku=line.sku,
-        item_no=target,
-        description=line.name,
-        quantity=amounts.quantity,
-        unit_price=amounts.unit_price,
-        discount=amounts.discount,
-        amount=amounts.amount,
-        tax=amounts.tax,
-        store_line_id=line.line_id,
-    )
+def _row(place: int, kind: str, line: OrderLine, target: str, amounts: Amounts) -> OrderLineRow:
+    return OrderLineRow(place * LINE_STEP, kind, line.sku, target, line.name, *amounts, line.line_id)
 
 
 def sent_lines(draft: Draft) -> Iterator[OrderLineRow]:
