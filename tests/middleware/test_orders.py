@@ -14,7 +14,7 @@ from woobc.core.domain import lifecycle
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.lifecycle import TRANSITIONS, Event, OrderState
 from woobc.core.domain.stored import StoredOrder
-from woobc.core.middleware.database import Database, connect
+from woobc.core.middleware.database import ROWS_AT_ONCE, Database, connect
 from woobc.core.middleware.due import Question
 from woobc.core.middleware.middleware import Middleware
 from woobc.core.middleware.migrations import apply
@@ -39,10 +39,14 @@ def run(middleware: Middleware) -> Run:
     return middleware.runs.start("test", trigger="manual", filters={}, person="tester")
 
 
-def put(middleware: Middleware, run: Run, state: OrderState, order_id: int = 1) -> StoredOrder:
+def new(state: OrderState, order_id: int) -> NewOrder:
     columns = {"store": "eu", "order_id": order_id, "number": str(order_id), "status": "processing", "state": state}
     times = {"read_at": NOW, "first_seen": NOW, "last_seen": NOW}
-    (row_id,) = middleware.orders.insert([NewOrder({**columns, **times}, Event.ADMITTED)], run)
+    return NewOrder({**columns, **times}, Event.ADMITTED)
+
+
+def put(middleware: Middleware, run: Run, state: OrderState, order_id: int = 1) -> StoredOrder:
+    (row_id,) = middleware.orders.insert([new(state, order_id)], run)
     return middleware.orders.get(row_id)
 
 
@@ -191,3 +195,17 @@ def test_the_counts_follow_every_order(middleware: Middleware, run: Run) -> None
     middleware.database.execute("UPDATE stores SET code = 'de' WHERE code = 'eu'")
     assert counts() == {("de", "cancelled"): 1, ("de", "open"): 2, ("de", "pending"): 1}
     assert (middleware.overview.orders_of("de"), middleware.overview.orders_of("us")) == (4, 0)
+
+
+@pytest.mark.parametrize("count", [1, 2, ROWS_AT_ONCE - 1, ROWS_AT_ONCE, 3 * ROWS_AT_ONCE + 7])
+def test_new_orders_are_all_written_whatever_their_number(middleware: Middleware, run: Run, count: int) -> None:
+    """Each once, under the row that is said, with its activity and in the counts; those of two states in one go too."""
+    states = (OrderState.PENDING, OrderState.OPEN)
+    wanted = [new(states[place % 3 == 0], 100 + place) for place in range(count)]
+    row_ids = middleware.orders.insert(wanted, run)
+    stored = {order.id: (order.order_id, order.state) for order in middleware.orders.many(row_ids)}
+    expected = [(given.columns["order_id"], given.columns["state"]) for given in wanted]
+    assert [stored[row_id] for row_id in row_ids] == expected
+    assert [len(middleware.orders.activity(row_id)) for row_id in row_ids] == [1] * count
+    assert middleware.database.value("SELECT count(*) FROM orders") == count
+    assert middleware.database.value("SELECT sum(orders) FROM order_counts") == count

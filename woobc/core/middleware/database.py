@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import itertools
 import os
 import pwd
 import sqlite3
@@ -22,6 +23,7 @@ from woobc.core.middleware import locks
 SCHEMA_VERSION = 2
 OLDEST_SQLITE = (3, 37)
 BUSY_TIMEOUT_S = 60.0
+ROWS_AT_ONCE = 64
 
 
 @contextlib.contextmanager
@@ -234,6 +236,18 @@ class Database:
     def executemany(self, sql: str, values: Sequence[Sequence[Any]]) -> None:
         with sqlite_errors_translated(self.path):
             self.connection.executemany(sql, values)
+
+    def insert(self, table: str, columns: str, rows: Sequence[Sequence[Any]]) -> None:
+        """Write new rows, up to `ROWS_AT_ONCE` in a statement: what it sets up for the table's checks, generated columns and
+        triggers serves all of them. The numbers of rows are powers of two, so that there are few statements to prepare."""
+        begun, count = 0, ROWS_AT_ONCE
+        while begun < len(rows):
+            while count > len(rows) - begun:
+                count //= 2
+            marks = f"({', '.join('?' * len(rows[begun]))})"
+            values = [*itertools.chain.from_iterable(rows[begun : begun + count])]
+            self.execute(f"INSERT INTO {table} ({columns}) VALUES {', '.join([marks] * count)}", values)
+            begun += count
 
     def rows(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> list[sqlite3.Row]:
         with sqlite_errors_translated(self.path):

@@ -250,13 +250,8 @@ class Orders:
                     payloads.append((row[1], id_, payload.hash, to_text(kept["read_at"]), payload.packed))
                 rows.setdefault(tuple(kept), []).append(row)
             for names, values in rows.items():
-                marks = ", ".join("?" * (len(names) + 2))
-                self.database.executemany(
-                    f"INSERT INTO orders (id, payload_id, {', '.join(names)}) VALUES ({marks})", values
-                )
-            self.database.executemany(
-                "INSERT INTO payloads (id, order_id, hash, read_at, body) VALUES (?, ?, ?, ?, ?)", payloads
-            )
+                self.database.insert("orders", ", ".join(("id", "payload_id", *names)), values)
+            self.database.insert("payloads", "id, order_id, hash, read_at, body", payloads)
             self._insert_lines((id_, line) for id_, order in enumerate(new, first) for line in order.lines)
             self._log(
                 run,
@@ -310,10 +305,14 @@ class Orders:
         self._insert_lines((id_, line) for line in lines)
 
     def _insert_lines(self, lines: Iterable[tuple[int, OrderLineRow]]) -> None:
-        self.database.executemany(
-            """INSERT INTO order_lines (order_id, line_no, line_type, sku, item_no, description, quantity, unit_price,
-                   discount, amount, tax, store_line_id, sent_fields) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-            [(id_, *line[:5], *map(str, line[5:10]), *line[10:]) for id_, line in lines],  # money as text
+        self.database.insert(
+            "order_lines",
+            "order_id, line_no, line_type, sku, item_no, description, quantity, unit_price, discount, amount, tax, "
+            "store_line_id, sent_fields",
+            [
+                (id_, no, kind, sku, item, name, str(quantity), str(price), str(discount), str(amount), str(tax), *more)
+                for id_, (no, kind, sku, item, name, quantity, price, discount, amount, tax, *more) in lines
+            ],
         )
 
     def lines(self, id_: int) -> list[OrderLineRow]:
@@ -416,9 +415,9 @@ class Orders:
 
     def _log(self, run: Run | None, events: Iterable[_Event], person: str = "") -> None:
         now, run_id = self.database.now(), run.id if run else None
-        self.database.executemany(
-            """INSERT INTO activity (time, run_id, order_id, event, from_state, to_state, code, message, person)
-               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        self.database.insert(
+            "activity",
+            "time, run_id, order_id, event, from_state, to_state, code, message, person",
             [(now, run_id, id_, *map(str, words), person) for id_, *words in events],
         )
 
