@@ -20,7 +20,9 @@ from woobc.core.domain.due import (
     owed_by,
     owed_processing,
     service_lacking,
+    why_not_inserted,
     why_not_scheduled,
+    why_not_verified,
 )
 from woobc.core.domain.lifecycle import Hold, OrderState
 from woobc.core.domain.settings import ImportRule, OrderProcessing
@@ -124,11 +126,56 @@ def test_what_keeps_an_owed_order_is_told_by_its_first_mark(columns: dict[str, A
         ({"failed": True, "next_attempt_at": LATER}, "", "it is failed, tried again by night"),
         ({"claimed_by": 3}, "", "it is being posted by another run"),
         ({"ready_since": None}, "", "it is owed nothing"),
+        ({}, "", "the run ended before its turn"),
     ],
 )
 def test_why_an_order_that_a_person_named_is_not_posted(columns: dict[str, Any], silence: str, words: str) -> None:
     verified = stored(order(), **{"state": S.VERIFIED, "ready_since": EARLIER, **columns})
     assert why_not_scheduled(verified, M.SCHEDULE_POST, silence, NOW) == words
+
+
+@pytest.mark.parametrize(
+    ("columns", "words"),
+    [
+        ({"state": S.OPEN}, "it is open, not pending"),
+        ({"state": S.SKIPPED}, "it is skipped, not pending"),
+        ({"state": S.PENDING, "claimed_by": 7}, "another run is at it"),
+        ({"state": S.PENDING, "failed": True, "next_attempt_at": LATER}, "the run ended before its turn"),
+        ({"state": S.UNKNOWN}, "the run ended before its turn"),
+        ({"state": S.UNKNOWN, "failed": True}, "its answer was lost, and it is failed"),
+        (
+            {"state": S.UNKNOWN, "failed": True, "next_attempt_at": LATER, "hold": Hold.RULE},
+            "its answer was lost, and it is failed, tried again by night",
+        ),
+        ({"state": S.INSERTED}, "it is inserted"),
+        ({"state": S.RELEASED, "nav_sales_order_number": "S-1"}, "it is released: S-1"),
+        ({"state": S.POSTED, "posted_invoice_number": "INV1"}, "it is posted: INV1"),
+    ],
+)
+def test_why_an_order_that_a_person_named_is_not_inserted(columns: dict[str, Any], words: str) -> None:
+    assert why_not_inserted(stored(order(), **columns), NOW) == words
+
+
+@pytest.mark.parametrize(
+    ("columns", "mode", "silence", "words"),
+    [
+        ({"state": S.PENDING}, M.POST, "", "it is pending, not inserted"),
+        ({"state": S.INSERTED, "claimed_by": 7}, M.POST, "", "another run is at it"),
+        ({"state": S.POSTING}, M.POST, "", "the run ended before its turn"),
+        ({}, M.DEFAULT, "", 'it is verified: S-1; nothing is owed: order_processing = "default"'),
+        ({"state": S.RELEASED}, M.RELEASE, "", "it is released: S-1; released, as order_processing wants it"),
+        ({"ready_since": None}, M.POST, "", "it is verified: S-1; nothing is owed: a person left it as it is in BC"),
+        ({}, M.SCHEDULE_POST, "", "it is verified: S-1; batch-post posts it"),
+        ({}, M.POST, "nothing is written until noon", "nothing is written until noon"),
+        ({"hold": Hold.PERSON}, M.POST, "still", "it is held (person)"),
+        ({}, M.POST, "", "the run ended before its turn"),
+    ],
+)
+def test_why_an_order_that_a_person_named_is_not_verified(
+    columns: dict[str, Any], mode: OrderProcessing, silence: str, words: str
+) -> None:
+    row = {"state": S.VERIFIED, "nav_sales_order_number": "S-1", "ready_since": EARLIER, **columns}
+    assert why_not_verified(stored(order(), **row), mode, silence, NOW).replace("Business Central", "BC") == words
 
 
 @pytest.mark.parametrize(

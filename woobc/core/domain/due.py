@@ -105,11 +105,13 @@ OWED: Final[Mapping[Processing, Condition]] = {
 }
 """When an order is owed its processing: it is not done yet. Without `ready_since` a person left the order as it is."""
 
+_FAILED, _FAILED_FOR_NOW = "failed", "failed, tried again by night"
+
 HINDRANCES: Final[tuple[tuple[Condition, str], ...]] = (
     (given("hold"), "held"),
     (flag("conflict"), "in conflict"),
-    (flag("failed") & _TRIED_AGAIN, "failed, tried again by night"),
-    (flag("failed"), "failed"),
+    (flag("failed") & _TRIED_AGAIN, _FAILED_FOR_NOW),
+    (flag("failed"), _FAILED),
     (given("claimed_by"), "being posted by another run"),
 )
 """What keeps an owed order from being processed, the first that holds."""
@@ -189,18 +191,78 @@ def hindrance(order: StoredOrder, now: datetime) -> str:
     return next((words for condition, words in HINDRANCES if condition.holds(order, now)), "")
 
 
+def why_not_inserted(order: StoredOrder, now: datetime) -> str:
+    """Why `bc-insert` has not even tried an order that a person named, whose waiting time does not count."""
+    if order.state is OrderState.UNKNOWN and not TO_SETTLE.holds(order, now):
+        return f"its answer was lost, and it is {_FAILED_FOR_NOW if order.next_attempt_at else _FAILED}"
+    if order.state in (OrderState.PENDING, OrderState.INSERTING, OrderState.UNKNOWN):
+        return _not_its_turn(order)
+    return f"it is {_arrived(order) or f'{order.state}, not pending'}"
+
+
+def why_not_verified(order: StoredOrder, mode: OrderProcessing, silence: str, now: datetime) -> str:
+    """Why `bc-verify` has not even looked at an order that a person named, nor released or posted it."""
+    if order.state in (OrderState.INSERTED, OrderState.POSTING):
+        return _not_its_turn(order)
+    if not WORKED_ON.holds(order, now):
+        return f"it is {_arrived(order) or f'{order.state}, not inserted'}"
+    owed = owed_processing(order, mode, now)
+    if owed is Processing.NONE:
+        return f"it is {_arrived(order)}; {why_not_owed(order, mode)}"
+    if owed is Processing.SCHEDULE_POST:
+        return f"it is {_arrived(order)}; batch-post posts it"
+    return _why_not_processed(order, silence, now)
+
+
 def why_not_scheduled(order: StoredOrder, mode: OrderProcessing, silence: str, now: datetime) -> str:
     """Why `batch-post` has not even tried an order that a person named. `silence`: why nothing is written now, if so."""
     if order.state is OrderState.POSTED:
-        return f"it is posted: {order.posted_invoice_number}"
+        return f"it is {_arrived(order)}"
     if not WORKED_ON.holds(order, now):
         return f"it is {order.state}, not verified"
     processing = processing_of(order.rule, mode)
     if processing is not Processing.SCHEDULE_POST:
         return f"its processing is not schedule-post but: {processing}"
+    return _why_not_processed(order, silence, now)
+
+
+def why_not_owed(order: StoredOrder, mode: OrderProcessing) -> str:
+    """Why nothing more is to be done to a verified order."""
+    wanted = processing_of(order.rule, mode)
+    if wanted is Processing.NONE:
+        return 'nothing is owed: order_processing = "default"'
+    if wanted is Processing.RELEASE and order.state is OrderState.RELEASED:
+        return "released, as order_processing wants it"
+    if wanted is Processing.PREPAYMENT and order.prepayment_invoice_number:
+        return f"prepayment invoice {order.prepayment_invoice_number}; the rest is done in BC"
+    return "nothing is owed: a person left it as it is in Business Central"
+
+
+def _why_not_processed(order: StoredOrder, silence: str, now: datetime) -> str:
+    """Of a verified order that its own processing, or a posting time, would take up."""
     if order.conflict and not order.hold:
         return f"it is in conflict: {order.conflict_message}"
     if silence and not order.hold:
         return silence
     why = hindrance(order, now)
-    return f"it is {why} ({order.hold})" if order.hold else f"it is {why or 'owed nothing'}"
+    if order.hold:
+        return f"it is {why} ({order.hold})"
+    if order.ready_since is None:
+        return f"it is {why or 'owed nothing'}"
+    return f"it is {why}" if why else _not_its_turn(order)
+
+
+def _arrived(order: StoredOrder) -> str:
+    """What has become of an order that is in Business Central, with its number there; empty of any other."""
+    match order.state:
+        case OrderState.INSERTED:
+            return "inserted"
+        case OrderState.VERIFIED | OrderState.RELEASED | OrderState.POSTING:
+            return f"{order.state}: {order.nav_sales_order_number}"
+        case OrderState.POSTED:
+            return f"posted: {order.posted_invoice_number}"
+    return ""
+
+
+def _not_its_turn(order: StoredOrder) -> str:
+    return "another run is at it" if order.claimed_by is not None else "the run ended before its turn"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from woobc.core.config.values import StoreConfig
 from woobc.core.domain.conditions import Condition
@@ -17,6 +18,7 @@ from woobc.core.jobs import settling, silence, takeover
 from woobc.core.jobs.due import NO_SCHEDULE, last_time_of, posting_time_of, scheduled_among, why_nothing_is_posted
 from woobc.core.jobs.elsewhere import tell_of_other_runs
 from woobc.core.jobs.job import Job
+from woobc.core.jobs.named import tell_why_not, why_still
 from woobc.core.jobs.posting import Processor, begin_new_modes, confirm_postings, posting_dates
 from woobc.core.middleware.due import to_post_by_schedule
 
@@ -57,8 +59,12 @@ def batch_post(job: Job, stores: Sequence[StoreConfig], options: PostOptions) ->
     except (TransientRemoteError, SetupError) as error:
         job.report.trouble(error)
     tell_of_other_runs(job, (OrderState.VERIFIED, OrderState.RELEASED, OrderState.POSTING))
-    for row_id in options.row_ids:
-        _tell_why_not(job, job.middleware.orders.get(row_id))
+    tell_why_not(job, stores, options.row_ids, "not posted", partial(_why_not, job))
+
+
+def _why_not(job: Job, row: StoredOrder) -> str:
+    mode = job.config.stores[row.store].order_processing
+    return why_not_scheduled(row, mode, why_still(job), job.clock.now())
 
 
 def _post_due(job: Job, stores: Sequence[StoreConfig], options: PostOptions) -> None:
@@ -83,12 +89,3 @@ def _chooser(job: Job, config: StoreConfig, options: PostOptions) -> Callable[[S
     if options.is_asked:
         return lambda row: Due(row, Processing.SCHEDULE_POST, day)
     return lambda row: due_by_schedule(row, posting_time_of(config), dates, job.clock.now())
-
-
-def _tell_why_not(job: Job, row: StoredOrder) -> None:
-    """Why an order that a person named was not even tried."""
-    if row.id in job.report.entries:
-        return
-    silent = silence.words(job.silence, job.config) if job.silence is not None else takeover.awaits_word(job)
-    mode = job.config.stores[row.store].order_processing
-    job.report.add(row.id, "not posted", "", why_not_scheduled(row, mode, silent, job.clock.now()))

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from woobc.core.config.values import StoreConfig
 from woobc.core.domain.codes import CODES, Heals
+from woobc.core.domain.due import why_not_inserted
 from woobc.core.domain.lifecycle import OrderState
 from woobc.core.errors import SetupError, TransientRemoteError
 from woobc.core.jobs import settling, silence
 from woobc.core.jobs.due import left_to_insert
 from woobc.core.jobs.elsewhere import tell_of_other_runs
 from woobc.core.jobs.job import Job
+from woobc.core.jobs.named import tell_why_not
 from woobc.core.jobs.preparing import Preparation
 from woobc.core.jobs.sending import Sender
 from woobc.core.middleware import due
@@ -42,6 +44,7 @@ def insert_orders(job: Job, stores: Sequence[StoreConfig], options: InsertOption
     except (TransientRemoteError, SetupError) as error:
         job.report.trouble(error)
     tell_of_other_runs(job, (OrderState.PENDING, OrderState.INSERTING, OrderState.UNKNOWN))
+    tell_why_not(job, stores, options.row_ids, "not inserted", lambda row: why_not_inserted(row, job.clock.now()))
     if not options.row_ids:  # who named orders is told of them alone
         for sentence in left_to_insert(job.middleware.database, stores, job.config):
             job.report.info(sentence)

@@ -6,11 +6,14 @@ import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
+from woobc.core.clock import describe_age
 from woobc.core.config.values import StoreConfig
 from woobc.core.domain.api_orders import judge_held
 from woobc.core.domain.documents import Document
+from woobc.core.domain.due import why_not_verified
 from woobc.core.domain.lifecycle import Event, OrderState
 from woobc.core.domain.lines import staging_lines
 from woobc.core.domain.master_data import Kind
@@ -26,6 +29,7 @@ from woobc.core.jobs.due import left_to_verify
 from woobc.core.jobs.elsewhere import tell_of_other_runs
 from woobc.core.jobs.isolation import in_parts, order_part
 from woobc.core.jobs.job import Job
+from woobc.core.jobs.named import tell_why_not, why_still
 from woobc.core.jobs.posting import Processor, begin_new_modes, confirm_postings
 from woobc.core.jobs.sales_orders import mark_conflict, mark_gone, record
 from woobc.core.middleware import due
@@ -55,9 +59,15 @@ def verify_orders(job: Job, stores: Sequence[StoreConfig], options: VerifyOption
     except (TransientRemoteError, SetupError) as error:
         job.report.trouble(error)
     tell_of_other_runs(job, (OrderState.INSERTED, OrderState.VERIFIED, OrderState.RELEASED, OrderState.POSTING))
+    tell_why_not(job, stores, options.row_ids, "not verified", partial(_why_not, job))
     if not options.row_ids:  # who named orders is told of them alone
         for message in left_to_verify(job.middleware.database, stores, job.config):
             job.report.info(message)
+
+
+def _why_not(job: Job, row: StoredOrder) -> str:
+    mode = job.config.stores[row.store].order_processing
+    return why_not_verified(row, mode, why_still(job), job.clock.now())
 
 
 class _Verification:
@@ -204,7 +214,10 @@ class _Verification:
         return [order] if made.is_gone else ()
 
     def _waits(self, order: StoredOrder, age: timedelta, reason: str) -> None:
-        self.job.report.count("waiting")
+        if self.options.row_ids and order.id not in self.job.report.entries:  # `sync` has reported its own
+            self.job.report.add(order.id, "waiting", "", reason or f"inserted {describe_age(age)} ago")
+        else:
+            self.job.report.count("waiting")
         if age > PATIENT_FOR:
             self._late += 1
         elif reason and age > SILENT_FOR:

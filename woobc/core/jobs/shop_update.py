@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from itertools import islice
 
 from woobc.core.clock import start_of_day
@@ -23,6 +24,7 @@ from woobc.core.jobs.due import NO_TELL
 from woobc.core.jobs.elsewhere import tell_of_other_runs
 from woobc.core.jobs.isolation import is_foreseen, store_part, tell_defect
 from woobc.core.jobs.job import Job
+from woobc.core.jobs.named import tell_why_not
 from woobc.core.jobs.reading import check_identity
 from woobc.core.jobs.telling import OrderTeller, Seen, ToldStore, mark
 from woobc.core.jobs.writing import Writer
@@ -68,8 +70,7 @@ def update_shops(job: Job, stores: Sequence[StoreConfig], options: TellOptions) 
     except (TransientRemoteError, SetupError) as error:
         job.report.trouble(error)
     tell_of_other_runs(job, _STATES)
-    for row_id in options.row_ids:
-        _say_why_not(job, job.middleware.orders.get(row_id))
+    tell_why_not(job, stores, options.row_ids, "not told", partial(_why_not, job))
 
 
 def _begin(job: Job, config: StoreConfig) -> None:
@@ -225,17 +226,11 @@ class _Teller:
         tellings.finish(order.id, order.tell_at, order.telling or "open", again)
 
 
-def _say_why_not(job: Job, order: StoredOrder) -> None:
+def _why_not(job: Job, order: StoredOrder) -> str:
     """Of an order that a person named and that was not even looked at."""
-    if order.id in job.report.entries:
-        return
-    rules = job.config.stores[order.store].tell_rules if order.store in job.config.stores else None
+    rules = job.config.stores[order.store].tell_rules
     if rules is None:
-        why = f"store {order.store} has no table `tell`"
-    elif not TELLABLE.holds(order, job.clock.now()):
-        why = f"it is {order.state}, not verified"
-    elif order.telling == "never":
-        why = f"it was placed before {rules.since}"
-    else:
-        why = "there is nothing new"
-    job.report.add(order.id, "not told", "", why)
+        return f"store {order.store} has no table `tell`"
+    if not TELLABLE.holds(order, job.clock.now()):
+        return f"it is {order.state}, not verified"
+    return f"it was placed before {rules.since}" if order.telling == "never" else "there is nothing new"

@@ -20,8 +20,8 @@ from woobc.core.domain.due import (
     is_read_by_import,
     next_job,
     owed_processing,
-    processing_of,
     service_lacking,
+    why_not_owed,
 )
 from woobc.core.domain.intake import would_become
 from woobc.core.domain.lifecycle import BEFORE_SENDING, CREDITED_IN, DECISIONS, Hold, OrderState
@@ -456,7 +456,7 @@ def _processing(case: _Case, rule: str) -> Check:
         return case.problem(rule)
     owed = owed_processing(order, store.order_processing, case.now)
     if owed is Processing.NONE:
-        return Check(rule, Verdict.PASSED, _why_not_owed(order, store))
+        return Check(rule, Verdict.PASSED, why_not_owed(order, store.order_processing))
     if case.silence is not None:
         return Check(rule, Verdict.WAITS, words(case.silence, case.config), "Wait until then.")
     if case.takeover is not None:
@@ -470,17 +470,6 @@ def _processing(case: _Case, rule: str) -> Check:
     if owed is Processing.SCHEDULE_POST:
         return _scheduled(case, rule, store)
     return Check(rule, Verdict.WAITS, f"{owed}: the next {case.next_job} does it", _now("bc-verify", case))
-
-
-def _why_not_owed(order: StoredOrder, store: StoreConfig) -> str:
-    wanted = processing_of(order.rule, store.order_processing)
-    if wanted is Processing.NONE:
-        return 'nothing is owed: order_processing = "default"'
-    if wanted is Processing.RELEASE and order.state is _S.RELEASED:
-        return "released, as order_processing wants it"
-    if wanted is Processing.PREPAYMENT and order.prepayment_invoice_number:
-        return f"prepayment invoice {order.prepayment_invoice_number}; the rest is done in BC"
-    return "nothing is owed: a person left it as it is in Business Central"
 
 
 def _scheduled(case: _Case, rule: str, store: StoreConfig) -> Check:
