@@ -122,5 +122,5 @@ def test_a_shop_that_moved_is_taken_for_the_same(world: World, woobc: Woobc) -> 
 def test_moved_of_an_unknown_store(woobc: Woobc) -> None:
     """A sentence."""
     answer = woobc("stores", "moved", "zz", "--reason", "x")
-    assert answer.exit_code == 3
+    assert answer.exit_code == 2
     assert "knows no store" in answer.stderr

@@ -88,7 +88,7 @@ def restore(app: App, backup_file: Path, yes: bool) -> None:
     path = app.config.environment.database
     if not backup_file.is_file():
         raise UsageError(f"{backup_file} is not a file.", fix="Name one that `woobc db backup` wrote.")
-    care.refuse_what_is_no_backup(backup_file)
+    care.refuse_what_cannot_be_restored(app.config, backup_file)
     if not yes:
         click.confirm(f"Replace {path} by {backup_file}?", abort=True)
     aside = care.restore(app.config, backup_file, Clock())

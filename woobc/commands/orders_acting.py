@@ -44,8 +44,7 @@ def _command(name: str) -> click.Command:
     @pass_app
     @click.pass_context
     def act(context: click.Context, app: App, /, order: str, store: str | None, reason: str, **more: Any) -> None:
-        why = given_reason(reason) if offer.needs_reason else reason.strip()
-        context.exit(_act(app, name, order, store, why, more))
+        context.exit(_act(app, name, order, store, reason, more, needs_reason=offer.needs_reason))
 
     if name == "adopt":
         help_text = "Which sales order it is; needed where api_url is not configured."
@@ -84,15 +83,18 @@ def refund(
     """
     if (what is None) == (not more["memo"]):
         raise UsageError("Say one of --retry, --ignore and --adopt MEMO.")
-    context.exit(_act(app, "refund", order, store, given_reason(reason), {**more, "what": what or "adopt"}))
+    context.exit(_act(app, "refund", order, store, reason, {**more, "what": what or "adopt"}, needs_reason=True))
 
 
-def _act(app: App, name: str, order: str, store: str | None, reason: str, more: Mapping[str, Any]) -> int:
-    """Do it as a run and say what came of it. Returns the exit code."""
+def _act(
+    app: App, name: str, order: str, store: str | None, reason: str, more: Mapping[str, Any], *, needs_reason: bool
+) -> int:
+    """Do it as a run and say what came of it. Returns the exit code. Nobody is asked why before the order is found."""
     config, clock = app.config, Clock()
     log.set_up(config.log, f"orders {name}", verbose=app.verbose)
     with opened_middleware(config, clock) as middleware:
         found = find_order(middleware, order, store)
+    reason = given_reason(reason) if needs_reason else reason.strip()
     filters = {"order": found.name, "reason": reason} if reason else {"order": found.name}
     with open_job(config, clock, f"orders {name}", filters=filters) as job:
         try:

@@ -114,6 +114,7 @@ def add(app: App, name: str, role: str, by_proxy: bool) -> None:
     from woobc.panel.users import Role
 
     users = _users(app.config)
+    users.new_name(name)  # before anybody is asked
     added = users.add(name, Role(role), "" if by_proxy else _new_password())
     click.echo(f"{added.name} may sign in as {added.role}.")
 
@@ -143,7 +144,9 @@ def change_password(app: App, name: str) -> None:
 
     Example: woobc panel user password anna
     """
-    changed = _users(app.config).set(name, password=_new_password())
+    users = _users(app.config)
+    users.known(name)  # before anybody is asked
+    changed = users.set(name, password=_new_password())
     click.echo(f"{changed.name} has another password now.")
 
 

@@ -12,7 +12,7 @@ import click
 from woobc.commands.completion import complete_any_store, complete_store
 from woobc.commands.options import App, Group, common_options, given_reason, json_option, pass_app
 from woobc.commands.running import reading
-from woobc.core.bootstrap import open_job
+from woobc.core.bootstrap import open_job, opened_middleware
 from woobc.core.clock import Clock, describe_age, to_text_if_any
 from woobc.core.config.values import StoreConfig
 from woobc.core.domain.text import for_terminal
@@ -143,6 +143,8 @@ def moved(app: App, code: str, reason: str) -> None:
 
     Example: woobc stores moved eu --reason "new domain"
     """
+    with opened_middleware(app.config, Clock()) as middleware:
+        middleware.stores.demand(code)
     reason = given_reason(reason)
 
     def work(job: Job) -> None:

@@ -44,6 +44,8 @@ def support(app: App, file: Path, orders: tuple[str, ...], show: bool) -> None:
 
     if file.exists():
         raise UsageError(f"{file} is there already.", fix="Name a new file.")
+    if not file.absolute().parent.is_dir():
+        raise UsageError(f"{file.parent} is no folder.", fix="Make it, or name a file in a folder of yours.")
     with ExitStack() as stack:
         middleware = _opened(app, stack)
         named = [order for text in orders for order in _found(middleware, text)]

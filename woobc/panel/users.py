@@ -82,23 +82,27 @@ class Users:
             fits = check_password_hash(known, password[: LONGEST_PASSWORD + 1])
         return user if user and user.password and fits else None
 
-    def add(self, name: str, role: Role, password: str) -> User:
+    def new_name(self, name: str) -> str:
+        """The name as it is kept. Raises UsageError for one that can't be, or that somebody has."""
         name = name.strip().lower()
         if not _NAME.fullmatch(name):
             raise UsageError(f"{name!r} can't be a user's name.", fix="Use letters, digits and . _ @ + - (at most 64).")
-        user = User(name, role, _hashed(password), secrets.token_hex(8))
+        if name in self.all():
+            raise UsageError(f"There is a user {name} already.", fix="See `woobc panel user list`.")
+        return name
+
+    def add(self, name: str, role: Role, password: str) -> User:
+        user = User(self.new_name(name), role, _hashed(password), secrets.token_hex(8))
 
         def change(users: dict[str, User]) -> None:
-            if name in users:
-                raise UsageError(f"There is a user {name} already.", fix="See `woobc panel user list`.")
-            users[name] = user
+            users[self.new_name(name)] = user
 
         self._change(change)
         return user
 
     def set(self, name: str, *, role: Role | None = None, password: str | None = None) -> User:
         """Another role or password; it ends the user's sessions."""
-        found = self._known(name)
+        found = self.known(name)
         changed = replace(found, version=secrets.token_hex(8))
         changed = replace(changed, role=role) if role else changed
         changed = replace(changed, password=_hashed(password)) if password is not None else changed
@@ -106,14 +110,15 @@ class Users:
         return changed
 
     def remove(self, name: str) -> None:
-        found = self._known(name)
+        found = self.known(name)
 
         def change(users: dict[str, User]) -> None:
             users.pop(found.name, None)
 
         self._change(change)
 
-    def _known(self, name: str) -> User:
+    def known(self, name: str) -> User:
+        """Raises UsageError for a name that nobody has."""
         user = self.find(name)
         if user is None:
             raise UsageError(f"There is no user {name}.", fix="`woobc panel user list` shows them.")

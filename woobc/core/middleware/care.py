@@ -178,11 +178,7 @@ def restore(config: Config, backup: Path, clock: Clock, *, replicated_until: dat
     Raises StampMismatch if the backup belongs to another environment or Business Central, or the file to another user.
     """
     path = path_of(config.environment)
-    refuse_what_is_no_backup(backup)
-    if path.exists():
-        refuse_other_user(path)
-        if backup.samefile(path):
-            raise UsageError(f"{backup} is the middleware file itself.", fix="Name a backup of it.")
+    refuse_what_cannot_be_restored(config, backup)
     with _disk_errors_translated(path), locks.alone_with(path, PATIENCE_S), _piece(path, "restoring") as fresh:
         with _errors_of_backup(backup), contextlib.closing(_connect(fresh)) as connection:
             _copy(backup, connection)
@@ -198,8 +194,14 @@ def restore(config: Config, backup: Path, clock: Clock, *, replicated_until: dat
     return aside
 
 
-def refuse_what_is_no_backup(file: Path) -> None:
-    """A look before anybody is asked. Raises UsageError for a file that woobc did not write."""
+def refuse_what_cannot_be_restored(config: Config, file: Path) -> None:
+    """A look before anybody is asked. Raises UsageError for a file that woobc did not write or that is no backup, and
+    StampMismatch if the file it would replace belongs to another user."""
+    path = path_of(config.environment)
+    if path.exists():
+        refuse_other_user(path)
+        if file.samefile(path):
+            raise UsageError(f"{file} is the middleware file itself.", fix="Name a backup of it.")
     with _errors_of_backup(file), contextlib.closing(_opened(file)) as source:
         tables = {row[0] for row in source.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     if not {"middleware", "orders", "activity"} <= tables:

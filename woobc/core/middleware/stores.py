@@ -9,7 +9,7 @@ from typing import Any
 
 from woobc.core.clock import from_text, from_text_if_any, to_text
 from woobc.core.config.values import StoreConfig
-from woobc.core.errors import SetupError
+from woobc.core.errors import SetupError, UsageError
 from woobc.core.middleware.database import Database, of_row
 
 
@@ -201,10 +201,16 @@ class Stores:
                 if not empty:
                     raise SetupError(f"store {new}", "this code has orders of its own.", fix="Choose another code.")
                 self.database.execute("DELETE FROM stores WHERE code = ?", (new,))
-            if self.database.execute("UPDATE stores SET code = ? WHERE code = ?", (new, old)).rowcount != 1:
-                raise SetupError(f"store {old}", "the middleware knows no store of this code.")
+            self.demand(old)
+            self.database.execute("UPDATE stores SET code = ? WHERE code = ?", (new, old))
 
     def moved(self, code: str) -> None:
         """Forget the shop's identity; the next reading records the new one."""
-        if self.database.execute("UPDATE stores SET identity = '' WHERE code = ?", (code,)).rowcount != 1:
-            raise SetupError(f"store {code}", "the middleware knows no store of this code.")
+        self.demand(code)
+        self.database.execute("UPDATE stores SET identity = '' WHERE code = ?", (code,))
+
+    def demand(self, code: str) -> None:
+        """Raises UsageError for a code that no store here has."""
+        known = list(self.all())
+        if code not in known:
+            raise UsageError(f"The middleware knows no store {code}; known: {', '.join(known) or 'none'}.")

@@ -1,0 +1,43 @@
+"""What can't be done is said before anybody is asked: for a reason, a password, or whether it is meant.
+
+Nobody can be asked here, so a command that asked first would end with that.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Woobc
+from woobc.sandbox.world import World
+
+NO_ORDER, NO_STORE = "No order is known as 77", "The middleware knows no store at; known: eu, us."
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        (("orders", "ignore", "77"), NO_ORDER),
+        (("orders", "hold", "77"), NO_ORDER),
+        (("orders", "refund", "77", "--retry"), NO_ORDER),
+        (("stores", "moved", "at"), NO_STORE),
+        (("panel", "user", "password", "anna"), "There is no user anna."),
+        (("panel", "user", "add", "anna smith", "--role", "support"), "'anna smith' can't be a user's name."),
+        (("support", "nowhere/report.zip", "--show"), "nowhere is no folder."),
+        (("db", "restore", "{database}"), "is the middleware file itself."),
+    ],
+)
+def test_nobody_is_asked_about_what_is_not_there(
+    world: World, woobc: Woobc, command: tuple[str, ...], told: str
+) -> None:
+    woobc("import-orders")
+    answer = woobc(*(word.format(database=world.database_path) for word in command))
+    assert (answer.exit_code, answer.stdout) == (2, "")
+    assert answer.stderr.startswith("woobc: ")
+    assert told in answer.stderr
+
+
+def test_where_it_is_there_the_reason_is_asked_for(world: World, woobc: Woobc) -> None:
+    order_id = world.woocommerce.place_order()
+    woobc("import-orders")
+    for command in (("orders", "hold", f"id:{order_id}"), ("stores", "moved", "eu")):
+        assert "--reason is missing." in woobc(*command).stderr
