@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -10,10 +12,12 @@ import pytest
 from click.testing import CliRunner
 
 from tests.commands.configurations import write_configuration
+from tests.conftest import Woobc
 from woobc.commands.check import check
 from woobc.core.config.file import load_config
 from woobc.core.operating.checks import Finding, Level, probe_addresses, probe_expiry
-from woobc.core.operating.probes import NETWORK_FILE_SYSTEMS, file_system_of
+from woobc.core.operating.probes import LEAST_ROOM, NETWORK_FILE_SYSTEMS, file_system_of
+from woobc.sandbox.world import World
 
 
 def test_a_readable_set_up_is_said_to_be_fine(tmp_path: Path) -> None:
@@ -73,6 +77,30 @@ server:/export /srv nfs4 rw 0 0
 def test_a_network_file_system_is_known_by_its_mount(path: str, kind: str) -> None:
     assert file_system_of(Path(path), MOUNTS) == kind
     assert kind in NETWORK_FILE_SYSTEMS or kind in ("ext4", "xfs")
+
+
+@pytest.mark.parametrize(
+    ("size", "free", "is_told"),
+    [
+        (5_000_000, LEAST_ROOM, False),
+        (5_000_000, LEAST_ROOM - 1, True),
+        (3 * LEAST_ROOM, 3 * LEAST_ROOM, False),
+        (3 * LEAST_ROOM, 3 * LEAST_ROOM - 1, True),
+    ],
+)
+def test_a_disk_without_room_for_the_file_once_more_is_told(
+    size: int, free: int, is_told: bool, world: World, woobc: Woobc, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    woobc("import-orders")
+    os.truncate(world.database_path, size)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(10 * LEAST_ROOM, 0, free))
+    findings = [each for each in woobc.json("check", "--offline") if "MB left" in each["message"]]
+    assert [each["verdict"] for each in findings] == ["warning"] * is_told
+    if is_told:
+        assert (
+            f"{free // 10**6} MB left, and {world.database_path.name} has {size // 10**6} MB" in findings[0]["message"]
+        )
+        assert "woobc env confirm --moved" in findings[0]["fix"]
 
 
 def test_the_end_of_a_secret_is_told_a_month_before(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from ipaddress import ip_address
@@ -90,10 +91,27 @@ def probe_database(config: Config, clock: Clock) -> Iterator[Finding]:
             f"{path} lies on a network file system ({kind}), whose locks can't be trusted: two runs may send one order."
         )
         yield Finding(subject, Level.WARNING, message, "Move it to a local disk; see `woobc env confirm --moved`.")
+    yield from _room(path.resolve())
     missing = sorted(set(known) - {store.code for store in config.stores_here()})
     if missing:
         fix = "If a store was renamed: `woobc stores rename OLD NEW`."
         yield Finding(subject, Level.WARNING, f"It knows stores that are not configured: {', '.join(missing)}.", fix)
+
+
+LEAST_ROOM = 100_000_000
+"""Bytes, that a day's work and its log have room in any case."""
+
+
+def _room(path: Path) -> Iterator[Finding]:
+    """Whether the disk has room for the file once more: what writes it anew does so beside the one there is."""
+    free, size = shutil.disk_usage(path.parent).free, path.stat().st_size
+    if free < max(size, LEAST_ROOM):
+        message = (
+            f"{path.parent} has {free // 10**6:,} MB left, and {path.name} has {size // 10**6:,} MB, which a restore, an "
+            "upgrade or a prune takes once more. Where the disk is full, every run ends with 7 and no order goes on."
+        )
+        fix = "Free space there, or move the file to a larger disk; see `woobc env confirm --moved`."
+        yield Finding("middleware", Level.WARNING, message, fix)
 
 
 NETWORK_FILE_SYSTEMS = frozenset(
