@@ -251,7 +251,8 @@ def test_a_missing_permission_ends_the_run_and_costs_no_attempt(shop: World) -> 
     report = run_service(shop, "bc-insert")
     assert report.exit_code == 3
     assert re.fullmatch(
-        r"Business Central: refuses new rows on its page: .+\. Check .+ permissions\.", str(report.errors[0])
+        r"Business Central: refuses new rows on its page: .+\. Check company, staging_service, .+ api_url .+ permissions .+\.",
+        str(report.errors[0]),
     )
     assert {(row["state"], row["attempts"], row["failed"]) for row in orders_of(shop)} == {("pending", 0, 0)}
     shop.business_central.faults.clear()

@@ -43,6 +43,11 @@ def _of_system(system: str, message: str) -> str:
 
 BUSINESS_CENTRAL = "Business Central"
 """As the remote system is called; a shop is called "store eu"."""
+CHECK_BUSINESS_CENTRAL = (
+    "Check company, staging_service, actions_service and api_url under business_central, and the permissions of the user or app"
+    " under its auth."
+)
+"""What to do where its own words, in any language, are all that is known."""
 
 
 class SetupError(WoobcError):

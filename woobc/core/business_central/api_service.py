@@ -254,7 +254,9 @@ class ApiService:
 
     def unreadable(self, address: str, fault: Fault) -> SetupError:
         message = f"{address.partition('?')[0]} can't be read: {fault.text}"
-        return SetupError(BUSINESS_CENTRAL, message, fix="Check api_url, company and the permissions of our user.")
+        return SetupError(
+            BUSINESS_CENTRAL, message, fix="Check api_url, company and the permissions of the user or app under auth."
+        )
 
     def write(
         self, method: str, path: str, body: Mapping[str, Any] | None, headers: Mapping[str, str], query: str = ""

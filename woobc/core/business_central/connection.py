@@ -48,7 +48,7 @@ _NOT_EXECUTED = frozenset({401, 403, 404, 405, 413, 415, 429})
 _SETUP_TEXTS: Mapping[int, tuple[str, str]] = {
     404: (
         "nothing is there (404).",
-        "Check soap_url or api_url, company, service name, and ?tenant= on a server that has tenants.",
+        "Check soap_url or api_url, company, staging_service and actions_service, and ?tenant= on a server that has tenants.",
     ),
     405: (
         "the service is switched off or is another one (405).",

@@ -16,7 +16,7 @@ from woobc.core.business_central.connection import Connection, not_sent, soap_ad
 from woobc.core.business_central.description import ServiceDescription, describe
 from woobc.core.business_central.faults import Fault, parse_soap_fault, soap_fault_class
 from woobc.core.domain.documents import AnswerLost, FaultClass, NotExecuted, Refused
-from woobc.core.errors import BUSINESS_CENTRAL, SetupError, TransientRemoteError
+from woobc.core.errors import BUSINESS_CENTRAL, CHECK_BUSINESS_CENTRAL, SetupError, TransientRemoteError
 from woobc.core.http.messages import HttpAnswer, HttpRequest
 
 if TYPE_CHECKING:
@@ -94,7 +94,9 @@ class SoapService:
             self._proxy = self._client.create_service(description.binding, self._address())
         except (Error, LookupError, ValueError, TypeError, AttributeError) as error:
             message = f"the answer of {self.path} is not the description of a SOAP service ({type(error).__name__})."
-            raise SetupError(BUSINESS_CENTRAL, message, fix="Check soap_url and the name of the service.") from None
+            raise SetupError(
+                BUSINESS_CENTRAL, message, fix="Check soap_url, staging_service and actions_service."
+            ) from None
         self._description = description
 
     def _request(
@@ -104,7 +106,8 @@ class SoapService:
 
         action = self.described().operations.get(operation)
         if action is None:
-            raise SetupError(BUSINESS_CENTRAL, f"{self.path} does not offer {operation}.")
+            fix = "Check that staging_service and actions_service name the services that are meant."
+            raise SetupError(BUSINESS_CENTRAL, f"{self.path} does not offer {operation}.", fix=fix)
         envelope = self._client.create_message(self._proxy, operation, **arguments)
         if more:
             self._add(envelope, more)
@@ -161,9 +164,7 @@ class SoapService:
             case FaultClass.TRANSIENT | FaultClass.CONFLICT:
                 raise TransientRemoteError(BUSINESS_CENTRAL, f"{self.path}: {fault.text}")
             case FaultClass.SETUP:
-                raise SetupError(
-                    BUSINESS_CENTRAL, f"{self.path}: {fault.text}", fix="Check company, service and permissions."
-                )
+                raise SetupError(BUSINESS_CENTRAL, f"{self.path}: {fault.text}", fix=CHECK_BUSINESS_CENTRAL)
         raise ReadRefused(fault)
 
     def _judge_write(self, operation: str, answer: HttpAnswer) -> _Element | Refused | NotExecuted | AnswerLost:

@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 from woobc.core.domain.answers import Follows, count_lost, what_follows, words_of
 from woobc.core.domain.documents import AnswerLost, Done, NotExecuted, Refused, WriteAnswer
 from woobc.core.domain.text import as_sentence
-from woobc.core.errors import BUSINESS_CENTRAL, SetupError, TransientRemoteError
+from woobc.core.errors import BUSINESS_CENTRAL, CHECK_BUSINESS_CENTRAL, SetupError, TransientRemoteError
 from woobc.core.http.retry import Patience
 from woobc.core.jobs.isolation import is_foreseen, tell_defect
 from woobc.core.jobs.job import Job
@@ -183,7 +183,7 @@ def _after(first: _Try, following: Callable[[], _Try | None]) -> Callable[[], _T
 
 def refused_by_setup(system: str, purpose: str, words: str) -> SetupError:
     """The system's own words may be in any language, and name no way out."""
-    return SetupError(system, f"refuses {purpose}: {as_sentence(words)}", fix="Check company, service and permissions.")
+    return SetupError(system, f"refuses {purpose}: {as_sentence(words)}", fix=CHECK_BUSINESS_CENTRAL)
 
 
 def _is_asked_again(tried: _Try | None) -> bool:
