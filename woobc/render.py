@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from woobc.core.domain.audit import Gap
 from woobc.core.domain.codes import CODES
 from woobc.core.domain.lifecycle import OrderState
 from woobc.core.domain.stored import StoredOrder
@@ -23,6 +22,8 @@ from woobc.core.ports import Progress
 if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions, RenderableType
     from rich.text import Text
+
+    from woobc.core.domain.audit import Gap
 
 MOST_ROWS = 40
 TROUBLE = ("failed", "conflict", "refused", "answer lost")

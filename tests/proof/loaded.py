@@ -8,8 +8,8 @@ import woobc
 LATE = (
     "encodings.utf_16_le",
     "lxml.builder",
+    "oauthlib.oauth1",
     "requests_ntlm",
-    "requests_oauthlib",
     "requests_toolbelt",
     "rich._emoji_codes",
     "rich.console",

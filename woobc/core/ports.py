@@ -10,28 +10,30 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from woobc.core.domain.api_orders import HeldOrder
-from woobc.core.domain.codes import Problem
-from woobc.core.domain.credit_memos import HeldInvoice, HeldMemo, LineChange, MemoDraft
-from woobc.core.domain.documents import (
-    Customer,
-    Document,
-    Item,
-    LedgerSetup,
-    PageShape,
-    StagedRow,
-    StagingLine,
-    WriteAnswer,
-)
-from woobc.core.domain.due import Processing
-from woobc.core.domain.orders import Batch, Order, Reading, StoreIdentity
 from woobc.core.domain.settings import Transport
-from woobc.core.domain.shipments import OpenLine, Shipment, Tracking
-from woobc.core.domain.stored import StoredOrder
-from woobc.core.domain.telling import Mark, Parcel, ShopOrder, ShopParcel
 from woobc.core.errors import BUSINESS_CENTRAL, SetupError
+
+if TYPE_CHECKING:  # a job loads the values that it has to do with
+    from woobc.core.domain.api_orders import HeldOrder
+    from woobc.core.domain.codes import Problem
+    from woobc.core.domain.credit_memos import HeldInvoice, HeldMemo, LineChange, MemoDraft
+    from woobc.core.domain.documents import (
+        Customer,
+        Document,
+        Item,
+        LedgerSetup,
+        PageShape,
+        StagedRow,
+        StagingLine,
+        WriteAnswer,
+    )
+    from woobc.core.domain.due import Processing
+    from woobc.core.domain.orders import Batch, Order, Reading, StoreIdentity
+    from woobc.core.domain.shipments import OpenLine, Shipment, Tracking
+    from woobc.core.domain.stored import StoredOrder
+    from woobc.core.domain.telling import Mark, Parcel, ShopOrder, ShopParcel
 
 S = TypeVar("S")
 T = TypeVar("T")

@@ -6,13 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from woobc.core.domain.codes import Problem
-from woobc.core.domain.credit_memos import Sighted
 from woobc.core.domain.lifecycle import Event
 from woobc.core.domain.orders import Reading
 from woobc.core.domain.stored import OrderLineRow
+
+if TYPE_CHECKING:
+    from woobc.core.domain.credit_memos import Sighted
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from datetime import datetime
 from woobc.core.domain.admission import FORWARDING, cancelled_statuses, is_gone
 from woobc.core.domain.change import Change, Conflict, Noted, ReportEntry, seen
 from woobc.core.domain.codes import Problem
-from woobc.core.domain.credit_memos import sight
 from woobc.core.domain.differences import (
     Difference,
     Remembered,
@@ -50,6 +49,8 @@ def decide_sent(
         change = change._replace(noted=(lifted,), entries=(ReportEntry("hold lifted", "", lifted.message),))
     version = accepted or _remembered(stored)
     if order is not None and rules.refunds is not RefundMode.REPORT:
+        from woobc.core.domain.credit_memos import sight  # an import of new orders does without it
+
         change = change._replace(refunds=sight(order, version, is_posted=stored.state is OrderState.POSTED))
     return _compared(change, reading, stored, version, rules, is_changed=is_changed)
 

@@ -27,7 +27,7 @@ from woobc.core.http.wire import READ, Exchange, Limits
 logger = logging.getLogger("woobc.http")
 
 # Their debug lines carry whole addresses, and with them keys sent in the query and signatures.
-for library in ("urllib3", "oauthlib", "requests_oauthlib"):
+for library in ("urllib3", "oauthlib"):
     logging.getLogger(library).setLevel(logging.WARNING)
 
 LARGEST_PIECE = 64 * 1024

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from woobc.core.config.values import StoreConfig
 from woobc.core.domain.admission import Asked, Boundaries, Source
 from woobc.core.domain.adoption import Found, as_sent, judge_found
 from woobc.core.domain.change import Change
 from woobc.core.domain.codes import Problem
-from woobc.core.domain.credit_memos import Sighted
 from woobc.core.domain.intake import Known, Terms, decide, differs_at_once, is_candidate, is_news, number_of
 from woobc.core.domain.numbers import numbers_by
 from woobc.core.domain.orders import Order, Reading
@@ -23,6 +23,9 @@ from woobc.core.jobs.reading import settle_doubt
 from woobc.core.middleware import silence
 from woobc.core.middleware.orders import NewOrder, Orders
 from woobc.core.middleware.runs import Run
+
+if TYPE_CHECKING:
+    from woobc.core.domain.credit_memos import Sighted
 
 InBusinessCentral = Mapping[int, Found | Problem | None]
 """What Business Central has, by order id; an order that was not asked for is missing."""

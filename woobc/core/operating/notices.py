@@ -26,7 +26,6 @@ from woobc.core.errors import (
     WoobcError,
 )
 from woobc.core.jobs.job import Job
-from woobc.core.operating.crontab import JOBS
 
 TELL_AGAIN_AFTER = timedelta(hours=23)
 """Once a day; a nightly job does not begin at the same second each night."""
@@ -76,6 +75,8 @@ def _systems(job: Job, held: dict[str, Any]) -> list[News]:
         if isinstance(error, UnknownStatus) or not isinstance(error, TransientRemoteError | SetupError | Defect):
             lines.append(News(f"woobc {job.report.command}: {error}", f"{briefly(error)} {error.fix}".rstrip()))
             continue
+        from woobc.core.operating.crontab import JOBS  # a run without trouble does without it
+
         key, words, is_known = error.system, _words(error), error.system in held
         troubled.add(key)
         known = held.setdefault(key, {"since": to_text(now), "told": {}})
