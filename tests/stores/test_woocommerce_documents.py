@@ -6,14 +6,16 @@ import json
 import re
 from datetime import UTC, datetime
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.stores.woocommerce_support import SAMPLES, recorded
 from woobc.core.domain.orders import LineKind, Order, Refund, RefundLine
-from woobc.core.stores.json_reader import decode
-from woobc.core.stores.woocommerce_documents import parse_order
+from woobc.core.stores.json_reader import decode, with_more
+from woobc.core.stores.meta import KEPT
+from woobc.core.stores.woocommerce_documents import REFUNDS_KEY, decode_order, parse_order
 
 
 def sample(number: int) -> bytes:
@@ -21,7 +23,7 @@ def sample(number: int) -> bytes:
 
 
 def parsed(number: int) -> Order:
-    return parse_order(decode(sample(number)))
+    return parse_order(decode_order(sample(number)))
 
 
 def changed(number: int = 1, **fields: Any) -> bytes:
@@ -139,7 +141,7 @@ def test_refunds_are_positive_and_their_lines_unknown_until_read() -> None:
 
 def test_lines_of_refunds_point_to_the_lines_they_take_back() -> None:
     refunds = json.loads(recorded("refunds-of-order.http").get_data())
-    order = parse_order(decode(changed(4, _refunds=refunds)))
+    order = parse_order(decode_order(changed(4, _refunds=refunds)))
     assert order.refunds[0].lines == (RefundLine("1568", Decimal(1), Decimal("16.52"), Decimal("3.47")),)
     assert order.refunds[1].lines == ()
 
@@ -161,7 +163,7 @@ def test_the_sku_of_a_deleted_variation_is_its_parents_and_not_used(
     line = json.loads(sample(7))["line_items"][0]
     line["name"] = name
     line["meta_data"] = [{"key": key, "value": value.lower(), "display_value": value} for key, value in attributes]
-    assert parse_order(decode(changed(7, line_items=[line]))).lines[0].sku == sku
+    assert parse_order(decode_order(changed(7, line_items=[line]))).lines[0].sku == sku
 
 
 def test_numbers_where_text_belongs_keep_every_digit() -> None:
@@ -170,7 +172,7 @@ def test_numbers_where_text_belongs_keep_every_digit() -> None:
         .replace(b'"total":"24.94"', b'"total":24.940000000000001')
         .replace(b'"number":"1334"', b'"number":1334')
     )
-    order = parse_order(decode(payload))
+    order = parse_order(decode_order(payload))
     assert order.total == Decimal("24.940000000000001")
     assert order.number == "1334"
 
@@ -186,7 +188,7 @@ def test_numbers_where_text_belongs_keep_every_digit() -> None:
     ],
 )
 def test_what_plugins_do_to_types_is_understood(fields: dict[str, Any]) -> None:
-    order = parse_order(decode(changed(1, **fields)))
+    order = parse_order(decode_order(changed(1, **fields)))
     assert (order.order_id, order.total, len(order.lines)) == (1334, Decimal("24.94"), 2)
 
 
@@ -219,10 +221,26 @@ def broken_line(**fields: Any) -> dict[str, Any]:
 )
 def test_a_field_that_can_not_be_understood_is_named(fields: dict[str, Any], problem: str) -> None:
     with pytest.raises(ValueError, match="^" + re.escape(problem)):
-        parse_order(decode(changed(1, **fields)))
+        parse_order(decode_order(changed(1, **fields)))
 
 
 @pytest.mark.parametrize("payload", [b"", b"[]", b"{", b'{"id":1', b"\xef\xbb\xbf{}", b"null"])
 def test_what_is_no_json_object_is_a_value_error(payload: bytes) -> None:
     with pytest.raises(ValueError, match="not readable as JSON"):
-        decode(payload)
+        decode_order(payload)
+
+
+@pytest.mark.parametrize("path", sorted(SAMPLES.glob("order*.json")), ids=lambda path: path.stem)
+def test_what_is_left_out_of_a_document_is_never_read(path: Path) -> None:
+    payload = path.read_bytes()
+    assert parse_order(decode_order(payload)) == parse_order(decode(payload))
+    assert len(json.dumps(decode_order(payload), default=str)) < len(payload)
+
+
+def test_refunds_meta_and_payment_of_a_stored_document_are_read() -> None:
+    stored = with_more(changed(5, date_paid_gmt="2026-11-15T23:50:58"), REFUNDS_KEY, b'[{"id":1,"amount":"1.00"}]')
+    stored = with_more(stored, KEPT, b'[["order","","_po_number","PO-7"]]')
+    order = parse_order(decode_order(stored))
+    assert order == parse_order(decode(stored))
+    assert (order.paid, [text for _, text in order.meta]) == (True, ["PO-7"])
+    assert decode_order(stored)[REFUNDS_KEY]

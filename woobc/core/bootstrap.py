@@ -53,12 +53,13 @@ def connect_store(config: StoreConfig, patience: Patience) -> Store:
 def parse_document(platform: Platform, payload: bytes) -> Order:
     """The order in a document as its store's adapter kept it. Raises ValueError."""
     if platform is Platform.WOOCOMMERCE:
-        from woobc.core.stores.woocommerce_documents import parse_order
-    else:
-        from woobc.core.stores.bigcommerce_documents import parse_order
+        from woobc.core.stores.woocommerce_documents import decode_order, parse_order
+
+        return parse_order(decode_order(payload))
+    from woobc.core.stores.bigcommerce_documents import parse_order as parse_bigcommerce
     from woobc.core.stores.json_reader import decode
 
-    return parse_order(decode(payload))
+    return parse_bigcommerce(decode(payload))
 
 
 def connect_business_central(

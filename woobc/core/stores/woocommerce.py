@@ -50,6 +50,7 @@ from woobc.core.stores.woocommerce_documents import (
     PAID_FIELD,
     REFUND_FIELDS,
     REFUNDS_KEY,
+    decode_order,
     epoch_of,
     moment_of,
     parse_order,
@@ -305,7 +306,7 @@ class WooCommerceStore:
         return [reading for reading in hits.values() if reading.order and reading.order.number == number]
 
     def parse(self, payload: bytes) -> Order:
-        return parse_order(decode(payload))
+        return parse_order(decode_order(payload))
 
     def statuses(self) -> Mapping[str, str] | None:
         if not self._statuses_asked:
@@ -547,7 +548,7 @@ class WooCommerceStore:
         readings, ids, dates = [], [], []
         for raw in raws:
             payload = bytes(raw)
-            document = self._document(payload)
+            document = self._order_document(payload)
             order_id = self._id_of(payload, document)
             if order_id is None:
                 self._without_id = True
@@ -612,7 +613,7 @@ class WooCommerceStore:
         except Missing as missing:
             return Reading(order_id, sent_at, missing.shop_time or sent_at, Presence.GONE)
         payload = answer.body.strip()
-        document = self._document(payload)
+        document = self._order_document(payload)
         reading = self._understood(order_id, payload, document, answer)
         status = document.get("status")
         known = self.statuses()
@@ -685,7 +686,7 @@ class WooCommerceStore:
                 raise
             return reading
         payload = with_more(reading.payload.document(), REFUNDS_KEY, b"[%s]" % listed)
-        found = understood(lambda: parse_order(self._document(payload)))
+        found = understood(lambda: parse_order(self._order_document(payload)))
         kept = Payload.of(payload)
         return replace(reading, payload=kept, order=found.value, problem=found.problem, defect=found.defect)
 
@@ -709,7 +710,7 @@ class WooCommerceStore:
 
     def _reading(self, payload: bytes, answer: Answer) -> Reading | None:
         """The reading of one listed order; None for an unfinished checkout, and for one that does not say which it is."""
-        document = self._document(payload)
+        document = self._order_document(payload)
         order_id = self._id_of(payload, document)
         if order_id is None or document.get("status") in UNFINISHED:
             return None
@@ -728,7 +729,10 @@ class WooCommerceStore:
             found.defect,
         )
 
-    def _document(self, payload: bytes) -> Document:
+    def _order_document(self, payload: bytes) -> Document:
+        return self._document(payload, decode_order)
+
+    def _document(self, payload: bytes, decode: Callable[[bytes], Document] = decode) -> Document:
         try:
             return decode(payload)
         except ValueError:

@@ -7,21 +7,84 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
+from typing import Any, TypedDict
+
+import msgspec
 
 from woobc.core.domain.orders import ZERO, Address, LineKind, Order, OrderLine, Refund, RefundLine
-from woobc.core.stores.json_reader import Document, Reader
+from woobc.core.stores.json_reader import Document, Reader, decode
 from woobc.core.stores.meta import parse_meta
 
-FIELDS = (
-    "id,number,status,currency,date_created_gmt,date_modified_gmt,date_completed_gmt,total,total_tax,prices_include_tax,"
-    "customer_id,billing,shipping,payment_method,customer_note,line_items,shipping_lines,fee_lines,refunds"
-)
-"""What is asked for. Order meta is left out: a single label kept there can be hundreds of kilobytes."""
 PAID_FIELD = "date_paid_gmt"
 """Asked for only where payment is required."""
 REFUND_FIELDS = "id,date_created_gmt,amount,line_items,shipping_lines,fee_lines"
 REFUNDS_KEY = "_refunds"
 """Where the refunds, read by themselves, are kept in the stored document."""
+
+
+class _Line(TypedDict, total=False):
+    """What is read of a line of an order, whatever its kind."""
+
+    id: Any
+    name: Any
+    sku: Any
+    product_id: Any
+    variation_id: Any
+    quantity: Any
+    subtotal: Any
+    subtotal_tax: Any
+    total: Any
+    total_tax: Any
+    method_title: Any
+    method_id: Any
+    meta_data: Any
+
+
+class _Asked(TypedDict, total=False):
+    """What is asked for. Order meta is left out: a single label kept there can be hundreds of kilobytes."""
+
+    id: Any
+    number: Any
+    status: Any
+    currency: Any
+    date_created_gmt: Any
+    date_modified_gmt: Any
+    date_completed_gmt: Any
+    total: Any
+    total_tax: Any
+    prices_include_tax: Any
+    customer_id: Any
+    billing: Any
+    shipping: Any
+    payment_method: Any
+    customer_note: Any
+    line_items: list[_Line]
+    shipping_lines: list[_Line]
+    fee_lines: list[_Line]
+    refunds: Any
+
+
+class _Kept(_Asked, total=False):
+    """And what else may be in a stored document."""
+
+    date_paid_gmt: Any
+    _refunds: Any
+    _meta: Any
+
+
+FIELDS = ",".join(_Asked.__annotations__)
+_kept = msgspec.json.Decoder(_Kept, float_hook=Decimal)
+
+
+def decode_order(payload: bytes) -> Document:
+    """The document of an order without what nobody reads, which is most of a line. One that is not of the usual form is decoded
+    whole: whoever reads it says what is wrong with it. Raises ValueError."""
+    try:
+        document: Document = _kept.decode(payload)
+    except (msgspec.MsgspecError, RecursionError):
+        return decode(payload)
+    return document
+
 
 MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})?", re.ASCII)
 
