@@ -20,6 +20,7 @@ from woobc.core.bootstrap import person
 from woobc.core.clock import Clock
 from woobc.core.config.file import load_config
 from woobc.core.middleware.middleware import Middleware
+from woobc.core.middleware.overview import SORTS
 from woobc.sandbox.woocommerce import WooCommerce
 from woobc.sandbox.world import World
 
@@ -108,6 +109,19 @@ def test_list_pages_and_tells_of_the_next(look: Woobc) -> None:
     assert "eu 1000" in second
     assert "More" not in second
     assert "no such page" in look("orders", "list", "--page", "9").stdout
+
+
+@pytest.mark.parametrize("sort", SORTS)
+@pytest.mark.parametrize("filters", [(), ("--search", "e"), ("--status", "processing,pending"), ("--state", "open")])
+def test_the_pages_of_a_list_are_the_list(look: Woobc, sort: str, filters: tuple[str, ...]) -> None:
+    every = listed(look, "--sort", sort, *filters)
+    pages = [listed(look, "--sort", sort, *filters, "--limit", "2", "--page", page) for page in ("1", "2", "3")]
+    assert sum(pages, []) == every
+
+
+def test_a_text_is_looked_for_in_what_an_order_failed_with(look: Woobc) -> None:
+    (failed,) = look.json("orders", "list", "--mark", "failed")
+    assert listed(look, "--search", failed["error_message"][5:25].upper()) == [1001]
 
 
 def test_list_shows_store_text_so_that_it_can_only_be_read(look: Woobc) -> None:

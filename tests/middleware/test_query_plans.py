@@ -18,6 +18,7 @@ from tests.conftest import Woobc
 from tests.panel.browsing import Visit
 from tests.proof.scenario import Variant, place_orders, small_world
 from woobc.core.clock import Clock
+from woobc.core.middleware import overview
 from woobc.core.middleware.database import Database, connect
 from woobc.core.middleware.dry_run import open_dry_run
 from woobc.sandbox.world import World
@@ -214,6 +215,51 @@ def test_a_page_of_the_panel_walks_through_nothing(carried: tuple[World, Stateme
     assert statements
     from_the_newest_back = "ORDER BY id DESC LIMIT"  # only as far as the page is long
     assert {sql for sql in walks(world, statements) if "LIKE" not in sql and from_the_newest_back not in sql} == set()
+
+
+LISTS = (
+    "--search nobody", "--status nosuch", "--sort placed", "--sort modified", "--sort total",
+    "--sort store", "--sort number", "--search nobody --sort total", "--status nosuch --state posted",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("filters", LISTS)
+def test_a_list_is_looked_up_in_what_is_a_fifth_as_long_as_the_orders(
+    carried: tuple[World, Statements], filters: str
+) -> None:
+    world, _ = carried
+    with noted() as statements:
+        assert Woobc(world.config_path)("orders", "list", *filters.split()).exit_code == 0
+    assert all("USING COVERING INDEX" in step for steps in walks(world, statements).values() for step in steps)
+
+
+@pytest.mark.parametrize("page", ["/orders", "/orders?q=Janssen", "/orders?after=2026-01-01T00:00:00.000Z~7"])
+def test_the_newest_orders_of_each_kind_are_the_first_of_an_index(
+    carried: tuple[World, Statements], monkeypatch: pytest.MonkeyPatch, page: str
+) -> None:
+    world, _ = carried
+    monkeypatch.setattr(overview, "RARE", 1)
+    visit = Visit(world).sign_in()
+    with noted() as statements:
+        assert visit.get(page).status_code == 200
+    (places,) = (sql for sql in statements if sql.startswith("SELECT o.date_created, o.id"))
+    with contextlib.closing(sqlite3.connect(world.database_path)) as connection:
+        plan = plan_of(connection, places, statements[places])
+    assert any("SEARCH o USING COVERING INDEX orders_by_store_and_state (store=? AND state=?" in step for step in plan)
+    assert not any("TEMP B-TREE FOR ORDER BY" in step for step in plan)
+
+
+def test_what_is_counted_of_marked_orders_is_with_their_marks(carried: tuple[World, Statements]) -> None:
+    """A thousand of them lie on a thousand pages."""
+    world, _ = carried
+    with noted() as statements:
+        Woobc(world.config_path)("status")
+    counts = [sql for sql in statements if "FROM orders o" in sql and re.search(r"sum\(|count\(\*\)", sql)]
+    with contextlib.closing(sqlite3.connect(world.database_path)) as connection:
+        steps = [step for sql in counts for step in plan_of(connection, sql, statements[sql])]
+    found = [step for step in steps if re.search("orders_(marked|held|with_code)", step)]
+    assert {"orders_marked", "orders_held", "orders_with_code"} <= {word for step in found for word in step.split()}
+    assert all("COVERING" in step for step in found)
 
 
 def test_the_figures_of_the_last_days_walk_through_nothing(carried: tuple[World, Statements]) -> None:

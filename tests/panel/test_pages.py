@@ -15,6 +15,7 @@ from tests.commands.situation import UNKNOWN_ITEM, carry, change, place, rows, s
 from tests.conftest import Woobc
 from tests.panel.browsing import Visit, text_of
 from woobc.core.clock import to_text
+from woobc.core.middleware import overview
 from woobc.core.middleware.database import connect
 from woobc.core.operating.looking import EXPORTED
 from woobc.panel.users import Role
@@ -255,8 +256,26 @@ class TestPaging:
         connection.close()
         return world
 
-    @pytest.mark.parametrize("filters", ["", "state=open", "mark=failed", "store=eu&state=open&state=received"])
-    def test_each_order_is_on_one_page(self, many: World, filters: str) -> None:
+    FILTERS = {
+        "": "1",
+        "state=open": "state = 'open'",
+        "mark=failed": "failed = 1",
+        "store=eu&state=open&state=received": "state IN ('open', 'received')",
+        "q=@": "email LIKE '%@%'",
+        "q=eu-20": "external_document_number LIKE 'EU-20%'",
+        "q=eu-20&state=open": "external_document_number LIKE 'EU-20%' AND state = 'open'",
+        "q=nobody": "0",
+        "status=processing": "1",
+        "status=processing&state=pending": "state = 'pending'",
+    }
+
+    @pytest.mark.parametrize("rare", [1_000, 20])
+    @pytest.mark.parametrize("filters", FILTERS)
+    def test_each_order_is_on_one_page(
+        self, many: World, monkeypatch: pytest.MonkeyPatch, filters: str, rare: int
+    ) -> None:
+        """Whether those that match are taken for rare or not."""
+        monkeypatch.setattr(overview, "RARE", rare)
         visit = Visit(many).sign_in(Role.VIEWER)
         seen, address = [], f"/orders?{filters}"
         while address:
@@ -264,11 +283,7 @@ class TestPaging:
             seen += listed(answer)
             found = re.search(r'rel="next" href="([^"]+)"', answer)
             address = found[1].replace("&amp;", "&") if found else ""
-        where = {
-            "": "1",
-            "state=open": "state = 'open'",
-            "mark=failed": "failed = 1",
-            "store=eu&state=open&state=received": "state IN ('open', 'received')",
-        }[filters]
-        wanted = rows(many, f"SELECT order_id FROM orders WHERE {where} ORDER BY date_created DESC, id DESC")
+        wanted = rows(
+            many, f"SELECT order_id FROM orders WHERE {self.FILTERS[filters]} ORDER BY date_created DESC, id DESC"
+        )
         assert seen == [number for (number,) in wanted]

@@ -42,6 +42,9 @@ _RETURNING = "RETURNING " + ", ".join(COLUMNS)
 _ONE_OF_SEVERAL_INVOICES = """SELECT id FROM orders WHERE instr(posted_invoice_number, ',')
     AND instr(', ' || posted_invoice_number || ',', ', ' || :upper || ',')"""
 
+_OF_ANY_STORE = "o.store IN (SELECT code FROM stores) AND o.order_id = :id"
+"""So that it is found by the index of store and id."""
+
 
 def _if_any(read: Callable[[str], Any]) -> Callable[[Any], Any]:
     return lambda value: read(value) if value else None
@@ -220,11 +223,11 @@ class Orders:
         values: dict[str, Any] = {"word": word, "upper": word.upper()}
         prefix, _, rest = word.partition(":")
         if prefix in ("id", "number") and rest:
-            conditions = ["o.order_id = :id"] if prefix == "id" else ["o.number = :word"]
+            conditions = [_OF_ANY_STORE] if prefix == "id" else ["o.number = :word"]
             values["word"] = word = rest
         order_id = whole_number(word)
         if order_id is not None and prefix != "number":
-            conditions.append("o.order_id = :id")
+            conditions.append(_OF_ANY_STORE)
             values["id"] = order_id
         elif prefix == "id":
             return []

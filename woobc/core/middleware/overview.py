@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from heapq import merge
-from itertools import islice, pairwise
+from itertools import pairwise
 from typing import Any
 
 from woobc.core.clock import from_text, from_text_if_any, to_text
@@ -66,9 +65,12 @@ _SEARCHED = (
     "nav_sales_order_number",
     "posted_invoice_number",
     "prepayment_invoice_number",
-    "error_message",
-    "conflict_message",
 )
+"""With what else lists filter and sort by they are in the index of stores and states, a fifth as long as the table."""
+_SEARCHED_OF_FEW = (("error_code", "error_message"), ("conflict_code", "conflict_message"))
+"""A text that only orders with the code before it have."""
+RARE = 1_000
+"""Orders that are at once sought one by one and put into sequence; looking for more of them, one meets a page of them soon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -358,12 +360,17 @@ class Overview:
 
     def with_code(self, code: str, stores: Sequence[str] = (), limit: int | None = None) -> list[StoredOrder]:
         """Orders in the inbox with this code, the newest first."""
-        sql = f"""{select_orders()} WHERE o.id IN (
-                      SELECT o.id FROM orders o WHERE o.error_code = :code AND (({_FAILED}) OR ({TRIED_AGAIN}))
-                      UNION SELECT o.id FROM orders o WHERE o.conflict_code = :code AND {_IN_CONFLICT}
-                      UNION SELECT t.order_id FROM tellings t WHERE t.code = :code
-                      UNION SELECT r.order_id FROM {_REFUNDS_IN_TROUBLE} AND {_REFUND_CODE} = :code)
-                  AND (:every = 1 OR o.store IN (SELECT value FROM json_each(:stores))) ORDER BY o.id DESC LIMIT :limit"""
+        of_store = "(:every = 1 OR o.store IN (SELECT value FROM json_each(:stores)))"
+        found = (
+            f"orders o WHERE o.error_code = :code AND (({_FAILED}) OR ({TRIED_AGAIN}))",
+            f"orders o WHERE o.conflict_code = :code AND {_IN_CONFLICT}",
+            "tellings t CROSS JOIN orders o ON o.id = t.order_id WHERE t.code = :code",
+            f"{_REFUNDS_IN_TROUBLE} AND {_REFUND_CODE} = :code",
+        )  # of each no more than are asked for
+        newest = (
+            f"SELECT * FROM (SELECT o.id FROM {each} AND {of_store} ORDER BY o.id DESC LIMIT :limit)" for each in found
+        )
+        sql = f"{select_orders()} WHERE o.id IN ({' UNION '.join(newest)}) ORDER BY o.id DESC LIMIT :limit"
         values = {"code": code, "every": int(not stores), "stores": json.dumps(list(stores))}
         rows = self.database.rows(sql, values | {"limit": -1 if limit is None else limit})
         return [stored_order(row) for row in rows]
@@ -371,20 +378,37 @@ class Overview:
     # Orders by filters
 
     def search(self, search: Search) -> Iterator[StoredOrder]:
-        """The matching orders in the wanted sequence, one after the other out of the file."""
-        conditions, values = _conditions(search)
+        """The matching orders in the wanted sequence, one after the other out of the file.
+
+        Where a page is asked for, which orders are on it is looked up in an index that has all that lists go by; to sort all orders
+        of the file itself would take several times as long.
+        """
+        where = self._conditions(search)
+        rare = None if search.mark or search.code else self._rare(search, where)
+        conditions, values = where if rare is None else _among(rare)
         by_index, by_sequence = (
-            ("", "+") if self._are_few(search) else ("+", "")
+            ("", "+") if rare is None and self._are_few(search) else ("+", "")
         )  # a + keeps SQLite from using an index
         for name, wanted in (("store", search.stores), ("state", search.states)):
             if wanted:
                 conditions.append(f"{by_index}o.{name} IN (SELECT value FROM json_each(:{name}))")
                 values[name] = json.dumps(list(wanted))
         values |= {"limit": -1 if search.limit is None else search.limit, "offset": search.offset}
-        sql = f"""{select_orders()} WHERE {" AND ".join(conditions)}
-                  ORDER BY {by_sequence}{SORTS[search.sort]} LIMIT :limit OFFSET :offset"""
-        for row in self.database.execute(sql, values):
+        found = f"""WHERE {" AND ".join(conditions)}
+                    ORDER BY {by_sequence}{SORTS[search.sort]} LIMIT :limit OFFSET :offset"""
+        if search.limit is not None:
+            yield from self._with_rows(
+                [row[0] for row in self.database.rows(f"SELECT o.id FROM orders o {found}", values)]
+            )
+            return
+        for row in self.database.execute(f"{select_orders()} {found}", values):
             yield stored_order(row)
+
+    def _with_rows(self, ids: Sequence[int]) -> Iterator[StoredOrder]:
+        """The orders of these rows, in this sequence."""
+        sql = f"{select_orders()} WHERE o.id IN (SELECT value FROM json_each(?))"
+        orders = {row["id"]: stored_order(row) for row in self.database.rows(sql, (json.dumps(ids),))}
+        yield from (orders[id_] for id_ in ids if id_ in orders)
 
     def _are_few(self, search: Search) -> bool:
         """Whether orders with these marks, or of these stores and states, are found by index and then sorted more quickly than
@@ -401,42 +425,63 @@ class Overview:
     def newest_placed(self, search: Search, after: Place | None, limit: int) -> list[StoredOrder]:
         """The `limit` newest placed orders that match and come after that place, whatever `search.sort` and `offset` are.
 
-        Each store and state is read along its index, only as far as needed, so that any page of a million orders costs what
-        one of a thousand does. Marked orders are few, and found by their marks.
+        Each store and state is read along the index, the largest first, and of the others what is newer than those, so that any page
+        of a million orders costs what one of a thousand does. Marked orders are few, and found by their marks; those with a rare text or status are, too.
         """
-        few = bool(search.mark or search.code)
-        stores = search.stores or [row[0] for row in self.database.rows("SELECT code FROM stores")]
-        pairs = [(store, str(state)) for store in stores for state in search.states or OrderState]
-        parts = [self._marked_places(search, after)] if few else [self._places(search, pair, after) for pair in pairs]
-        found = list(islice(merge(*parts, reverse=True), limit))
-        rows = self.database.rows(
-            f"{select_orders()} WHERE o.id IN (SELECT value FROM json_each(?))",
-            (json.dumps([id_ for _, id_ in found]),),
-        )
-        orders = {row["id"]: stored_order(row) for row in rows}
-        return [orders[id_] for _, id_ in found if id_ in orders]
+        where = self._conditions(search)
+        rare = None if search.mark or search.code else self._rare(search, where)
+        if search.mark or search.code or rare is not None:
+            found = self._few_places(search, where if rare is None else _among(rare), after)
+        else:
+            found = []
+            for store, state in self._kinds(search):
+                oldest = found[limit - 1][0] if len(found) >= limit else ""
+                more = self._places(where, (store, state), after, oldest, limit)
+                found = sorted([*found, *more], reverse=True)[:limit]
+        return list(self._with_rows([id_ for _, id_ in sorted(found, reverse=True)[:limit]]))
 
-    def _places(self, search: Search, pair: tuple[str, str], after: Place | None) -> Iterator[Place]:
-        """The matching orders of one store and state; those of which nobody knows when they were placed come last."""
-        conditions, values = _conditions(search)
-        values |= {
-            "store": pair[0],
-            "state": pair[1],
-            "date": after[0] if after else "",
-            "id": after[1] if after else 0,
-        }
+    def _kinds(self, search: Search) -> list[tuple[str, str]]:
+        """The stores and states that are searched and have orders, those with most of them first."""
+        rows = self.database.rows(
+            "SELECT store, state FROM order_counts GROUP BY store, state HAVING sum(orders) > 0 ORDER BY sum(orders) DESC"
+        )
+        kinds = [(row[0], row[1]) for row in rows]
+        return [kind for kind in kinds if kind[0] in (search.stores or kind) and kind[1] in (search.states or kind)]
+
+    def _rare(self, search: Search, where: Where) -> list[int] | None:
+        """The rows of all orders that match, whatever their store and state, if what they match is rare."""
+        if not (search.text or search.statuses):
+            return None
+        conditions, values = where
+        sql = f"SELECT o.id FROM orders o WHERE {' AND '.join(conditions)} LIMIT {RARE}"
+        found = [row[0] for row in self.database.rows(sql, values)]
+        return found if len(found) < RARE else None
+
+    def _places(
+        self, matching: Where, kind: tuple[str, str], after: Place | None, oldest: str, limit: int
+    ) -> list[Place]:
+        """The first of the matching orders of one store and state that are no older; those of which nobody knows when they were
+        placed come last."""
+        conditions, values = matching
+        values = {**values, "store": kind[0], "state": kind[1], "oldest": oldest, "limit": limit}
+        values |= {"date": after[0] if after else "", "id": after[1] if after else 0}
         where = " AND ".join(["o.store = :store AND o.state = :state", *conditions])
+        found: list[Place] = []
         if after is None or after[0]:
             beyond = "AND o.date_created <= :date AND (o.date_created < :date OR o.id < :id)" if after else ""
-            sql = f"""SELECT o.date_created, o.id FROM orders o WHERE {where} AND o.date_created IS NOT NULL {beyond}
-                      ORDER BY o.date_created DESC, o.id DESC"""
-            yield from ((row[0], row[1]) for row in self.database.execute(sql, values))
-        beyond = "AND o.id < :id" if after and not after[0] else ""
-        sql = f"SELECT o.id FROM orders o WHERE {where} AND o.date_created IS NULL {beyond} ORDER BY o.id DESC"
-        yield from (("", row[0]) for row in self.database.execute(sql, values))
+            sql = f"""SELECT o.date_created, o.id FROM orders o WHERE {where} AND o.date_created >= :oldest {beyond}
+                      ORDER BY o.date_created DESC, o.id DESC LIMIT :limit"""
+            found = [(row[0], row[1]) for row in self.database.rows(sql, values)]
+        if len(found) < limit and not oldest:
+            beyond = "AND o.id < :id" if after and not after[0] else ""
+            sql = f"""SELECT o.id FROM orders o WHERE {where} AND o.date_created IS NULL {beyond}
+                      ORDER BY o.id DESC LIMIT :limit"""
+            found += [("", row[0]) for row in self.database.rows(sql, values)]
+        return found
 
-    def _marked_places(self, search: Search, after: Place | None) -> Iterator[Place]:
-        conditions, values = _conditions(search)
+    def _few_places(self, search: Search, matching: Where, after: Place | None) -> list[Place]:
+        """All that match, of the wanted stores and states."""
+        conditions, values = matching
         values |= {
             "stores": json.dumps(list(search.stores)),
             "states": json.dumps([str(state) for state in search.states]),
@@ -448,38 +493,55 @@ class Overview:
         if after:
             conditions.append("(coalesce(o.date_created, ''), o.id) < (:date, :id)")
             values |= {"date": after[0], "id": after[1]}
-        sql = f"""SELECT coalesce(o.date_created, ''), o.id FROM orders o WHERE {" AND ".join(conditions)}
-                  ORDER BY 1 DESC, 2 DESC"""
-        yield from ((row[0], row[1]) for row in self.database.execute(sql, values))
+        sql = f"SELECT coalesce(o.date_created, ''), o.id FROM orders o WHERE {' AND '.join(conditions)}"
+        return [(row[0], row[1]) for row in self.database.rows(sql, values)]
+
+    def _conditions(self, search: Search) -> Where:
+        """What a search asks for beside stores and states, with the values bound in it."""
+        conditions, values = ["1"], dict[str, Any]()
+        if search.statuses:
+            conditions.append("o.status IN (SELECT value FROM json_each(:status))")
+            values["status"] = json.dumps(list(search.statuses))
+        if search.mark:
+            conditions.append(MARKS[search.mark])
+        if search.code:
+            conditions.append("(o.error_code = :code OR o.conflict_code = :code)")
+            values["code"] = search.code
+        if search.since:
+            conditions.append("o.date_created >= :since")
+            values["since"] = to_text(search.since)
+        if search.until:
+            conditions.append("o.date_created < :until")
+            values["until"] = to_text(search.until)
+        if search.text:
+            texts = {f"text{at}": f"%{_literally(text)}%" for at, text in enumerate(_spellings(search.text))}
+            values |= texts | {"said": json.dumps(self._with_message(texts))}
+            conditions.append(f"({_any_like(_SEARCHED, texts)} OR o.id IN (SELECT value FROM json_each(:said)))")
+        return conditions, values
+
+    def _with_message(self, texts: Mapping[str, str]) -> list[int]:
+        """The rows of orders of whose failure or conflict one of these is said; looked for once, and not at each other order."""
+        each = (
+            f"SELECT o.id FROM orders o WHERE o.{code} IS NOT NULL AND ({_any_like((message,), texts)})"
+            for code, message in _SEARCHED_OF_FEW
+        )
+        return [row[0] for row in self.database.rows(" UNION ".join(each), dict(texts))]
 
 
 Place = tuple[str, int]
 """Where an order stands among all: the stored time at which it was placed, "" if nobody knows it, and its row."""
 
+Where = tuple[list[str], dict[str, Any]]
+"""Conditions that must all hold, and the values bound in them."""
 
-def _conditions(search: Search) -> tuple[list[str], dict[str, Any]]:
-    """What a search asks for beside stores and states, with the values bound in it."""
-    conditions, values = ["1"], dict[str, Any]()
-    if search.statuses:
-        conditions.append("o.status IN (SELECT value FROM json_each(:status))")
-        values["status"] = json.dumps(list(search.statuses))
-    if search.mark:
-        conditions.append(MARKS[search.mark])
-    if search.code:
-        conditions.append("(o.error_code = :code OR o.conflict_code = :code)")
-        values["code"] = search.code
-    if search.since:
-        conditions.append("o.date_created >= :since")
-        values["since"] = to_text(search.since)
-    if search.until:
-        conditions.append("o.date_created < :until")
-        values["until"] = to_text(search.until)
-    if search.text:
-        texts = {f"text{at}": f"%{_literally(text)}%" for at, text in enumerate(_spellings(search.text))}
-        matches = " OR ".join(f"o.{column} LIKE :{name} ESCAPE '\\'" for name in texts for column in _SEARCHED)
-        conditions.append(f"({matches})")
-        values |= texts
-    return conditions, values
+
+def _among(ids: Sequence[int]) -> Where:
+    """The condition that an order is one of these rows, with the value bound in it."""
+    return ["o.id IN (SELECT value FROM json_each(:ids))"], {"ids": json.dumps(ids)}
+
+
+def _any_like(columns: Sequence[str], names: Iterable[str]) -> str:
+    return " OR ".join(f"o.{column} LIKE :{name} ESCAPE '\\'" for name in names for column in columns)
 
 
 def _spellings(text: str) -> list[str]:
