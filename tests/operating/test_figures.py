@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
 import pytest
 
 from tests.commands.situation import carry, change, place, stock
 from tests.conftest import Woobc
+from woobc.core.clock import to_text
 from woobc.core.operating.figures import share_of
 from woobc.sandbox.world import World
 
@@ -44,3 +48,22 @@ def test_orders_are_counted_by_day_outcome_and_age(world: World, woobc: Woobc) -
     }
     assert {run["command"] for run in told["runs"]} >= {"import-orders", "bc-insert", "bc-verify"}
     assert "30 min" in woobc("status", "--figures").stdout
+
+
+def test_a_day_begins_at_midnight_of_the_zone_also_where_that_is_half_an_hour_past(world: World, woobc: Woobc) -> None:
+    world.config["time_zone"] = "Asia/Kolkata"
+    world.write_config()
+    stock(world)
+    for _ in range(2):
+        place(world, "pending")
+    carry(world, woobc)
+    now = datetime.now(ZoneInfo("Asia/Kolkata"))
+    midnight = datetime(now.year, now.month, now.day, tzinfo=now.tzinfo) - timedelta(days=1)
+    for order_id, minutes in ((1000, -10), (1001, 10)):
+        change(
+            world,
+            f"UPDATE orders SET date_created = '{to_text(midnight + timedelta(minutes=minutes))}' WHERE order_id = {order_id}",
+        )
+    days = woobc.json("status", "--figures")["days"]
+    opened = {day["day"]: day["outcomes"]["open"] for day in days if any(day["outcomes"].values())}
+    assert opened == {str(midnight.date() - timedelta(days=1)): 1, str(midnight.date()): 1}

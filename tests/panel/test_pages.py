@@ -8,6 +8,7 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from typing import ClassVar
 
 import pytest
 
@@ -256,7 +257,7 @@ class TestPaging:
         connection.close()
         return world
 
-    FILTERS = {
+    FILTERS: ClassVar = {
         "": "1",
         "state=open": "state = 'open'",
         "mark=failed": "failed = 1",

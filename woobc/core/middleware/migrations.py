@@ -269,16 +269,18 @@ _LISTS = (
         )
     ),
     """CREATE INDEX orders_by_store_and_state ON orders (store, state, date_created, id, status, date_modified, total, number,
-        customer_name, email, external_document_number, nav_sales_order_number, posted_invoice_number, prepayment_invoice_number)""",
+        customer_name, email, external_document_number, nav_sales_order_number, posted_invoice_number,
+        prepayment_invoice_number)""",
     "CREATE INDEX orders_to_watch ON orders (store, state, verified_date, date_created) WHERE verified_date IS NOT NULL",
     """CREATE INDEX orders_marked ON orders (failed, conflict, state, store, error_code, conflict_code, failed_at, conflict_since,
         next_attempt_at, last_seen, date_created) WHERE failed = 1 OR conflict = 1""",
     "CREATE INDEX orders_held ON orders (hold, state, store, date_created) WHERE hold IS NOT NULL",
-    """CREATE INDEX orders_with_code ON orders (error_code, id, failed, conflict, state, store, failed_at, next_attempt_at, last_seen)
-        WHERE error_code IS NOT NULL""",
+    """CREATE INDEX orders_with_code ON orders (error_code, id, failed, conflict, state, store, failed_at, next_attempt_at,
+        last_seen) WHERE error_code IS NOT NULL""",
 )
-"""What lists sort, filter and search by lies together, a fifth of the table, in an index that there was: another one takes three times
-as long to write. An id without its store is found by that of store and id. What is counted of marked orders is with their marks."""
+"""What lists sort, filter and search by lies together, a fifth of the table, in an index that there was: another one takes three
+times as long to write. An id without its store is found by that of store and id. What is counted of marked orders is with their
+marks."""
 
 
 _FIRST_SCHEMA = f"""

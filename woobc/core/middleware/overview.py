@@ -41,7 +41,10 @@ HELD = f"o.hold IS NOT NULL AND o.state NOT IN {_FORGIVEN} AND o.state <> 'poste
 _FIRST_SEEN = """coalesce(o.failed_at, (SELECT max(a.time) FROM activity a WHERE a.order_id = o.id
     AND a.event IN ('failed', 'refused', 'torn')), o.last_seen)"""
 
-_EVERY_STATE = json.dumps([str(state) for state in OrderState])
+_OF_DAYS = """WITH days AS MATERIALIZED (
+        SELECT key AS day, value AS first, lead(value) OVER (ORDER BY key) AS next FROM json_each(?)),
+    kinds AS MATERIALIZED (SELECT DISTINCT store, state FROM order_counts WHERE orders > 0)"""
+"""`days` between two bounds, each, and `kinds` of orders there are: an index has the days of a kind side by side."""
 
 SORTS: Mapping[str, str] = {
     "seen": "o.id DESC",
@@ -209,25 +212,32 @@ class Overview:
         row = self.database.row("SELECT count(*), min(received_at) FROM webhook_deliveries WHERE processed_at IS NULL")
         return (row[0], from_text_if_any(row[1])) if row else (0, None)
 
-    def placed_by_hour(self, since: datetime) -> Iterator[tuple[datetime, OrderState, int]]:
-        """The hours since then with how many orders of each state were placed in them, out of a covering index."""
-        sql = """SELECT substr(date_created, 1, 13), state, count(*) FROM orders
-                 WHERE store IN (SELECT code FROM stores) AND state IN (SELECT value FROM json_each(:states))
-                 AND date_created >= :since GROUP BY 1, 2"""
-        for row in self.database.rows(sql, {"states": _EVERY_STATE, "since": to_text(since)}):
-            yield from_text(f"{row[0]}:00:00.000Z"), OrderState(row[1]), row[2]
+    def placed_by_day(self, bounds: Sequence[datetime]) -> Iterator[tuple[int, OrderState, int]]:
+        """Of each day between two bounds its number, from 0 on, and how many orders of a state were placed on it."""
+        sql = f"""{_OF_DAYS}
+            SELECT day, state, sum((SELECT count(*) FROM orders o WHERE o.store = kinds.store AND o.state = kinds.state
+                                    AND o.date_created >= first AND o.date_created < next)) AS placed
+            FROM kinds CROSS JOIN days GROUP BY day, state HAVING placed > 0"""
+        for row in self.database.rows(sql, (_as_json(bounds),)):
+            yield row[0], OrderState(row[1]), row[2]
 
-    def verified_since(self, since: datetime) -> Iterator[tuple[datetime, float]]:
-        """Of each order verified since then the hour in which it was, and how many minutes after it was placed."""
-        minutes = "round((julianday(verified_date) - julianday(date_created)) * 1440, 2)"
-        sql = f"""SELECT substr(verified_date, 1, 13), {minutes} FROM orders
-                 WHERE store IN (SELECT code FROM stores) AND state IN (SELECT value FROM json_each(:states))
-                 AND verified_date >= :since AND verified_date IS NOT NULL AND date_created IS NOT NULL"""
-        hours: dict[str, datetime] = {}
-        for hour, took in self.database.execute(sql, {"states": _EVERY_STATE, "since": to_text(since)}):
-            if hour not in hours:
-                hours[hour] = from_text(f"{hour}:00:00.000Z")
-            yield hours[hour], took
+    def verified_by_day(self, bounds: Sequence[datetime]) -> dict[int, list[int]]:
+        """Of each day between two bounds its number, from 0 on, and how many seconds it took from placed to verified, for each
+        order verified on it.
+
+        Tens of thousands come out of the index as text, a day of a store at a time, which takes a fifth of what rows take.
+        """
+        seconds_between = "CAST(round((julianday(o.verified_date) - julianday(o.date_created)) * 86400) AS INTEGER)"
+        sql = f"""{_OF_DAYS}
+            SELECT day, (SELECT group_concat({seconds_between})
+                         FROM orders o WHERE o.store = kinds.store AND o.state = kinds.state AND o.verified_date IS NOT NULL
+                         AND o.verified_date >= first AND o.verified_date < next AND o.date_created IS NOT NULL)
+            FROM kinds CROSS JOIN days"""
+        found: dict[int, list[int]] = {}
+        for day, seconds in self.database.rows(sql, (_as_json(bounds),)):
+            if seconds:
+                found.setdefault(day, []).extend(map(int, seconds.split(",")))
+        return found
 
     def placed_between(self, state: OrderState, bounds: Sequence[datetime | None]) -> tuple[int, ...]:
         """How many orders of the state were placed between now and each bound, from one bound to the next; None has no end."""
@@ -380,8 +390,8 @@ class Overview:
     def search(self, search: Search) -> Iterator[StoredOrder]:
         """The matching orders in the wanted sequence, one after the other out of the file.
 
-        Where a page is asked for, which orders are on it is looked up in an index that has all that lists go by; to sort all orders
-        of the file itself would take several times as long.
+        Where a page is asked for, which orders are on it is looked up in an index that has all that lists go by; to sort all
+        orders of the file itself would take several times as long.
         """
         where = self._conditions(search)
         rare = None if search.mark or search.code else self._rare(search, where)
@@ -425,8 +435,9 @@ class Overview:
     def newest_placed(self, search: Search, after: Place | None, limit: int) -> list[StoredOrder]:
         """The `limit` newest placed orders that match and come after that place, whatever `search.sort` and `offset` are.
 
-        Each store and state is read along the index, the largest first, and of the others what is newer than those, so that any page
-        of a million orders costs what one of a thousand does. Marked orders are few, and found by their marks; those with a rare text or status are, too.
+        Each store and state is read along the index, the largest first, and of the others what is newer than those, so that any
+        page of a million orders costs what one of a thousand does. Marked orders are few, and found by their marks; those with a
+        rare text or status are, too.
         """
         where = self._conditions(search)
         rare = None if search.mark or search.code else self._rare(search, where)
@@ -526,6 +537,10 @@ class Overview:
             for code, message in _SEARCHED_OF_FEW
         )
         return [row[0] for row in self.database.rows(" UNION ".join(each), dict(texts))]
+
+
+def _as_json(moments: Sequence[datetime]) -> str:
+    return json.dumps([to_text(moment) for moment in moments])
 
 
 Place = tuple[str, int]

@@ -6,12 +6,10 @@ Read along indexes and over the last `DAYS` only, so that years of orders cost n
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from woobc.core.clock import Clock, start_of_day, to_text
 from woobc.core.config.values import Config
@@ -71,16 +69,18 @@ class Figures:
 
 def gather_figures(config: Config, middleware: Middleware, clock: Clock) -> Figures:
     now, zone = clock.now(), config.time_zone
-    days = [now.astimezone(zone).date() - timedelta(days=back) for back in reversed(range(DAYS))]
-    since = start_of_day(days[0], zone)
-    placed, took = _placed(middleware, since, zone), _took(middleware, since, zone)
+    today = now.astimezone(zone).date()
+    days = [today - timedelta(days=back) for back in reversed(range(DAYS))]
+    bounds = [start_of_day(day, zone) for day in (*days, today + timedelta(days=1))]
+    placed = {(days[at], state): count for at, state, count in middleware.overview.placed_by_day(bounds)}
+    took = {days[at]: sorted(seconds) for at, seconds in middleware.overview.verified_by_day(bounds).items()}
     return Figures(
         days=tuple(
             Day(
                 day,
-                {name: sum(placed[day, state] for state in states) for name, states in OUTCOMES.items()},
-                share_of(took.get(day, ()), 0.5),
-                share_of(took.get(day, ()), 0.95),
+                {name: sum(placed.get((day, state), 0) for state in states) for name, states in OUTCOMES.items()},
+                _minutes(took.get(day, ()), 0.5),
+                _minutes(took.get(day, ()), 0.95),
             )
             for day in days
         ),
@@ -89,30 +89,17 @@ def gather_figures(config: Config, middleware: Middleware, clock: Clock) -> Figu
     )
 
 
+def _minutes(seconds: Sequence[int], share: float) -> float | None:
+    least = share_of(seconds, share)
+    return None if least is None else max(0, least) / 60
+
+
 def share_of(values: Sequence[float], share: float) -> float | None:
     """The least of the values that `share` of all do not go beyond; None of none."""
     if not values:
         return None
     ordered = sorted(values)
     return ordered[math.ceil(share * len(ordered)) - 1]
-
-
-def _placed(middleware: Middleware, since: datetime, zone: ZoneInfo) -> Counter[tuple[date, OrderState]]:
-    counts: Counter[tuple[date, OrderState]] = Counter()
-    for hour, state, count in middleware.overview.placed_by_hour(since):
-        counts[hour.astimezone(zone).date(), state] += count
-    return counts
-
-
-def _took(middleware: Middleware, since: datetime, zone: ZoneInfo) -> dict[date, list[float]]:
-    """Minutes from placed to verified, by the day of the latter."""
-    found: dict[date, list[float]] = {}
-    days: dict[datetime, date] = {}
-    for hour, minutes in middleware.overview.verified_since(since):
-        if hour not in days:
-            days[hour] = hour.astimezone(zone).date()
-        found.setdefault(days[hour], []).append(max(0.0, minutes))
-    return found
 
 
 def _waiting(middleware: Middleware, now: datetime) -> dict[str, tuple[int, ...]]:
