@@ -318,7 +318,8 @@ def test_repeated_lost_answers_end_the_run(shop: World) -> None:
     assert [row["state"] for row in orders_of(shop)] == ["unknown"] * 3 + ["pending"] * 3
 
 
-def test_an_expired_token_is_renewed_once_and_the_order_sent(shop: World) -> None:
+def test_an_expired_token_is_renewed_once_and_the_order_sent(world: World) -> None:
+    shop = simple_world(world, by_token=True)
     order_id = place(shop)
     run_service(shop, "import-orders")
     with opened(shop, "bc-insert") as job:

@@ -183,7 +183,7 @@ def test_trouble_while_asking_and_creating_customers(tmp_path: Path, multiple: b
 def _prove(folder: Path, settings: dict[str, Any], troubles: list[Trouble], *, anew: bool) -> None:
     """With `anew` each run signs in and reads the page's description by itself."""
     with World(folder) as world:
-        simple_world(world, **settings)
+        simple_world(world, by_token=True, **settings)
         cases = _place_all(world, troubles)
         run_service(world, "import-orders")
         config, connected = config_of(world), None
