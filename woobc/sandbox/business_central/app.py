@@ -262,7 +262,7 @@ class BusinessCentral(Simulator):
         depth = self._prefix_length(segments)
         service = segments[depth].lower() if 0 < depth < len(segments) else ""
         rest = tuple(segments[depth + 1 :])
-        root = request.host_url.rstrip("/") + "/" + "/".join(raw.strip("/").split("/")[: depth + 2])
+        root = f"{request.scheme}://{request.host}/" + "/".join(raw.strip("/").split("/")[: depth + 2])
         if service == "ws":
             return _soap_route(rest)
         if service == "api" and rest[:1] == ("v2.0",):
@@ -296,7 +296,7 @@ class BusinessCentral(Simulator):
             headers=dict(request.headers.items()),
             body=request.get_data(),
             root=route.root,
-            path=request.host_url.rstrip("/") + str(request.environ.get("REQUEST_URI") or request.path).split("?")[0],
+            path=f"{request.scheme}://{request.host}{request.environ.get('REQUEST_URI') or request.path}".split("?")[0],
         )
 
     def _odata(self, request: Request, route: Route) -> Response:

@@ -325,8 +325,13 @@ def with_links(content: bytes, links: Document) -> bytes:
 def only_fields(document: Document, names: Sequence[str]) -> Document:
     """What `_fields` leaves: named fields, also inside objects, never inside lists; of unknown names the links."""
     kept: Document = {}
+    within: dict[str, list[str]] = {}
+    for wanted in names:
+        outer, dot, inside = wanted.partition(".")
+        if dot:
+            within.setdefault(outer, []).append(inside)
     for name, value in document.items():
-        inner = [wanted.partition(".")[2] for wanted in names if wanted.startswith(f"{name}.")]
+        inner = within.get(name, [])
         if name in names:
             kept[name] = value
         elif inner and isinstance(value, dict) and (below := only_fields(value, inner)):
