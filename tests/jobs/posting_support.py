@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from tests.jobs.support import opened, orders_of, run_service, sign_in_by_key
+from tests.jobs.support import keep_connected, opened, orders_of, run_service
 from woobc.core.bootstrap import chosen_stores
 from woobc.core.clock import Clock
 from woobc.core.jobs.batch_post import PostOptions, batch_post
@@ -70,8 +70,8 @@ class Desk:
             world.config["stores"][code] = store
         if not codeunit:
             world.bc_config["actions_service"] = ""
-        sign_in_by_key(world)
         world.write_config()
+        keep_connected(world)
         self.bc.add_item("MUG", "Mug", 1000, 5)
         self.bc.add_item("TEA", "Tea", 1000, 5)
 

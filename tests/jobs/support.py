@@ -5,16 +5,19 @@ from __future__ import annotations
 import contextlib
 import functools
 import sqlite3
+import weakref
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from woobc.core.bootstrap import chosen_stores, open_job
+from woobc.core.business_central.connect import Adapters, connect
 from woobc.core.clock import Clock
 from woobc.core.config.file import load_config
 from woobc.core.config.values import Config, StoreConfig
 from woobc.core.domain.stored import StoredOrder
+from woobc.core.http.retry import Patience
 from woobc.core.jobs.batch_post import PostOptions, batch_post
 from woobc.core.jobs.bc_insert import InsertOptions, insert_orders
 from woobc.core.jobs.bc_verify import VerifyOptions, verify_orders
@@ -71,6 +74,28 @@ def restore(world: World, backup: Path, ahead_s: float = 0) -> None:
     care.restore(config_of(world), backup, WorldClock(world, ahead_s))
 
 
+_kept: weakref.WeakKeyDictionary[World, Adapters | None] = weakref.WeakKeyDictionary()
+
+
+def keep_connected(world: World) -> None:
+    """From now on the runs of this world share what they learn when they connect to Business Central: who signs in, the company,
+    what each service looks like. Each would ask for that by itself, as the runs of all other worlds do."""
+    _kept[world] = None
+
+
+def connect_each_run(world: World) -> None:
+    """As it is without `keep_connected`: what was learnt may have changed."""
+    _kept.pop(world, None)
+
+
+def _connect(world: World, config: Config) -> Adapters:
+    bc, kept = config.environment.business_central, _kept[world]
+    if kept is None or kept.connection.config != bc:
+        clock = WorldClock(world)
+        kept = _kept[world] = connect(bc, Patience(clock, clock.now() + timedelta(days=3650)))
+    return kept
+
+
 @contextlib.contextmanager
 def opened(
     world: World, command: str, *, config: Config | None = None, clock: Clock | None = None, dry_run: bool = False
@@ -79,6 +104,8 @@ def opened(
     with open_job(config or config_of(world), clock or WorldClock(world), command, filters={}, dry_run=dry_run) as job:
         if not dry_run:
             job.middleware.database.connection.execute("PRAGMA synchronous = OFF")  # the tests lose no power
+        if world in _kept and clock is None:
+            job.connect_business_central = lambda: _connect(world, job.config)
         yield job
 
 

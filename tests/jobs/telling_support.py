@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from tests.jobs.support import MINUTE, WorldClock, opened, order_of, run_service, sign_in_by_key
+from tests.jobs.support import MINUTE, WorldClock, keep_connected, opened, order_of, run_service
 from woobc.core.bootstrap import chosen_stores
 from woobc.core.jobs.report import RunReport
 from woobc.core.jobs.shop_update import TellOptions, update_shops
@@ -44,8 +44,8 @@ class ToldShop:
         self.store["tell"] = {"since": world.today, **tell}
         world.bc_config["shipments_service"] = PAGE
         self.bc.settings.shipments_service = PAGE
-        sign_in_by_key(world)
         world.write_config()
+        keep_connected(world)
         for number in ("MUG", "TEA", "CUP"):
             self.bc.add_item(number, number.title(), 1000, 5)
 

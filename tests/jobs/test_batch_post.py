@@ -14,6 +14,7 @@ import pytest
 
 from tests.conftest import Woobc
 from tests.jobs.posting_support import Desk, Sent, kill_at, set_time, woobc_process
+from tests.jobs.support import connect_each_run
 from woobc.core.jobs.report import RunReport
 from woobc.sandbox.world import World
 
@@ -313,6 +314,7 @@ class TestOnlyItsOwn:
 
     def test_business_central_away_ends_the_run_and_the_next_goes_on(self, world: World) -> None:
         desk, sent = scheduled(world, orders=3)
+        connect_each_run(world)
         desk.bc.faults.add("*", "status", times=1000, status=503)
         assert desk.batch(now=True).exit_code == 5
         assert {desk.row(each)["state"] for each in sent} == {"verified"}

@@ -15,7 +15,17 @@ import pytest
 
 from tests.conftest import Woobc
 from tests.form import cases_of_form
-from tests.jobs.support import SETTLE_S, events_of, opened, order_of, place, run_service, simple_world
+from tests.jobs.support import (
+    SETTLE_S,
+    connect_each_run,
+    events_of,
+    keep_connected,
+    opened,
+    order_of,
+    place,
+    run_service,
+    simple_world,
+)
 from woobc.core.bootstrap import chosen_stores
 from woobc.core.business_central.credit_memos import ApiCreditMemos
 from woobc.core.errors import NotTheHolder
@@ -47,6 +57,7 @@ def set_up(world: World) -> World:
     bc = world.business_central
     bc.books.codes["G/L Account"] |= {ACCOUNT: "Refunds", UNSTOCKED: "Goods not returned"}
     gross(world, True)
+    keep_connected(world)
     return world
 
 
@@ -196,6 +207,7 @@ def test_what_goes_back_on_stock_goes_to_the_location_of_returns(shop: World) ->
 
 def test_a_variant_that_is_gone_is_named_and_waited_for(shop: World) -> None:
     """Nothing was asked of Business Central, so nothing is waited for as if it might still come."""
+    connect_each_run(shop)
     mug = shop.business_central.books.items["MUG"]
     mug.variants = red = {"RED": uuid4()}
     shop.store_config("eu")["mapping"]["items"] = {"MUG": {"no": "MUG", "variant": "red"}}

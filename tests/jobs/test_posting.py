@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.jobs.posting_support import EVENING, Desk, Held, Sent, kill_at, note, posting, set_time
-from tests.jobs.support import WorldClock, opened
+from tests.jobs.support import WorldClock, connect_each_run, opened
 from woobc.core.bootstrap import chosen_stores
 from woobc.core.config.file import load_config
 from woobc.core.domain.lifecycle import Hold
@@ -176,6 +176,7 @@ class TestServiceMissing:
 
     def test_a_codeunit_without_one_procedure_keeps_nobody_waiting_who_does_not_need_it(self, world: World) -> None:
         desk = Desk(world, ("release", "post"))
+        connect_each_run(world)
         desk.bc.settings.missing_operations = {"ReleaseOrder", "PostPrepaymentInvoice"}
         prepaid, released, posted = desk.send("invoice", "valid", stores=["s0"]) + desk.send("valid", stores=["s1"])
         report = desk.verify()

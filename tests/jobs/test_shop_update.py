@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from tests.jobs.support import SETTLE_S, back_up, events_of, order_of, outcome, restore, run_service
+from tests.jobs.support import SETTLE_S, back_up, connect_each_run, events_of, order_of, outcome, restore, run_service
 from tests.jobs.telling_support import LINES, WRITES, ToldShop
 from woobc.core.clock import from_text
 from woobc.core.stores.woocommerce import WooCommerceStore
@@ -56,6 +56,7 @@ def test_nobody_is_asked_while_nothing_waits(world: World) -> None:
 def test_a_waiting_order_costs_one_question_to_business_central(world: World) -> None:
     """Of the shop nothing is asked before there is something to tell it."""
     shop = ToldShop(world)
+    connect_each_run(world)
     shop.send()
     shop.tell()
     shop.later()
@@ -646,6 +647,7 @@ def test_an_order_at_which_the_shop_fails_each_time_lets_others_come_first(world
 
 def test_without_business_central_nothing_is_told(world: World, no_waiting: None) -> None:
     shop = ToldShop(world)
+    connect_each_run(world)
     order = shop.send()
     shop.bc.faults.add("api:GET *", "reset", times=50)
     report = shop.tell()

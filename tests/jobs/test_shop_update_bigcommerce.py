@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.form import cases_of_form
-from tests.jobs.support import WorldClock, opened, orders_of, outcome, run_service, sign_in_by_key
+from tests.jobs.support import WorldClock, keep_connected, opened, orders_of, outcome, run_service
 from tests.jobs.telling_support import PAGE
 from woobc.core.bootstrap import chosen_stores
 from woobc.core.jobs.report import RunReport
@@ -29,8 +29,8 @@ class Told:
         self.store |= {"order_processing": "default", "access_token": "writer"}
         self.store["tell"] = {"since": world.today, **(tell or TRACKED)}
         world.bc_config["shipments_service"] = self.bc.settings.shipments_service = PAGE
-        sign_in_by_key(world)
         world.write_config()
+        keep_connected(world)
         for number in ("MUG", "TEA", "CUP"):
             self.bc.add_item(number, number.title(), 1000, 5)
 
