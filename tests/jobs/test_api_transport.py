@@ -289,6 +289,73 @@ def test_the_shop_s_prices_win_over_business_central_s(shop: World, order: str) 
     assert len(patches) == (1 if order == "page" else 0)
 
 
+def test_a_line_that_is_corrected_needs_neither_its_number_nor_its_tax_code(shop: World) -> None:
+    """A6 and A10: a tax code that was read can't be written, and in one version any `sequence` breaks the whole order."""
+    shop.business_central.change_settings(property_order="page", line_sequence="breaks")
+    shop.business_central.add_item("SHIRT", "Shirt", 50, 30, variants=["RED"])
+    shop.store_config("eu")["mapping"]["items"] = {"SHIRT-RED": {"no": "SHIRT", "variant": "RED"}}
+    shop.write_config()
+    order_id = shop.woocommerce.place_order(lines=[("SHIRT-RED", "Shirt, red", 2, "10.00"), ("TEA", "Tea", 1, "3.33")])
+    for command in ("import-orders", "bc-insert", "bc-verify"):
+        run_service(shop, command)
+    row = order_of(shop, order_id)
+    assert (row["state"], row["conflict"]) == ("verified", 0)
+    assert [line.sequence for line in the_order(shop, order_id).lines] == [10000, 20000]
+    assert any(seen.operation == "api:PATCH salesOrderLines" for seen in shop.business_central.requests)
+
+
+def with_net_prices(world: World, processing: str) -> None:
+    world.store_config("eu").update(order_processing=processing, prices_including_vat="store")
+    world.write_config()
+
+
+def test_where_there_is_sales_tax_an_order_with_prices_that_include_it_is_refused_alone(shop: World) -> None:
+    """A6: what the shop itself says to be net goes on."""
+    shop.business_central.change_settings(sales_tax=True)
+    with_net_prices(shop, "post")
+    gross, net = imported(shop, prices_include_tax=True), imported(shop, prices_include_tax=False)
+    for _ in range(3):
+        run_service(shop, "bc-insert")
+        shop.clock.advance(SETTLE_S * 4)
+    row = order_of(shop, gross)
+    assert (row["state"], row["failed"], row["error_code"]) == ("pending", 1, "BC_REFUSED")
+    assert "if VAT Calculation Type is Sales Tax" in row["error_message"]
+    assert not sales_orders(shop, f"EU-{gross}")
+    assert not the_order(shop, net).prices_including_tax
+    run_service(shop, "bc-verify")
+    assert state(shop, net) == "posted"
+
+
+def test_sales_tax_that_comes_out_other_than_the_shop_s_is_a_conflict_and_nothing_is_posted(shop: World) -> None:
+    """A6: the customer's area decides it, and no request can say how much it is."""
+    shop.business_central.change_settings(sales_tax=True, vat_percent=Decimal(8))
+    with_net_prices(shop, "post")
+    order_id = sent(shop, prices_include_tax=False)
+    run_service(shop, "bc-verify")
+    row = order_of(shop, order_id)
+    assert (row["state"], row["conflict_code"]) == ("verified", "TOTAL_DIFFERS")
+    assert "is of 21.60 EUR, the store's order of 24.20." in row["conflict_message"]
+    assert not shop.business_central.books.invoices
+
+
+@pytest.mark.parametrize("command", ["bc-insert", "bc-verify"])
+def test_while_business_central_renews_its_metadata_no_order_is_at_fault(shop: World, command: str) -> None:
+    """A10: for minutes after an app was updated it does not know its own properties; all goes on when that is over."""
+    text = "Could not find a property named 'salesOrderLines' on type 'Microsoft.NAV.salesOrder'."
+    order_id = imported(shop) if command == "bc-insert" else sent(shop)
+    before = state(shop, order_id)
+    for asked in (POST, "api:GET salesOrders"):
+        shop.business_central.faults.add(asked, "fault", code="odata", text=text, times=9)
+    report = run_service(shop, command)
+    assert report.exit_code == 3
+    assert text.removesuffix(".") in str(report.errors[0])
+    row = order_of(shop, order_id)
+    assert (row["state"], row["attempts"], row["failed"], row["error_code"]) == (before, 0, 0, None)
+    shop.business_central.faults.clear()
+    run_service(shop, command)
+    assert state(shop, order_id) == ("inserted" if command == "bc-insert" else "verified")
+
+
 def test_a_later_difference_is_a_person_s_and_blocks_posting(shop: World) -> None:
     shop.store_config("eu")["order_processing"] = "post"
     shop.write_config()

@@ -143,6 +143,26 @@ def test_tax_is_the_document_s_own(caller: Caller) -> None:
     assert "Sales Tax" in message(create(caller))
 
 
+def test_the_tax_code_that_is_read_is_none_that_can_be_written(caller: Caller) -> None:
+    """A6: a line is written the code of its VAT product posting group, and shows its VAT identifier."""
+    (line,) = create(caller, ITEM | {"taxCode": "STANDARD"}).json()["salesOrderLines"]
+    assert line["taxCode"] == "VAT21"
+    refused = create(caller, ITEM | {"taxCode": line["taxCode"]})
+    assert refused.json()["error"]["code"] == "Internal_InvalidTableRelation"
+
+
+def test_a_sequence_in_a_line_broke_every_order_of_one_version(caller: Caller) -> None:
+    """A10: of 22.0; elsewhere it is the line's number."""
+    numbered = ITEM | {"sequence": 500}
+    assert create(caller, numbered).json()["salesOrderLines"][0]["sequence"] == 500
+    caller.app.settings.line_sequence = "breaks"
+    refused = create(caller, ITEM, SHIPPING | {"sequence": 501})
+    assert (refused.status_code, refused.json()["error"]["code"]) == (500, "Internal_ServerError")
+    assert "SystemId" in message(refused)
+    assert len(orders(caller)) == 1
+    assert create(caller).status_code == 201
+
+
 @pytest.mark.parametrize(
     ("changes", "code", "text"),
     [

@@ -409,7 +409,8 @@ def differs(draft: MemoDraft, memo: HeldMemo, rules: CreditRules) -> Problem | N
     if foreign:
         return Problem("MEMO_DIFFERS", f"{name} has {counted(len(foreign), 'line')} more than the refund needs.")
     if memo.total is None or abs(memo.total - draft.total) > ZERO:
-        return Problem("MEMO_DIFFERS", f"{name} comes to {memo.total}, the refund is of {draft.total}.")
+        comes_to = "names no total" if memo.total is None else f"comes to {in_cents(memo.total)}"
+        return Problem("MEMO_DIFFERS", f"{name} {comes_to}, the refund is of {draft.total}.")
     return None
 
 

@@ -15,6 +15,7 @@ from woobc.core.domain.documents import Document, DocumentKind, StagedRow
 from woobc.core.domain.processing import SalesState
 from woobc.core.domain.stored import OrderLineRow, StoredOrder
 from woobc.core.domain.text import clean, code_form
+from woobc.core.domain.totals import in_cents
 from woobc.core.domain.verification import (
     PATIENT_FOR,
     Gone,
@@ -140,9 +141,11 @@ def _made(seen: Seen, number: str, tolerance: Decimal, differences: Sequence[Dif
     if theirs is None:
         return Made(number)
     if not totals_agree(ours, theirs, tolerance, order.line_count):
-        message = f"Sales order {number} is of {theirs} {order.currency}, the store's order of {ours}."
+        message = f"Sales order {number} is of {in_cents(theirs)} {order.currency}, the store's order of {ours}."
         return Made(number, Problem("TOTAL_DIFFERS", message))
-    return Made(number, remark="" if theirs == ours else f"sales order {theirs}, store {ours}: within the tolerance")
+    return Made(
+        number, remark="" if theirs == ours else f"sales order {in_cents(theirs)}, store {ours}: within the tolerance"
+    )
 
 
 def _half(seen: Seen, number: str, age: timedelta, tolerance: Decimal, *, readable: bool) -> Outcome:

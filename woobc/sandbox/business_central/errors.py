@@ -298,6 +298,10 @@ MESSAGES: Final[Mapping[str, tuple[str, Mapping[str, str]]]] = {
     "both-ids": ("dialog", {"en-US": 'Both "itemId" and "accountId" are specified. Specify only one of them.'}),
     "object-number": ("dialog", {"en-US": 'The value for "lineObjectNumber" cannot be modified.'}),
     "line-taken": ("dialog", {"en-US": "You cannot insert a line because a line already exists."}),
+    "system-id": (
+        "server",
+        {"en-US": "You cannot change the value of the SystemId field. Table: Sales Line"},
+    ),
     "manual-numbers": (
         "dialog",
         {

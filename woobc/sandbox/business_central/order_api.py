@@ -64,6 +64,7 @@ _FIXED_ONCE_RELEASED: Final = frozenset(
     {"customerId", "customerNumber", "shipmentMethodId", "currencyCode", "currencyId", "pricesIncludeTax"}
 )
 _RELATIONS: Final = {"sellToCountry": "Country/Region", "shipToCountry": "Country/Region"}
+_VAT_PRODUCT_GROUPS: Final = frozenset({"STANDARD", "REDUCED", "ZERO"})
 _IDS: Final = {
     "shipmentMethodId": ("shipmentMethods", "Shipment Method"),
     "paymentTermsId": ("paymentTerms", "Payment Terms"),
@@ -310,6 +311,8 @@ class OrderPages:
 
     def _insert_line(self, books: Books, order: SalesOrder, values: dict[str, Any]) -> SalesLine:
         """An empty line first, then each property in turn (A3.1)."""
+        if "sequence" in values and self._settings.line_sequence == "breaks":
+            raise Refusal("system-id")
         last = max((line.sequence for line in order.lines), default=0)
         sequence = int(values.pop("sequence", 0)) or last + LINE_STEP
         if any(line.sequence == sequence for line in order.lines):
@@ -368,7 +371,10 @@ class OrderPages:
 
     @staticmethod
     def _set_other(line: SalesLine, name: str, value: Any) -> None:
-        """What is to be shipped says what is to be invoiced, too."""
+        """What is to be shipped says what is to be invoiced, too; a tax code is a group, and read as another word (A6)."""
+        if name == "taxCode" and value not in _VAT_PRODUCT_GROUPS:
+            related = "VAT Product Posting Group"
+            raise Refusal("relation", field=name, table="Sales Line", value=value, related=related)
         line.other[name] = value
         if name == "shipQuantity":
             line.to_ship = value
@@ -467,6 +473,7 @@ class OrderPages:
         for line in order.lines:
             line.amount = rounded(line.quantity * line.unit_price) - line.discount - line.invoice_discount
             rate = line.other["taxPercent"] = self._rate_of(books, line)
+            line.other["taxCode"] = f"VAT{rate}"
             by_rate.setdefault(rate, []).append(line)
         for rate, lines in by_rate.items():
             done, sum_of_taxes = Decimal(0), Decimal(0)

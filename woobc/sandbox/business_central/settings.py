@@ -26,7 +26,8 @@ class Settings:
     Orders by API, where what the real service does is unknown or its set-up decides: `property_order` in which the platform
     sets what a request sends; `zeros_unnoticed` leaves a price or discount of 0 as if it had not been sent;
     `totals_in_answer` and `lines_in_answer` of a POST, `expanded_lines` of a GET, with `expanded_link` to the others;
-    `line_etags` belong to a line or to its whole order;
+    `line_etags` belong to a line or to its whole order; `line_sequence`: a `sequence` in a line is its number, or breaks
+    the whole request, as in version 22.0;
     `numbers_by_hand` is what becomes of a `number` in a POST; `default_posting_date` of an order that names none;
     `default_quantity_to_ship` of its lines, and to invoice;
     `replica_lag_s` is how old what ReadOnly reads is; `sales_tax` instead of VAT; `no_direct_posting` lists accounts that
@@ -80,6 +81,7 @@ class Settings:
     expanded_lines: int | None = None
     expanded_link: bool = False
     line_etags: Literal["line", "order"] = "line"
+    line_sequence: Literal["taken", "breaks"] = "taken"
     numbers_by_hand: Literal["refused", "read-only", "accepted"] = "refused"
     default_posting_date: Literal["work-date", "none"] = "work-date"
     default_quantity_to_ship: Literal["remainder", "blank"] = "remainder"
