@@ -402,7 +402,7 @@ def test_what_differs_is_told() -> None:
     others = "Credit memo CR-1 has other lines than refund EU-7-R9 needs."
     wrong = {
         "Credit memo CR-1 comes to 12.11, the refund is of 12.10.": memo(made, total=D("12.11")),
-        "Credit memo CR-1 comes to None, the refund is of 12.10.": memo(made, total=None),
+        "Credit memo CR-1 names no total, the refund is of 12.10.": memo(made, total=None),
         "Credit memo CR-1 has 1 line more than the refund needs.": memo(made, lines=(*memo(made).lines, foreign)),
     }
     for message, held in wrong.items():
