@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Woobc
+from tests.jobs.support import WorldClock, opened
+from woobc.core.middleware import care
+from woobc.core.operating import data_care
 from woobc.sandbox.world import World
 
 Row = sqlite3.Row
@@ -355,3 +358,88 @@ def test_a_newer_file_a_foreign_file_and_a_folder_are_refused(shop: World, woobc
     shop.database_path.mkdir()
     answer = woobc("bc-insert")
     assert (answer.exit_code, "is not a file" in answer.stderr) == (7, True)
+
+
+OLD = "2020-01-01T00:00:00.000Z"
+
+
+class Neighbour(WorldClock):
+    """While prune waits between two steps another job writes, or `end` comes."""
+
+    def __init__(self, world: World, end: type[BaseException] | None = None) -> None:
+        super().__init__(world)
+        self.end = end
+        self.written = 0
+
+    def sleep(self, seconds: float) -> None:
+        super().sleep(seconds)
+        if self.end:
+            raise self.end
+        with contextlib.closing(sqlite3.connect(self.world.database_path, timeout=0)) as connection, connection:
+            self.written += connection.execute("UPDATE stores SET last_read_at = last_read_at").rowcount > 0
+
+
+@pytest.fixture
+def grown_old(shop: World, woobc: Woobc, monkeypatch: pytest.MonkeyPatch) -> World:
+    """Five orders that ended long ago, each with a document, a line and activity; two of them are a step."""
+    for _ in range(5):
+        order(shop)
+    carry_on(shop, woobc)
+    with contextlib.closing(sqlite3.connect(shop.database_path)) as connection, connection:
+        connection.execute("UPDATE orders SET last_seen = ?, state = 'posted', ready_since = NULL", (OLD,))
+        connection.execute("UPDATE payloads SET read_at = ?", (OLD,))
+        connection.execute("UPDATE activity SET time = ?", (OLD,))
+    monkeypatch.setattr(care, "STEP", 2)
+    return shop
+
+
+LEFT = "SELECT (SELECT count(*) FROM payloads), (SELECT count(*) FROM order_lines), (SELECT count(*) FROM activity)"
+
+
+def pruned(world: World, clock: Neighbour) -> care.Pruned:
+    with opened(world, "db prune") as job:
+        job.middleware.database.clock = clock
+        return data_care.prune(job.config, job.middleware, job.clock.now())
+
+
+def test_others_write_while_years_are_pruned(grown_old: World) -> None:
+    clock = Neighbour(grown_old)
+    removed = pruned(grown_old, clock)
+    assert (removed.payloads, removed.lines, removed.persons) == (5, 5, 5)
+    assert clock.written == len(clock.slept) > 6
+    assert rows(grown_old.database_path, LEFT) == [(0, 0, 0)]
+    assert rows(grown_old.database_path, "SELECT DISTINCT payload_id, customer_name FROM orders") == [(None, "")]
+
+
+def test_a_prune_that_was_stopped_is_whole_as_far_as_it_went_and_the_next_goes_on(grown_old: World) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        pruned(grown_old, Neighbour(grown_old, KeyboardInterrupt))
+    assert rows(grown_old.database_path, "SELECT count(*) FROM payloads") == [(3,)]
+    kept = "SELECT count(*) FROM orders WHERE payload_id IN (SELECT id FROM payloads)"
+    assert rows(grown_old.database_path, kept) == [(3,)]
+    assert rows(grown_old.database_path, "SELECT count(*) FROM orders WHERE payload_id IS NULL") == [(2,)]
+    assert pruned(grown_old, Neighbour(grown_old)).payloads == 3
+    assert rows(grown_old.database_path, LEFT) == [(0, 0, 0)]
+
+
+def test_what_would_be_pruned_is_counted_while_another_job_writes(grown_old: World, woobc: Woobc) -> None:
+    with contextlib.closing(sqlite3.connect(grown_old.database_path, isolation_level=None)) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        told = woobc("db", "prune", "--dry-run")
+    assert told.stdout.startswith("This would remove 5 documents, 5 lines, the names on 5 orders, ")
+
+
+@pytest.mark.parametrize(("share", "is_less"), [(0.99, False), (0.001, True)])
+def test_the_file_is_written_anew_only_where_that_is_worth_it(
+    grown_old: World, monkeypatch: pytest.MonkeyPatch, share: float, is_less: bool
+) -> None:
+    """Nobody can write meanwhile. What was removed is not to be read any more, either way."""
+    with contextlib.closing(sqlite3.connect(grown_old.database_path, isolation_level=None)) as connection:
+        connection.execute("UPDATE activity SET message = 'Mrs Secret ' || hex(zeroblob(4000))")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    before = grown_old.database_path.stat().st_size
+    monkeypatch.setattr(care, "WORTH_IT", share)
+    assert b"Mrs Secret" in grown_old.database_path.read_bytes()
+    pruned(grown_old, Neighbour(grown_old))
+    assert (grown_old.database_path.stat().st_size < before) is is_less
+    assert b"Mrs Secret" not in grown_old.database_path.read_bytes()

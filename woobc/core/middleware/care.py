@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import json
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -265,7 +266,7 @@ def _make_current(copy: sqlite3.Connection, stores: Sequence[StoreConfig], now: 
         [(store.code, store.platform, store.order_processing) for store in stores],
     )
     copy.execute("UPDATE stores SET restored_at = ?", (to_text(now),))
-    copy.execute("UPDATE orders SET checked_in_bc_at = NULL")
+    copy.execute("UPDATE orders SET checked_in_bc_at = NULL WHERE checked_in_bc_at IS NOT NULL")
     copy.execute("DELETE FROM bc_customers")
     copy.execute("DELETE FROM bc_items")
     copy.execute("COMMIT")
@@ -375,58 +376,103 @@ def prune(
 ) -> Pruned:
     """Remove what is older than these moments; never a row of `orders`, for an order's identity is kept for good.
 
-    `owed` are queries for the ids of orders that are still to be released or posted: what they are compared with stays. A
-    rehearsal does it all, and takes it back.
+    `owed` are queries for the ids of orders that are still to be released or posted: what they are compared with stays. To
+    rehearse is only to count. It goes on in small steps, each whole in itself, so that jobs that write never wait for long.
     """
-    old = f"SELECT id FROM orders WHERE state IN ({_listed(FINISHED)}) AND last_seen < :moment"
+    old = f"state IN ({_listed(FINISHED)}) AND last_seen < :moment"
     old += "".join(f" AND id NOT IN ({query})" for query in owed)
-    with contextlib.suppress(_Rehearsed), database.transaction():
-        removed = Pruned(
-            payloads=database.execute(
-                f"DELETE FROM payloads WHERE read_at < :moment AND order_id IN ({old})", {"moment": to_text(payloads)}
-            ).rowcount,
-            lines=database.execute(
-                f"DELETE FROM order_lines WHERE order_id IN ({old})", {"moment": to_text(personal)}
-            ).rowcount,
-            persons=database.execute(
-                f"UPDATE orders SET email = '', customer_name = '' WHERE id IN ({old}) AND email || customer_name <> ''",
-                {"moment": to_text(personal)},
-            ).rowcount,
-            activity=database.execute("DELETE FROM activity WHERE time < ?", (to_text(activity),)).rowcount,
+    of_old = f"EXISTS (SELECT 1 FROM orders WHERE orders.id = {{}}.order_id AND {old})"
+    documents = f"read_at < :moment AND {of_old.format('payloads')}", {"moment": to_text(payloads)}
+    persons = f"{old} AND email || customer_name <> ''", {"moment": to_text(personal)}
+    lines = of_old.format("order_lines"), {"moment": to_text(personal)}
+    events = "time < :moment", {"moment": to_text(activity)}
+    if rehearse:
+        return Pruned(
+            payloads=_count(database, "payloads", *documents),
+            lines=_count(database, "order_lines", *lines),
+            persons=_count(database, "orders", *persons),
+            activity=_count(database, "activity", *events),
         )
-        _forget_removed_documents(database)
-        database.execute("DELETE FROM bc_customers WHERE state = 'known' AND since < ?", (to_text(personal),))
-        database.execute("DELETE FROM webhook_deliveries WHERE processed_at < ?", (to_text(payloads),))
-        database.execute(
-            """DELETE FROM runs WHERE ended_at < ? AND NOT EXISTS (SELECT 1 FROM activity WHERE run_id = runs.id)
-               AND id < (SELECT max(id) FROM runs)""",  # no number of a run is given twice
-            (to_text(activity),),
-        )
-        if rehearse:
-            raise _Rehearsed
-    if not rehearse:
-        _compact(database)
+    removed = Pruned(
+        payloads=sum(_steps(database, lambda: _remove_documents(database, *documents))),
+        lines=_remove_in_steps(database, "order_lines", *lines),
+        persons=sum(_steps(database, lambda: _clear_persons(database, *persons))),
+        activity=_remove_in_steps(database, "activity", *events),
+    )
+    _remove_in_steps(database, "bc_customers", "state = 'known' AND since < :moment", {"moment": to_text(personal)})
+    _remove_in_steps(database, "webhook_deliveries", "processed_at < :moment", {"moment": to_text(payloads)})
+    _remove_in_steps(
+        database,
+        "runs",
+        """ended_at < :moment AND NOT EXISTS (SELECT 1 FROM activity WHERE run_id = runs.id)
+           AND id < (SELECT max(id) FROM runs)""",  # no number of a run is given twice
+        {"moment": to_text(activity)},
+    )
+    _compact(database)
     return removed
 
 
-class _Rehearsed(Exception):
-    """Ends a transaction of which nothing shall stay."""
+STEP = 5_000
+"""Rows that are removed before others may write."""
+BETWEEN_STEPS_S = 0.2
+"""SQLite looks every tenth of a second whether it may write."""
 
 
-def _forget_removed_documents(database: Database) -> None:
-    """No order refers to a document that is gone: SQLite gives its id to a later one, which would pass for it."""
+def _steps(database: Database, step: Callable[[], int]) -> Iterator[int]:
+    """Repeat what removes up to `STEP` rows, each time in a transaction of its own, until there are no more; how many, each."""
+    while True:
+        with database.transaction():
+            count = step()
+        yield count
+        if count < STEP:
+            return
+        database.clock.sleep(BETWEEN_STEPS_S)
+
+
+def _remove_in_steps(database: Database, table: str, where: str, values: dict[str, str]) -> int:
+    sql = f"DELETE FROM {table} WHERE rowid IN (SELECT rowid FROM {table} WHERE {where} LIMIT {STEP})"
+    return sum(_steps(database, lambda: database.execute(sql, values).rowcount))
+
+
+def _clear_persons(database: Database, where: str, values: dict[str, str]) -> int:
+    return database.execute(
+        f"""UPDATE orders SET email = '', customer_name = ''
+            WHERE id IN (SELECT id FROM orders WHERE {where} LIMIT {STEP})""",
+        values,
+    ).rowcount
+
+
+def _remove_documents(database: Database, where: str, values: dict[str, str]) -> int:
+    """And no order refers to a document that is gone: SQLite gives its id to a later one, which would pass for it."""
+    found = database.rows(f"SELECT id, order_id FROM payloads WHERE {where} LIMIT {STEP}", values)
+    ids, orders = json.dumps([row[0] for row in found]), json.dumps(sorted({row[1] for row in found}))
+    database.execute("DELETE FROM payloads WHERE id IN (SELECT value FROM json_each(?))", (ids,))
     for column in ("payload_id", "accepted_payload_id"):
         database.execute(
-            f"""UPDATE orders SET {column} = NULL WHERE {column} IS NOT NULL
-                AND NOT EXISTS (SELECT 1 FROM payloads WHERE id = {column} AND order_id = orders.id)"""
+            f"""UPDATE orders SET {column} = NULL WHERE id IN (SELECT value FROM json_each(:orders))
+                AND {column} IN (SELECT value FROM json_each(:ids))""",
+            {"orders": orders, "ids": ids},
         )
+    return len(found)
+
+
+def _count(database: Database, table: str, where: str, values: dict[str, str]) -> int:
+    return int(database.value(f"SELECT count(*) FROM {table} WHERE {where}", values))
 
 
 def _compact(database: Database) -> None:
-    """Give the room back; removed pages are overwritten already."""
+    """Give the room back where it is worth it; removed pages are overwritten already, and filled again by what comes.
+
+    The file is written anew for it, and nobody else can write meanwhile: minutes, with a million orders.
+    """
     _shorten_log(database)
-    database.execute("VACUUM")
-    _shorten_log(database)
+    if int(database.value("PRAGMA freelist_count")) >= WORTH_IT * int(database.value("PRAGMA page_count")):
+        database.execute("VACUUM")
+        _shorten_log(database)
+
+
+WORTH_IT = 0.2
+"""The share of the file that is empty."""
 
 
 def _shorten_log(database: Database) -> None:
