@@ -41,3 +41,13 @@ def test_where_it_is_there_the_reason_is_asked_for(world: World, woobc: Woobc) -
     woobc("import-orders")
     for command in (("orders", "hold", f"id:{order_id}"), ("stores", "moved", "eu")):
         assert "--reason is missing." in woobc(*command).stderr
+
+
+def test_what_the_orders_state_forbids_is_said_before_the_reason_is_asked_for(world: World, woobc: Woobc) -> None:
+    order_id = world.woocommerce.place_order()
+    woobc("import-orders")
+    assert "is not in conflict." in woobc("orders", "resolve", f"id:{order_id}").stderr
+    woobc("orders", "hold", f"id:{order_id}", "--reason", "the customer rang")
+    assert "is held by a person already." in woobc("orders", "hold", f"id:{order_id}").stderr
+    woobc("orders", "ignore", f"id:{order_id}", "--reason", "entered by hand")
+    assert "a person has done that already." in woobc("orders", "ignore", f"id:{order_id}").stderr

@@ -853,9 +853,9 @@ def test_a_sales_order_that_is_gone_is_left_as_it_is(conflicting: World, woobc: 
 
 
 def test_resolve_needs_a_conflict_and_a_reason(mixed: World, woobc: Woobc) -> None:
-    """Both are said."""
+    """The conflict first: who is asked for a reason may do it."""
     refused(woobc("orders", "resolve", "1000", "--reason", "x"), "not in conflict")
-    refused(woobc("orders", "resolve", "1000"), "--reason")
+    refused(woobc("orders", "resolve", "1000"), "not in conflict")
     refused(woobc("orders", "hold", "1000", "--reason", "  "), "--reason is missing")
 
 

@@ -89,12 +89,17 @@ def refund(
 def _act(
     app: App, name: str, order: str, store: str | None, reason: str, more: Mapping[str, Any], *, needs_reason: bool
 ) -> int:
-    """Do it as a run and say what came of it. Returns the exit code. Nobody is asked why before the order is found."""
+    """Do it as a run and say what came of it. Returns the exit code. Nobody is asked why for what can't be done."""
     config, clock = app.config, Clock()
     log.set_up(config.log, f"orders {name}", verbose=app.verbose)
     with opened_middleware(config, clock) as middleware:
         found = find_order(middleware, order, store)
-    reason = given_reason(reason) if needs_reason else reason.strip()
+    if needs_reason and not reason.strip():
+        from woobc.core.operating.acts import refuse_by_the_row
+
+        refuse_by_the_row(name, found)
+        reason = given_reason(reason)
+    reason = reason.strip()
     filters = {"order": found.name, "reason": reason} if reason else {"order": found.name}
     with open_job(config, clock, f"orders {name}", filters=filters) as job:
         try:

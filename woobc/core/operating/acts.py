@@ -320,29 +320,34 @@ def _adopt_by_word(job: Job, order: StoredOrder, act: Act, sales_order: str) -> 
 def ignore(job: Job, order: StoredOrder, act: Act) -> str:
     """Never forward an order that is not sent yet."""
     order = taken(job, order)
+    _check_ignore(order)
     orders = job.middleware.orders
     columns: dict[str, Any] = {**UNFAILED, "ignored_by": "person"}
     if order.state is _S.IGNORED:
-        if order.ignored_by == "person":
-            raise _refuse(order, "a person has done that already", f"See `woobc orders timeline {order.number}`.")
         orders.note(order, "ignored", job.run, message=act.reason, person=act.person, **columns)
-    elif order.state in BEFORE_SENDING:
+    else:
         orders.apply(order, Event.IGNORED, job.run, message=act.reason, person=act.person, claimed=True, **columns)
-    elif order.state in ENDED:
+    job.report.add(order.id, "ignored", "", act.reason)
+    return f"{order.name} is ignored now and will not be forwarded."
+
+
+def _check_ignore(order: StoredOrder) -> None:
+    if order.state is _S.IGNORED and order.ignored_by == "person":
+        raise _refuse(order, "a person has done that already", f"See `woobc orders timeline {order.number}`.")
+    if order.state is _S.IGNORED or order.state in BEFORE_SENDING:
+        return
+    if order.state in ENDED:
         raise _refuse(
             order, "it is not forwarded anyway" if order.state is not _S.POSTED else "it is in the books already"
         )
-    elif order.state in (_S.INSERTING, _S.UNKNOWN):
+    if order.state in (_S.INSERTING, _S.UNKNOWN):
         raise _refuse(order, "Business Central may have it already", "Wait until bc-insert has settled that.")
-    else:
-        where = order.nav_sales_order_number or "the staging page"
-        raise _refuse(
-            order,
-            f"Business Central has it already ({where})",
-            f"Run `woobc orders hold {order.number} --reason …` so that it is not posted, and delete it there.",
-        )
-    job.report.add(order.id, "ignored", "", act.reason)
-    return f"{order.name} is ignored now and will not be forwarded."
+    where = order.nav_sales_order_number or "the staging page"
+    raise _refuse(
+        order,
+        f"Business Central has it already ({where})",
+        f"Run `woobc orders hold {order.number} --reason …` so that it is not posted, and delete it there.",
+    )
 
 
 def unignore(job: Job, order: StoredOrder, act: Act) -> str:
@@ -362,6 +367,15 @@ _HOLDABLE = frozenset(set(OrderState) - set(ENDED) - {_S.POSTING} | {_S.GONE})
 
 def hold(job: Job, order: StoredOrder, act: Act) -> str:
     """Keep the order from being released and posted. It is done at once, even while a job works on the order."""
+    _check_hold(order)
+    job.middleware.orders.note(order, "held", job.run, message=act.reason, person=act.person, hold=Hold.PERSON)
+    job.report.add(order.id, "held", "", act.reason)
+    is_busy = job.middleware.runs.is_alive(order.claimed_by)
+    more = f" Run {order.claimed_by} is working on it right now and may be past the check." if is_busy else ""
+    return f"{order.name} is held: it will not be released or posted until `woobc orders unhold {order.number}`.{more}"
+
+
+def _check_hold(order: StoredOrder) -> None:
     if order.state not in _HOLDABLE:
         why = "its posting has begun" if order.state is _S.POSTING else "it is at its end"
         raise _refuse(order, f"{why}, so nothing can be held back", _explain(order))
@@ -369,11 +383,6 @@ def hold(job: Job, order: StoredOrder, act: Act) -> str:
         raise UsageError(
             f"{order.name} is held by a person already.", fix=f"See `woobc orders timeline {order.number}`."
         )
-    job.middleware.orders.note(order, "held", job.run, message=act.reason, person=act.person, hold=Hold.PERSON)
-    job.report.add(order.id, "held", "", act.reason)
-    is_busy = job.middleware.runs.is_alive(order.claimed_by)
-    more = f" Run {order.claimed_by} is working on it right now and may be past the check." if is_busy else ""
-    return f"{order.name} is held: it will not be released or posted until `woobc orders unhold {order.number}`.{more}"
 
 
 def unhold(job: Job, order: StoredOrder, act: Act) -> str:
@@ -392,8 +401,7 @@ def unhold(job: Job, order: StoredOrder, act: Act) -> str:
 def resolve(job: Job, order: StoredOrder, act: Act, *, refund_is_owed: bool | None = None) -> str:
     """Make the order's present version the accepted one. A sales order that is gone is left as it is from then on."""
     order = taken(job, order)
-    if not order.conflict:
-        raise UsageError(f"{order.name} is not in conflict.", fix=_explain(order))
+    _check_resolve(order)
     decide_all(job, order, act, is_owed=refund_is_owed)
     code = order.conflict_code
     columns: dict[str, Any] = {}
@@ -408,3 +416,17 @@ def resolve(job: Job, order: StoredOrder, act: Act, *, refund_is_owed: bool | No
     if code == "SALES_ORDER_GONE":
         return f"{order.name} is left as it is: nothing more is done with it."
     return f"{order.name} is accepted as it is now; it is owed its processing again."
+
+
+def _check_resolve(order: StoredOrder) -> None:
+    if not order.conflict:
+        raise UsageError(f"{order.name} is not in conflict.", fix=_explain(order))
+
+
+_BY_THE_ROW = {"ignore": _check_ignore, "hold": _check_hold, "resolve": _check_resolve}
+
+
+def refuse_by_the_row(name: str, order: StoredOrder) -> None:
+    """Before a person is asked for the reason: what the order's row alone shows to be impossible. Raises UsageError."""
+    if name in _BY_THE_ROW:
+        _BY_THE_ROW[name](order)
