@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import json
+import logging
 import os
 import subprocess
 import sys
@@ -16,7 +17,7 @@ import pytest
 from tests.commands.situation import UNKNOWN_ITEM, carry, place, stock
 from tests.conftest import Woobc
 from woobc.core.clock import Clock
-from woobc.core.operating.log import ROTATE_AT_BYTES
+from woobc.core.operating.log import ROTATE_AT_BYTES, JsonLines
 from woobc.core.operating.log_reading import LogFilter, LogLine, follow, last_lines
 from woobc.sandbox.world import World
 
@@ -46,6 +47,33 @@ def test_shows_what_the_jobs_wrote(world: World, woobc: Woobc) -> None:
     nothing = woobc("logs", "--store", "us")
     assert (nothing.exit_code, nothing.stdout) == (0, "")
     assert "matches" in nothing.stderr
+
+
+def test_each_of_the_orders_taken_in_together_has_its_line(world: World, woobc: Woobc) -> None:
+    """One taken out of the middle is whole by itself, here and on the screen of who watches."""
+    numbers = [str(place(world, status=status)) for status in ("processing", "pending", "processing")]
+    world.clock.advance(60)
+    watched = woobc("import-orders", "--verbose").stderr.splitlines()
+    lines = last_lines(Path(world.config["log"]["file"]), 100, EVERYTHING)
+    told = [each.fields for each in lines if each.fields and each.fields.get("order")]
+    assert [(each["event"], each["order"], each["to"]) for each in told] == [
+        ("order admitted", numbers[0], "pending"),
+        ("order admitted", numbers[2], "pending"),
+        ("order opened", numbers[1], "open"),
+    ]
+    assert {(each["level"], each["command"], each["run"], each["store"]) for each in told} == {
+        ("info", "import-orders", told[0]["run"], "eu")
+    }
+    assert [each.split(" order=")[1].split()[0] for each in watched if " order=" in each] == [
+        numbers[0], numbers[2], numbers[1],
+    ]  # fmt: skip
+
+
+def test_an_address_is_nobodys_business_in_any_line() -> None:
+    each = [{"order": "1"}, {"order": "jan@example.test"}]
+    record = logging.makeLogRecord({"msg": "order %s", "args": ("admitted",), "fields": {"run": 7}, "each": each})
+    told = [json.loads(text) for text in JsonLines({"pid": 1}).format(record).splitlines()]
+    assert [(line["run"], line["order"]) for line in told] == [(7, "1"), (7, "<e-mail>")]
 
 
 def test_levels_say_who_must_act(world: World, woobc: Woobc) -> None:

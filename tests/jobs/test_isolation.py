@@ -56,7 +56,7 @@ def logged() -> Iterator[list[dict[str, Any]]]:
 
     class Keeper(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
-            lines.append(json.loads(self.format(record)))
+            lines.extend(json.loads(line) for line in self.format(record).splitlines())
 
     keeper, logger = Keeper(), logging.getLogger("woobc")
     keeper.setFormatter(JsonLines({}))

@@ -263,8 +263,12 @@ class Orders:
                     for id_, (columns, event, _, _, code, message) in enumerate(new, first)
                 ],
             )
+        told: dict[tuple[Event, str], list[dict[str, Any]]] = {}
         for columns, event, _, _, code, _ in new:
-            _tell_log(run, event, columns["store"], columns["number"], columns["order_id"], "", columns["state"], code)
+            fields = _log_fields(columns["store"], columns["number"], columns["order_id"], "", columns["state"], code)
+            told.setdefault((event, code), []).append(fields)
+        for (event, code), orders in told.items():
+            _tell_log(run, event, code, orders)
         return list(range(first, first + len(new)))
 
     def _next_id(self, table: str) -> int:
@@ -398,7 +402,7 @@ class Orders:
             self._set(order, columns, claimed_by=run.id if claimed and run else None)
             to = columns.get("state", order.state)
             self._log(run, [_Event(order.id, event, order.state, to, code, message)], person)
-        _tell_log(run, event, order.store, order.number, order.order_id, order.state, to, code)
+        _tell_log(run, event, code, [_log_fields(order.store, order.number, order.order_id, order.state, to, code)])
         return replace(order, **columns)
 
     def _set(self, order: StoredOrder, columns: Mapping[str, Any], *, claimed_by: int | None) -> None:
@@ -552,13 +556,15 @@ class Orders:
         return moved
 
 
-def _tell_log(
-    run: Run | None, event: str, store: str, number: str, order_id: int, before: str, after: str, code: str
-) -> None:
+def _log_fields(store: str, number: str, order_id: int, before: str, after: str, code: str) -> dict[str, Any]:
+    return {"store": store, "order": number, "id": order_id, "from": str(before), "to": str(after), "code": code}
+
+
+def _tell_log(run: Run | None, event: str, code: str, orders: Sequence[dict[str, Any]]) -> None:
+    """A line for each of the orders to which the same has happened."""
     level = level_of(event, code)
     if logger.isEnabledFor(level):
-        fields = {"store": store, "order": number, "id": order_id, "from": str(before), "to": str(after), "code": code}
-        logger.log(level, "order %s", event, extra={"fields": {"run": run.id if run else None, **fields}})
+        logger.log(level, "order %s", event, extra={"fields": {"run": run.id if run else None}, "each": orders})
 
 
 def level_of(event: str, code: str) -> int:
