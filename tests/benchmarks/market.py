@@ -15,7 +15,7 @@ import random
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -61,9 +61,11 @@ class Orders(dict[str, SalesOrder]):
 
 
 class Posted(list[PostedDocument]):
-    def __init__(self) -> None:
+    def __init__(self, documents: Iterable[PostedDocument] = ()) -> None:
         super().__init__()
         self.by: defaultdict[str, defaultdict[str, list[Document]]] = defaultdict(lambda: defaultdict(list))
+        for document in documents:
+            self.append(document)
 
     def append(self, document: PostedDocument) -> None:
         super().append(document)
@@ -88,6 +90,9 @@ class IndexedApi(api.Api):
     def _read(self, call: api.Call, books: Books, segments: tuple[str, ...]) -> api.Answer:
         return super()._read(call, _narrowed(books, "/".join(segments), call.query.get("$filter", "")), segments)
 
+    def _expanded(self, books: Books, name: str, entity: dict[str, Any], child: str) -> list[dict[str, Any]]:
+        return super()._expanded(_narrowed(books, name, f"number eq '{entity['number']}'"), name, entity, child)
+
 
 def _narrowed(books: Books, collection: str, condition: str) -> Books:
     """The books with as few documents as the condition allows; all of them where no index helps."""
@@ -105,7 +110,7 @@ def _narrowed(books: Books, collection: str, condition: str) -> Books:
     else:
         return books
     narrowed = copy.copy(books)
-    setattr(narrowed, name, {each.number: each for each in found} if isinstance(kept, Orders) else found)
+    setattr(narrowed, name, {each.number: each for each in found} if isinstance(kept, Orders) else Posted(found))
     return narrowed
 
 
