@@ -47,6 +47,24 @@ def test_one_order_is_told_by_its_number(shop: ToldShop, woobc: Woobc) -> None:
     assert shop.mark(one) is None
 
 
+def test_an_order_that_is_named_is_told_why_its_shop_is_not(shop: ToldShop, woobc: Woobc) -> None:
+    def why(order: int) -> str:
+        (entry,) = woobc.json("shop-update", "--order", f"id:{order}")["orders"]
+        assert entry["outcome"] == "not told"
+        return str(entry["message"])
+
+    unpaid, order = shop.shop.place_order(status="pending"), shop.send()
+    assert why(unpaid) == "it is open, not verified"
+    assert woobc.json("shop-update", "--order", f"id:{order}")["counts"] == {"told": 1}
+    shop.bc.faults.add("*", "503", times=99)
+    shop.shop.faults.add("*", "503", times=99)
+    assert why(order) == "the run ended before its turn"
+    shop.store["enabled"] = False
+    shop.world.write_config()
+    shop.shop.faults.clear()
+    assert why(order) == "store eu is not enabled; --store eu names it"
+
+
 def test_explain_says_what_the_shop_waits_for(shop: ToldShop, woobc: Woobc) -> None:
     order = shop.send()
     assert "told nothing yet; the next shop-update looks at it" in woobc("orders", "explain", str(order)).stdout

@@ -196,14 +196,14 @@ def why_not_inserted(order: StoredOrder, now: datetime) -> str:
     if order.state is OrderState.UNKNOWN and not TO_SETTLE.holds(order, now):
         return f"its answer was lost, and it is {_FAILED_FOR_NOW if order.next_attempt_at else _FAILED}"
     if order.state in (OrderState.PENDING, OrderState.INSERTING, OrderState.UNKNOWN):
-        return _not_its_turn(order)
+        return not_its_turn(order)
     return f"it is {_arrived(order) or f'{order.state}, not pending'}"
 
 
 def why_not_verified(order: StoredOrder, mode: OrderProcessing, silence: str, now: datetime) -> str:
     """Why `bc-verify` has not even looked at an order that a person named, nor released or posted it."""
     if order.state in (OrderState.INSERTED, OrderState.POSTING):
-        return _not_its_turn(order)
+        return not_its_turn(order)
     if not WORKED_ON.holds(order, now):
         return f"it is {_arrived(order) or f'{order.state}, not inserted'}"
     owed = owed_processing(order, mode, now)
@@ -249,7 +249,7 @@ def _why_not_processed(order: StoredOrder, silence: str, now: datetime) -> str:
         return f"it is {why} ({order.hold})"
     if order.ready_since is None:
         return f"it is {why or 'owed nothing'}"
-    return f"it is {why}" if why else _not_its_turn(order)
+    return f"it is {why}" if why else not_its_turn(order)
 
 
 def _arrived(order: StoredOrder) -> str:
@@ -264,5 +264,6 @@ def _arrived(order: StoredOrder) -> str:
     return ""
 
 
-def _not_its_turn(order: StoredOrder) -> str:
+def not_its_turn(order: StoredOrder) -> str:
+    """Why a run has not come to an order that was due."""
     return "another run is at it" if order.claimed_by is not None else "the run ended before its turn"

@@ -11,7 +11,7 @@ from itertools import islice
 from woobc.core.clock import start_of_day
 from woobc.core.config.values import StoreConfig
 from woobc.core.domain.codes import DEFECT, Problem
-from woobc.core.domain.due import TELLABLE
+from woobc.core.domain.due import TELLABLE, not_its_turn
 from woobc.core.domain.lifecycle import OrderState
 from woobc.core.domain.retries import next_attempt, next_quiet_attempt
 from woobc.core.domain.settings import TellRules
@@ -53,9 +53,14 @@ def update_shops(job: Job, stores: Sequence[StoreConfig], options: TellOptions) 
     """Tell the shops of these stores what is new of their orders."""
     settling.take_over_dead_claims(job)
     told = [config for config in stores if config.tell is not None]
-    if not told:
+    if told:
+        _update(job, told, options)
+    else:
         job.report.info(NO_TELL)
-        return
+    tell_why_not(job, stores, options.row_ids, "not told", partial(_why_not, job))
+
+
+def _update(job: Job, told: Sequence[StoreConfig], options: TellOptions) -> None:
     begun: list[StoreConfig] = []
     for config in told:
         with store_part(job, config):
@@ -70,7 +75,6 @@ def update_shops(job: Job, stores: Sequence[StoreConfig], options: TellOptions) 
     except (TransientRemoteError, SetupError) as error:
         job.report.trouble(error)
     tell_of_other_runs(job, _STATES)
-    tell_why_not(job, stores, options.row_ids, "not told", partial(_why_not, job))
 
 
 def _begin(job: Job, config: StoreConfig) -> None:
@@ -233,4 +237,8 @@ def _why_not(job: Job, order: StoredOrder) -> str:
         return f"store {order.store} has no table `tell`"
     if not TELLABLE.holds(order, job.clock.now()):
         return f"it is {order.state}, not verified"
-    return f"it was placed before {rules.since}" if order.telling == "never" else "there is nothing new"
+    if order.telling == "never":
+        return f"it was placed before {rules.since}"
+    if job.silence is not None:
+        return silence.words(job.silence, job.config)
+    return not_its_turn(order) if job.report.errors else "there is nothing new"
