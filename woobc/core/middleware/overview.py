@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import pairwise
@@ -555,8 +555,13 @@ def _among(ids: Sequence[int]) -> Where:
     return ["o.id IN (SELECT value FROM json_each(:ids))"], {"ids": json.dumps(ids)}
 
 
-def _any_like(columns: Sequence[str], names: Iterable[str]) -> str:
-    return " OR ".join(f"o.{column} LIKE :{name} ESCAPE '\\'" for name in names for column in columns)
+def _any_like(columns: Sequence[str], texts: Mapping[str, str]) -> str:
+    """Without an ESCAPE where there is nothing to escape, for that takes SQLite an eighth of the time."""
+    return " OR ".join(
+        f"o.{column} LIKE :{name}" + (" ESCAPE '\\'" if "\\" in pattern else "")
+        for name, pattern in texts.items()
+        for column in columns
+    )
 
 
 def _spellings(text: str) -> list[str]:
