@@ -34,6 +34,7 @@ from tests.benchmarks.processes import (
     shop,
     world,
 )
+from woobc.core.middleware.overview import SORTS
 
 LATENCIES_MS = (0, 50, 150)
 SIZES = (1_000, 10_000, 100_000)
@@ -420,6 +421,9 @@ LOOKS = {
     "orders list of the last two days": (["orders", "list", "--since", "2d"], 2),
     "orders list --search, by a number": (["orders", "list", "--search", f"S-{RECENT}"], 2),
     "orders list --search, by a common name": (["orders", "list", "--search", "Vries"], 2),
+    "orders list --search, what no order has": (["orders", "list", "--search", "nobody of that name"], 2),
+    "orders list --status, what no order has": (["orders", "list", "--status", "nosuch"], 2),
+    **{f"orders list --sort {sort}": (["orders", "list", "--sort", sort], 2) for sort in SORTS},
     "orders show": (["orders", "show", f"id:{RECENT}"], 2),
     "orders timeline": (["orders", "timeline", f"id:{RECENT}"], 2),
     "orders explain": (["orders", "explain", f"id:{RECENT}"], 2),
@@ -440,7 +444,7 @@ def large(folder: Path) -> Results:
             ratio = many.seconds / few.seconds
             yield Figure(f"{what}: processor's time with {MANY:,} orders of that with {FEW:,}", ratio, limit)
         yield from _dry_runs(woobc[1])
-        yield from _pages(*map(measure_pages, configs))
+        yield from _pages(*measure_pages(*configs))
 
 
 def _dry_runs(woobc: list[str]) -> Results:
