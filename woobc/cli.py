@@ -165,7 +165,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Carry out a command line and return its exit code."""
-    gc.set_threshold(10_000)  # what is loaded stays, and so do the orders of a page while they are taken in
+    gc.set_threshold(100_000)  # what is loaded stays, and so do the orders of a page while they are taken in
     streams.guard()
     _speak_as_the_terminal_does()
     exit_code = _carried_out(arguments)
