@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from woobc.core.middleware.middleware import Middleware
 
 
+ELSEWHERE = "Name a new file in a folder of yours."
+
+
 @click.command("support")
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @order_option
@@ -45,7 +48,7 @@ def support(app: App, file: Path, orders: tuple[str, ...], show: bool) -> None:
     if file.exists():
         raise UsageError(f"{file} is there already.", fix="Name a new file.")
     if not file.absolute().parent.is_dir():
-        raise UsageError(f"{file.parent} is no folder.", fix="Make it, or name a file in a folder of yours.")
+        raise UsageError(f"{file} can't be written: {file.parent} is no folder.", fix=ELSEWHERE)
     with ExitStack() as stack:
         middleware = _opened(app, stack)
         named = [order for text in orders for order in _found(middleware, text)]
@@ -91,6 +94,4 @@ def _write(file: Path, made: Sequence[tuple[str, str]]) -> None:
     except OSError as error:
         if is_of_the_machine(error):
             raise
-        raise UsageError(
-            f"{file} can't be written: {error.strerror}.", fix="Name a new file in a folder of yours."
-        ) from None
+        raise UsageError(f"{file} can't be written: {error.strerror}.", fix=ELSEWHERE) from None
