@@ -121,6 +121,17 @@ KEPT: dict[str, tuple[int | Variant, list[Step]]] = {
             Step("backup", 726, 183, 137),
         ],
     ),
+    "rows of an order whose sales order staff had deleted, which a restored middleware could not know of, counted as doubled": (
+        TELLING[1],
+        [
+            Step("backup", 479, 698, 990),
+            Step("place_copied", 25, 447, 430),
+            Step("manual", 803, 105, 140),
+            Step("wait", 565, 460, 713),
+            Step("staff", 251, 463, 954),
+            Step("backup", 24, 291, 708),
+        ],
+    ),
 }
 """Histories that once broke a promise, shrunk to the fewest steps: what went wrong, the variant or its place among VARIANTS, and
 the steps. The long form prints them for whatever it finds."""
