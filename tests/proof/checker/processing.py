@@ -50,7 +50,7 @@ def _rightly_asked(case: Case, asked: Asked) -> Iterator[str]:
 
 def _owed(case: Case, config: Document, *, at: int) -> set[str]:
     """What is to be done with it: by the rule it was sent with, else by its store's mode. The rule that lifted a hold of the
-    store's may count instead, of all that its statuses have had since."""
+    store's may count instead, or that by which a restored middleware found it sent, of all that its statuses have had since."""
     mode = _BY_MODE[config["stores"][case.store].get("order_processing", "default")]
     sent = [line for line in case.sent if line.exchange.n < at]
     if not sent:
@@ -61,8 +61,8 @@ def _owed(case: Case, config: Document, *, at: int) -> set[str]:
 
 
 def _rules_since(case: Case, sent: int, at: int) -> set[str]:
-    """Of an order that its store may have held: the rules of the statuses it has had since it was sent."""
-    if "hold" not in case.rules():
+    """Of an order that its store may have held, or that may have been adopted: the rules of the statuses it has had since."""
+    if "hold" not in case.rules() and case.world.restored_at is None:
         return set()
     later = [sale for n, sale in case.sales if sent < n <= at and sale is not None]
     return {rule_of(each, case.store, sale.status) for _, each in case.record.configs for sale in later}
