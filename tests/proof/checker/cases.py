@@ -186,10 +186,14 @@ class Witnessed:
         return [run for run in self.record.runs.values() if run.command[0] == "orders" and run.code == 0]
 
     @cached_property
+    def restores(self) -> list[int]:
+        """The places of the restores and take-overs of the middleware."""
+        return [run.n for run in self.record.runs.values() if run.is_restore and run.code in (0, -9)]
+
+    @cached_property
     def restored_at(self) -> int | None:
-        """The place of the first restore or take-over of the middleware."""
-        found = [run.n for run in self.record.runs.values() if run.is_restore and run.code in (0, -9)]
-        return min(found, default=None)
+        """The place of the first of them."""
+        return min(self.restores, default=None)
 
     @cached_property
     def posted_by_staff(self) -> set[str]:

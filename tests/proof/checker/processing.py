@@ -62,7 +62,7 @@ def _owed(case: Case, config: Document, *, at: int) -> set[str]:
 
 def _rules_since(case: Case, sent: int, at: int) -> set[str]:
     """Of an order that its store may have held, or that may have been adopted: the rules of the statuses it has had since."""
-    if "hold" not in case.rules() and case.world.restored_at is None:
+    if "hold" not in case.rules() and not any(sent < restore < at for restore in case.world.restores):
         return set()
     later = [sale for n, sale in case.sales if sent < n <= at and sale is not None]
     return {rule_of(each, case.store, sale.status) for _, each in case.record.configs for sale in later}
