@@ -394,7 +394,7 @@ class Overview:
         orders of the file itself would take several times as long.
         """
         where = self._conditions(search)
-        rare = None if search.mark or search.code else self._rare(search, where)
+        rare = self._rare(search, where)
         conditions, values = where if rare is None else _among(rare)
         by_index, by_sequence = (
             ("", "+") if rare is None and self._are_few(search) else ("+", "")
@@ -440,16 +440,16 @@ class Overview:
         rare text or status are, too.
         """
         where = self._conditions(search)
-        rare = None if search.mark or search.code else self._rare(search, where)
+        rare = self._rare(search, where)
         if search.mark or search.code or rare is not None:
-            found = self._few_places(search, where if rare is None else _among(rare), after)
+            found = sorted(self._few_places(search, where if rare is None else _among(rare), after), reverse=True)
         else:
             found = []
             for store, state in self._kinds(search):
                 oldest = found[limit - 1][0] if len(found) >= limit else ""
                 more = self._places(where, (store, state), after, oldest, limit)
                 found = sorted([*found, *more], reverse=True)[:limit]
-        return list(self._with_rows([id_ for _, id_ in sorted(found, reverse=True)[:limit]]))
+        return list(self._with_rows([id_ for _, id_ in found[:limit]]))
 
     def _kinds(self, search: Search) -> list[tuple[str, str]]:
         """The stores and states that are searched and have orders, those with most of them first."""
@@ -460,8 +460,11 @@ class Overview:
         return [kind for kind in kinds if kind[0] in (search.stores or kind) and kind[1] in (search.states or kind)]
 
     def _rare(self, search: Search, where: Where) -> list[int] | None:
-        """The rows of all orders that match, whatever their store and state, if what they match is rare."""
-        if not (search.text or search.statuses):
+        """The rows of all orders that match, whatever their store and state, if their text or status is rare.
+
+        Of marked ones it is not asked: they are few in any case.
+        """
+        if search.mark or search.code or not (search.text or search.statuses):
             return None
         conditions, values = where
         sql = f"SELECT o.id FROM orders o WHERE {' AND '.join(conditions)} LIMIT {RARE}"
