@@ -54,11 +54,9 @@ class Job:
     def run(self, now: datetime, *, by_hand: bool = False) -> None:
         """Take up every order that is due; by hand also those that are not, or that failed before."""
         groups: dict[str, list[Row]] = defaultdict(list)
-        for row in self._staging.rows.values():
-            values = row.values
-            done = values["Completed"] and values["SalesOrderNo"]
-            if not done and (by_hand or not values["ErrorText"]):
-                groups[str(values["OrderNo"])].append(row)
+        for row in self._staging.rows.open.values():
+            if by_hand or not row.values["ErrorText"]:
+                groups[str(row.values["OrderNo"])].append(row)
         for order_no, rows in groups.items():
             if order_no in self._begun or ((by_hand or self._is_due(rows, now)) and self._is_whole(rows)):
                 self._process(order_no, sorted(rows, key=_line_no))

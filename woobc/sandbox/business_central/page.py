@@ -48,13 +48,44 @@ class Row:
     version: int
     created_at: datetime
 
+    @property
+    def is_done(self) -> bool:
+        return bool(self.values["Completed"] and self.values["SalesOrderNo"])
+
+
+class Rows(dict[PrimaryKey, Row]):
+    """The records by primary key.
+
+    `open` are those that are not done: the job looks for its work before every request, and what lies there done must not make
+    that slower.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: dict[PrimaryKey, Row] = {}
+
+    def __setitem__(self, key: PrimaryKey, row: Row) -> None:
+        super().__setitem__(key, row)
+        if row.is_done:
+            self.open.pop(key, None)
+        else:
+            self.open[key] = row
+
+    def __delitem__(self, key: PrimaryKey) -> None:
+        super().__delitem__(key)
+        self.open.pop(key, None)
+
+    def clear(self) -> None:
+        super().clear()
+        self.open.clear()
+
 
 class Staging:
     """The staging table of one company."""
 
     def __init__(self, books: Books, settings: Settings) -> None:
         self.books, self.settings = books, settings
-        self.rows: dict[PrimaryKey, Row] = {}
+        self.rows = Rows()
         self._entries = 0
 
     @property
@@ -207,12 +238,13 @@ class PageCall:
             "Create": self._create,
             "CreateMultiple": self._create_multiple,
         }
-        before = dict(self._staging.rows)
+        before = len(self._staging.rows)
         try:
             return methods[name](operation)
         except Refusal:
             if self._trouble != "partial":
-                self._staging.rows = before  # one call, one transaction
+                for key in list(self._staging.rows)[before:]:  # one call, one transaction
+                    del self._staging.rows[key]
             raise
 
     # -- reading --------------------------------------------------------------------------------------------------
