@@ -114,7 +114,7 @@ def reading(of: Order | None, **changes: Any) -> Reading:
 
 def stored(of: Order, **changes: Any) -> StoredOrder:
     """The row of an order that was read when it was last changed, pending by its rule unless told otherwise."""
-    values: dict[str, Any] = dict.fromkeys(StoredOrder.__slots__) | {
+    values: dict[str, Any] = dict.fromkeys(StoredOrder.__struct_fields__) | {
         "id": 7,
         "store": "eu",
         "order_id": of.order_id,
@@ -170,7 +170,7 @@ def terms(**changes: Any) -> Terms:
         "asked": None,
         "order_number_length": 20,
     }
-    of_terms = {name: changes.pop(name) for name in tuple(changes) if name in Terms.__slots__}
+    of_terms = {name: changes.pop(name) for name in tuple(changes) if name in Terms.__struct_fields__}
     return Terms(rules=store(**changes), **{**values, **of_terms})
 
 

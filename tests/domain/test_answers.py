@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tests.domain.factories import NOW
 from woobc.core.domain.answers import Follows, count_lost, what_follows, words_of

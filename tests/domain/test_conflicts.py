@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
 import pytest
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from tests.domain.factories import (
     ADDRESS,
@@ -40,8 +41,7 @@ IN_CONFLICT = {
 MOVED_TO_GOUDA: dict[str, Any] = {"billing": replace(ADDRESS, city="Gouda")}
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(Struct, frozen=True):
     """`of` is what the store changed since, `was` what is marked already."""
 
     told: str

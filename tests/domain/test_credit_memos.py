@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 import pytest
+from msgspec.structs import replace
 
 from woobc.core.domain.codes import CODES, Problem
 from woobc.core.domain.credit_memos import (
@@ -73,7 +73,7 @@ ROW = StoredRefund(
 
 
 def refund(*lines: RefundLine, total: str = "12.10", **more: object) -> Refund:
-    return replace(Refund("9", D(total), lines, NOW), **more)  # type: ignore[arg-type]
+    return replace(Refund("9", D(total), lines, NOW), **more)
 
 
 ONE_MUG = RefundLine("1", D(1), D("10.00"), D("2.10"), restocked=True)
@@ -358,7 +358,7 @@ def memo(made: MemoDraft, *, includes_tax: bool = True, **more: object) -> HeldM
     whole = HeldMemo(
         "CR-1", made.key, "Draft", made.invoice_number, made.total, includes_tax, tuple(held), "id", "etag"
     )
-    return replace(whole, **more)  # type: ignore[arg-type]
+    return replace(whole, **more)
 
 
 @pytest.mark.parametrize("includes_tax", [True, False])

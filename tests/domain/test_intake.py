@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
 import pytest
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from tests.domain.factories import NOW, line, order, reading, refund, refund_line, rules, shipping, stored, terms
 from woobc.core.domain.admission import Asked, Boundaries
@@ -48,8 +49,7 @@ def restored(at: datetime) -> Boundaries:
 # Who goes
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(Struct, frozen=True):
     """`rule` is that of the status processing. `of` changes the order, `was` is its row (None: never seen before)."""
 
     becomes: OrderState | None

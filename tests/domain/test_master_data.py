@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from tests.domain.factories import ADDRESS, NOW, fee, line, mapping, order, shipping
 from woobc.core.domain.codes import Problem

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from tests.domain.factories import ADDRESS, line, order, refund
 from woobc.core.domain.orders import Address, Payload
@@ -44,6 +44,10 @@ def test_what_only_moves_on_is_no_other_content(changes: dict[str, Any]) -> None
 )
 def test_anything_else_is(changes: dict[str, Any]) -> None:
     assert replace(READ, **changes).content_hash() != READ.content_hash()
+
+
+def test_the_hash_of_a_content_stays_what_earlier_versions_stored() -> None:
+    assert READ.content_hash() == "d5ff581d26f4019d28576aa0ded8e907c619b7c86d6504c81d6be2cb17a9cefb"
 
 
 def test_the_lines_of_a_refund_are_read_later_and_change_nothing() -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from tests.domain.factories import context, line, order, stored
 from woobc.core.domain.api_orders import NoOrder, PartOfOrder, WholeOrder

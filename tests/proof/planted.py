@@ -17,7 +17,6 @@ import re
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import ROUND_HALF_EVEN, Decimal
 from pathlib import Path
@@ -25,6 +24,7 @@ from types import FunctionType, ModuleType
 from typing import Any
 
 import requests
+from msgspec.structs import replace
 
 from tests.proof.processes import NOT_PLANTED, NotPlanted
 

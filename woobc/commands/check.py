@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict
 from typing import Final
 
 import click
+from msgspec.structs import asdict
 
 from woobc.commands.options import App, common_options, json_option, pass_app, store_option
 from woobc.core.bootstrap import chosen_stores, connect_business_central, connect_store

@@ -7,10 +7,11 @@ SetupError (an operator must act). Writes never raise for trouble on the wire: t
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+from msgspec import Struct
 
 from woobc.core.domain.settings import Transport
 from woobc.core.errors import BUSINESS_CENTRAL, SetupError
@@ -39,8 +40,7 @@ S = TypeVar("S")
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Webhook:
+class Webhook(Struct, frozen=True):
     """A subscription as the shop shows it. `status`: active, paused, disabled (or the platform's own word)."""
 
     id: str

@@ -7,8 +7,9 @@ import hmac
 import secrets
 import threading
 from collections import OrderedDict
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 from woobc.core.clock import Clock
 from woobc.core.config.values import PanelConfig
@@ -25,8 +26,7 @@ MOST_WRONG_A_MINUTE = 60
 PROXY_SECRET_HEADER = "X-Woobc-Proxy-Secret"
 
 
-@dataclass(frozen=True, slots=True)
-class Visitor:
+class Visitor(Struct, frozen=True):
     """A person who is let in. `form_key` makes the tokens of this person's forms; `token` is empty where a proxy signed in."""
 
     user: User
@@ -38,8 +38,7 @@ class Visitor:
         return token_for(self.form_key, path)
 
 
-@dataclass(frozen=True, slots=True)
-class _Session:
+class _Session(Struct, frozen=True):
     name: str
     version: str
     until: datetime

@@ -14,10 +14,11 @@ import threading
 import time
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import IO, Any
+
+from msgspec import Struct
 
 from woobc.core.clock import Clock
 from woobc.core.errors import UsageError
@@ -30,8 +31,7 @@ BRIEF_S = 4.0
 _LOOK_EVERY_S = 0.05
 
 
-@dataclass(frozen=True, slots=True)
-class Started:
+class Started(Struct, frozen=True):
     """A command that a person started here. `words` are its command line, `subject` the page to go back to."""
 
     id: str

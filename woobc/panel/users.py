@@ -9,11 +9,12 @@ import secrets
 import stat
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 from werkzeug.security import check_password_hash, generate_password_hash
 
 from woobc.core.config.edit import write_new
@@ -39,8 +40,7 @@ class Role(StrEnum):
         return order.index(self) >= order.index(other)
 
 
-@dataclass(frozen=True, slots=True)
-class User:
+class User(Struct, frozen=True):
     """`password` is a hash; empty for one who comes through the proxy alone. `version` is another after each change."""
 
     name: str

@@ -8,11 +8,13 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Generic, TypeVar
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
+
+import msgspec
+from msgspec import Struct
 
 from woobc.core.business_central.connection import Connection, not_sent
 from woobc.core.business_central.faults import (
@@ -44,8 +46,7 @@ _ANSWERED = frozenset({400, 404, 409, 412, 422, 500})
 """With a well-formed error these are the service's own word; with any other status a gateway may have spoken."""
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A field that is searched: its name in a row, the form its values are compared in, and how a filter calls it."""
 
     name: str
@@ -262,8 +263,6 @@ class ApiService:
         self, method: str, path: str, body: Mapping[str, Any] | None, headers: Mapping[str, str], query: str = ""
     ) -> HttpAnswer | Refused | NotExecuted | AnswerLost:
         """A successful answer, or how the request ended otherwise."""
-        import msgspec
-
         try:
             address = with_query(self.address(path), query) if query else self.address(path)
         except (TransientRemoteError, SetupError) as error:

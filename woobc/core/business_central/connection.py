@@ -11,11 +11,12 @@ import threading
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
-from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import quote, unquote, urlencode, urlsplit, urlunsplit
+
+from msgspec.structs import replace
 
 from woobc.core.business_central.sign_in import (
     Token,

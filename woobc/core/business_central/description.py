@@ -7,8 +7,9 @@ members of option fields nor what a page lacks.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from woobc.core.business_central import xml_text
 from woobc.core.business_central.xml_text import WSDL, WSDL_SOAP, XSD
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 
-@dataclass(frozen=True, slots=True)
-class ServiceDescription:
+class ServiceDescription(Struct, frozen=True):
     """A service. `operations` is name -> SOAPAction; `contents` is the name of a type or of an operation's element ->
     what is inside, element -> type, in order; `members` is an option's type -> what it may be."""
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from woobc.core.business_central import xml_text
 from woobc.core.domain.documents import FaultClass
@@ -66,8 +67,7 @@ _MODIFIED = re.compile(r"(other|another) user has (already )?(modified|changed)"
 _CORRELATION = re.compile(r"\s*([0-9a-f-]{1,100})\.?\s*", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """A SOAP fault (`type` is the exception's name without its namespace) or an API error (`type` is its code)."""
 
     type: str

@@ -7,11 +7,12 @@ its status Draft is Open, its Open is Released.
 from __future__ import annotations
 
 from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 from urllib.parse import quote, urlsplit, urlunsplit
+
+from msgspec import Struct
 
 from woobc.core.business_central.api_service import (
     VALUES_PER_REQUEST,
@@ -69,8 +70,7 @@ _ARCHIVE_NAMES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Collection:
+class _Collection(Struct, frozen=True):
     """How one collection is read: its address below the company and what is asked for."""
 
     path: str
@@ -97,8 +97,7 @@ _SHIPMENTS = _Collection(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Archive:
+class _Archive(Struct, frozen=True):
     """Where archived orders are read, and what their numbers are called there."""
 
     address: str

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from woobc.core.business_central.faults import plain
 from woobc.core.config.values import Auth, BasicAuth, OAuth2Auth
@@ -72,8 +73,7 @@ def _ntlm(user: str, password: str) -> AuthBase:
     return Ntlm(user, password)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """A bearer token, never shown. `renew_at` lies a little before its end."""
 
     value: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from woobc.core.domain.lifecycle import Event, OrderState
 from woobc.core.domain.orders import Order, Presence
@@ -34,8 +35,7 @@ class Source(StrEnum):
     REFRESH = "refresh"
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What a person asked for with filters. `statuses` are eligible for this run whatever the rules say."""
 
     statuses: frozenset[str] = frozenset()
@@ -44,8 +44,7 @@ class Asked:
     person: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Boundaries:
+class Boundaries(Struct, frozen=True):
     """Moments that bound what an import takes in."""
 
     start: datetime
@@ -54,8 +53,7 @@ class Boundaries:
     """Since when this middleware is that of a backup: of orders created before it may have forgotten that it sent them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Admission:
+class Admission(Struct, frozen=True):
     """What the rules say of an order. `rule` None: it keeps the one it was admitted with."""
 
     event: Event

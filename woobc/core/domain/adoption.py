@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.documents import Document, DocumentKind
@@ -15,8 +17,7 @@ from woobc.core.domain.orders import Order
 from woobc.core.domain.totals import allowed_difference, in_cents
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """This order, in Business Central. `event` is the adoption that fits what was found."""
 
     event: Event
@@ -26,8 +27,7 @@ class Found:
     prepayment_invoice_number: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """What becomes of an order that is not sent and that Business Central has."""
 
     event: Event

@@ -8,9 +8,11 @@ A1 to A6, A11.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence, Sized
-from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any, NamedTuple
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.differences import Difference
@@ -46,8 +48,7 @@ class Ids(NamedTuple):
     shipment_methods: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class HeldLine:
+class HeldLine(Struct, frozen=True):
     """A line of a sales order as the API shows it. `variant` is its code, or its id where that leads to none."""
 
     line_no: int
@@ -62,16 +63,14 @@ class HeldLine:
     etag: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class HeldOrder:
+class HeldOrder(Struct, frozen=True):
     """An open sales order with its lines, ascending."""
 
     document: Document
     lines: tuple[HeldLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(Struct, frozen=True):
     """What one line is changed to. Price and discount alone: a body that means the same in any order of evaluation."""
 
     line: HeldLine
@@ -267,21 +266,18 @@ def is_as_answered(before: Sequence[HeldLine], now: Sequence[HeldLine], correcte
     return others(before) == others(now)
 
 
-@dataclass(frozen=True, slots=True)
-class NoOrder:
+class NoOrder(Struct, frozen=True):
     """No open sales order bears the number: other documents may show it."""
 
 
-@dataclass(frozen=True, slots=True)
-class WholeOrder:
+class WholeOrder(Struct, frozen=True):
     """A sales order with at least as many lines as were sent, and how its lines differ from those."""
 
     number: str
     differences: tuple[Difference, ...] = field(default=())
 
 
-@dataclass(frozen=True, slots=True)
-class PartOfOrder:
+class PartOfOrder(Struct, frozen=True):
     """A sales order without the lines that were sent, or without all of them: nobody but a person completes it."""
 
     number: str

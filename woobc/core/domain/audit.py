@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final, NamedTuple
+
+from msgspec import Struct
 
 from woobc.core.domain.admission import is_gone
 from woobc.core.domain.adoption import total_of
@@ -69,8 +70,7 @@ ADVICE: Final[Mapping[GapKind, tuple[str, str]]] = {
 """What is true of an order with such a gap, and what to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """One order on which two of the three disagree. `order` is its number as people see it, or the document's."""
 
     kind: GapKind
@@ -184,8 +184,7 @@ def _differences(order: Order, stored: StoredOrder) -> list[str]:
 # Middleware and Business Central
 
 
-@dataclass(frozen=True, slots=True)
-class Circumstances:
+class Circumstances(Struct, frozen=True):
     """What is known beside an order and its documents. `rechecked_at`: when recheck-status last looked for invoices."""
 
     now: datetime
@@ -285,8 +284,7 @@ def _judge_total(order: StoredOrder, documents: Sequence[Document], known: Circu
 # Documents without an order
 
 
-@dataclass(frozen=True, slots=True)
-class OurNumber:
+class OurNumber(Struct, frozen=True):
     """A document's number read as one of ours: the order's id, or the number people see, whichever the format has."""
 
     order_id: int | None

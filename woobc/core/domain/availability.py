@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from woobc.core.domain.documents import Item, StagingLine
 from woobc.core.domain.orders import ZERO
@@ -22,8 +23,7 @@ class Availability(StrEnum):
     BACKORDER = "backorder"
 
 
-@dataclass(frozen=True, slots=True)
-class Shortage:
+class Shortage(Struct, frozen=True):
     """An item of which less is there than needed."""
 
     item_no: str

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from msgspec import Struct, field
 
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.lifecycle import Event
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from woobc.core.domain.credit_memos import Sighted
 
 
-@dataclass(frozen=True, slots=True)
-class ReportEntry:
+class ReportEntry(Struct, frozen=True):
     """What the run reports of an order. `is_minor`: only if it reports nothing else of it."""
 
     outcome: str
@@ -28,8 +28,7 @@ class ReportEntry:
     is_minor: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Noted:
+class Noted(Struct, frozen=True):
     """Something that leaves the state as it is and belongs into the activity, with the columns it changes."""
 
     event: str
@@ -38,8 +37,7 @@ class Noted:
     columns: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(Struct, frozen=True):
     """What the store changed after the order was sent; `fields` is `differences_to_text`."""
 
     problem: Problem

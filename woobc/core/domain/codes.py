@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 DEFECT = "DEFECT"
 """woobc itself failed at the order."""
@@ -21,8 +22,7 @@ class Heals(StrEnum):
     """Business Central's own job may still succeed: read again each hour."""
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     name: str
     meaning: str
     fix: str
@@ -36,8 +36,7 @@ class Code:
         return fix.replace("{order}", order)
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One trouble of one order: its code, and a sentence with the figures and names of this case."""
 
     code: str

@@ -6,11 +6,12 @@ Source: Business Central API reference, part B.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from woobc.core.domain.codes import CODES, Heals, Problem
 from woobc.core.domain.differences import Remembered
@@ -39,8 +40,7 @@ TRANSITIONS: Final[Mapping[RefundState, frozenset[RefundState]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class StoredRefund:
+class StoredRefund(Struct, frozen=True):
     """One row of `refunds`. `order_id` is the order's row; `credit_memo_number` is the draft's until it is posted."""
 
     id: int
@@ -125,8 +125,7 @@ def sight(present: Order, accepted: Order | Remembered, *, is_posted: bool) -> t
 # What Business Central holds
 
 
-@dataclass(frozen=True, slots=True)
-class HeldMemoLine:
+class HeldMemoLine(Struct, frozen=True):
     line_no: int
     line_type: str
     number: str
@@ -138,8 +137,7 @@ class HeldMemoLine:
     etag: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class HeldMemo:
+class HeldMemo(Struct, frozen=True):
     """A credit memo, draft or posted. `total` includes tax."""
 
     number: str
@@ -153,8 +151,7 @@ class HeldMemo:
     etag: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class HeldInvoice:
+class HeldInvoice(Struct, frozen=True):
     """A posted sales invoice. `remaining` is what is not paid or credited yet."""
 
     number: str
@@ -184,8 +181,7 @@ POSTED_ELSEHOW: Final = "There is no Sales Cr.Memo Header within the filter"
 # What stands on a memo
 
 
-@dataclass(frozen=True, slots=True)
-class MemoLine:
+class MemoLine(Struct, frozen=True):
     """`net` is None where only the amount with tax is known: Business Central's own rate tells it."""
 
     line_type: str
@@ -204,8 +200,7 @@ class MemoLine:
         return amounts_of(self.quantity, amount, amount, ZERO)
 
 
-@dataclass(frozen=True, slots=True)
-class MemoDraft:
+class MemoDraft(Struct, frozen=True):
     """A credit memo as it is to be. `total` includes tax; `invoice_number` is blank where it shall stay unapplied."""
 
     key: str
@@ -219,8 +214,7 @@ class MemoDraft:
     location: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CreditRules:
+class CreditRules(Struct, frozen=True):
     """The settings of a store, and of Business Central, that decide about refunds."""
 
     mode: RefundMode
@@ -429,46 +423,39 @@ def others_of(
 # The next step
 
 
-@dataclass(frozen=True, slots=True)
-class Ignore:
+class Ignore(Struct, frozen=True):
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fail:
+class Fail(Struct, frozen=True):
     problem: Problem
     others: tuple[str, ...] = ()
     """The numbers of memos that somebody else made."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wait:
+class Wait(Struct, frozen=True):
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Make:
+class Make(Struct, frozen=True):
     draft: MemoDraft
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A memo under our key: as it should be, as it was asked for, or posted already."""
 
     memo: HeldMemo
     is_posted: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(Struct, frozen=True):
     memo: HeldMemo
 
 
 Step = Ignore | Fail | Wait | Make | Found | Post
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """What Business Central holds for one refund. `memos` are those under our key."""
 
     memos: tuple[HeldMemo, ...]

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, fields, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from woobc.core.domain.orders import Address, Order, OrderLine, Presence
 from woobc.core.domain.text import clean
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """One field whose value is not the accepted one any more; empty where there was, or is, nothing."""
 
     field: str
@@ -73,8 +74,8 @@ def _find_in_addresses(accepted: Order, present: Order) -> Iterator[Difference]:
     before, after = _addresses(accepted), _addresses(present)
     for name in dict.fromkeys((*before, *after)):
         old, new = before.get(name, Address()), after.get(name, Address())
-        for field in fields(Address):
-            yield from _differ(f"{name}.{field.name}", clean(getattr(old, field.name)), clean(getattr(new, field.name)))
+        for part in Address.__struct_fields__:
+            yield from _differ(f"{name}.{part}", clean(getattr(old, part)), clean(getattr(new, part)))
 
 
 def _addresses(order: Order) -> dict[str, Address]:
@@ -105,8 +106,7 @@ def _describe(line: OrderLine | None) -> str:
     return f"{line.quantity} × {clean(line.name)}, {line.total} + {line.total_tax} tax" if line else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Remembered:
+class Remembered(Struct, frozen=True):
     """What is kept of an accepted version for good, when its document is pruned or forgotten: nothing of it is personal.
 
     `content_hash` is `Order.content_hash()`, which covers lines, totals, currency, addresses and refunds; empty if nobody

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from woobc.core.domain.telling import ShopOrder
@@ -30,8 +31,7 @@ class DocumentStatus(StrEnum):
     RELEASED = "Released"
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A sales document. `total` includes tax; None where the kind has none. `order_number` is the sales order behind a
     posted document; blank on a prepayment invoice."""
 
@@ -53,8 +53,7 @@ class Document:
     """When it was written last, by the server's clock; where that was asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class LedgerSetup:
+class LedgerSetup(Struct, frozen=True):
     """What the company says of its books; a day is None where there is no limit."""
 
     local_currency: str
@@ -62,8 +61,7 @@ class LedgerSetup:
     posting_to: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Customer:
+class Customer(Struct, frozen=True):
     number: str
     name: str
     email: str
@@ -71,8 +69,7 @@ class Customer:
     """Blank, Ship, Invoice or All."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     number: str
     name: str
     blocked: bool
@@ -81,8 +78,7 @@ class Item:
     """Inventory, Service or Non-Inventory."""
 
 
-@dataclass(frozen=True, slots=True)
-class StagingLine:
+class StagingLine(Struct, frozen=True):
     """One row to be created on the staging page. `values` is by our field names, without blanks."""
 
     order_number: str
@@ -90,8 +86,7 @@ class StagingLine:
     values: Mapping[str, FieldValue]
 
 
-@dataclass(frozen=True, slots=True)
-class StagedRow:
+class StagedRow(Struct, frozen=True):
     """One row as the staging page shows it. `values` is by our field names; a blank is missing."""
 
     order_number: str
@@ -116,8 +111,7 @@ PASSING = frozenset({FaultClass.TRANSIENT, FaultClass.CONFLICT, FaultClass.SETUP
 """Not the fault of what was asked for: it is asked for again when the trouble is over."""
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(Struct, frozen=True):
     """The server says that it did what was asked. `rows` are what Create and CreateMultiple gave back."""
 
     rows: tuple[StagedRow, ...] = ()
@@ -127,8 +121,7 @@ class Done:
     """An order of a shop as the answer to a write shows it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(Struct, frozen=True):
     """The server answered with a fault. An answer, but no proof that nothing was written.
 
     `fault_type` is the name of the exception without its namespace, or the API's error code; `text` is in the server's language.
@@ -139,8 +132,7 @@ class Refused:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class NotExecuted:
+class NotExecuted(Struct, frozen=True):
     """The request never reached what it asked for: no connection, or refused before it was looked at."""
 
     reason: str
@@ -149,8 +141,7 @@ class NotExecuted:
     retry_after_s: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerLost:
+class AnswerLost(Struct, frozen=True):
     """The connection ended without a well-formed answer: it may have been done, or may still be."""
 
     reason: str
@@ -162,8 +153,7 @@ class AnswerLost:
 WriteAnswer = Done | Refused | NotExecuted | AnswerLost
 
 
-@dataclass(frozen=True, slots=True)
-class PageShape:
+class PageShape(Struct, frozen=True):
     """What the way in for orders offers: the live WSDL of the staging page, or the API."""
 
     can_create_multiple: bool

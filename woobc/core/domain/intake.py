@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from woobc.core.domain import admission
 from woobc.core.domain.admission import Admission, Asked, Boundaries
@@ -45,8 +47,7 @@ _GOING_ON = (Event.ADMITTED, Event.TORN)
 """The order is to be sent, now or once it is whole: without a usable number that can't be."""
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(Struct, frozen=True):
     """What a decision depends on beside the order: the store's rules, what a person asked for, and when it is made."""
 
     rules: StoreRules
@@ -57,8 +58,7 @@ class Terms:
     order_number_length: int = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What is known of an order beside its reading.
 
     `found`: what Business Central has under its numbers, if it `was_looked_up`. `twin`: another order that bears the number

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.documents import PASSING, Customer, Refused
@@ -26,15 +27,13 @@ class Kind(StrEnum):
 # Customers
 
 
-@dataclass(frozen=True, slots=True)
-class ByNumber:
+class ByNumber(Struct, frozen=True):
     """The customer is given: guests have one of their own."""
 
     number: str
 
 
-@dataclass(frozen=True, slots=True)
-class ByEmail:
+class ByEmail(Struct, frozen=True):
     """The customer is the one with this e-mail."""
 
     email: str
@@ -130,8 +129,7 @@ def whose_turn(begun: Creation | None, *, lives: bool, asked_at: datetime) -> Tu
     return Turn.WAIT if begun.settle_at > asked_at else Turn.OURS_ANEW
 
 
-@dataclass(frozen=True, slots=True)
-class Wait:
+class Wait(Struct, frozen=True):
     """The orders that need it are tried in a later run."""
 
     why: str
@@ -173,8 +171,7 @@ def new_item(order: Order, mapping: StoreMapping, number: str) -> dict[str, Any]
 # Codes
 
 
-@dataclass(frozen=True, slots=True)
-class CodesNeeded:
+class CodesNeeded(Struct, frozen=True):
     """Codes of one collection of the API that the rows of an order name. Business Central would refuse the whole request for one
     it does not have."""
 

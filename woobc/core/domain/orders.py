@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 from operator import attrgetter
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from woobc.core.domain.settings import MetaKey
 
@@ -24,8 +27,7 @@ class LineKind(StrEnum):
     GIFT_CARD = "gift_card"
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(Struct, frozen=True):
     """A postal address as the store gives it; every text may be empty. `country` is ISO 3166 alpha-2."""
 
     first_name: str = ""
@@ -47,8 +49,7 @@ class Address:
         return not any((self.name, self.company, self.address_1, self.address_2, self.city, self.postcode))
 
 
-@dataclass(frozen=True, slots=True)
-class OrderLine:
+class OrderLine(Struct, frozen=True):
     """One line of an order. Amounts are of the whole line in the order's currency.
 
     `subtotal` and `subtotal_tax` are before discounts, `total` and `total_tax` after; all excluding tax, the tax beside.
@@ -70,8 +71,7 @@ class OrderLine:
     """Which of several shipping addresses the line goes to; empty where there is one."""
 
 
-@dataclass(frozen=True, slots=True)
-class RefundLine:
+class RefundLine(Struct, frozen=True):
     """What a refund took back of one order line; positive numbers."""
 
     line_id: str
@@ -82,8 +82,7 @@ class RefundLine:
     """Whether the goods went back on stock; None where the store does not say of which refund they did."""
 
 
-@dataclass(frozen=True, slots=True)
-class Refund:
+class Refund(Struct, frozen=True):
     """Money given back; `total` is positive and includes tax. `lines` is None until the refund itself was read, and so is
     `created` where only it tells."""
 
@@ -93,8 +92,7 @@ class Refund:
     created: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """One order document of a store. All times aware UTC, all money Decimal in `currency`."""
 
     order_id: int
@@ -146,15 +144,13 @@ class Order:
 
     def content_hash(self) -> str:
         """Equal for equal content: everything but the status, the times and what only the store's clock moved."""
-        import msgspec
-
         refunds = [(refund.refund_id, refund.total) for refund in self.refunds]
         content = _content_of(self)
         return hashlib.sha256(msgspec.json.encode([*content, refunds])).hexdigest()
 
 
 _NO_CONTENT = ("modified", "status", "completed", "refunds", "paid", "meta")
-_content_of = attrgetter(*(name for name in Order.__slots__ if name not in _NO_CONTENT))
+_content_of = attrgetter(*(name for name in Order.__struct_fields__ if name not in _NO_CONTENT))
 
 
 class Presence(StrEnum):
@@ -167,8 +163,7 @@ class Presence(StrEnum):
     """Readable by id only: its status is no longer registered, so no listing shows it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Payload:
+class Payload(Struct, frozen=True):
     """The store's own document of one version of an order, as it is kept: its SHA-256, and its text packed by zlib."""
 
     hash: str
@@ -183,8 +178,7 @@ class Payload:
         return zlib.decompress(self.packed)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """One look at one order. `read_at` is the moment its request was sent, by our clock.
 
     `order` and `payload` are None when the order is gone; `order` alone is None when it can't be understood, and `problem`
@@ -202,8 +196,7 @@ class Reading:
     """Where it was woobc that failed to understand the order, in a way nobody foresaw."""
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
+class Batch(Struct, frozen=True):
     """Readings that belong together, and the store's time up to which nothing is missing once they are stored."""
 
     readings: tuple[Reading, ...]
@@ -212,8 +205,7 @@ class Batch:
     """How many orders the whole walk will bring, where the store said so; for progress only."""
 
 
-@dataclass(frozen=True, slots=True)
-class StoreIdentity:
+class StoreIdentity(Struct, frozen=True):
     """What the shop itself says it is: WooCommerce's `home`, BigCommerce's store hash."""
 
     value: str

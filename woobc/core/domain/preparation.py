@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any, Final
+
+from msgspec import Struct, field
 
 from woobc.core.domain.adoption import Found, adopt_or_skip, adoption_columns
 from woobc.core.domain.availability import Stock
@@ -32,24 +33,21 @@ TROUBLES_OF_READING: Final[Collection[str]] = frozenset(
 """Troubles that a reading finds; while one is marked, the order is not sent."""
 
 
-@dataclass(frozen=True, slots=True)
-class Postponed:
+class Postponed(Struct, frozen=True):
     """Nothing is wrong; a later run takes it. `until`: not before."""
 
     reason: str
     until: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Failed:
+class Failed(Struct, frozen=True):
     """What is wrong is marked; where it may pass, only when it has come again and again."""
 
     problem: Problem
     may_pass: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class NotSent:
+class NotSent(Struct, frozen=True):
     """Done with without being sent, by `event`; whatever was wrong with it before is no more."""
 
     event: Event

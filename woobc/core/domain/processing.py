@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from typing import Any, Final
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from woobc.core.domain.answers import words_of
 from woobc.core.domain.availability import Shortage
@@ -28,8 +30,7 @@ POSTS: Final = frozenset({Processing.POST, Processing.SCHEDULE_POST, Processing.
 """What ends with the final invoice."""
 
 
-@dataclass(frozen=True, slots=True)
-class SalesState:
+class SalesState(Struct, frozen=True):
     """What Business Central holds of one sales order: the open order, and what was invoiced and shipped of it."""
 
     order: Document | None
@@ -74,8 +75,7 @@ def _numbers(documents: tuple[Document, ...]) -> str:
     return ", ".join(sorted({document.number for document in documents}))
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """What Business Central shows of an order: its sales order, the number of its prepayment invoice, what is short in stock."""
 
     sales: SalesState
@@ -86,8 +86,7 @@ class Shown:
 # When, and with which date
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(Struct, frozen=True):
     """An owed order whose time has come, and the date it is posted with."""
 
     row: StoredOrder
@@ -95,8 +94,7 @@ class Due:
     posting_date: date
 
 
-@dataclass(frozen=True, slots=True)
-class PostingDates:
+class PostingDates(Struct, frozen=True):
     """How a store dates what it posts: by the order's own date, or by the day in `zone`."""
 
     is_by_order: bool
@@ -122,8 +120,7 @@ def due_by_schedule(row: StoredOrder, at: time, dates: PostingDates, now: dateti
 # What is done next
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """Its processing is done in Business Central, by whomever; `outcome` is the report's word, `number` the document's."""
 
     event: str
@@ -132,20 +129,17 @@ class Record:
     columns: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Gone:
+class Gone(Struct, frozen=True):
     """Neither the sales order nor an invoice of it exists."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hindrance:
+class Hindrance(Struct, frozen=True):
     """The order bears this, until it heals or a person has acted."""
 
     problem: Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Await:
+class Await(Struct, frozen=True):
     """Something was asked, and nothing shows yet that it was done or will not be."""
 
     outcome: str
@@ -154,16 +148,14 @@ class Await:
     """Business Central said that it does it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Postpone:
+class Postpone(Struct, frozen=True):
     """A later run takes it up; the order bears nothing."""
 
     reason: str
     outcome: str = "postponed"
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(Struct, frozen=True):
     """Nothing speaks against asking Business Central for it."""
 
 
@@ -172,8 +164,7 @@ _NOTHING_TO_ARRIVE: Final[Mapping[str, Any]] = {"settle_at": None}
 Step = Record | Gone | Hindrance | Await | Postpone | Ask
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """The step after something was asked; before it, what is written down of the request: the event that ends it, if it ends."""
 
     step: Step

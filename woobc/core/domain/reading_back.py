@@ -7,8 +7,9 @@ server can't finish any more (`is_over`): found counts at once, not found only t
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from woobc.core.domain.adoption import total_of
 from woobc.core.domain.api_orders import HeldOrder, PartOfOrder, WholeOrder, half_made, judge_held
@@ -41,21 +42,18 @@ MOST_DIFFERENCES_NAMED = 5
 # What Business Central shows
 
 
-@dataclass(frozen=True, slots=True)
-class Absent:
+class Absent(Struct, frozen=True):
     """Nothing of the order anywhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class Present:
+class Present(Struct, frozen=True):
     """All its lines are staged, or a document of it exists; `where` says which. `rows` are those on the page."""
 
     where: str
     rows: tuple[StagedRow, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Partial:
+class Partial(Struct, frozen=True):
     """Some of its lines are there. `has_result` if Business Central's job has already touched one; `document` is what it
     has made of them, `made` says so."""
 
@@ -123,41 +121,35 @@ def seen_in_documents(
 # What follows
 
 
-@dataclass(frozen=True, slots=True)
-class Arrived:
+class Arrived(Struct, frozen=True):
     """All of it is there; `where` for people."""
 
     where: str
 
 
-@dataclass(frozen=True, slots=True)
-class NotArrived:
+class NotArrived(Struct, frozen=True):
     """Nothing of it is there, and nothing can arrive any more: it may be sent again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lacking:
+class Lacking(Struct, frozen=True):
     """These lines are missing, and may be added now."""
 
     lines: tuple[StagingLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Awaited:
+class Awaited(Struct, frozen=True):
     """Not known yet: a later run looks again. Without a reason, nothing of it was found so far."""
 
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Wrong:
+class Wrong(Struct, frozen=True):
     """A person must look at what is there."""
 
     problem: Problem
 
 
-@dataclass(frozen=True, slots=True)
-class SomebodyElses:
+class SomebodyElses(Struct, frozen=True):
     """What is there under our number was not sent by us; nothing of ours is there."""
 
     problem: Problem

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.orders import ZERO, LineKind, Order, OrderLine, Refund, RefundLine
@@ -12,8 +14,7 @@ from woobc.core.domain.text import clean
 from woobc.core.domain.totals import TOLERANCE, allowed_difference
 
 
-@dataclass(frozen=True, slots=True)
-class FullyRefunded:
+class FullyRefunded(Struct, frozen=True):
     """Nothing is left to be sent."""
 
     refunded: Decimal

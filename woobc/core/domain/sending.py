@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
+
+from msgspec import Struct
 
 from woobc.core.domain.codes import DEFECT, Problem
 from woobc.core.domain.documents import Refused, StagingLine
@@ -20,8 +21,7 @@ from woobc.core.domain.staging import Draft
 from woobc.core.domain.stored import StoredOrder
 
 
-@dataclass(frozen=True, slots=True)
-class PreparedOrder:
+class PreparedOrder(Struct, frozen=True):
     """One order ready to be sent: its row as it is stored, and its lines."""
 
     row: StoredOrder
@@ -96,8 +96,7 @@ def _is_suspect(row: StoredOrder) -> bool:
 # Refusals
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Struct, frozen=True):
     """One order, alone in its request, was refused. Refusals of one `kind` have one cause."""
 
     kind: str

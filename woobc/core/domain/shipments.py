@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from woobc.core.domain.text import clean, code_form
 
@@ -24,8 +25,7 @@ class ShippedLine(NamedTuple):
     quantity: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Shipment:
+class Shipment(Struct, frozen=True):
     """A posted sales shipment as it is read: its item lines as they stand there, corrections included."""
 
     number: str
@@ -35,8 +35,7 @@ class Shipment:
     lines: tuple[ShippedLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Tracking:
+class Tracking(Struct, frozen=True):
     """What the published page says beside: the codes of agent and service, and the tracking number as people typed it."""
 
     agent: str = ""
@@ -44,8 +43,7 @@ class Tracking:
     number: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class OpenLine:
+class OpenLine(Struct, frozen=True):
     """An item line of a sales order that is still open."""
 
     sequence: int

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct, field
 
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.documents import FieldValue, StagingLine
@@ -36,8 +37,7 @@ _WIDE = Context(prec=60)
 _ITEM_NO_LENGTH = FIELDS["item_no"].length
 
 
-@dataclass(frozen=True, slots=True)
-class StagingContext:
+class StagingContext(Struct, frozen=True):
     """What the rows of an order depend on beside the order itself. `fields` is our field -> element of the page;
     `customer_no` may be empty."""
 
@@ -50,8 +50,7 @@ class StagingContext:
     time_zone: ZoneInfo
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """The rows of an order. `sources` names for each row the order's line behind it, None for the rounding.
 
     `amounts` are each row's, even where the page has no field for them. `cuts` says, one sentence each, which texts
@@ -74,8 +73,7 @@ class Amounts(NamedTuple):
     tax: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class References:
+class References(Struct, frozen=True):
     """The codes and numbers of Business Central that an order's rows will name."""
 
     item_numbers: frozenset[str]
@@ -86,8 +84,7 @@ class References:
     accounts: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     line_type: str
     number: str
     variant: str
@@ -96,8 +93,7 @@ class _Row:
     source: OrderLine | None
 
 
-@dataclass(slots=True)
-class _Sheet:
+class _Sheet(Struct):
     """Collects values by field: texts made fit, blanks and fields that the page does not have left out."""
 
     page: Mapping[str, str]

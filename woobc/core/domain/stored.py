@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Final, NamedTuple
+
+from msgspec import Struct
 
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.lifecycle import SENT, Hold, OrderState
 from woobc.core.domain.settings import Transport
 
 
-@dataclass(frozen=True, slots=True)
-class StoredOrder:
+class StoredOrder(Struct, frozen=True):
     """One row of `orders`. Times aware UTC, money Decimal."""
 
     id: int

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from woobc.core.domain.orders import LineKind, Order
 from woobc.core.domain.settings import StoreMapping
@@ -12,8 +13,7 @@ from woobc.core.domain.staging import shipping_method
 from woobc.core.domain.text import clean, code_form
 
 
-@dataclass(slots=True)
-class ShopWords:
+class ShopWords(Struct):
     """The words of the shop's orders that Business Central has codes for, each with how many orders have it."""
 
     payment_methods: Counter[str] = field(default_factory=Counter)
@@ -38,8 +38,7 @@ def _item_word(sku: str, name: str) -> str:
     return clean(sku) or f"name:{clean(name)}"
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(Struct, frozen=True):
     """One table of the mapping: what is proposed, and the words that somebody has to map, the most frequent first."""
 
     key: str

@@ -11,9 +11,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any, Final, NamedTuple
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from woobc.core.domain.admission import cancelled_statuses
 from woobc.core.domain.codes import Problem
@@ -39,8 +41,7 @@ _NOTE_OWED: Final = ("", "intended")
 """Of one that was only intended it is looked up whether it was written; it is never written again."""
 
 
-@dataclass(frozen=True, slots=True)
-class KnownShipment:
+class KnownShipment(Struct, frozen=True):
     """A shipment with what the middleware keeps of it. `lines` are what of it is on its way now.
 
     `told` is the fingerprint of the parcel the shop was told of, `shop_id` what the shop calls it; `note` is blank, `intended`,
@@ -59,16 +60,14 @@ class KnownShipment:
     is_there: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What the shop was told of an order, and when it was completed by us."""
 
     mark: Mark = field(default_factory=dict)
     completed_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Parcel:
+class Parcel(Struct, frozen=True):
     """A shipment as the shop is told of it: pieces by the shop's own line ids; none where the lines can't be told apart."""
 
     number: str
@@ -83,8 +82,7 @@ class Parcel:
         return as_text([self.items, self.tracking, self.carrier])
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """All that is known of an order right now. `open_lines` are those of its sales order, None once that is gone."""
 
     order: StoredOrder
@@ -100,8 +98,7 @@ class Facts:
         return {each.number: each for each in self.shipments}
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """What is to be told of an order as it stands now."""
 
     mark: Mark
@@ -319,8 +316,7 @@ def _is_final(facts: Facts, rules: TellRules, waits: Sequence[str], now: datetim
 # What a reading allows
 
 
-@dataclass(frozen=True, slots=True)
-class ShopOrder:
+class ShopOrder(Struct, frozen=True):
     """An order as its shop showed it: its status and what lies under `KEY`, None if nothing does.
 
     `trace` is what else of it would betray that somebody changed it meanwhile.
@@ -340,8 +336,7 @@ class ShopOrder:
         return self.status == TRASH
 
 
-@dataclass(frozen=True, slots=True)
-class ShopLine:
+class ShopLine(Struct, frozen=True):
     """A line of a shop's order: its id, the address it goes to where the shop has several, its pieces, and those shipped."""
 
     line_id: str
@@ -356,8 +351,7 @@ class ShopLine:
         return max(self.quantity - self.shipped, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class ShopParcel:
+class ShopParcel(Struct, frozen=True):
     """A shipment or fulfilment as the shop shows it; `number` is Business Central's, and both it and `author` are blank on one
     that is not ours."""
 
@@ -369,8 +363,7 @@ class ShopParcel:
     items: tuple[tuple[str, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ParcelStep:
+class ParcelStep(Struct, frozen=True):
     """What is to be done for one parcel, where the shop has shipments of its own: those that it has of it, by their ids, of which
     `changes` get their tracking number anew, and the parts to be made."""
 
@@ -507,8 +500,7 @@ def find_parcel(found: Iterable[ShopParcel], part: Parcel, author: str) -> ShopP
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Permission:
+class Permission(Struct, frozen=True):
     """What of a plan may be written to the order that was just read."""
 
     writes: bool

@@ -6,8 +6,9 @@ import itertools
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from woobc.core.domain.page_fields import FieldKind
 
@@ -44,8 +45,7 @@ _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Normalised:
+class Normalised(Struct, frozen=True):
     """A text as it may be sent, and whether something of it had to go."""
 
     text: str

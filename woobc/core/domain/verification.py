@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
+
+from msgspec import Struct
 
 from woobc.core.domain.adoption import total_of
 from woobc.core.domain.codes import Problem
@@ -21,27 +22,23 @@ PATIENT_FOR = timedelta(minutes=60)
 """So long Business Central's job may take to make a sales order before anybody is called."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verified:
+class Verified(Struct, frozen=True):
     """Business Central made one sales order of all rows."""
 
     sales_order_no: str
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(Struct, frozen=True):
     """Business Central's job has not finished with the rows."""
 
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Gone:
+class Gone(Struct, frozen=True):
     """No row is left on the page: a document may show it."""
 
 
-@dataclass(frozen=True, slots=True)
-class RowError:
+class RowError(Struct, frozen=True):
     """Business Central's job wrote errors on rows: their line numbers, and its words."""
 
     texts: tuple[tuple[int, str], ...]
@@ -62,23 +59,20 @@ def _articles(names: Sequence[str]) -> str:
     return f"{', '.join(message)}: " if message else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Half:
+class Half(Struct, frozen=True):
     """Business Central is done with all rows that are there, which are fewer than were sent: a document may show whether
     the others are in its sales order too."""
 
     sales_order_no: str
 
 
-@dataclass(frozen=True, slots=True)
-class LinesDoubled:
+class LinesDoubled(Struct, frozen=True):
     """More rows than were sent."""
 
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class SplitInBc:
+class SplitInBc(Struct, frozen=True):
     """Several sales orders of one order."""
 
     numbers: tuple[str, ...]

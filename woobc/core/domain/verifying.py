@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import timedelta
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from woobc.core.domain.adoption import total_of
 from woobc.core.domain.api_orders import Held, NoOrder, PartOfOrder, WholeOrder, half_made, lines_differ
@@ -33,8 +35,7 @@ from woobc.core.domain.verification import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """An inserted order, as it was sent, and what Business Central shows of it. `verdict` is of its rows, or of its sales order
     where the API made it (`by_api`); `documents` are looked for only where they matter."""
 
@@ -60,8 +61,7 @@ def shows(documents: Sequence[Document], sales_order_number: str) -> bool:
     return any(sales_order_number in (code_form(each.number), code_form(each.order_number)) for each in documents)
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """Business Central made this sales order of it. `conflict` keeps it from being posted, so that nothing wrong is."""
 
     number: str
@@ -74,15 +74,13 @@ class Made:
     """Nothing shows it, nor an invoice of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class StillWaits:
+class StillWaits(Struct, frozen=True):
     """Business Central's job is not done with it; `reason` is empty where there is nothing to say."""
 
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Fails:
+class Fails(Struct, frozen=True):
     """`may_be_customer`: whatever is wrong, it may be the customer that was remembered."""
 
     problem: Problem

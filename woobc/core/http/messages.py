@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum, auto
 from urllib.parse import urlsplit, urlunsplit
 
+from msgspec import Struct, field
 
-@dataclass(frozen=True, slots=True)
-class HttpRequest:
+
+class HttpRequest(Struct, frozen=True):
     """`channel` is what its sender counts it under."""
 
     channel: str
     method: str
     url: str
     headers: Mapping[str, str] = field(default_factory=dict)
-    body: bytes | None = field(default=None, repr=False)
-    params: Mapping[str, str] = field(default_factory=dict, repr=False)
+    body: bytes | None = None
+    params: Mapping[str, str] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        return f"<{self.channel}: {self.method} {self.place}>"
 
     @property
     def place(self) -> str:
@@ -26,16 +29,18 @@ class HttpRequest:
         return shown(self.url)
 
 
-@dataclass(frozen=True, slots=True)
-class HttpAnswer:
+class HttpAnswer(Struct, frozen=True):
     """An answer as it came, whatever its status. `headers` are found by names of any case; `url` is the address asked, fit
     to be shown. What comes with a redirect is not read."""
 
     status: int
     headers: Mapping[str, str]
-    body: bytes = field(repr=False)
+    body: bytes
     url: str
     sent_at: datetime
+
+    def __repr__(self) -> str:
+        return f"<{self.status} of {self.url}>"
 
     @property
     def is_success(self) -> bool:

@@ -16,14 +16,14 @@ import ssl
 import threading
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 LARGEST_ANSWER = 64 * 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """What one exchange may take. `whole_s` counts from the first look-up of the name to the last byte, `silence_s`
     between two bytes; `largest` is the size of the body in bytes, packed and unpacked."""
 

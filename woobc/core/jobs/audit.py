@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from woobc.core.config.values import StoreConfig
 from woobc.core.domain.admission import Boundaries, Source
@@ -50,8 +51,7 @@ BEFORE = timedelta(days=1)
 """Business Central's clock and the shop's are not the same."""
 
 
-@dataclass(slots=True)
-class _Gaps:
+class _Gaps(Struct):
     """What was found: the first ones whole, all of them counted by store and kind."""
 
     job: Job

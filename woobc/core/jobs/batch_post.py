@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
+
+from msgspec import Struct
 
 from woobc.core.config.values import StoreConfig
 from woobc.core.domain.conditions import Condition
@@ -23,8 +24,7 @@ from woobc.core.jobs.posting import Processor, begin_new_modes, confirm_postings
 from woobc.core.middleware.due import to_post_by_schedule
 
 
-@dataclass(frozen=True, slots=True)
-class PostOptions:
+class PostOptions(Struct, frozen=True):
     """`now` posts what is owed whether or not its time has come; `posting_date` goes with it or with named orders."""
 
     row_ids: tuple[int, ...] = ()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from woobc.core.config.values import StoreConfig
 from woobc.core.domain.codes import CODES, Heals
@@ -23,8 +24,7 @@ BATCH = 100
 """Of orders that are looked up and sent together, for each request that may be on its way at a time."""
 
 
-@dataclass(frozen=True, slots=True)
-class InsertOptions:
+class InsertOptions(Struct, frozen=True):
     """`row_ids` are of orders a person named: their waiting times do not count. `without_store`: stores not read again."""
 
     row_ids: tuple[int, ...] = ()

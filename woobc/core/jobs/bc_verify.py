@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 from typing import Any
+
+from msgspec import Struct
 
 from woobc.core.clock import describe_age
 from woobc.core.config.values import StoreConfig
@@ -40,8 +41,7 @@ SILENT_FOR = timedelta(minutes=5)
 logger = logging.getLogger("woobc")
 
 
-@dataclass(frozen=True, slots=True)
-class VerifyOptions:
+class VerifyOptions(Struct, frozen=True):
     row_ids: tuple[int, ...] = ()
     limit: int | None = None
     without_store: frozenset[str] = frozenset()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from woobc.core.config.values import StoreConfig
 from woobc.core.domain.admission import Source
@@ -100,8 +102,7 @@ def _may_begin(job: Job, config: StoreConfig) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True)
-class _Books:
+class _Books(Struct, frozen=True):
     """What Business Central shows of a few orders' refunds: memos by our number and by invoice, and invoices by number."""
 
     by_key: Mapping[str, tuple[HeldMemo, ...]]
@@ -376,8 +377,7 @@ class _Crediting:
         return self.job.business_central().page.clock_difference
 
 
-@dataclass(slots=True)
-class _MemoCreation:
+class _MemoCreation(Struct):
     """One draft with all its lines (writing.Write)."""
 
     crediting: _Crediting
@@ -428,8 +428,7 @@ class _MemoCreation:
         self.row, self.left = self.crediting.refunds.move(self.row, RefundState.OWED, settle_at=None), True
 
 
-@dataclass(slots=True)
-class _MemoPosting:
+class _MemoPosting(Struct):
     """One posting, believed only when the memo has its posted number (writing.Write)."""
 
     crediting: _Crediting

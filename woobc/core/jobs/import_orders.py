@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from woobc.core.config.values import StoreConfig
 from woobc.core.domain.admission import Asked, Source
@@ -21,8 +22,7 @@ from woobc.core.middleware.stores import StoredStore
 from woobc.core.ports import Store
 
 
-@dataclass(frozen=True, slots=True)
-class ImportFilters:
+class ImportFilters(Struct, frozen=True):
     """What a person asks for; all given filters must hold."""
 
     order_ids: tuple[str, ...] = ()
@@ -35,8 +35,7 @@ class ImportFilters:
         return bool(self.order_ids or self.statuses or self.since or self.until)
 
 
-@dataclass(slots=True)
-class _Limit:
+class _Limit(Struct):
     """How many orders more may be stored or changed in this run; None: any number."""
 
     left: int | None
@@ -128,8 +127,7 @@ def _taken_in_before(job: Job, config: StoreConfig, stored: StoredStore) -> int:
     return job.middleware.overview.orders_of(config.code) if goes_on and job.is_watched else 0
 
 
-@dataclass(slots=True)
-class _Walk:
+class _Walk(Struct):
     """Reading what a store changed, batch after batch. `shop_now` is the shop's time up to which nothing is missing, `missed`
     counts the news among what should have been read before; `before` are the orders that earlier runs of a first import took
     in, for its progress."""
@@ -210,8 +208,7 @@ def _import_asked(job: Job, config: StoreConfig, filters: ImportFilters, limit: 
     job.middleware.stores.mark_readable(config.code)
 
 
-@dataclass(slots=True)
-class _Listing:
+class _Listing(Struct):
     """What a store says of the whole of a list, while its orders come in."""
 
     whole: int | None = None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import datetime
+
+from msgspec import Struct, field
 
 from woobc.core.clock import Clock
 from woobc.core.config.values import Config, StoreConfig
@@ -24,8 +25,7 @@ def no_progress(done: int, whole: int | None) -> None:
     return None
 
 
-@dataclass(slots=True)
-class Job:
+class Job(Struct):
     """What every service works with. Connections are made when first asked for, so an idle run makes none."""
 
     config: Config

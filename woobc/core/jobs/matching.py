@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
+
+from msgspec import Struct, field
 
 from woobc.core.config.values import StoreConfig
 from woobc.core.domain.codes import DEFECT, Problem
@@ -37,8 +38,7 @@ from woobc.core.jobs.writing import Writer
 from woobc.core.ports import SalesDocuments
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """An order that is about to be sent, with its content."""
 
     row: StoredOrder
@@ -46,8 +46,7 @@ class Wanted:
     config: StoreConfig
 
 
-@dataclass(slots=True)
-class MasterDataFound:
+class MasterDataFound(Struct):
     """What the batch may count on. `problems` and `waiting` are by row id; waiting orders are tried in a later run.
 
     `asked_at` is from before anything was looked up: what happened later may have been missed.
@@ -211,8 +210,7 @@ class MasterDataFinder:
         self._codes.update(zip(new, self.job.business_central().together(read, new), strict=True))
 
 
-@dataclass(slots=True)
-class _Creation:
+class _Creation(Struct):
     """One customer or item to be created, once per key: for all orders that need it, in the name of `creator`, a row's id.
 
     `outcome` is its number, or what it means for the orders that there is none.

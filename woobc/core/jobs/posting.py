@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from functools import partial
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from woobc.core.config.values import StoreConfig
 from woobc.core.domain.admission import Source
@@ -308,16 +310,14 @@ def _pretended(each: Due) -> tuple[str, str, str]:
 # Asking
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What was asked of Business Central for one order, and how it answered; reading decides what it came to."""
 
     due: Due
     answer: WriteAnswer
 
 
-@dataclass(slots=True)
-class PostingRequest:
+class PostingRequest(Struct):
     """Asking Business Central to release or post one order. What was asked is noted in `asked`."""
 
     job: Job

@@ -7,8 +7,9 @@ from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from woobc.core.errors import Defect, MiddlewareError, OutOfTime, SetupError, TransientRemoteError, WoobcError
 
@@ -68,8 +69,7 @@ class Entries(Mapping[int, Outcome]):
 logger = logging.getLogger("woobc")
 
 
-@dataclass(slots=True)
-class RunReport:
+class RunReport(Struct):
     """Filled by a service while it works."""
 
     command: str

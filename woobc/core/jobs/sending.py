@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from woobc.core.domain.answers import words_of
 from woobc.core.domain.documents import AnswerLost, Done, FaultClass, NotExecuted, Refused, StagedRow, WriteAnswer
@@ -137,8 +139,7 @@ class Sender:
             self.job.report.add(before.id, "postponed", "", "the set-up is at fault, not the order")
 
 
-@dataclass(slots=True)
-class _RowsRequest:
+class _RowsRequest(Struct):
     """One request that creates the rows of several whole orders (writing.Write)."""
 
     job: Job

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
+
+from msgspec import Struct
 
 from woobc.core.clock import to_local_text
 from woobc.core.domain.codes import DEFECT, Problem
@@ -116,8 +117,7 @@ def record_inserted(job: Job, order: StoredOrder, event: Event, message: str = "
     return stored
 
 
-@dataclass(slots=True)
-class Losses:
+class Losses(Struct):
     """Whether a system does what a run asks of it. A single lost answer settles itself, and is no news; orders for which an
     earlier run had asked in vain, of a run that gets no answer at all, wait for somebody, though reads may be answered."""
 
@@ -256,8 +256,7 @@ def add_missing(job: Job, order: StoredOrder, missing: Sequence[StagingLine]) ->
         record_inserted(job, order, Event.FOUND_AFTER_LOSS, f"{counted(len(missing), 'missing line')} added")
 
 
-@dataclass(slots=True)
-class _LineRequest:
+class _LineRequest(Struct):
     """One missing line of an order (writing.Write)."""
 
     job: Job

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 from itertools import islice
+
+from msgspec import Struct
 
 from woobc.core.clock import start_of_day
 from woobc.core.config.values import StoreConfig
@@ -43,8 +44,7 @@ LONGEST_PUT_OFF = timedelta(hours=1)
 _STATES = (OrderState.VERIFIED, OrderState.RELEASED, OrderState.POSTING, OrderState.POSTED)
 
 
-@dataclass(frozen=True, slots=True)
-class TellOptions:
+class TellOptions(Struct, frozen=True):
     row_ids: tuple[int, ...] = ()
     limit: int | None = None
 

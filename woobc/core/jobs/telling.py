@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from woobc.core.config.values import StoreConfig
 from woobc.core.domain.answers import words_of
@@ -59,8 +61,7 @@ from woobc.core.ports import Store
 _LONGEST_WRITE = timedelta(seconds=READ.whole_s)
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """What Business Central showed of some orders, by sales order number, and when it was asked."""
 
     shipments: Mapping[str, tuple[Shipment, ...]]
@@ -69,8 +70,7 @@ class Seen:
     asked_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class ToldStore:
+class ToldStore(Struct, frozen=True):
     """What telling each order of one shop needs in one run."""
 
     job: Job
@@ -82,27 +82,25 @@ class ToldStore:
     losses: Losses
 
 
-@dataclass(slots=True)
 class OrderTeller:
-    store: ToldStore
-    order: StoredOrder
-    job: Job = field(init=False)
-    facts: Facts = field(init=False)
-    what: Plan = field(init=False)
-    telling: Telling = field(init=False)
-    seen: ShopOrder | None = None
-    permission: Permission = field(default_factory=lambda: Permission(False))
-    problems: list[Problem] = field(default_factory=list)
-    again: list[datetime] = field(default_factory=list)
-    """When it is looked at next, beside what the plan says."""
-    unanswered: str = ""
-    """Why there was no answer to what was written, if there was none and nothing was found right after it."""
-    did: bool = False
-    has_own: bool = False
-    """Whether the shop has shipments of its own, each of which is recorded when it is known to be there."""
+    """`facts`, `what` and `telling` are there when it has decided."""
 
-    def __post_init__(self) -> None:
-        self.job = self.store.job
+    facts: Facts
+    what: Plan
+    telling: Telling
+
+    def __init__(self, store: ToldStore, order: StoredOrder) -> None:
+        self.store, self.job, self.order = store, store.job, order
+        self.seen: ShopOrder | None = None
+        self.permission = Permission(False)
+        self.problems: list[Problem] = []
+        self.again: list[datetime] = []
+        """When it is looked at next, beside what the plan says."""
+        self.unanswered = ""
+        """Why there was no answer to what was written, if there was none and nothing was found right after it."""
+        self.did = False
+        self.has_own = False
+        """Whether the shop has shipments of its own, each of which is recorded when it is known to be there."""
 
     @property
     def shop(self) -> Store:
@@ -364,8 +362,7 @@ class OrderTeller:
 # The three kinds of writes (writing.Write)
 
 
-@dataclass(slots=True)
-class _MarkWrite:
+class _MarkWrite(Struct):
     """The mark and the status, in one request whose answer is the read-back."""
 
     to: OrderTeller
@@ -419,8 +416,7 @@ class _MarkWrite:
             to.problems.append(Problem("SHOP_CHANGED_MEANWHILE", text))
 
 
-@dataclass(slots=True)
-class _ParcelWrite:
+class _ParcelWrite(Struct):
     """A shipment or fulfilment of the shop's own: made, or with `shop_id` its tracking number written anew."""
 
     to: OrderTeller
@@ -462,8 +458,7 @@ class _ParcelWrite:
             self.to.job.middleware.tellings.save(self.to.order.id, intent="", settle_at=None)
 
 
-@dataclass(slots=True)
-class _NoteWrite:
+class _NoteWrite(Struct):
     """A note to the customer: once intended it is never written again, unless it certainly was not."""
 
     to: OrderTeller

@@ -6,7 +6,8 @@ A delivery is a hint to read an order, never its content; nothing depends on its
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from woobc.core.config.values import StoreConfig
 from woobc.core.domain.admission import Source
@@ -31,8 +32,7 @@ UNFINISHED_CHECKOUTS = frozenset({"checkout-draft", "auto-draft", "incomplete"})
 # Subscriptions
 
 
-@dataclass(frozen=True, slots=True)
-class Subscription:
+class Subscription(Struct, frozen=True):
     """One topic we want, as the shop has it; `status` is `missing` where it has none that leads to us."""
 
     topic: str
@@ -40,8 +40,7 @@ class Subscription:
     webhook_id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Health:
+class Health(Struct, frozen=True):
     """How a store's webhooks fare. `problems` is empty while all is well."""
 
     subscriptions: tuple[Subscription, ...]

@@ -20,9 +20,10 @@ lost in a row, and what ends the run (`domain/answers.what_follows`).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
+
+from msgspec import Struct
 
 from woobc.core.domain.answers import Follows, count_lost, what_follows, words_of
 from woobc.core.domain.documents import AnswerLost, Done, NotExecuted, Refused, WriteAnswer
@@ -62,8 +63,7 @@ class _Try(NamedTuple):
     follows: Follows
 
 
-@dataclass(slots=True)
-class Writer:
+class Writer(Struct):
     """Writes of one kind in one run. Remembers the answers that were lost in a row."""
 
     job: Job

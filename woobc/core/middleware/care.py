@@ -8,10 +8,11 @@ import json
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from woobc.core.clock import Clock, to_text
 from woobc.core.config.values import Config, EnvironmentConfig, StoreConfig
@@ -355,8 +356,7 @@ def _as_the_jobs_have_it(connection: sqlite3.Connection) -> None:
 # Removing what is old or personal
 
 
-@dataclass(frozen=True, slots=True)
-class Pruned:
+class Pruned(Struct, frozen=True):
     """How much was removed, by kind."""
 
     payloads: int

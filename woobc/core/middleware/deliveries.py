@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from woobc.core.clock import to_text
 from woobc.core.middleware.database import Database
@@ -14,8 +15,7 @@ NO_ORDER = 0
 """Stands in `order_id` for a delivery that named no order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Delivery:
+class Delivery(Struct, frozen=True):
     """One delivery that waits to be worked off."""
 
     id: int

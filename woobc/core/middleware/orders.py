@@ -6,10 +6,12 @@ import json
 import logging
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from woobc.core.clock import from_text, from_text_if_any, to_text
 from woobc.core.domain.codes import CODES, Heals, Problem
@@ -35,7 +37,7 @@ class Moved(Exception):
     """Another run moved the order meanwhile: read it again and go on."""
 
 
-COLUMNS = tuple(StoredOrder.__slots__)
+COLUMNS = StoredOrder.__struct_fields__
 _SELECT = "SELECT " + ", ".join(f"o.{column}" for column in COLUMNS) + " FROM orders o"
 _RETURNING = "RETURNING " + ", ".join(COLUMNS)
 
@@ -154,8 +156,7 @@ class Version(NamedTuple):
     is_accepted: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ActivityRow:
+class ActivityRow(Struct, frozen=True):
     id: int
     time: datetime
     run_id: int | None

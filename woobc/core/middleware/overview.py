@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import pairwise
 from typing import Any
+
+from msgspec import Struct, field
 
 from woobc.core.clock import from_text, from_text_if_any, to_text
 from woobc.core.domain.codes import CODES
@@ -76,8 +77,7 @@ RARE = 1_000
 """Orders that are at once sought one by one and put into sequence; looking for more of them, one meets a page of them soon."""
 
 
-@dataclass(frozen=True, slots=True)
-class StateCount:
+class StateCount(Struct, frozen=True):
     """Orders of one store in one state; `oldest` is when the oldest of them was placed."""
 
     store: str
@@ -86,8 +86,7 @@ class StateCount:
     oldest: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(Struct, frozen=True):
     """How many orders of a store bear each mark."""
 
     failed: int = 0
@@ -95,8 +94,7 @@ class Marks:
     conflict: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(Struct, frozen=True):
     """One kind of error in the inbox. `waits` counts those that are tried again without anybody acting."""
 
     code: str
@@ -130,8 +128,7 @@ class Trouble:
         return known.advice(self.samples[0].number if self.samples else "NUMBER") if known else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
+class Search(Struct, frozen=True):
     """Filters of `orders list`; all given ones must hold."""
 
     stores: tuple[str, ...] = ()

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
+
+from msgspec.structs import replace
 
 from woobc.core.clock import from_text_if_any, to_text
 from woobc.core.domain.codes import Problem
@@ -19,7 +20,7 @@ from woobc.core.domain.stored import StoredOrder
 from woobc.core.middleware.columns import to_sql
 from woobc.core.middleware.database import Database, of_row
 
-_COLUMNS = tuple(StoredRefund.__slots__)
+_COLUMNS = StoredRefund.__struct_fields__
 _TIMES = frozenset(("next_attempt_at", "settle_at", "first_seen", "last_seen"))
 _UNFAILED: Mapping[str, Any] = {"failed": False, "error_code": None, "error_message": None, "next_attempt_at": None}
 

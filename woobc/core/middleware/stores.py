@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+
+from msgspec import Struct
 
 from woobc.core.clock import from_text, from_text_if_any, to_text
 from woobc.core.config.values import StoreConfig
@@ -13,8 +14,7 @@ from woobc.core.errors import SetupError, UsageError
 from woobc.core.middleware.database import Database, of_row
 
 
-@dataclass(frozen=True, slots=True)
-class StoredStore:
+class StoredStore(Struct, frozen=True):
     """One row of `stores`. `formats` are the number formats used so far, the present one last."""
 
     code: str

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from woobc.core.clock import from_text, from_text_if_any, to_text, to_text_if_any
 from woobc.core.middleware.columns import to_sql
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     from woobc.core.middleware.database import Database
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Struct, frozen=True):
     """One row of `tellings`: what the shop has, the request under way, what is not told yet, and what a person must see."""
 
     order_id: int
@@ -57,7 +57,7 @@ class Tellings:
     def save(self, order_id: int, **columns: Any) -> None:
         """Write these columns, and the row if there is none yet."""
         values = {name: to_sql(value) for name, value in columns.items()}
-        unknown = values.keys() - set(Telling.__slots__)
+        unknown = values.keys() - set(Telling.__struct_fields__)
         if unknown:
             raise KeyError(f"no such columns: {unknown}")
         names = ", ".join(("order_id", *values))

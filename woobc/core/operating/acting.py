@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from woobc.core.domain.stored import StoredOrder
 from woobc.core.errors import UsageError
@@ -11,8 +11,7 @@ from woobc.core.jobs.settling import take_over_dead_claims
 from woobc.core.middleware import due
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(Struct, frozen=True):
     """Who acts, and why."""
 
     person: str

@@ -5,10 +5,11 @@ from __future__ import annotations
 import contextlib
 import shlex
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
 
 from woobc.core.config.file import secrets_in_use
 from woobc.core.config.secrets import Secret
@@ -28,8 +29,7 @@ class Level(StrEnum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """The result of one probe. `fix` says what to do, where there is something to do."""
 
     subject: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
+
+from msgspec import Struct
 
 from woobc.core.domain.text import whole_number
 
@@ -23,8 +24,7 @@ _DAYS: Final = ("sun", "mon", "tue", "wed", "thu", "fri", "sat")
 _LONGEST_LOOK = timedelta(days=366)
 
 
-@dataclass(frozen=True, slots=True)
-class Times:
+class Times(Struct, frozen=True):
     """The minutes, hours, days of the month, months and days of the week (0 is Sunday) of an entry. With `either_day` the day
     has to be one of the month's or one of the week's, else both: cron's rule where both are given."""
 

@@ -8,10 +8,11 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 from zlib import crc32
+
+from msgspec import Struct
 
 from woobc.core.config.file import secrets_in_use
 from woobc.core.config.values import Config, StoreConfig
@@ -33,8 +34,7 @@ JOBS: Final = ("import-orders", "bc-insert", "bc-verify", "batch-post", "shop-up
 _CRON_HAS = frozenset({"HOME", "LOGNAME", "PATH", "SHELL", "USER"})
 
 
-@dataclass(frozen=True, slots=True)
-class Caller:
+class Caller(Struct, frozen=True):
     """How cron is to call woobc: the words of the program. Each entry names its environment, so that `env use` moves none."""
 
     program: tuple[str, ...]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from woobc.core.clock import describe_age, to_local_text
 from woobc.core.config.values import Config, StoreConfig
@@ -54,8 +55,7 @@ class Verdict(StrEnum):
     NOT_REACHED = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Struct, frozen=True):
     """One rule: its name, the verdict, why, and what would change it."""
 
     rule: str
@@ -64,8 +64,7 @@ class Check:
     change: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Case:
+class _Case(Struct, frozen=True):
     """An order with everything that is known around it."""
 
     order: StoredOrder

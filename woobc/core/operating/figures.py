@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
+
+from msgspec import Struct
 
 from woobc.core.clock import Clock, start_of_day, to_text
 from woobc.core.config.values import Config
@@ -39,8 +40,7 @@ AGES: Mapping[str, timedelta] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """The orders placed on a day, by outcome, and how long those verified on it took since they were placed, in minutes."""
 
     day: date
@@ -50,16 +50,14 @@ class Day:
     """Of 95 in 100 orders it is less."""
 
 
-@dataclass(frozen=True, slots=True)
-class RunLength:
+class RunLength(Struct, frozen=True):
     run: int
     command: str
     started: datetime
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(Struct, frozen=True):
     """`waiting`: state -> how many orders of each of `AGES`, by when they were placed."""
 
     days: tuple[Day, ...]

@@ -7,10 +7,11 @@ import logging
 import os
 from collections import deque
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from woobc.core.clock import Clock, to_text
 from woobc.core.domain.stored import StoredOrder
@@ -21,16 +22,14 @@ LEVELS = ("debug", "info", "warning", "error")
 LOOK_EVERY_S = 0.3
 
 
-@dataclass(frozen=True, slots=True)
-class LogLine:
+class LogLine(Struct, frozen=True):
     """One line of the log. `fields` is None where the line is not a JSON object; `text` is the line as it is."""
 
     text: str
     fields: Mapping[str, Any] | None
 
 
-@dataclass(frozen=True, slots=True)
-class LogFilter:
+class LogFilter(Struct, frozen=True):
     """What a person wants to see; all that is given must hold. Lines nobody can read only pass an empty filter.
 
     `orders` are (store, order id, number); a line is of one of them that names its store, and its id or number.

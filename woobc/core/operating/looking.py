@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict, replace
 from decimal import Decimal
 from typing import Any
+
+from msgspec.structs import asdict, replace
 
 from woobc.core.clock import to_text, to_text_if_any
 from woobc.core.config.values import Config

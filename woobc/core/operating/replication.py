@@ -12,9 +12,10 @@ import shlex
 import shutil
 import subprocess
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+
+from msgspec import Struct
 
 from woobc.core.clock import Clock, as_utc, describe_age, to_exact_local_text
 from woobc.core.config.values import Config, ReplicaConfig
@@ -61,8 +62,7 @@ def replica_of(config: Config) -> ReplicaConfig:
 # What Litestream says
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(Struct, frozen=True):
     """How far back and how far on the replica reaches."""
 
     oldest: datetime
@@ -136,8 +136,7 @@ def _fetched(config: Config) -> Iterator[Path]:
 # Taking over
 
 
-@dataclass(frozen=True, slots=True)
-class TakenOver:
+class TakenOver(Struct, frozen=True):
     replicated_until: datetime
     aside: Path | None
 

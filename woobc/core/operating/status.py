@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 from woobc.core.clock import Clock, describe_age
 from woobc.core.config.values import Config, StoreConfig
@@ -43,8 +44,7 @@ UNREADABLE_FOR = timedelta(hours=1)
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class JobView:
+class JobView(Struct, frozen=True):
     """One job: its newest ended run, the newest that did something, the one under way, when the next is expected, and
     whether that is overdue."""
 
@@ -58,8 +58,7 @@ class JobView:
     """Neither in the user's crontab nor started by another scheduler lately, so nothing will start it."""
 
 
-@dataclass(frozen=True, slots=True)
-class StoreView:
+class StoreView(Struct, frozen=True):
     """One store of the configuration. `stored` is None before its first import."""
 
     config: StoreConfig
@@ -68,8 +67,7 @@ class StoreView:
     marks: Marks
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(Struct, frozen=True):
     """The whole picture. `needs` are the things a person must see to, each with what to type; empty: all is well."""
 
     now: datetime

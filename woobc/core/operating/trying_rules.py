@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from woobc.core.config.values import StoreConfig
 from woobc.core.domain.admission import Boundaries
@@ -19,8 +20,7 @@ from woobc.core.middleware.overview import Search
 _JUDGED = tuple(state for state in BEFORE_SENDING if state not in (OrderState.RECEIVED, OrderState.GONE))
 
 
-@dataclass(frozen=True, slots=True)
-class StatusCount:
+class StatusCount(Struct, frozen=True):
     """Orders of one store in one status, and the rule that status has now."""
 
     store: str
@@ -32,8 +32,7 @@ class StatusCount:
     differing: int
 
 
-@dataclass(frozen=True, slots=True)
-class Differing:
+class Differing(Struct, frozen=True):
     """An order that the rules would treat otherwise than it stands now."""
 
     order: StoredOrder
@@ -42,8 +41,7 @@ class Differing:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Trial:
+class Trial(Struct, frozen=True):
     statuses: tuple[StatusCount, ...]
     differing: tuple[Differing, ...]
     """The first of them, as many as were asked for."""

@@ -8,12 +8,13 @@ ignore a filter instead of refusing it (§4.2), every row is held against what w
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from typing import Annotated, Any, TypeVar
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from woobc.core.clock import Clock
 from woobc.core.config.values import StoreConfig
@@ -70,8 +71,7 @@ Raws = list[msgspec.Raw]
 Id = int | Annotated[str, msgspec.Meta(pattern=r"^[0-9]{1,18}$")]
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     """One order as it came, and when."""
 
     order_id: int
@@ -92,8 +92,7 @@ class _Row:
         return str(self.document.get("status_id"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
+class _Asked(Struct, frozen=True):
     """Which orders a listing is to show. Limits include themselves; dates are of `date`, `created` or `modified`."""
 
     date: str = ""
@@ -126,8 +125,7 @@ class _Asked:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
+class _Page(Struct, frozen=True):
     rows: tuple[_Row, ...]
     shop_time: datetime
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
 from email.utils import parsedate_to_datetime
 from itertools import chain
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from woobc.core.domain.orders import ZERO, Address, LineKind, Order, OrderLine, Refund, RefundLine
 from woobc.core.domain.settings import UNKNOWN_STATUS
@@ -148,8 +150,7 @@ def _objects(value: Any) -> list[Document]:
 # The order
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
+class _Parts(Struct, frozen=True):
     """An order's document with its parts, wherever they came from. `several`: the ids of the addresses that goods go to,
     if they are more than one."""
 

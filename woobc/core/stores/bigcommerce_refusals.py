@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 from woobc.core.domain.text import whole_number
 from woobc.core.errors import AuthenticationFailed, SetupError, TransientRemoteError, WoobcError
@@ -32,8 +33,7 @@ class Missing(SetupError):
     shop_time: datetime | None = None
 
 
-@dataclass(slots=True)
-class Quota:
+class Quota(Struct):
     """What the last answer said of the shop's quota."""
 
     scarce_until: datetime | None = None

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 import msgspec
+from msgspec import Struct
 
 from woobc.core.clock import as_utc
 from woobc.core.domain.text import LARGEST_NUMBER, decimal_number, whole_number
@@ -75,8 +75,7 @@ def _with_a_whole_letter(escape: re.Match[bytes]) -> bytes:
     return b"\\ufffd" if escape[1] else escape[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Understood(Generic[T]):
+class Understood(Struct, Generic[T], frozen=True):
     """What became of a document: its value, or the problem with a field of it, or what woobc itself failed at."""
 
     value: T | None = None

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import replace
 from typing import Final
 
 import msgspec
+from msgspec.structs import replace
 
 from woobc.core.domain.orders import Payload, Reading
 from woobc.core.domain.settings import MetaKey, MetaOf

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from woobc.core.errors import TransientRemoteError
 
 MOST_PAGES = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """The elements of one page as they came. `pages` is how many there are, where the server says so, else 0."""
 
     elements: Sequence[bytes]

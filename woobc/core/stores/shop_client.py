@@ -5,13 +5,13 @@ from __future__ import annotations
 import contextlib
 import re
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import urljoin, urlsplit
 
 import msgspec
+from msgspec import Struct
 from requests.auth import AuthBase
 
 from woobc.core.domain.documents import AnswerLost, FaultClass, NotExecuted, Refused
@@ -28,8 +28,7 @@ EXCERPT = 300
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """One answer as it came, whatever its status. `sent_at` is by our clock, `shop_time` the shop's (`Date`)."""
 
     status: int

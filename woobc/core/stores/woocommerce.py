@@ -13,12 +13,13 @@ from base64 import b64encode
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, TypeVar
 
 import msgspec
+from msgspec import Struct, field
+from msgspec.structs import replace
 from requests import PreparedRequest
 from requests.auth import AuthBase, HTTPBasicAuth
 
@@ -89,8 +90,7 @@ BRIEF_FIELDS = "id,status,date_modified_gmt"
 """Of orders among which a few are looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Listing:
+class _Listing(Struct, frozen=True):
     """Which orders are listed and by which of their dates windows are cut: `modified` or `created`."""
 
     date: str
@@ -116,8 +116,7 @@ _Listed = tuple[Answer, Raws]
 """An answer with a page of orders, each not understood yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
+class _Page(Struct, frozen=True):
     """One page of a listing. `ids` and `dates` are of all its orders, `readings` leave unfinished checkouts out."""
 
     readings: tuple[Reading, ...]
@@ -136,8 +135,7 @@ class _Page:
         return len(self.dates) == len(self.ids) and max(self.dates, default=0) <= end
 
 
-@dataclass(frozen=True, slots=True)
-class _Ahead:
+class _Ahead(Struct, frozen=True):
     """The answers with the next pages of a walk, `step` orders apart, asked for while the one before is stored; at most `count`.
 
     They are understood by whoever takes them: two threads that calculate would only keep each other waiting.

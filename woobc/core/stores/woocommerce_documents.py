@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from typing import Any, TypedDict
 
 import msgspec
+from msgspec.structs import replace
 
 from woobc.core.domain.orders import ZERO, Address, LineKind, Order, OrderLine, Refund, RefundLine
 from woobc.core.stores.json_reader import Document, Reader, decode

@@ -8,16 +8,16 @@ grow, live on one Friday, migrated half of their orders or were imported in an h
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Protocol, TypeVar
+
+from msgspec import Struct
 
 MOST_PAGES = 60
 """A window of more is cut. What a run that ends early must read again is at most that; but each
 window costs a request or two."""
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(Struct, frozen=True):
     """The seconds after `after` up to and including `until`; None is open."""
 
     after: int | None

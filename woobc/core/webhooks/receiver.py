@@ -16,12 +16,12 @@ import sqlite3
 import threading
 import urllib.parse
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+from msgspec import Struct
 
 from woobc.core.bootstrap import open_job, opened_middleware
 from woobc.core.clock import Clock, to_text
@@ -70,8 +70,7 @@ class _Refused(Exception):
         self.status = status
 
 
-@dataclass(frozen=True, slots=True)
-class _Endpoint:
+class _Endpoint(Struct, frozen=True):
     """Where one store's deliveries come in. `secrets` are all accepted."""
 
     store: StoreConfig
@@ -102,8 +101,7 @@ def _normal(path: str) -> str:
     return path.rstrip("/") or "/"
 
 
-@dataclass(slots=True)
-class _Told:
+class _Told(Struct):
     since: datetime
     count: int = 0
     left_out: int = 0
@@ -283,8 +281,7 @@ def _order_id(value: object) -> int:
     raise _Refused(HTTPStatus.BAD_REQUEST, "no order id")
 
 
-@dataclass(frozen=True, slots=True)
-class _Pause:
+class _Pause(Struct, frozen=True):
     """A store that could not be read is left alone until then."""
 
     until: datetime

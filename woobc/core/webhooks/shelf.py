@@ -6,7 +6,8 @@ import contextlib
 import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from woobc.core.config.values import StoreConfig
 from woobc.core.errors import WoobcError
@@ -16,8 +17,7 @@ OPEN_FOR_S = 1.0
 """A restore waits until the middleware is closed."""
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(Struct, frozen=True):
     """What a delivery reports: an order changed, or, without one, the error that the shop sent in its place."""
 
     topic: str
@@ -26,8 +26,7 @@ class News:
     error: str = ""
 
 
-@dataclass(slots=True)
-class Delivery:
+class Delivery(Struct):
     """One that is to be kept: when it is done, whether it was new, or why it could not be kept. `woken`: it is done, or its
     thread is to write what waits, itself among it."""
 
