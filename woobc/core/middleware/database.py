@@ -113,6 +113,8 @@ def _remedy(error: sqlite3.Error) -> str:
         return "Free space; the next run goes on."
     if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN")):
         return "Check the permissions of the file and its folder."
+    if "no such module" in str(error):
+        return "woobc searches with SQLite's FTS5: use a Python whose SQLite has it, as nearly all do."
     return ""
 
 

@@ -57,6 +57,7 @@ def m002_for_0_2(db: Database) -> None:
         *_REFUNDS,
         *_LINES,
         *_COUNTS,
+        *_SEARCH,
     ):
         db.execute(statement)
     db.execute("ALTER TABLE stores ADD COLUMN looked_back_at TEXT")
@@ -100,7 +101,8 @@ _CONFLICT_OF_ITS_OWN = (
     "ALTER TABLE orders ADD COLUMN conflict_code TEXT",
     "ALTER TABLE orders ADD COLUMN conflict_message TEXT",
     "ALTER TABLE orders ADD COLUMN conflict_since TEXT",
-    "CREATE INDEX orders_with_conflict_code ON orders (conflict_code) WHERE conflict_code IS NOT NULL",
+    """CREATE INDEX orders_with_conflict_code ON orders (conflict_code, id, conflict_message)
+       WHERE conflict_code IS NOT NULL""",
     """UPDATE orders SET conflict_code = error_code, conflict_message = error_message, conflict_since = (
            SELECT max(time) FROM activity WHERE order_id = orders.id AND event = 'conflict') WHERE conflict = 1""",
     """UPDATE orders SET error_code = NULL, error_message = NULL WHERE conflict = 1""",
@@ -256,6 +258,39 @@ _COUNTS = (
 """How many orders there are of each kind, kept by the file itself: to count a million takes longer than all that is shown."""
 
 
+_SEARCHED = (
+    "number",
+    "customer_name",
+    "email",
+    "external_document_number",
+    "nav_sales_order_number",
+    "posted_invoice_number",
+    "prepayment_invoice_number",
+)
+
+
+def _searched(row: str) -> str:
+    return ", ".join(f"{row}.{column}" for column in _SEARCHED)
+
+
+_SEARCH = (
+    f"""CREATE VIRTUAL TABLE order_search USING fts5({", ".join(_SEARCHED)}, content = 'orders', content_rowid = 'id',
+        tokenize = 'trigram', detail = none, columnsize = 0)""",
+    "INSERT INTO order_search (order_search) VALUES ('rebuild')",
+    f"""CREATE TRIGGER search_new_order AFTER INSERT ON orders BEGIN
+        INSERT INTO order_search (rowid, {", ".join(_SEARCHED)}) VALUES (NEW.id, {_searched("NEW")});
+    END""",
+    f"""CREATE TRIGGER search_changed_order AFTER UPDATE OF {", ".join(_SEARCHED)} ON orders
+        WHEN ({_searched("OLD")}) IS NOT ({_searched("NEW")}) BEGIN
+        INSERT INTO order_search (order_search, rowid, {", ".join(_SEARCHED)})
+            VALUES ('delete', OLD.id, {_searched("OLD")});
+        INSERT INTO order_search (rowid, {", ".join(_SEARCHED)}) VALUES (NEW.id, {_searched("NEW")});
+    END""",
+)
+"""Every three letters in a row of what a search looks through, and the orders that have them: kept by the file itself, as a
+search for a part of a name would else walk through a million orders."""
+
+
 _LISTS = (
     *(
         f"DROP INDEX {name}"
@@ -276,7 +311,7 @@ _LISTS = (
         next_attempt_at, last_seen, date_created) WHERE failed = 1 OR conflict = 1""",
     "CREATE INDEX orders_held ON orders (hold, state, store, date_created) WHERE hold IS NOT NULL",
     """CREATE INDEX orders_with_code ON orders (error_code, id, failed, conflict, state, store, failed_at, next_attempt_at,
-        last_seen) WHERE error_code IS NOT NULL""",
+        last_seen, error_message) WHERE error_code IS NOT NULL""",
 )
 """What lists sort, filter and search by lies together, a fifth of the table, in an index that there was: another one takes three
 times as long to write. An id without its store is found by that of store and id. What is counted of marked orders is with their

@@ -42,10 +42,16 @@ HELD = f"o.hold IS NOT NULL AND o.state NOT IN {_FORGIVEN} AND o.state <> 'poste
 _FIRST_SEEN = """coalesce(o.failed_at, (SELECT max(a.time) FROM activity a WHERE a.order_id = o.id
     AND a.event IN ('failed', 'refused', 'torn')), o.last_seen)"""
 
-_OF_DAYS = """WITH days AS MATERIALIZED (
-        SELECT key AS day, value AS first, lead(value) OVER (ORDER BY key) AS next FROM json_each(?)),
-    kinds AS MATERIALIZED (SELECT DISTINCT store, state FROM order_counts WHERE orders > 0)"""
-"""`days` between two bounds, each, and `kinds` of orders there are: an index has the days of a kind side by side."""
+
+def _of_days(date: str) -> str:
+    """`days` between two bounds, each, and `kinds` of orders that have this date since then: an index has the days of a kind side
+    by side."""
+    return f"""WITH days AS MATERIALIZED (
+            SELECT key AS day, value AS first, lead(value) OVER (ORDER BY key) AS next FROM json_each(?)),
+        kinds AS MATERIALIZED (SELECT DISTINCT store, state FROM order_counts each WHERE orders > 0 AND EXISTS (
+            SELECT 1 FROM orders o WHERE o.store = each.store AND o.state = each.state AND o.{date} IS NOT NULL
+            AND o.{date} >= (SELECT min(first) FROM days)))"""
+
 
 SORTS: Mapping[str, str] = {
     "seen": "o.id DESC",
@@ -70,11 +76,14 @@ _SEARCHED = (
     "posted_invoice_number",
     "prepayment_invoice_number",
 )
-"""With what else lists filter and sort by they are in the index of stores and states, a fifth as long as the table."""
+"""With what else lists filter and sort by they are in the index of stores and states, a fifth as long as the table; and those
+three letters long or longer are found by `order_search`, an index of every three letters in a row."""
 _SEARCHED_OF_FEW = (("error_code", "error_message"), ("conflict_code", "conflict_message"))
 """A text that only orders with the code before it have."""
 RARE = 1_000
 """Orders that are at once sought one by one and put into sequence; looking for more of them, one meets a page of them soon."""
+LIKELY = 2 * RARE
+"""Orders that have all three letters in a row of a text, and are looked at one by one for the text itself."""
 
 
 class StateCount(Struct, frozen=True):
@@ -211,7 +220,7 @@ class Overview:
 
     def placed_by_day(self, bounds: Sequence[datetime]) -> Iterator[tuple[int, OrderState, int]]:
         """Of each day between two bounds its number, from 0 on, and how many orders of a state were placed on it."""
-        sql = f"""{_OF_DAYS}
+        sql = f"""{_of_days("date_created")}
             SELECT day, state, sum((SELECT count(*) FROM orders o WHERE o.store = kinds.store AND o.state = kinds.state
                                     AND o.date_created >= first AND o.date_created < next)) AS placed
             FROM kinds CROSS JOIN days GROUP BY day, state HAVING placed > 0"""
@@ -225,7 +234,7 @@ class Overview:
         Tens of thousands come out of the index as text, a day of a store at a time, which takes a fifth of what rows take.
         """
         seconds_between = "CAST(round((julianday(o.verified_date) - julianday(o.date_created)) * 86400) AS INTEGER)"
-        sql = f"""{_OF_DAYS}
+        sql = f"""{_of_days("verified_date")}
             SELECT day, (SELECT group_concat({seconds_between})
                          FROM orders o WHERE o.store = kinds.store AND o.state = kinds.state AND o.verified_date IS NOT NULL
                          AND o.verified_date >= first AND o.verified_date < next AND o.date_created IS NOT NULL)
@@ -463,10 +472,30 @@ class Overview:
         """
         if search.mark or search.code or not (search.text or search.statuses):
             return None
-        conditions, values = where
-        sql = f"SELECT o.id FROM orders o WHERE {' AND '.join(conditions)} LIMIT {RARE}"
-        found = [row[0] for row in self.database.rows(sql, values)]
+        likely = self._likely(search.text)
+        is_all = likely is None or len(likely) < LIKELY
+        found = self._first(where, None if likely is None else [*likely, *json.loads(where[1]["said"])])
+        if not is_all and len(found) < RARE:
+            found = self._first(where)
         return found if len(found) < RARE else None
+
+    def _first(self, where: Where, among: Sequence[int] | None = None) -> list[int]:
+        """The rows of up to `RARE` orders that match, of these rows or of all."""
+        conditions, values = where
+        if among is not None:
+            conditions = [*conditions, "o.id IN (SELECT value FROM json_each(:among))"]
+            values = {**values, "among": json.dumps(among)}
+        sql = f"SELECT o.id FROM orders o WHERE {' AND '.join(conditions)} LIMIT {RARE}"
+        return [row[0] for row in self.database.rows(sql, values)]
+
+    def _likely(self, text: str) -> list[int] | None:
+        """The rows of up to `LIKELY` orders that have all letters of the text in threes; None if it is too short."""
+        spellings = _spellings(text)
+        if min(map(len, spellings)) < 3 or "\0" in text:
+            return None
+        query = " OR ".join(f"({' AND '.join(map(_quoted, _threes(spelling)))})" for spelling in spellings)
+        sql = f"SELECT rowid FROM order_search WHERE order_search MATCH ? LIMIT {LIKELY}"
+        return [row[0] for row in self.database.rows(sql, (query,))]
 
     def _places(
         self, matching: Where, kind: tuple[str, str], after: Place | None, oldest: str, limit: int
@@ -567,6 +596,16 @@ def _any_like(columns: Sequence[str], texts: Mapping[str, str]) -> str:
 def _spellings(text: str) -> list[str]:
     """SQLite's LIKE knows the large and small letters of ASCII alone."""
     return [text] if text.isascii() else list(dict.fromkeys((text, text.lower(), text.upper(), text.title())))
+
+
+def _threes(text: str) -> list[str]:
+    """Three letters each, which together are all of it: looking each up takes its time, and few orders have them all."""
+    return [text[at : at + 3] for at in {*range(0, len(text) - 2, 3), len(text) - 3}]
+
+
+def _quoted(text: str) -> str:
+    """`text` as a word of FTS5's."""
+    return '"' + text.replace('"', '""') + '"'
 
 
 def _literally(text: str) -> str:
