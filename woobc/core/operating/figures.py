@@ -70,17 +70,20 @@ def gather_figures(config: Config, middleware: Middleware, clock: Clock) -> Figu
     today = now.astimezone(zone).date()
     days = [today - timedelta(days=back) for back in reversed(range(DAYS))]
     bounds = [start_of_day(day, zone) for day in (*days, today + timedelta(days=1))]
-    placed = {(days[at], state): count for at, state, count in middleware.overview.placed_by_day(bounds)}
-    took = {days[at]: sorted(seconds) for at, seconds in middleware.overview.verified_by_day(bounds).items()}
+    placed = middleware.overview.placed_by_day(bounds)
+    took = {at: sorted(seconds) for at, seconds in middleware.overview.verified_by_day(bounds).items()}
     return Figures(
         days=tuple(
             Day(
                 day,
-                {name: sum(placed.get((day, state), 0) for state in states) for name, states in OUTCOMES.items()},
-                _minutes(took.get(day, ()), 0.5),
-                _minutes(took.get(day, ()), 0.95),
+                {
+                    name: sum(placed[state][at] for state in states if state in placed)
+                    for name, states in OUTCOMES.items()
+                },
+                _minutes(took.get(at, ()), 0.5),
+                _minutes(took.get(at, ()), 0.95),
             )
-            for day in days
+            for at, day in enumerate(days)
         ),
         waiting=_waiting(middleware, now),
         runs=tuple(_runs(middleware)),
