@@ -6,6 +6,7 @@ import random
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -61,9 +62,9 @@ def expected(middleware: Middleware, text: str) -> set[int]:
     return {row[0] for row in rows if any(text.lower() in (row[column] or "").lower() for column in COLUMNS)}
 
 
-def found(middleware: Middleware, text: str) -> set[int]:
-    page = {each.order_id for each in middleware.overview.newest_placed(Search(text=text), None, 5_000)}
-    listed = {each.order_id for each in middleware.overview.search(Search(text=text, limit=5_000))}
+def found(middleware: Middleware, text: str = "", **more: Any) -> set[int]:
+    page = {each.order_id for each in middleware.overview.newest_placed(Search(text=text, **more), None, 5_000)}
+    listed = {each.order_id for each in middleware.overview.search(Search(text=text, limit=5_000, **more))}
     assert page == listed
     return page
 
@@ -93,6 +94,19 @@ def test_a_search_finds_the_orders_that_bear_the_text_and_no_others(middleware: 
     assert not amiss
     assert found(middleware, "nobody") == set()
     assert len(found(middleware, "Vries")) > RARE
+
+
+def test_rare_dates_and_statuses_are_found_where_they_are(middleware: Middleware) -> None:
+    database, early = middleware.database, datetime(2020, 1, 1, tzinfo=UTC)
+    database.execute("UPDATE orders SET date_created = '2019-05-05T12:00:00.000Z', state = 'posted' WHERE order_id = 9")
+    database.execute("UPDATE orders SET status = 'refunded' WHERE order_id IN (9, 10)")
+    database.execute("UPDATE orders SET date_created = NULL WHERE order_id = 11")
+    assert found(middleware, until=early) == {9}
+    assert found(middleware, statuses=("refunded",)) == {9, 10}
+    assert found(middleware, statuses=("refunded",), since=early) == {10}
+    assert found(middleware, statuses=("on-hold",)) == set()
+    assert found(middleware, text="n1", statuses=("refunded",)) == {10}
+    assert len(found(middleware, since=early)) == 2 * RARE + 500 - 2
 
 
 def test_it_follows_every_change_of_what_it_looks_through(middleware: Middleware) -> None:

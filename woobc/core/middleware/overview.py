@@ -471,26 +471,34 @@ class Overview:
         return [kind for kind in kinds if kind[0] in (search.stores or kind) and kind[1] in (search.states or kind)]
 
     def _rare(self, search: Search, where: Where) -> list[int] | None:
-        """The rows of all orders that match, whatever their store and state, if their text or status is rare.
+        """The rows of all orders that match, whatever their store and state, if their text, status or date is rare.
 
         Of marked ones it is not asked: they are few in any case.
         """
-        if search.mark or search.code or not (search.text or search.statuses):
+        if search.mark or search.code or not (search.text or search.statuses or search.since or search.until):
             return None
+        found = None
         likely = self._likely(search.text)
-        is_all = likely is None or len(likely) < LIKELY
-        found = self._first(where, None if likely is None else [*likely, *json.loads(where[1]["said"])])
-        if not is_all and len(found) < RARE:
-            found = self._first(where)
+        if likely is not None:
+            found = self._first(where, [*likely, *json.loads(where[1]["said"])])
+        if found is None or (likely and len(likely) == LIKELY and len(found) < RARE):
+            found = self._first_of_kinds(where, bool(search.statuses))
         return found if len(found) < RARE else None
 
-    def _first(self, where: Where, among: Sequence[int] | None = None) -> list[int]:
-        """The rows of up to `RARE` orders that match, of these rows or of all."""
+    def _first(self, where: Where, among: Sequence[int]) -> list[int]:
+        """Those of these rows that match, up to `RARE` of them."""
+        (same,), ids = _among(among)
+        sql = f"SELECT o.id FROM orders o WHERE {same} AND {' AND '.join(where[0])} LIMIT {RARE}"
+        return [row[0] for row in self.database.rows(sql, {**where[1], **ids})]
+
+    def _first_of_kinds(self, where: Where, by_status: bool) -> list[int]:
+        """The rows that match, up to `RARE` of them: of each store and state that has such a status those of the dates asked for
+        lie side by side in an index."""
         conditions, values = where
-        if among is not None:
-            conditions = [*conditions, "o.id IN (SELECT value FROM json_each(:among))"]
-            values = {**values, "among": json.dumps(among)}
-        sql = f"SELECT o.id FROM orders o WHERE {' AND '.join(conditions)} LIMIT {RARE}"
+        has_it = "AND status IN (SELECT value FROM json_each(:status))" if by_status else ""
+        sql = f"""SELECT o.id FROM (SELECT DISTINCT store, state FROM order_counts WHERE orders > 0 {has_it}) kind
+                  CROSS JOIN orders o ON o.store = kind.store AND o.state = kind.state
+                  WHERE {" AND ".join(conditions)} LIMIT {RARE}"""
         return [row[0] for row in self.database.rows(sql, values)]
 
     def _likely(self, text: str) -> list[int] | None:
