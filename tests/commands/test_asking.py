@@ -47,7 +47,9 @@ def test_what_the_orders_state_forbids_is_said_before_the_reason_is_asked_for(wo
     order_id = world.woocommerce.place_order()
     woobc("import-orders")
     assert "is not in conflict." in woobc("orders", "resolve", f"id:{order_id}").stderr
+    assert "there is nothing to be sent again." in woobc("orders", "resend", f"id:{order_id}").stderr
     woobc("orders", "hold", f"id:{order_id}", "--reason", "the customer rang")
     assert "is held by a person already." in woobc("orders", "hold", f"id:{order_id}").stderr
     woobc("orders", "ignore", f"id:{order_id}", "--reason", "entered by hand")
     assert "a person has done that already." in woobc("orders", "ignore", f"id:{order_id}").stderr
+    assert "inserted orders can be adopted." in woobc("orders", "adopt", f"id:{order_id}").stderr

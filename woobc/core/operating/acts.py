@@ -151,9 +151,7 @@ def resend(job: Job, order: StoredOrder, act: Act, *, is_deleted: bool = False) 
     `is_deleted`: a person says that the archived order, if there is nothing else, is what the deletion of its sales order left.
     """
     order = taken(job, order)
-    if not can(order.state, Event.RESENT):
-        instead = f"Run `woobc bc-insert --order {order.number}`." if order.state is _S.PENDING else _explain(order)
-        raise _refuse(order, "there is nothing to be sent again", instead)
+    _check_resend(order)
     silence.demand_none(job.middleware, job.config)
     if order.settle_at is not None and not _can_arrive_no_more(job, order):
         until = to_local_text(order.settle_at, job.config.time_zone)
@@ -179,6 +177,12 @@ def resend(job: Job, order: StoredOrder, act: Act, *, is_deleted: bool = False) 
     return (
         f"{order.name} was {order.state}, is not in Business Central, and is pending now; the next bc-insert sends it."
     )
+
+
+def _check_resend(order: StoredOrder) -> None:
+    if not can(order.state, Event.RESENT):
+        instead = f"Run `woobc bc-insert --order {order.number}`." if order.state is _S.PENDING else _explain(order)
+        raise _refuse(order, "there is nothing to be sent again", instead)
 
 
 def _archived_alone(job: Job, order: StoredOrder) -> list[str]:
@@ -225,14 +229,18 @@ def adopt(job: Job, order: StoredOrder, act: Act, sales_order: str = "") -> str:
     Without `api_url` nobody can compare: then a person names the sales order.
     """
     order = taken(job, order)
-    if order.state not in (_S.SKIPPED, _S.PENDING, _S.UNKNOWN, _S.INSERTED):
-        raise _refuse(order, "only skipped, pending, unknown and inserted orders can be adopted", _explain(order))
+    _check_adopt(order)
     config = _store_of(job, order)
     if job.business_central().documents is None:
         return _adopt_by_word(job, order, act, sales_order)
     documents = _documents_of(job, config, order)
     found, difference = _judge(job, order, documents)
     return _take_over(job, order, act, found, difference)
+
+
+def _check_adopt(order: StoredOrder) -> None:
+    if order.state not in (_S.SKIPPED, _S.PENDING, _S.UNKNOWN, _S.INSERTED):
+        raise _refuse(order, "only skipped, pending, unknown and inserted orders can be adopted", _explain(order))
 
 
 def _documents_of(job: Job, config: StoreConfig, order: StoredOrder) -> list[Document]:
@@ -423,7 +431,13 @@ def _check_resolve(order: StoredOrder) -> None:
         raise UsageError(f"{order.name} is not in conflict.", fix=_explain(order))
 
 
-_BY_THE_ROW = {"ignore": _check_ignore, "hold": _check_hold, "resolve": _check_resolve}
+_BY_THE_ROW = {
+    "adopt": _check_adopt,
+    "hold": _check_hold,
+    "ignore": _check_ignore,
+    "resend": _check_resend,
+    "resolve": _check_resolve,
+}
 
 
 def refuse_by_the_row(name: str, order: StoredOrder) -> None:
