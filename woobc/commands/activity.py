@@ -40,7 +40,7 @@ def activity(app: App, run: int | None, name: str | None, every: bool, limit: in
     """
     with reading(app) as middleware:
         if run is None:
-            find = middleware.runs.latest if every else middleware.overview.busy_runs
+            find = middleware.runs.latest if every else middleware.runs.busy
             found = find(name, limit or RUNS_SHOWN)
             if name and not found and not middleware.runs.latest(name, 1):
                 raise UsageError(f"No run of {name} is known.", fix="`woobc activity --all` shows what ran.")

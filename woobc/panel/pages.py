@@ -226,7 +226,7 @@ def errors() -> str:
 @blueprint.get("/runs")
 def runs() -> str:
     file, name, every = middleware(), request.args.get("command") or None, bool(request.args.get("all"))
-    find = file.runs.latest if every else file.overview.busy_runs
+    find = file.runs.latest if every else file.runs.busy
     config = panel().config
     return render_template(
         "runs.html",

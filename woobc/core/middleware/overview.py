@@ -283,13 +283,6 @@ class Overview:
         """The newest run of the command that has ended, or died."""
         return next((run for run in self.runs.latest(command, 10) if not run.is_alive), None)
 
-    def busy_runs(self, command: str | None, limit: int) -> list[RunRecord]:
-        """The newest runs that did something, went wrong, or are under way; idle ones are left out."""
-        sql = f"""SELECT id FROM runs WHERE {"command = :command AND" if command else ""}
-                  (counts <> '{{}}' OR exit_code IS NULL OR exit_code <> 0) ORDER BY id DESC LIMIT :limit"""
-        ids = [row[0] for row in self.database.rows(sql, {"command": command, "limit": limit})]
-        return [run for id_ in ids if (run := self.runs.get(id_)) is not None]
-
     def last_contact(self) -> RunRecord | None:
         """The newest run that sent something to Business Central."""
         sql = """SELECT id FROM runs WHERE id > (SELECT max(id) FROM runs) - 1000

@@ -160,8 +160,15 @@ class Runs:
         return [row[0] for row in self.database.rows(sql)]
 
     def latest(self, command: str | None = None, limit: int = 20) -> list[RunRecord]:
-        where = "WHERE command = :command" if command else ""
-        sql = f"SELECT * FROM runs {where} ORDER BY id DESC LIMIT :limit"
+        return self._newest("command = :command" if command else "1", command, limit)
+
+    def busy(self, command: str | None, limit: int) -> list[RunRecord]:
+        """The newest runs that did something, went wrong, or are under way; idle ones are left out."""
+        did = "(counts <> '{}' OR exit_code IS NULL OR exit_code <> 0)"
+        return self._newest(f"command = :command AND {did}" if command else did, command, limit)
+
+    def _newest(self, condition: str, command: str | None, limit: int) -> list[RunRecord]:
+        sql = f"SELECT * FROM runs WHERE {condition} ORDER BY id DESC LIMIT :limit"
         return [self._record(row) for row in self.database.rows(sql, {"command": command, "limit": limit})]
 
     def get(self, run_id: int) -> RunRecord | None:

@@ -113,7 +113,7 @@ def _runs(middleware: Middleware) -> list[RunLength]:
     found = [
         RunLength(run.id, run.command, run.started, (run.ended - run.started).total_seconds())
         for command in RHYTHM
-        for run in middleware.overview.busy_runs(command, RUNS_EACH)
+        for run in middleware.runs.busy(command, RUNS_EACH)
         if run.ended is not None
     ]
     return sorted(found, key=lambda run: run.run)

@@ -170,7 +170,7 @@ def _jobs(config: Config, middleware: Middleware, living: list[RunRecord], now: 
         unscheduled = installed is not None and command not in installed and not by_cron
         posting = command == "batch-post"
         next_at = None if unscheduled else _posting_time(config, now) if posting else next_start(times, now)
-        busy = next(iter(middleware.overview.busy_runs(command, 1)), None)
+        busy = next(iter(middleware.runs.busy(command, 1)), None)
         yield JobView(command, last, busy, running, next_at, late and not unscheduled, unscheduled)
 
 
