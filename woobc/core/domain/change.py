@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, field
 
@@ -44,11 +44,8 @@ class Conflict(Struct, frozen=True):
     fields: str = ""
 
 
-class Change(NamedTuple):
-    """What one reading does to one order. What is empty is left as it is.
-
-    No dataclass: it is replaced step by step for each order, which takes those longer than all that is decided.
-    """
+class Change(Struct, frozen=True):
+    """What one reading does to one order. What is empty is left as it is."""
 
     event: Event | None = None
     """Moves the order; of one never seen before it says where it begins, and without it nothing is stored."""

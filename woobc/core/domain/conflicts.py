@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from msgspec.structs import replace
+
 from woobc.core.domain.admission import FORWARDING, cancelled_statuses, is_gone
 from woobc.core.domain.change import Change, Conflict, Noted, ReportEntry, seen
 from woobc.core.domain.codes import Problem
@@ -46,12 +48,12 @@ def decide_sent(
     keeps_document = is_changed and order is not None and not stored.forgotten
     change = Change(columns=columns, keeps_document=keeps_document, mentions="unchanged")
     if order is not None and (lifted := lifted_hold(order, stored, rules, now)):
-        change = change._replace(noted=(lifted,), entries=(ReportEntry("hold lifted", "", lifted.message),))
+        change = replace(change, noted=(lifted,), entries=(ReportEntry("hold lifted", "", lifted.message),))
     version = accepted or _remembered(stored)
     if order is not None and rules.refunds is not RefundMode.REPORT:
         from woobc.core.domain.credit_memos import sight  # an import of new orders does without it
 
-        change = change._replace(refunds=sight(order, version, is_posted=stored.state is OrderState.POSTED))
+        change = replace(change, refunds=sight(order, version, is_posted=stored.state is OrderState.POSTED))
     return _compared(change, reading, stored, version, rules, is_changed=is_changed)
 
 
@@ -102,7 +104,7 @@ def _without_conflict(change: Change, stored: StoredOrder) -> Change:
     if not _is_marked(stored):
         return change
     why = "the store's version is again the one that was accepted"
-    return change._replace(lifts_conflict=why, entries=(*change.entries, ReportEntry("conflict lifted")))
+    return replace(change, lifts_conflict=why, entries=(*change.entries, ReportEntry("conflict lifted")))
 
 
 def _with_conflict(change: Change, stored: StoredOrder, conflict: Conflict) -> Change:
@@ -112,7 +114,7 @@ def _with_conflict(change: Change, stored: StoredOrder, conflict: Conflict) -> C
     if _is_marked(stored) and (stored.conflict_code, stored.conflict_fields) == (problem.code, conflict.fields):
         return change
     entry = ReportEntry("conflict", problem.code, problem.message, attention=True)
-    return change._replace(conflict=conflict, entries=(*change.entries, entry))
+    return replace(change, conflict=conflict, entries=(*change.entries, entry))
 
 
 def _differences(accepted: Order | Remembered, present: Order) -> Sequence[Difference]:
@@ -125,7 +127,7 @@ def _changed_after_posting(change: Change, problem: Problem) -> Change:
     """No mark any more, for nothing waits: it is kept in the activity."""
     noted = Noted("changed after posting", problem.code, problem.message)
     entry = ReportEntry(noted.event, noted.code, noted.message)
-    return change._replace(noted=(*change.noted, noted), entries=(*change.entries, entry))
+    return replace(change, noted=(*change.noted, noted), entries=(*change.entries, entry))
 
 
 def _sentence(code: str, status: str) -> str:

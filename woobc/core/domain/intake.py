@@ -145,7 +145,7 @@ def decide(reading: Reading, known: Known, terms: Terms) -> Change:
         return _refuse_other_order(reading, stored, terms)
     if reading.order is not None and stored.failed and stored.error_code == REUSED:
         change = _decide_known(reading, _unfailed(stored), known, terms)
-        return change._replace(lifts_failure="the store has the first order again")
+        return replace(change, lifts_failure="the store has the first order again")
     return _decide_known(reading, stored, known, terms)
 
 
@@ -214,7 +214,7 @@ def _decide_new(reading: Reading, known: Known, terms: Terms) -> Change:
         "first_seen": terms.now,
         **change.columns,
     }
-    return _with_telling(_kept(change._replace(columns=columns), order, rules), None)
+    return _with_telling(_kept(replace(change, columns=columns), order, rules), None)
 
 
 def _receive_unreadable(reading: Reading, terms: Terms) -> Change:
@@ -257,16 +257,16 @@ def _decide_unsent(reading: Reading, order: Order, stored: StoredOrder, known: K
     event, is_changed = change.event, change.columns["content_hash"] != stored.content_hash
     assert event is not None
     if is_changed or (stored.bad_readings and event is not Event.TORN):
-        change, stored = change._replace(lifts_failure="a new version came from the store"), _unfailed(stored)
+        change, stored = replace(change, lifts_failure="a new version came from the store"), _unfailed(stored)
     if is_changed or stored.payload_id is None or order.status != stored.status:
         change = _kept(change, order, terms.rules)
     if DECISIONS[event] is not stored.state:
         return _with_telling(change, stored)
-    stays = change._replace(event=None, entries=(), mentions="unchanged")
+    stays = replace(change, event=None, entries=(), mentions="unchanged")
     if lifted := lifted_hold(order, stored, terms.rules, terms.now):
-        stays = stays._replace(noted=(lifted,), entries=(ReportEntry("hold lifted", "", lifted.message),))
+        stays = replace(stays, noted=(lifted,), entries=(ReportEntry("hold lifted", "", lifted.message),))
     if is_changed:
-        stays = stays._replace(entries=(*stays.entries, ReportEntry("updated", is_minor=True)))
+        stays = replace(stays, entries=(*stays.entries, ReportEntry("updated", is_minor=True)))
     return _with_failure(stays, stored)
 
 
@@ -289,7 +289,7 @@ def _reread_later(reading: Reading, stored: StoredOrder, terms: Terms) -> Change
     columns, fails = _bad_reading(problem, stored, terms, is_new_version=False, is_wanted=True)
     event = Event.TORN if stored.state is not OrderState.RECEIVED else None
     change = Change(event, problem.code, problem.message, seen(reading, terms.now) | columns, fails=fails)
-    return _with_failure(change._replace(entries=(ReportEntry("received", "", problem.message),)), stored)
+    return _with_failure(replace(change, entries=(ReportEntry("received", "", problem.message),)), stored)
 
 
 # What the rules make of an order that is not sent
@@ -380,13 +380,13 @@ def _if_whole(
         if isinstance(apart, Problem):
             bad, fails = _bad_reading(apart, stored, terms, is_new_version=is_new_version, is_wanted=is_admitted)
             columns |= bad
-            return change._replace(event=Event.TORN, message=apart.message, fails=fails)
+            return replace(change, event=Event.TORN, message=apart.message, fails=fails)
         columns["bad_readings"] = 0
     if not is_admitted:
         return change
     if order.refunded and order.refunded >= order.total:
         message = f"fully refunded: {order.refunded} of {order.total}"
-        return change._replace(event=Event.FULLY_REFUNDED, message=message)
+        return replace(change, event=Event.FULLY_REFUNDED, message=message)
     if _waits_again(order, stored, is_new_version=is_new_version):
         columns["next_attempt_at"] = admission.earliest_sending(
             order, terms.rules, shop_time=reading.shop_time, now=terms.now
@@ -400,7 +400,7 @@ def _beside_business_central(
     theirs, now = known.found, terms.now
     if isinstance(theirs, Problem):  # asked again before it is sent, however soon its failure is lifted
         columns["checked_in_bc_at"] = None
-        return change._replace(message="", fails=theirs)
+        return replace(change, message="", fails=theirs)
     if known.was_looked_up:
         columns["checked_in_bc_at"] = now
     if theirs is None:
@@ -408,7 +408,7 @@ def _beside_business_central(
     was_sent = known.stored is not None and known.stored.sent_at is not None
     taken = adopt_or_skip(theirs, order.created, was_sent=was_sent, restored_at=terms.boundaries.restored_at, now=now)
     columns |= taken.columns
-    return change._replace(event=taken.event, message=theirs.description, accepts_present=taken.accepts_present)
+    return replace(change, event=taken.event, message=theirs.description, accepts_present=taken.accepts_present)
 
 
 def _waits_again(order: Order, stored: StoredOrder | None, *, is_new_version: bool) -> bool:
@@ -432,7 +432,7 @@ def _with_number(change: Change, columns: dict[str, Any], order: Order, known: K
         columns["external_document_number"] = number
         return change
     is_hindered = change.event in _GOING_ON and change.fails is None
-    return change._replace(fails=number) if is_hindered else change
+    return replace(change, fails=number) if is_hindered else change
 
 
 def _facts(reading: Reading, order: Order, stored: StoredOrder | None, terms: Terms) -> dict[str, Any]:
@@ -545,7 +545,7 @@ def _see_again(reading: Reading, stored: StoredOrder, terms: Terms) -> Change:
         if not stored.forgotten and (digest, order.status) != (stored.content_hash, stored.status):
             change = _kept(change, order, terms.rules)
         change = _with_late_payment(change, order, stored, terms)
-    return change._replace(columns=columns)
+    return replace(change, columns=columns)
 
 
 def _with_late_payment(change: Change, order: Order, stored: StoredOrder, terms: Terms) -> Change:
@@ -556,8 +556,8 @@ def _with_late_payment(change: Change, order: Order, stored: StoredOrder, terms:
         return change
     message = f"kept as cancelled; its status {order.status} would import now, but has retry = no"
     noted = Noted("imports now", "LATE_PAYMENT", message)
-    return change._replace(
-        noted=(noted,), entries=(ReportEntry("imports now", "LATE_PAYMENT", message, attention=True),)
+    return replace(
+        change, noted=(noted,), entries=(ReportEntry("imports now", "LATE_PAYMENT", message, attention=True),)
     )
 
 
@@ -566,7 +566,7 @@ def _with_late_payment(change: Change, order: Order, stored: StoredOrder, terms:
 
 def _kept(change: Change, order: Order, rules: StoreRules) -> Change:
     """With the document of this version, and the lines that follow from it."""
-    return change._replace(keeps_document=True, lines=tuple(preview_lines(order, rules)))
+    return replace(change, keeps_document=True, lines=tuple(preview_lines(order, rules)))
 
 
 HELD: Final = "goes to Business Central; is not released or posted before its status in the store is another"
@@ -581,7 +581,7 @@ def _with_telling(change: Change, stored: StoredOrder | None) -> Change:
         entry = ReportEntry("held", "", change.message or HELD)
     else:
         entry = ReportEntry(OUTCOMES[change.event], "", change.message)
-    return _with_failure(change._replace(entries=(entry,)), stored)
+    return _with_failure(replace(change, entries=(entry,)), stored)
 
 
 def _with_failure(change: Change, stored: StoredOrder | None) -> Change:
@@ -591,8 +591,8 @@ def _with_failure(change: Change, stored: StoredOrder | None) -> Change:
         return change
     code = change.columns.get("error_code", stored.error_code if stored else None)
     is_old = stored is not None and stored.failed and code == problem.code
-    return change._replace(
-        entries=(ReportEntry("failed", problem.code, problem.message, attention=not is_old),), mentions=""
+    return replace(
+        change, entries=(ReportEntry("failed", problem.code, problem.message, attention=not is_old),), mentions=""
     )
 
 
