@@ -23,6 +23,7 @@ from woobc.core.middleware.database import (
     LATEST_RUN,
     SCHEMA_VERSION,
     Database,
+    error_name,
     path_of,
     read_stamp,
     refuse_foreign,
@@ -176,7 +177,7 @@ def _damage_of_search(connection: sqlite3.Connection) -> list[str]:
     try:
         connection.execute("INSERT INTO order_search (order_search, rank) VALUES ('integrity-check', 1)")
     except sqlite3.OperationalError as error:
-        if not (getattr(error, "sqlite_errorname", "") or "").startswith("SQLITE_READONLY"):
+        if not error_name(error).startswith("SQLITE_READONLY"):
             raise
     except sqlite3.DatabaseError as error:
         return [f"the index of the search: {error}"]
@@ -238,7 +239,7 @@ def _errors_of_backup(backup: Path) -> Iterator[None]:
         with sqlite_errors_translated(backup):
             yield
     except DamagedMiddleware as error:
-        if getattr(error.__cause__, "sqlite_errorname", "") == "SQLITE_NOTADB":
+        if error_name(error.__cause__) == "SQLITE_NOTADB":
             raise _no_backup(backup) from error
         raise MiddlewareError(
             f"{backup} can't be restored: {error.__cause__}.", fix="Nothing was changed. Restore another backup."
@@ -352,7 +353,7 @@ def _is_whole(path: Path) -> bool:
         with contextlib.closing(sqlite3.connect(path, timeout=wait_s, isolation_level=None)) as connection:
             connection.execute("PRAGMA journal_mode = DELETE").fetchone()
     except sqlite3.DatabaseError as error:
-        if (getattr(error, "sqlite_errorname", "") or "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        if error_name(error).startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
             if is_replicated:
                 raise MiddlewareError(
                     f"Litestream replicates {path}, or another program has it open.",

@@ -75,9 +75,14 @@ _FULL = "the disk is full; nothing of this step was stored."
 LEAST_ROOM = 1024 * 1024
 
 
+def error_name(error: BaseException | None) -> str:
+    """What SQLite calls it, as SQLITE_BUSY; "" of what Python's own module raises."""
+    return getattr(error, "sqlite_errorname", "") or ""
+
+
 def _is_for_want_of_room(path: Path, error: sqlite3.Error) -> bool:
     """SQLite calls a log or index beside the file that can't grow an error of the disk."""
-    name = getattr(error, "sqlite_errorname", "") or ""
+    name = error_name(error)
     if not name.startswith(("SQLITE_IOERR", "SQLITE_CANTOPEN")):
         return False
     try:
@@ -88,7 +93,7 @@ def _is_for_want_of_room(path: Path, error: sqlite3.Error) -> bool:
 
 
 def _in_words(error: sqlite3.Error) -> str:
-    name = getattr(error, "sqlite_errorname", "") or ""
+    name = error_name(error)
     for prefix, words in (
         ("SQLITE_BUSY", "another program has held it locked for a minute."),
         ("SQLITE_LOCKED", "another program holds it locked."),
@@ -106,7 +111,7 @@ def _in_words(error: sqlite3.Error) -> str:
 
 def _remedy(error: sqlite3.Error) -> str:
     """Empty where the file itself may be damaged."""
-    name = getattr(error, "sqlite_errorname", "") or ""
+    name = error_name(error)
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return "Close the program (a SQLite browser?); the next run goes on."
     if name.startswith("SQLITE_FULL"):
