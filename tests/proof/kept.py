@@ -132,6 +132,29 @@ KEPT: dict[str, tuple[int | Variant, list[Step]]] = {
             Step("backup", 24, 291, 708),
         ],
     ),
+    "a refund that an order was sent without counted as forgotten, for a later run had added what was missing of the order": (
+        3,
+        [
+            Step("place", 190, 134, 796),
+            Step("place", 307, 634, 97),
+            Step("place", 848, 721, 696),
+            Step("place", 111, 40, 32),
+            Step("place", 48, 361, 429),
+            Step("day", 960, 910, 612),
+            Step("place", 308, 184, 53),
+            Step("place_late", 549, 575, 204),
+            Step("bc_fault", 805, 566, 495),
+            Step("job", 445, 886, 456),
+            Step("refund", 27, 844, 691),
+            Step("together", 426, 171, 396),
+            Step("refund", 495, 609, 19),
+            Step("bc_fault", 781, 680, 528),
+            Step("job", 776, 645, 712),
+            Step("job", 197, 40, 443),
+            Step("wait", 724, 657, 295),
+            Step("together", 439, 573, 205),
+        ],
+    ),
 }
 """Histories that once broke a promise, shrunk to the fewest steps: what went wrong, the variant or its place among VARIANTS, and
 the steps. The long form prints them for whatever it finds."""

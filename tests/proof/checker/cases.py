@@ -100,6 +100,22 @@ class Case:
         looks = sorted([*self.reads, *self.record.gone.get(self.key, [])], key=lambda each: each.n)
         return next((each for each in reversed(looks) if each.run == run and each.ended < before), None)
 
+    def adds_to_what_was_begun(self, lines: list[StagedLine]) -> bool:
+        """Whether these, all of one run, are the rest of an order of which an earlier run had sent other lines: as it was then,
+        whatever was read since."""
+        before = {line.line for line in self.sent if line.exchange.n < lines[0].exchange.n}
+        own = {line.line for line in lines}
+        return bool(before - own) and len(own) < int(lines[-1].values["LineCount"])
+
+    def read_to_send(self, last: StagedLine) -> Exchange | None:
+        """The answer by which the order was sent that this line belongs to."""
+        for line in reversed([line for line in self.sent if line.exchange.n <= last.exchange.n]):
+            own = [each for each in self.sent if each.exchange.run == line.exchange.run]
+            read = self.last_read_in(line.exchange.run, line.exchange.n)
+            if read is not None and not self.adds_to_what_was_begun(own):
+                return read
+        return None
+
     def persons(self, *words: str) -> list[Run]:
         """What a person did with it on the command line and was told that it was done."""
         return [
@@ -259,7 +275,7 @@ class Witnessed:
 def _name_actions(case: Case) -> None:
     """A sales order by API does not say what is to be done with it: that is what its status meant when it was read."""
     for line in case.sent:
-        read = case.last_read_in(line.exchange.run, line.exchange.n) if line.is_by_api else None
+        read = case.read_to_send(line) if line.is_by_api else None
         sale = case.sale_at(read.n) if read else None
         if sale is not None:
             config = case.record.config_at(case.record.runs[line.exchange.run].n)

@@ -89,8 +89,8 @@ def _rightly_made(case: Case) -> Iterator[str]:
 
 def _sent_with(case: Case) -> set[str]:
     """The refunds that the version which was sent took off already."""
-    reads = [read for line in case.sent[-1:] if (read := case.last_read_in(line.exchange.run, line.exchange.n))]
-    return {refund for read in reads for refund in _refunds(_version_at(case, read.n))}
+    read = case.read_to_send(case.sent[-1]) if case.sent else None
+    return set() if read is None else set(_refunds(_version_at(case, read.n)))
 
 
 def _amount(document: Document) -> Decimal:

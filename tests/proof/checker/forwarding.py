@@ -111,9 +111,7 @@ def _as_in_the_shop(case: Case) -> Iterator[str]:
     for (run, number), lines in by_run.items():
         read = case.last_read_in(run, lines[0].exchange.n)
         shown: list[Sale | None]
-        if _adds_to_what_was_begun(case, lines) or (
-            read is None and "--without-store" in case.record.runs[run].command
-        ):
+        if case.adds_to_what_was_begun(lines) or (read is None and "--without-store" in case.record.runs[run].command):
             shown = [*case.shown]
         elif read is not None:
             shown = [case.sale_at(read.n)]
@@ -128,12 +126,6 @@ def _as_in_the_shop(case: Case) -> Iterator[str]:
         best = min(faults, key=len)
         if best:
             yield f"wrong: {case.name} was sent with {'; '.join(best[:4])}"
-
-
-def _adds_to_what_was_begun(case: Case, lines: list[StagedLine]) -> bool:
-    """The rest of an order of which an earlier run had sent other lines: as it was then, whatever was read since."""
-    before = {line.line for line in case.sent if line.exchange.n < lines[0].exchange.n}
-    return bool(before - {line.line for line in lines})
 
 
 def _faults(case: Case, sale: Sale, number: str, lines: list[StagedLine]) -> list[str]:
