@@ -15,7 +15,7 @@ from tests.jobs.import_support import (
     shop_world,
     state_of,
 )
-from tests.jobs.support import order_of, outcome, place, requests_to, run_service, sales_orders
+from tests.jobs.support import opened, order_of, outcome, place, requests_to, run_service, sales_orders
 from woobc.sandbox.woocommerce import Line
 from woobc.sandbox.world import World
 
@@ -108,6 +108,19 @@ def test_formats_used_earlier_are_looked_up_too(world: World) -> None:
     forget_middleware(world)
     import_now(world, order_ids=(str(place(world)),))
     configure(world, external_document_number="{store}-{order_id}")
+    import_now(world)
+    assert state_of(world, order_id) == "skipped"
+
+
+def test_numbers_of_before_a_store_was_renamed_are_looked_up_too(world: World) -> None:
+    order_id = place(world)
+    forward(world)
+    forget_middleware(world)
+    import_now(world, order_ids=(str(place(world)),))
+    world.config["stores"]["europe"] = world.config["stores"].pop("eu")
+    world.write_config()
+    with opened(world, "import-orders") as job:
+        job.middleware.stores.rename("eu", "europe")
     import_now(world)
     assert state_of(world, order_id) == "skipped"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.conftest import Woobc
+from tests.jobs.import_support import state_of
 from tests.jobs.support import (
     MINUTE,
     SETTLE_S,
@@ -95,6 +96,25 @@ def test_that_nothing_was_found_during_the_silence_proves_nothing(shop: World) -
     run_service(shop, "bc-insert")
     assert order_of(shop, order_id)["state"] == "verified"
     assert len(sales_orders(shop, f"EU-{order_id}")) == 1
+
+
+def test_what_was_sent_under_a_format_that_the_backup_does_not_know_is_found(shop: World) -> None:
+    run_service(shop, "bc-verify")
+    backup = back_up(shop)
+    order_id = place(shop)
+    run_service(shop, "import-orders")
+    run_service(shop, "bc-insert")
+    shop.business_central.run_job()
+    shop.store_config("eu")["external_document_number"] = "W{number}"
+    shop.write_config()
+    restore(shop, backup)
+    later(shop, 60)
+    for job in ("import-orders", "bc-insert", "bc-verify"):
+        run_service(shop, job)
+    shop.business_central.run_job()
+    assert len(sales_orders(shop, f"EU-{order_id}")) == 1
+    assert not sales_orders(shop, f"W{order_id}")
+    assert state_of(shop, order_id) == "verified"
 
 
 @pytest.mark.parametrize("with_api", [True, False])

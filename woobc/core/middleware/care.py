@@ -7,7 +7,7 @@ import errno
 import json
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote
@@ -203,7 +203,7 @@ def restore(config: Config, backup: Path, clock: Clock, *, replicated_until: dat
         with _errors_of_backup(backup), contextlib.closing(_connect(fresh)) as connection:
             _copy(backup, connection)
             _check_backup(backup, connection, config.environment, clock)
-            _make_current(connection, config.stores_here(), clock.now())
+            _make_current(connection, config.stores_here(), _formats_in(path), clock.now())
             if replicated_until is not None:
                 _take_over(Database(fresh, connection, clock), config.environment, replicated_until)
             _as_the_jobs_have_it(connection)
@@ -273,8 +273,22 @@ def _check_backup(backup: Path, copy: sqlite3.Connection, config: EnvironmentCon
         migrations.apply(copy)
 
 
-def _make_current(copy: sqlite3.Connection, stores: Sequence[StoreConfig], now: datetime) -> None:
-    """From now on it knows that it may have forgotten, also of stores that came after the backup."""
+def _formats_in(path: Path) -> dict[str, list[str]]:
+    """The number formats that each store of a middleware file has used; none if it can't be asked any more."""
+    if not path.exists():
+        return {}
+    try:
+        with contextlib.closing(_opened(path)) as present:
+            return {code: json.loads(formats) for code, formats in present.execute("SELECT code, formats FROM stores")}
+    except (sqlite3.Error, ValueError):
+        return {}
+
+
+def _make_current(
+    copy: sqlite3.Connection, stores: Sequence[StoreConfig], used_since: Mapping[str, Sequence[str]], now: datetime
+) -> None:
+    """From now on it knows that it may have forgotten, also of stores that came after the backup; and by which number formats
+    orders of theirs may have been sent since."""
     copy.execute("BEGIN IMMEDIATE")
     copy.execute(
         """UPDATE middleware SET backup_of = '', silent_since = ?, silent_until = NULL, silent_bc_clock_ahead_s = 0""",
@@ -284,6 +298,9 @@ def _make_current(copy: sqlite3.Connection, stores: Sequence[StoreConfig], now: 
         "INSERT INTO stores (code, platform, order_processing) VALUES (?, ?, ?) ON CONFLICT (code) DO NOTHING",
         [(store.code, store.platform, store.order_processing) for store in stores],
     )
+    for code, formats in copy.execute("SELECT code, formats FROM stores").fetchall():
+        known = dict.fromkeys((*used_since.get(code, ()), *json.loads(formats)))
+        copy.execute("UPDATE stores SET formats = ? WHERE code = ?", (json.dumps([*known]), code))
     copy.execute("UPDATE stores SET restored_at = ?", (to_text(now),))
     copy.execute("UPDATE orders SET checked_in_bc_at = NULL WHERE checked_in_bc_at IS NOT NULL")
     copy.execute("DELETE FROM bc_customers")

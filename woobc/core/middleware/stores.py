@@ -194,7 +194,7 @@ class Stores:
         )
 
     def rename(self, old: str, new: str) -> None:
-        """Give the store's rows the new code; the numbers of its orders stay what they were."""
+        """Give the store's rows the new code; the numbers of its orders stay what they were, and are looked up as such."""
         with self.database.transaction():
             if self.database.value("SELECT 1 FROM stores WHERE code = ?", (new,)):
                 empty = not self.database.value("SELECT 1 FROM orders WHERE store = ? LIMIT 1", (new,))
@@ -202,7 +202,10 @@ class Stores:
                     raise SetupError(f"store {new}", "this code has orders of its own.", fix="Choose another code.")
                 self.database.execute("DELETE FROM stores WHERE code = ?", (new,))
             self.demand(old)
-            self.database.execute("UPDATE stores SET code = ? WHERE code = ?", (new, old))
+            used = [text.replace("{store}", old) for text in self.all()[old].formats]
+            self.database.execute(
+                "UPDATE stores SET code = ?, formats = ? WHERE code = ?", (new, json.dumps(used), old)
+            )
 
     def moved(self, code: str) -> None:
         """Forget the shop's identity; the next reading records the new one."""
