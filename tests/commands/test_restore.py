@@ -83,6 +83,36 @@ def lose_all_but_the_log(world: World, woobc: Woobc) -> bytes:
 # A file that is gone
 
 
+def test_a_restore_names_what_people_decided_since(shop: World, woobc: Woobc, backup: Path) -> None:
+    """A restored file knows no hold that came after it, and would release what a person keeps back."""
+    woobc("orders", "hold", "1000", "--reason", "fraud? \x1b[31m")
+    woobc("orders", "retry", "1001")
+    woobc("orders", "ignore", "1001", "--reason", "by telephone")
+    answer = woobc("db", "restore", str(backup), "--yes")
+    told = answer.stdout.partition("decide it again:\n")[2].splitlines()
+    assert [line.strip()[len("2026-01-01 12:00") :].split(" by ")[0].strip() for line in told] == [
+        "eu 1000: held",
+        "eu 1001: ignored",
+    ]
+    assert told[0].endswith(r"fraud? \x1b[31m")
+    again = woobc("db", "restore", str(backup), "--yes")
+    assert (again.exit_code, "decide it again" in again.stdout) == (0, False)
+
+
+@pytest.mark.parametrize("damage", ["DROP TABLE stores", "UPDATE stores SET formats = '['"])
+def test_a_restore_asks_nothing_of_a_file_that_can_not_answer(
+    shop: World, woobc: Woobc, backup: Path, damage: str
+) -> None:
+    woobc("orders", "hold", "1000", "--reason", "fraud?")
+    with contextlib.closing(sqlite3.connect(shop.database_path)) as connection:
+        connection.execute("PRAGMA foreign_keys = OFF")
+        connection.execute(damage)
+        connection.commit()
+    answer = woobc("db", "restore", str(backup), "--yes")
+    assert (answer.exit_code, answer.stderr) == (0, "")
+    assert count(shop) == 1
+
+
 @pytest.mark.parametrize("command", [*JOBS, *LOOKS, "import-orders --dry-run", "bc-insert --verbose"])
 @pytest.mark.parametrize("is_empty", [False, True], ids=["missing", "empty"])
 @pytest.mark.every(3)

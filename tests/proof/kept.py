@@ -155,6 +155,31 @@ KEPT: dict[str, tuple[int | Variant, list[Step]]] = {
             Step("together", 439, 573, 205),
         ],
     ),
+    "an order sent under another number format after the backup was not found when that was restored, and doubled": (
+        6,
+        [
+            Step("backup", 897, 446, 573),
+            Step("asleep", 974, 482, 454),
+            Step("place", 792, 895, 950),
+            Step("suspend", 432, 136, 331),
+            Step("together", 70, 396, 118),
+            Step("config", 327, 411, 525),
+            Step("backup", 501, 952, 582),
+        ],
+    ),
+    "an order whose hold came after the backup that was restored counted as held": (
+        2,
+        [
+            Step("place", 320, 773, 570),
+            Step("suspend", 632, 88, 181),
+            Step("place", 495, 634, 343),
+            Step("place", 747, 128, 377),
+            Step("place", 116, 448, 627),
+            Step("backup", 75, 810, 32),
+            Step("person", 493, 668, 803),
+            Step("backup", 942, 788, 435),
+        ],
+    ),
 }
 """Histories that once broke a promise, shrunk to the fewest steps: what went wrong, the variant or its place among VARIANTS, and
 the steps. The long form prints them for whatever it finds."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,12 +11,14 @@ import click
 
 from woobc.commands.options import App, Group, common_options, pass_app
 from woobc.commands.running import reading
-from woobc.core.clock import Clock, describe_age, to_exact_local_text
+from woobc.core.clock import Clock, describe_age, to_exact_local_text, to_local_text
 from woobc.core.domain.text import counted, for_terminal
 from woobc.core.errors import DamagedMiddleware, MiddlewareError, UsageError
 
 if TYPE_CHECKING:
-    from woobc.core.middleware.care import Pruned
+    from zoneinfo import ZoneInfo
+
+    from woobc.core.middleware.care import Decision, Pruned
 
 
 @click.group("db", cls=Group)
@@ -91,15 +94,28 @@ def restore(app: App, backup_file: Path, yes: bool) -> None:
     care.refuse_what_cannot_be_restored(app.config, backup_file)
     if not yes:
         click.confirm(f"Replace {path} by {backup_file}?", abort=True)
-    aside = care.restore(app.config, backup_file, Clock())
+    restored = care.restore(app.config, backup_file, Clock())
     if not app.quiet:
+        aside = restored.aside
         click.echo(f"Restored. The file before is kept as {aside}." if aside else "Restored. There was no file before.")
         span = describe_age(app.config.environment.business_central.settle_time)
         click.echo(f"Nothing is written to Business Central or a shop for {span}, from the next run of bc-insert on.")
+        for line in _forgotten(restored.forgotten, app.config.time_zone):
+            click.echo(line)
         if care.litestream_folder(path_of(app.config.environment)).exists():
             click.echo(care.replica_anew(path_of(app.config.environment)))
     with reading(app):  # on another machine or path a person has to confirm that
         pass
+
+
+def _forgotten(decisions: Sequence[Decision], zone: ZoneInfo) -> Iterator[str]:
+    if decisions:
+        yield "Since the backup people decided what this file does not know. Before that time is over, decide it again:"
+    for each in decisions:
+        words = f"{each.store} {each.number}: {each.event} by {each.person}" + (
+            f": {each.message}" if each.message else ""
+        )
+        yield f"  {to_local_text(each.time, zone)} {for_terminal(words)}"
 
 
 @db.command("takeover")

@@ -211,6 +211,15 @@ class Witnessed:
         """The place of the first of them."""
         return min(self.restores, default=None)
 
+    def is_forgotten(self, act: Run, by: Run) -> bool:
+        """Whether a backup of before the act may have been put back before that run."""
+        runs = self.record.runs.values()
+        for restore in (each for each in runs if each.command[:2] == ("db", "restore") and act.ended < each.n < by.n):
+            made = (each.ended for each in runs if each.command == ("db", "backup", restore.command[-1]))
+            if max(made, default=0) < act.ended:
+                return True
+        return False
+
     @cached_property
     def posted_by_staff(self) -> set[str]:
         """The numbers of the sales orders that staff posted by hand."""

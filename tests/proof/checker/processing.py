@@ -69,8 +69,11 @@ def _rules_since(case: Case, sent: int, at: int) -> set[str]:
 
 
 def _is_held(case: Case, run: Run, asked: Asked) -> bool:
-    """By a person, before this run began; or by the rule of its status, from the sending on and at every look since."""
+    """By a person, before this run began, unless a restored file may have forgotten it; or by the rule of its status, from the
+    sending on and at every look since."""
     people = [each for each in case.persons("hold", "unhold") if each.ended < run.n]
+    if any(case.world.is_forgotten(each, run) for each in people):
+        return False
     if people:
         return people[-1].command[1] == "hold"
     sent = [line.exchange for line in case.sent if line.exchange.n < asked.exchange.n]

@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from msgspec import Struct
 
-from woobc.core.clock import Clock, to_text
+from woobc.core.clock import Clock, from_text, to_text
 from woobc.core.config.values import Config, EnvironmentConfig, StoreConfig
 from woobc.core.domain.lifecycle import ENDED, OrderState
 from woobc.core.errors import DamagedMiddleware, MiddlewareError, UsageError
@@ -187,9 +187,37 @@ def _damage_of_search(connection: sqlite3.Connection) -> list[str]:
 # Restoring
 
 
-def restore(config: Config, backup: Path, clock: Clock, *, replicated_until: datetime | None = None) -> Path | None:
+class Decision(Struct, frozen=True):
+    """What a person did with an order: `event` as in its timeline."""
+
+    time: datetime
+    store: str
+    number: str
+    event: str
+    message: str
+    person: str
+
+
+class _Present(Struct, frozen=True):
+    """What the file that is replaced knows of the time since the backup; nothing if it can't be read any more.
+
+    `formats` are the number formats that each store has used.
+    """
+
+    formats: Mapping[str, Sequence[str]] = {}
+    decisions: tuple[Decision, ...] = ()
+
+
+class Restored(Struct, frozen=True):
+    """Where the file of before was put aside, if there was one, and what people decided in it since the backup."""
+
+    aside: Path | None
+    forgotten: tuple[Decision, ...]
+
+
+def restore(config: Config, backup: Path, clock: Clock, *, replicated_until: datetime | None = None) -> Restored:
     """Put a backup in the place of the middleware file and note when: what Business Central has since is adopted by the next
-    runs. Returns where the present file was put aside, if there was one.
+    runs. What people have decided since is not: it is returned, as far as the file of before can still tell.
 
     With `replicated_until` the file is another machine's, as it was at that moment, and from now on this one's.
 
@@ -203,7 +231,8 @@ def restore(config: Config, backup: Path, clock: Clock, *, replicated_until: dat
         with _errors_of_backup(backup), contextlib.closing(_connect(fresh)) as connection:
             _copy(backup, connection)
             _check_backup(backup, connection, config.environment, clock)
-            _make_current(connection, config.stores_here(), _formats_in(path), clock.now())
+            present = _present(path, connection)
+            _make_current(connection, config.stores_here(), present.formats, clock.now())
             if replicated_until is not None:
                 _take_over(Database(fresh, connection, clock), config.environment, replicated_until)
             _as_the_jobs_have_it(connection)
@@ -211,7 +240,7 @@ def restore(config: Config, backup: Path, clock: Clock, *, replicated_until: dat
         _forget_runs(path)
         os.replace(fresh, path)
         _sync_folder(path.parent)
-    return aside
+    return Restored(aside, present.decisions)
 
 
 def refuse_what_cannot_be_restored(config: Config, file: Path) -> None:
@@ -273,15 +302,23 @@ def _check_backup(backup: Path, copy: sqlite3.Connection, config: EnvironmentCon
         migrations.apply(copy)
 
 
-def _formats_in(path: Path) -> dict[str, list[str]]:
-    """The number formats that each store of a middleware file has used; none if it can't be asked any more."""
+def _present(path: Path, copy: sqlite3.Connection) -> _Present:
+    """What the file that is to be replaced can still tell of the time since the backup."""
     if not path.exists():
-        return {}
+        return _Present()
+    (until,) = copy.execute("SELECT coalesce(max(time), '') FROM activity").fetchone()
     try:
-        with contextlib.closing(_opened(path)) as present:
-            return {code: json.loads(formats) for code, formats in present.execute("SELECT code, formats FROM stores")}
+        with contextlib.closing(_opened(path)) as file:
+            formats = {code: json.loads(used) for code, used in file.execute("SELECT code, formats FROM stores")}
+            decisions = file.execute(
+                """SELECT a.time, o.store, o.number, a.event, a.message, a.person
+                   FROM activity AS a JOIN orders AS o ON o.id = a.order_id
+                   WHERE a.time > ? AND a.person <> '' AND a.event <> 'retried' ORDER BY a.id""",
+                (until,),
+            )
+            return _Present(formats, tuple(Decision(from_text(time), *words) for time, *words in decisions))
     except (sqlite3.Error, ValueError):
-        return {}
+        return _Present()
 
 
 def _make_current(

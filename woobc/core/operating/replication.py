@@ -192,8 +192,8 @@ def told(config: Config, taken: TakenOver) -> Iterator[str]:
 def take_over(config: Config, clock: Clock, replicated_until: datetime) -> TakenOver:
     """Go on from the replica on this machine, as `care.restore` does from a backup. Raises what that raises."""
     with _fetched(config) as file:
-        aside = care.restore(config, file, clock, replicated_until=replicated_until)
-    return TakenOver(replicated_until, aside)
+        restored = care.restore(config, file, clock, replicated_until=replicated_until)
+    return TakenOver(replicated_until, restored.aside)
 
 
 # Checking
