@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import http.client
+import socket
 import threading
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -128,3 +129,13 @@ def test_woobc_goes_on_over_another_connection_where_the_server_has_ended_the_on
         assert client.send(asked).body == b"first"
     with serve(Response("second"), before.port):
         assert client.send(asked).body == b"second"
+
+
+def test_a_client_that_goes_away_in_the_middle_of_its_request_is_no_defect(capfd: pytest.CaptureFixture[str]) -> None:
+    with connected(Response("told")) as (server, connection):
+        with socket.create_connection(("127.0.0.1", server.port)) as killed:
+            killed.sendall(b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf")
+            killed.shutdown(socket.SHUT_WR)
+            assert killed.recv(100) == b""
+        assert asked(connection) == (200, b"told")
+    assert capfd.readouterr().err == ""

@@ -20,6 +20,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
 from werkzeug.datastructures import Headers
+from werkzeug.exceptions import ClientDisconnected
 from werkzeug.serving import ThreadedWSGIServer, WSGIRequestHandler
 from werkzeug.wrappers import Request, Response
 from werkzeug.wsgi import get_input_stream
@@ -352,7 +353,7 @@ class _Handler(WSGIRequestHandler):
         self._has_begun = False
         try:
             self._answer(self.server.app)
-        except (OSError, AssertionError):  # what a connection cut on purpose raises
+        except (OSError, AssertionError, ClientDisconnected):  # a connection cut on purpose, or by the client
             self.close_connection = True
         except Exception:  # noqa: BLE001 (told here, and to whoever asked)
             self.close_connection = True
