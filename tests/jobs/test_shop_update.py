@@ -120,6 +120,16 @@ def test_partial_shipments_complete_the_order_when_the_last_is_sent(world: World
     assert (shop.status(order), len(shop.mark(order)["shipments"])) == ("completed", 2)
 
 
+def test_what_is_shipped_right_after_the_first_order_was_told_comes_to_light_days_later(world: World) -> None:
+    shop = ToldShop(world)
+    order = shop.send()
+    shop.tell()
+    shipment = shop.ship(order)
+    shop.later(3 * 24 * 60)
+    shop.tell()
+    assert [each["number"] for each in shop.mark(order)["shipments"]] == [shipment]
+
+
 @pytest.mark.parametrize("status", ["cancelled", "refunded", "failed", "on-hold", "pending"])
 @pytest.mark.every(2)
 def test_an_order_that_left_the_status_is_left_alone(world: World, status: str) -> None:

@@ -38,7 +38,6 @@ OVERLAP = timedelta(minutes=20)
 """A long posting comes to light with a time of before."""
 PART = 500
 """Changed shipments that are taken note of together."""
-FIRST_LOOK_BACK = timedelta(days=1)
 LONGEST_PUT_OFF = timedelta(hours=1)
 """A shop that was away is told again soon after it is back."""
 _STATES = (OrderState.VERIFIED, OrderState.RELEASED, OrderState.POSTING, OrderState.POSTED)
@@ -114,10 +113,10 @@ def _tell_store(job: Job, config: StoreConfig, row_ids: Sequence[int], limit: in
 def _look_for_shipments(job: Job, stores: Sequence[StoreConfig]) -> None:
     """Ask for what changed since the last look, if any order waits for it, and have the orders it concerns looked at."""
     tellings, database = job.middleware.tellings, job.middleware.database
-    if not stores or not due.finds_any(database, due.to_watch_for_shipments(stores)):
+    since = tellings.read_to
+    if not stores or since is None or not due.finds_any(database, due.to_watch_for_shipments(stores)):
         return
     shipments, now = job.business_central().posted_shipments, job.clock.now()
-    since = tellings.read_to or now + job.business_central().page.clock_difference - FIRST_LOOK_BACK
     newest, elsewhere = since, list[tuple[int, Shipment]]()
     changed = shipments.iter_changed(since - OVERLAP)
     while part := list(islice(changed, PART)):  # nobody is asked while the middleware is written to
@@ -196,6 +195,11 @@ class _Teller:
         }
         open_lines = shipments.open_lines(still) if still else {}
         found = shipments.of_orders(numbers) if numbers else {}
+        if (
+            self.job.middleware.tellings.read_to is None
+        ):  # the first orders of all: what comes from now on is watched for
+            clock_difference = self.job.business_central().page.clock_difference
+            self.job.middleware.tellings.advance(asked_at + clock_difference)
         there = {each.number for some in found.values() for each in some}
         tracking = shipments.tracking(there) if there and _rules(self.config).tracking else {}
         return Seen(found, open_lines, tracking, asked_at)
