@@ -95,12 +95,9 @@ def _minutes(seconds: Sequence[int], share: float) -> float | None:
     return None if least is None else max(0, least) / 60
 
 
-def share_of(values: Sequence[float], share: float) -> float | None:
-    """The least of the values that `share` of all do not go beyond; None of none."""
-    if not values:
-        return None
-    ordered = sorted(values)
-    return ordered[math.ceil(share * len(ordered)) - 1]
+def share_of(ordered: Sequence[float], share: float) -> float | None:
+    """The least of these values, the smaller first, that `share` of all do not go beyond; None of none."""
+    return ordered[math.ceil(share * len(ordered)) - 1] if ordered else None
 
 
 def _waiting(middleware: Middleware, now: datetime) -> dict[str, tuple[int, ...]]:
