@@ -76,7 +76,10 @@ class TestOrders:
     def test_the_filters_are_those_of_the_command(
         self, visit: Visit, woobc_of: Woobc, address: str, filters: tuple[str, ...]
     ) -> None:
-        wanted = [each["order_id"] for each in woobc_of.json("orders", "list", "--sort", "placed", *filters)]
+        by_date = ("orders", "list", "--sort", "placed", *filters)
+        wanted = [each["order_id"] for each in woobc_of.json(*by_date)]
+        pages = [woobc_of.json(*by_date, "--limit", "2", "--page", page) for page in ("1", "2")]
+        assert [each["order_id"] for page in pages for each in page] == wanted[:4]
         assert listed(visit.get(f"/orders?{address}").text) == wanted
         by_command = woobc_of("orders", "list", "--csv", *filters).stdout
         assert visit.get(f"/orders.csv?{address}").text == by_command

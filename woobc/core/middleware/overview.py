@@ -395,6 +395,9 @@ class Overview:
         Where a page is asked for, which orders are on it is looked up in an index that has all that lists go by; to sort all
         orders of the file itself would take several times as long.
         """
+        if search.sort == "placed" and search.limit is not None and not search.offset:
+            yield from self.newest_placed(search, None, search.limit)
+            return
         where = self._conditions(search)
         rare = self._rare(search, where)
         conditions, values = where if rare is None else _among(rare)
