@@ -91,11 +91,15 @@ def test_a_prepayment_invoice_is_not_the_final_one() -> None:
 
 def test_a_prepayment_invoice_alone_is_not_the_order_yet() -> None:
     result = found(document(INVOICE, "I1", "100"))
-    assert result == Found(Event.ADOPTED_ROWS, f"{INVOICE} I1", prepayment_invoice_number="I1")
+    assert result == Found(
+        Event.ADOPTED_ROWS, f"{INVOICE} I1", prepayment_invoice_number="I1", external_document_number="EU-1"
+    )
 
 
 def test_without_a_prepayment_there_is_no_number_of_one() -> None:
-    assert found(document(ORDER, "S1", "100")) == Found(Event.ADOPTED_ORDER, f"{ORDER} S1", "S1")
+    assert found(document(ORDER, "S1", "100")) == Found(
+        Event.ADOPTED_ORDER, f"{ORDER} S1", "S1", external_document_number="EU-1"
+    )
 
 
 def test_two_sales_orders_are_a_problem() -> None:
@@ -152,6 +156,11 @@ def test_rows_alone_are_not_verified_and_name_no_numbers() -> None:
     rows = Found(Event.ADOPTED_ROWS, "x")
     assert found_columns(rows) == {"found_in_bc": "x"}
     assert adoption_columns(rows, NOW) == {"imported_date": NOW, "settle_at": None, "next_attempt_at": None}
+
+
+def test_an_adopted_order_takes_the_number_it_was_found_under() -> None:
+    columns = adoption_columns(Found(Event.ADOPTED_ROWS, "x", external_document_number="OLD-1"), NOW)
+    assert columns["external_document_number"] == "OLD-1"
 
 
 def test_an_order_is_compared_with_what_went_out() -> None:

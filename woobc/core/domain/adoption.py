@@ -14,17 +14,20 @@ from woobc.core.domain.codes import Problem
 from woobc.core.domain.documents import Document, DocumentKind
 from woobc.core.domain.lifecycle import Event
 from woobc.core.domain.orders import Order
+from woobc.core.domain.text import code_form
 from woobc.core.domain.totals import allowed_difference, in_cents
 
 
 class Found(Struct, frozen=True):
-    """This order, in Business Central. `event` is the adoption that fits what was found."""
+    """This order, in Business Central. `event` is the adoption that fits what was found; the documents bear
+    `external_document_number`, which may be of a former format."""
 
     event: Event
     description: str
     sales_order_number: str = ""
     invoice_numbers: tuple[str, ...] = ()
     prepayment_invoice_number: str = ""
+    external_document_number: str = ""
 
 
 class Taken(Struct, frozen=True):
@@ -67,6 +70,8 @@ def adoption_columns(found: Found, now: datetime) -> dict[str, Any]:
     columns: dict[str, Any] = {"imported_date": now, "settle_at": None, "next_attempt_at": None}
     if found.event is not Event.ADOPTED_ROWS:
         columns |= {"verified_date": now, "ready_since": now}
+    if found.external_document_number:  # all else that Business Central has of it is found by this one
+        columns["external_document_number"] = found.external_document_number
     return columns
 
 
@@ -102,6 +107,7 @@ def judge_found(
         sales_order_number=_sales_order_number(orders, invoices + others),
         invoice_numbers=tuple(sorted({document.number for document in invoices})),
         prepayment_invoice_number=prepayments[0].number if prepayments else "",
+        external_document_number=code_form(decisive[0].external_document_number),
     )
 
 

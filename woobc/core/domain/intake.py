@@ -422,9 +422,9 @@ def _waits_again(order: Order, stored: StoredOrder | None, *, is_new_version: bo
 
 
 def _with_number(change: Change, columns: dict[str, Any], order: Order, known: Known, terms: Terms) -> Change:
-    """The number is fixed when the order is first seen, or as soon as one can be had."""
+    """The number is fixed when the order is first seen, or as soon as one can be had; that of an adopted one is the found."""
     number = number_of(order, known.stored, terms)
-    if number is None:
+    if number is None or "external_document_number" in columns:
         return change
     if isinstance(number, str) and known.twin:
         number = Problem("NUMBER_REPEATED", f"{number} is already the number of order {known.twin}.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any, Final
@@ -15,6 +15,7 @@ from woobc.core.domain.codes import Problem
 from woobc.core.domain.documents import StagedRow
 from woobc.core.domain.intake import is_as_stored
 from woobc.core.domain.lifecycle import Event, OrderState
+from woobc.core.domain.numbers import numbers_by
 from woobc.core.domain.orders import Order, Reading
 from woobc.core.domain.reading_back import staging_differs
 from woobc.core.domain.refunds import FullyRefunded, reduce_by_refunds
@@ -126,6 +127,15 @@ def has_document(
     accepted = present_as_accepted(row) if taken.accepts_present else {}
     outcome = "adopted" if taken.is_adopted else "skipped"
     return NotSent(taken.event, outcome, found.description, taken.columns | accepted)
+
+
+def numbers_on_page(row: StoredOrder, formats: Iterable[str], restored_at: datetime | None) -> tuple[str, ...]:
+    """The numbers under which rows of an order can be on the page: its own, and if a restored file may have forgotten that it
+    was sent, those of all `formats`."""
+    own = row.external_document_number or ""
+    if restored_at is None or row.date_created is None or row.date_created >= restored_at:
+        return (own,)
+    return tuple(dict.fromkeys((own, *numbers_by(formats, row.store, row.order_id, row.number))))
 
 
 def has_rows(order: PreparedOrder, theirs: Sequence[StagedRow], now: datetime) -> Failed | NotSent | None:

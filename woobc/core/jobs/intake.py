@@ -22,7 +22,7 @@ from woobc.core.jobs.isolation import is_foreseen, tell_defect
 from woobc.core.jobs.job import Job
 from woobc.core.jobs.reading import settle_doubt
 from woobc.core.middleware import silence
-from woobc.core.middleware.orders import NewOrder, Orders
+from woobc.core.middleware.orders import Bearer, NewOrder, Orders
 from woobc.core.middleware.runs import Run
 
 if TYPE_CHECKING:
@@ -102,11 +102,11 @@ class Importer:
             if reading.defect is not None:
                 raise reading.defect
             number = numbers.get(reading.order_id)
-            twin = bearers.get(number, "") if isinstance(number, str) else ""
+            twin = bearers.get(number) if isinstance(number, str) else None
             change = decide(reading, self._beside(None, reading.order_id, found, twin), terms)
             yield reading, change
             if reading.order and (taken := change.columns.get("external_document_number")):
-                bearers[taken] = f"{self.config.code} {reading.order.number}"
+                bearers[taken] = Bearer(self.config.code, reading.order_id, reading.order.number)
 
     def _take(self, reading: Reading, stored: StoredOrder | None, found: InBusinessCentral, terms: Terms) -> bool:
         """Take in one reading; whether the order must be read once more. One at which woobc fails is kept as unreadable."""
@@ -159,12 +159,15 @@ class Importer:
     def _gather(self, reading: Reading, stored: StoredOrder | None, found: InBusinessCentral, terms: Terms) -> Known:
         """What the middleware and Business Central know of the order."""
         number = number_of(reading.order, stored, terms) if reading.order else None
-        twin = self.job.middleware.orders.bearers([number]).get(number, "") if isinstance(number, str) else ""
+        twin = self.job.middleware.orders.bearers([number]).get(number) if isinstance(number, str) else None
         return self._beside(stored, reading.order_id, found, twin)
 
-    def _beside(self, stored: StoredOrder | None, order_id: int, found: InBusinessCentral, twin: str) -> Known:
+    def _beside(
+        self, stored: StoredOrder | None, order_id: int, found: InBusinessCentral, twin: Bearer | None
+    ) -> Known:
         accepted = self._accepted(stored) if stored and stored.is_sent else None
-        return Known(stored, order_id in found and self._finds_count, found.get(order_id), twin, accepted)
+        was_looked_up = order_id in found and self._finds_count
+        return Known(stored, was_looked_up, found.get(order_id), twin.name if twin else "", accepted)
 
     def _accepted(self, stored: StoredOrder) -> Order | None:
         """The version that was sent, or that a person accepted since; None if its document is not there, or can't be read
@@ -284,7 +287,8 @@ def _change_known(orders: Orders, run: Run, reading: Reading, stored: StoredOrde
 
 
 def look_up(job: Job, config: StoreConfig, orders: Sequence[Order], formats: Iterable[str]) -> InBusinessCentral:
-    """Ask Business Central for documents of these orders by all their numbers, in one go."""
+    """Ask Business Central for documents of these orders by all their numbers, in one go. What another order here bears by now
+    is that one's number alone."""
     bc_config, documents = job.config.environment.business_central, job.business_central().documents
     if documents is None:
         return {}
@@ -293,7 +297,16 @@ def look_up(job: Job, config: StoreConfig, orders: Sequence[Order], formats: Ite
     held = documents.find_documents({number for some in numbers.values() for number in some})
     if not documents.archives_readable():
         job.report.info("archived orders can't be looked up: the API has none and no archive_service is configured")
-    found = {order_id: [d for number in some for d in held.get(number, ())] for order_id, some in numbers.items()}
+    bearers = job.middleware.orders.bearers(held.keys())
+    found = {
+        order_id: [
+            document
+            for number in some
+            if number not in bearers or bearers[number].is_order(config.code, order_id)
+            for document in held.get(number, ())
+        ]
+        for order_id, some in numbers.items()
+    }
     rows = job.middleware.orders.known(config.code, [order_id for order_id, theirs in found.items() if theirs])
     result: dict[int, Found | Problem | None] = {}
     for order in orders:

@@ -29,6 +29,7 @@ from woobc.core.domain.preparation import (
     is_unmoved,
     less_refunds,
     must_be_looked_up,
+    numbers_on_page,
     short_of_stock,
     standing_trouble,
 )
@@ -215,11 +216,12 @@ class Preparation:
 
     def _without_rows(self, prepared: Sequence[PreparedOrder]) -> list[PreparedOrder]:
         """Those of which nothing is on the page."""
-        numbers = {order.row.external_document_number or "" for order in prepared}
-        rows = self.job.business_central().page.read(numbers) if prepared else {}
+        numbers = self._numbers_on_page([order.row for order in prepared])
+        asked = {number for some in numbers.values() for number in some}
+        rows = self.job.business_central().page.read(asked) if prepared else {}
         left: list[PreparedOrder] = []
         for order in prepared:
-            theirs = rows.get(order.row.external_document_number or "", ())
+            theirs = next((rows[number] for number in numbers[order.row.id] if number in rows), ())
             judged = has_rows(order, theirs, self.job.clock.now())
             if judged is None:
                 left.append(order)
@@ -228,6 +230,13 @@ class Preparation:
                 self.job.middleware.orders.replace_lines(order.row.id, sent_lines(order.draft))
             self._drop(order.row, judged)
         return left
+
+    def _numbers_on_page(self, rows: Sequence[StoredOrder]) -> dict[int, tuple[str, ...]]:
+        stores, configs = self.job.middleware.stores.all(), self.job.config.stores
+        formats = {
+            code: (*stored.formats, *configs[code].also_known_as) for code, stored in stores.items() if code in configs
+        }
+        return {row.id: numbers_on_page(row, formats[row.store], stores[row.store].restored_at) for row in rows}
 
     # Lines
 

@@ -146,6 +146,21 @@ class _Event(NamedTuple):
     message: str
 
 
+class Bearer(NamedTuple):
+    """The order that bears an external document number."""
+
+    store: str
+    order_id: int
+    number: str
+
+    @property
+    def name(self) -> str:
+        return f"{self.store} {self.number}"
+
+    def is_order(self, store: str, order_id: int) -> bool:
+        return (self.store, self.order_id) == (store, order_id)
+
+
 class Version(NamedTuple):
     """A document of an order as its store gave it, by the time of the reading; `size` in bytes as it is kept."""
 
@@ -298,14 +313,14 @@ class Orders:
         order = self.get(id_)
         self.update(order, **present_as_accepted(order))
 
-    def bearers(self, numbers: Collection[str]) -> dict[str, str]:
-        """The orders that bear these external document numbers, as messages call them."""
+    def bearers(self, numbers: Collection[str]) -> dict[str, Bearer]:
+        """The orders that bear these external document numbers."""
         rows = self.database.rows(
-            """SELECT external_document_number, store, number FROM orders
+            """SELECT external_document_number, store, order_id, number FROM orders
                WHERE external_document_number IN (SELECT value FROM json_each(?))""",
             (json.dumps(sorted(numbers)),),
         )
-        return {taken: f"{store} {number}" for taken, store, number in rows}
+        return {row[0]: Bearer(*row[1:]) for row in rows}
 
     def replace_lines(self, id_: int, lines: Iterable[OrderLineRow]) -> None:
         """Write the lines of an order that is not sent yet."""

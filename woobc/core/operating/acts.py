@@ -244,14 +244,17 @@ def _check_adopt(order: StoredOrder) -> None:
 
 
 def _documents_of(job: Job, config: StoreConfig, order: StoredOrder) -> list[Document]:
-    """Documents under any number the order may bear."""
+    """Documents under any number the order may bear, and no other order here does."""
     stored = job.middleware.stores.ensure(config)
     formats = (*stored.formats, *config.also_known_as)
     numbers = numbers_by(formats, config.code, order.order_id, order.number)
     asked = {*numbers, order.external_document_number or ""} - {""}
     documents = job.business_central().documents
     held = documents.find_documents(asked) if documents else {}
-    return list({(d.kind, d.number): d for some in held.values() for d in some}.values())
+    bearers = job.middleware.orders.bearers(held.keys())
+    of_others = {number for number, each in bearers.items() if not each.is_order(order.store, order.order_id)}
+    theirs = (documents for number, documents in held.items() if number not in of_others)
+    return list({(d.kind, d.number): d for some in theirs for d in some}.values())
 
 
 def _judge(job: Job, order: StoredOrder, documents: Collection[Document]) -> tuple[Found, str]:
