@@ -392,10 +392,16 @@ def test_more_shipped_than_ordered_is_told_of(world: World) -> None:
 
 
 def test_another_middlewares_mark_is_never_written_over(world: World) -> None:
-    shop = ToldShop(world)
+    shop = ToldShop(world, **TRACKED)
     order = shop.send(meta_data={"_woobc": {"by": "live-1234", "sales_order": "S-1"}})
     report = shop.tell()
     assert outcome(world, report, order) == ("not told", "SHOP_MARK_FOREIGN")
+    shop.bc.track(
+        shop.ship(order), "3SABC12345", "UPS"
+    )  # an agent without a word alone would not keep it from being told
+    shop.later()
+    shop.tell()
+    assert shop.telling(order).code == "SHOP_MARK_FOREIGN"
     assert (shop.mark(order), shop.written()) == ({"sales_order": "S-1"}, {})
 
 

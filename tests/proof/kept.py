@@ -180,6 +180,22 @@ KEPT: dict[str, tuple[int | Variant, list[Step]]] = {
             Step("backup", 942, 788, 435),
         ],
     ),
+    "an order under another's mark, with a shipping agent without a word, was said to be told without the word": (
+        TELLING[0],
+        [
+            Step("place", 869, 433, 512),
+            Step("place_copied", 720, 364, 169),
+            Step("place_late", 944, 854, 276),
+            Step("place", 971, 428, 821),
+            Step("place", 369, 187, 684),
+            Step("refund", 537, 597, 810),
+            Step("day", 268, 688, 155),
+            Step("ship", 119, 456, 57),
+            Step("ship", 941, 555, 676),
+            Step("ship", 716, 748, 48),
+            Step("track", 91, 704, 151),
+        ],
+    ),
 }
 """Histories that once broke a promise, shrunk to the fewest steps: what went wrong, the variant or its place among VARIANTS, and
 the steps. The long form prints them for whatever it finds."""

@@ -94,6 +94,8 @@ class OrderTeller:
         self.seen: ShopOrder | None = None
         self.permission = Permission(False)
         self.problems: list[Problem] = []
+        """What keeps the shop from being told; a person sees them before the `remarks`, what it is told in spite of."""
+        self.remarks: list[Problem] = []
         self.again: list[datetime] = []
         """When it is looked at next, beside what the plan says."""
         self.unanswered = ""
@@ -108,7 +110,7 @@ class OrderTeller:
 
     def tell(self, seen: Seen) -> None:
         self._decide(seen)
-        self.problems += self.what.problems
+        self.remarks += self.what.problems
         now = self.job.clock.now()
         if not self.what.tells:
             self._finish("nothing new")
@@ -132,7 +134,7 @@ class OrderTeller:
         number = order.nav_sales_order_number or ""
         shipments = seen.shipments.get(number, ())
         elsewhere = {each.number: shipment_elsewhere(each, order) for each in shipments}
-        self.problems += filter(None, elsewhere.values())
+        self.remarks += filter(None, elsewhere.values())
         with middleware.database.transaction():
             ours = [each for each in shipments if not elsewhere[each.number]]
             middleware.tellings.see(order.id, ours, seen.tracking, now)
@@ -169,7 +171,7 @@ class OrderTeller:
         return self._look()
 
     def _would(self) -> tuple[str, str, str]:
-        problems = [*self.problems, *self.permission.problems]
+        problems = [*self.permission.problems, *self.remarks]
         code, message = (problems[0].code, problems[0].message) if problems else ("", "")
         if not self.permission.writes:
             return "not told", code, message
@@ -182,7 +184,7 @@ class OrderTeller:
 
     def _write(self) -> None:
         if not self.shop.takes_marks and (problem := unmatched(self.what.unmatched)):
-            self.problems.append(problem)
+            self.remarks.append(problem)
         if not self._look():
             self.problems += self.permission.problems
             return
@@ -338,7 +340,8 @@ class OrderTeller:
         """Keep what the order waits for, what a person must see, and when it is looked at next."""
         tellings, order, now = self.job.middleware.tellings, self.order, self.job.clock.now()
         zone = self.job.config.time_zone
-        codes = [problem.code for problem in self.problems]
+        problems = [*self.problems, *self.remarks]
+        codes = [problem.code for problem in problems]
         nights = [moment for code in codes if (moment := next_quiet_attempt(code, now, zone))]
         again = [*self.again, *nights, *([self.what.again] if self.what.again else [])]
         is_gone = "SHOP_ORDER_GONE" in codes
@@ -348,7 +351,7 @@ class OrderTeller:
         tellings.finish(order.id, order.tell_at, telling, None if is_gone else min(again, default=None))
         if order.id not in self.job.report.entries:
             self._report(outcome)
-        mark(self.job, order, self.telling, next(iter(self.problems), None))
+        mark(self.job, order, self.telling, next(iter(problems), None))
 
     def _report(self, outcome: str) -> None:
         if outcome == "nothing new" and not self.what.waits:
