@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import sqlite3
+
 import pytest
 
 from tests.conftest import Woobc
@@ -139,6 +142,39 @@ def test_rows_on_the_page_under_a_format_that_the_backup_does_not_know_are_found
     run_service(shop, "bc-insert")
     assert len(sales_orders(shop, f"EU-{order_id}")) == 1
     assert not sales_orders(shop, f"W{order_id}")
+
+
+def test_a_document_whose_number_another_order_bears_by_now_is_left_to_a_person(shop: World) -> None:
+    """By a former format the number would be this order's; a person may say that it is."""
+    run_service(shop, "bc-verify")
+    backup = back_up(shop)
+    order_id = place(shop, number="15")
+    shop.store_config("eu")["external_document_number"] = "{number}"
+    shop.write_config()
+    run_service(shop, "import-orders")
+    run_service(shop, "bc-insert")
+    shop.business_central.run_job()
+    restore(shop, backup)
+    shop.store_config("eu")["external_document_number"] = "{store}-{order_id}"
+    shop.write_config()
+    other = place(shop, status="pending")
+    shop.woocommerce.set_status(order_id, "pending")
+    later(shop, 60)
+    run_service(shop, "import-orders")
+    with contextlib.closing(sqlite3.connect(shop.database_path)) as connection:
+        connection.execute("UPDATE orders SET external_document_number = '15' WHERE order_id = ?", (other,))
+        connection.commit()
+    shop.woocommerce.set_status(order_id, "processing")
+    later(shop, 5)
+    for job in ("import-orders", "bc-insert"):
+        run_service(shop, job)
+    row = order_of(shop, order_id)
+    assert (row["error_code"], row["state"], row["external_document_number"]) == (
+        "NUMBER_TAKEN",
+        "pending",
+        f"EU-{order_id}",
+    )
+    assert f"the number of order eu {other}" in row["error_message"]
 
 
 @pytest.mark.parametrize("with_api", [True, False])

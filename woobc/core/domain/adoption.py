@@ -111,6 +111,14 @@ def judge_found(
     )
 
 
+def taken_by(bearer: str, found: Found) -> Problem:
+    """Of documents under a former number of the order, which another order here bears by now: whose they are nobody can tell."""
+    message = (
+        f"{found.description} in Business Central bears {found.external_document_number}, the number of order {bearer}."
+    )
+    return Problem("NUMBER_TAKEN", message)
+
+
 def total_of(documents: Sequence[Document]) -> Decimal | None:
     """What the documents of one order come to, with tax: the sales order's, else what is invoiced, else the archived one's.
 

@@ -154,7 +154,7 @@ CODES = _table(
     ),
     Code(
         "NUMBER_TAKEN",
-        "Business Central has a document with this number and another total.",
+        "Business Central has a document with this number and another total, or another order bears that number.",
         "Compare both documents; `woobc orders adopt {order} --reason …` if it is this order,"
         " else `woobc orders ignore {order} --reason …`.",
     ),

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from woobc.core.config.values import StoreConfig
 from woobc.core.domain.admission import Asked, Boundaries, Source
-from woobc.core.domain.adoption import Found, as_sent, judge_found
+from woobc.core.domain.adoption import Found, as_sent, judge_found, taken_by
 from woobc.core.domain.change import Change
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.intake import Known, Terms, decide, differs_at_once, is_candidate, is_news, number_of
@@ -287,8 +287,7 @@ def _change_known(orders: Orders, run: Run, reading: Reading, stored: StoredOrde
 
 
 def look_up(job: Job, config: StoreConfig, orders: Sequence[Order], formats: Iterable[str]) -> InBusinessCentral:
-    """Ask Business Central for documents of these orders by all their numbers, in one go. What another order here bears by now
-    is that one's number alone."""
+    """Ask Business Central for documents of these orders by all their numbers, in one go."""
     bc_config, documents = job.config.environment.business_central, job.business_central().documents
     if documents is None:
         return {}
@@ -297,16 +296,7 @@ def look_up(job: Job, config: StoreConfig, orders: Sequence[Order], formats: Ite
     held = documents.find_documents({number for some in numbers.values() for number in some})
     if not documents.archives_readable():
         job.report.info("archived orders can't be looked up: the API has none and no archive_service is configured")
-    bearers = job.middleware.orders.bearers(held.keys())
-    found = {
-        order_id: [
-            document
-            for number in some
-            if number not in bearers or bearers[number].is_order(config.code, order_id)
-            for document in held.get(number, ())
-        ]
-        for order_id, some in numbers.items()
-    }
+    found = {order_id: [d for number in some for d in held.get(number, ())] for order_id, some in numbers.items()}
     rows = job.middleware.orders.known(config.code, [order_id for order_id, theirs in found.items() if theirs])
     result: dict[int, Found | Problem | None] = {}
     for order in orders:
@@ -317,4 +307,10 @@ def look_up(job: Job, config: StoreConfig, orders: Sequence[Order], formats: Ite
         result[order.order_id] = judge_found(
             theirs, totals, tolerance=bc_config.total_tolerance, line_count=len(order.lines)
         )
+    bearers = job.middleware.orders.bearers(
+        {each.external_document_number for each in result.values() if isinstance(each, Found)}
+    )
+    for order_id, each in result.items():
+        if isinstance(each, Found) and (bearer := bearers.get(each.external_document_number)):
+            result[order_id] = each if bearer.is_order(config.code, order_id) else taken_by(bearer.name, each)
     return result

@@ -9,6 +9,8 @@ from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+from msgspec.structs import replace
+
 from woobc.core.clock import to_local_text
 from woobc.core.config.values import StoreConfig
 from woobc.core.domain.admission import Source
@@ -244,17 +246,14 @@ def _check_adopt(order: StoredOrder) -> None:
 
 
 def _documents_of(job: Job, config: StoreConfig, order: StoredOrder) -> list[Document]:
-    """Documents under any number the order may bear, and no other order here does."""
+    """Documents under any number the order may bear."""
     stored = job.middleware.stores.ensure(config)
     formats = (*stored.formats, *config.also_known_as)
     numbers = numbers_by(formats, config.code, order.order_id, order.number)
     asked = {*numbers, order.external_document_number or ""} - {""}
     documents = job.business_central().documents
     held = documents.find_documents(asked) if documents else {}
-    bearers = job.middleware.orders.bearers(held.keys())
-    of_others = {number for number, each in bearers.items() if not each.is_order(order.store, order.order_id)}
-    theirs = (documents for number, documents in held.items() if number not in of_others)
-    return list({(d.kind, d.number): d for some in theirs for d in some}.values())
+    return list({(d.kind, d.number): d for some in held.values() for d in some}.values())
 
 
 def _judge(job: Job, order: StoredOrder, documents: Collection[Document]) -> tuple[Found, str]:
@@ -267,6 +266,12 @@ def _judge(job: Job, order: StoredOrder, documents: Collection[Document]) -> tup
     if isinstance(found, Problem) and found.code == "NUMBER_TAKEN":
         difference = found.message
         found = judge_found(several, totals, tolerance=Decimal("Infinity"), line_count=order.line_count)
+    if isinstance(found, Found):
+        bearer = job.middleware.orders.bearers([found.external_document_number]).get(found.external_document_number)
+        if bearer is not None and not bearer.is_order(order.store, order.order_id):
+            found = replace(
+                found, external_document_number=""
+            )  # a person says it is this one's, which keeps its own number
     if isinstance(found, Problem):
         raise UsageError(
             f"{order.name} can't be adopted: {found.message}", fix="Leave one of them in Business Central."
