@@ -196,6 +196,26 @@ KEPT: dict[str, tuple[int | Variant, list[Step]]] = {
             Step("track", 91, 704, 151),
         ],
     ),
+    "an order that a restored file did not know as ignored counted as sent against a person's word": (
+        0,
+        [
+            Step("place", 978, 815, 305),
+            Step("place", 787, 551, 940),
+            Step("place", 196, 565, 128),
+            Step("place", 170, 436, 548),
+            Step("backup", 147, 47, 360),
+            Step("place", 672, 255, 756),
+            Step("place", 161, 973, 144),
+            Step("manual", 442, 623, 895),
+            Step("place", 301, 422, 827),
+            Step("person", 931, 585, 512),
+            Step("place", 85, 560, 558),
+            Step("place", 92, 351, 646),
+            Step("place", 152, 639, 492),
+            Step("backup", 12, 439, 674),
+            Step("status", 21, 554, 9),
+        ],
+    ),
 }
 """Histories that once broke a promise, shrunk to the fewest steps: what went wrong, the variant or its place among VARIANTS, and
 the steps. The long form prints them for whatever it finds."""

@@ -236,7 +236,8 @@ def _only_if_wanted(case: Case) -> Iterator[str]:
     ignored = case.persons("ignore", "unignore")
     if ignored and ignored[-1].command[1] == "ignore":
         for line in case.sent:
-            if case.record.runs[line.exchange.run].n > ignored[-1].ended:
+            run = case.record.runs[line.exchange.run]
+            if run.n > ignored[-1].ended and not case.world.is_forgotten(ignored[-1], run):
                 yield f"unwanted: {case.name} was sent after a person had it ignored"
                 return
 
@@ -274,7 +275,7 @@ def _may_stay_out(case: Case, sale: Sale) -> bool:
     state = case.row["state"]
     people = case.persons("ignore", "unignore")
     if state == "ignored":
-        return bool(people) and people[-1].command[1] == "ignore"
+        return bool(people) and (people[-1].command[1] == "ignore" or case.world.restored_at is not None)
     if state == "skipped":
         return any(each.is_used_up for each in case.shown)
     if state == "open":  # until the next import decides anew
