@@ -374,6 +374,11 @@ def restored_at_unset() -> None:
     trigger("stores", "restored_at", "NEW.restored_at IS NOT NULL", "restored_at = NULL")
 
 
+def formats_forgotten() -> None:
+    """A restored file looks for orders under the numbers of its own time only."""
+    replace_function("_present", lambda _: lambda path, copy: the("_Present")())
+
+
 def silence_broken() -> None:
     """After a restore nobody waits for what may still arrive."""
     trigger("middleware", "silent_since", "NEW.silent_since IS NOT NULL", "silent_since = NULL")
@@ -552,6 +557,15 @@ def verified_untold() -> None:
     edit("if state in VERIFIED else {}", "if False else {}")
 
 
+def watched_too_late() -> None:
+    """Shipments are read from a while after the first look at an order."""
+
+    def make(advance: Any) -> Any:
+        return lambda self, moment: advance(self, moment + timedelta(days=1))
+
+    replace_method("Tellings", "advance", make)
+
+
 def quantity_by_api() -> None:
     """A sales order by API has one piece of everything."""
 
@@ -596,6 +610,7 @@ PLANTED: dict[str, Callable[[], None]] = {
         watermark_before_rows,
         watermark_by_our_clock,
         restored_at_unset,
+        formats_forgotten,
         silence_broken,
         word_not_awaited,
         holder_asked_once,
@@ -616,6 +631,7 @@ PLANTED: dict[str, Callable[[], None]] = {
         undone_told,
         older_told,
         verified_untold,
+        watched_too_late,
         lost_memo_believed,
         refund_credited_though_it_was_sent_off,
         memo_total_not_compared,

@@ -185,6 +185,22 @@ def restored_from_before_the_sending(processes: Processes, folder: Path) -> list
         return ended_and_judged(processes, world)
 
 
+def restored_under_another_format(processes: Processes, folder: Path) -> list[str]:
+    """Orders bear other numbers now than when they were sent, and a file from before their time is put back."""
+    with small_world(folder, HIDING) as world:
+        processes.run(world, "bc-verify")
+        backup = str(folder / "backup.db")
+        processes.run(world, "db", "backup", backup)
+        place_orders(world)
+        processes.run(world, "import-orders")
+        processes.run(world, "bc-insert")
+        advance(world, BC_JOB_S)
+        world.store_config("eu")["external_document_number"] = "W{number}"
+        world.write_config()
+        processes.run(world, "db", "restore", "--yes", backup)
+        return ended_and_judged(processes, world)
+
+
 def on_its_way_when_restored(processes: Processes, folder: Path) -> list[str]:
     """A request is on its way when its run dies and a file from before it is put back; it is carried out minutes later."""
     with small_world(folder, HIDING) as world:
@@ -517,6 +533,17 @@ def undone_before_it_is_told(processes: Processes, folder: Path) -> list[str]:
         return ended_and_judged(processes, world)
 
 
+def shipped_right_after_the_first_look(processes: Processes, folder: Path) -> list[str]:
+    """And nobody looks again for days."""
+    with small_world(folder, TELLS) as world:
+        world.woocommerce.place_order(lines=LINES)
+        in_bc(processes, world)
+        processes.run(world, "shop-update")
+        ship(world)
+        advance(world, 3 * 24 * 3600)
+        return ended_and_judged(processes, world)
+
+
 def placed_before_since(processes: Processes, folder: Path) -> list[str]:
     with small_world(folder, TELLS) as world:
         before = world.clock.now() - timedelta(days=2)
@@ -578,6 +605,7 @@ TRIALS: dict[str, Trial] = {
     "watermark before rows": killed_while_importing,
     "watermark by our clock": our_clock_is_fast,
     "restored at unset": restored_from_before_the_sending,
+    "formats forgotten": restored_under_another_format,
     "silence broken": on_its_way_when_restored,
     "word not awaited": lost_with_a_hold,
     "holder asked once": awake_after_a_takeover,
@@ -598,6 +626,7 @@ TRIALS: dict[str, Trial] = {
     "undone told": undone_before_it_is_told,
     "older told": placed_before_since,
     "verified untold": a_told_order,
+    "watched too late": shipped_right_after_the_first_look,
     "lost memo believed": refunded_after_posting,
     "refund credited though it was sent off": refunded_after_posting,
     "memo total not compared": refunded_after_posting,
