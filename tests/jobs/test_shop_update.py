@@ -10,9 +10,20 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from tests.jobs.support import SETTLE_S, back_up, connect_each_run, events_of, order_of, outcome, restore, run_service
+from tests.jobs.support import (
+    SETTLE_S,
+    back_up,
+    config_of,
+    connect_each_run,
+    events_of,
+    order_of,
+    outcome,
+    restore,
+    run_service,
+)
 from tests.jobs.telling_support import LINES, WRITES, ToldShop
 from woobc.core.clock import from_text
+from woobc.core.operating import data_care
 from woobc.core.stores.woocommerce import WooCommerceStore
 from woobc.sandbox.world import World
 
@@ -470,6 +481,21 @@ def test_a_dry_run_shows_fulfilments_and_notes_too(world: World) -> None:
     assert f"{shipment} with 2 of MUG, 1 of TEA" in told[2]
     assert told[2].endswith(f"note to the customer: GLS 3SABC12345 ({shipment})")
     assert (shop.written(), shop.fulfillments(order), shop.mails(order)) == ({}, [], [])
+
+
+def test_pruning_leaves_what_a_shop_is_still_to_be_told_by(world: World) -> None:
+    shop = ToldShop(world, fulfillments=True, **TRACKED)
+    order = shop.send()
+    shop.tell()
+    world.config["retention"] = dict.fromkeys(("payloads", "activity", "personal"), "0 days")
+    world.write_config()
+    shop.later()
+    with shop.middleware() as middleware:
+        data_care.prune(config_of(world), middleware, world.clock.now())
+    shop.bc.track(shop.ship(order), "3SABC12345", "GLS")
+    shop.later()
+    shop.tell()
+    assert [each["_items"][0]["qty"] for each in shop.fulfillments(order)] == [2]
 
 
 def test_a_limit_is_kept(world: World) -> None:

@@ -487,6 +487,14 @@ class History:
         if self.woobc("db", "backup", str(path)).code == 0:
             self._backups.append(path)
 
+    def prune(self, end_at: int, _: int, __: int) -> None:
+        """What is old is removed, where "old" is a day; sometimes killed."""
+        if self._suspended or not self.world.database_path.exists():
+            return
+        self.world.config["retention"] = dict.fromkeys(("payloads", "activity", "personal"), "1 day")
+        self.world.write_config()
+        self.woobc("db", "prune", end_at=1 + end_at % 40 if end_at % 3 == 0 else None)
+
     # Telling the shop
 
     def tell(self, end_at: int, wrong: int, _: int) -> None:
@@ -637,6 +645,7 @@ STEPS: dict[str, tuple[int, Callable[[History, int, int, int], None]]] = {
     "manual": (2, History.manual),
     "webhooks": (3, History.webhooks),
     "backup": (2, History.backup),
+    "prune": (2, History.prune),
 }
 """How often each step comes, and what it does."""
 TELLING_STEPS: dict[str, tuple[int, Callable[[History, int, int, int], None]]] = {

@@ -448,8 +448,9 @@ def prune(
 ) -> Pruned:
     """Remove what is older than these moments; never a row of `orders`, for an order's identity is kept for good.
 
-    `owed` are queries for the ids of orders that are still to be released or posted: what they are compared with stays. To
-    rehearse is only to count. It goes on in small steps, each whole in itself, so that jobs that write never wait for long.
+    `owed` are queries for the ids of orders that are not done with, be it to post them or to tell their shop: what they are
+    compared with, and told by, stays. To rehearse is only to count. It goes on in small steps, each whole in itself, so that
+    jobs that write never wait for long.
     """
     old = f"state IN ({_listed(FINISHED)}) AND last_seen < :moment"
     old += "".join(f" AND id NOT IN ({query})" for query in owed)

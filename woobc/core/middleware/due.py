@@ -165,6 +165,12 @@ def owed_ids(config: StoreConfig, *processings: Processing) -> str:
     return " UNION ALL ".join(f"{store} AND {OWED[processing].sql}" for processing in processings)
 
 
+def told_ids(config: StoreConfig) -> str:
+    """A query for the ids of the store's orders of which its shop is to be told something, now or when there is more."""
+    store = f"SELECT o.id FROM orders o WHERE o.store = '{config.code}'"
+    return f"{store} AND o.telling IN ('open') UNION ALL {store} AND o.tell_at IS NOT NULL"
+
+
 def mapping_changed(database: Database, stores: Sequence[StoreConfig]) -> bool:
     """Whether a mapping differs from the one that the last run of `bc-insert` knew."""
     held = {row["code"]: row["mapping_hash"] for row in database.rows("SELECT code, mapping_hash FROM stores")}

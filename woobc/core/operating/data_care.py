@@ -11,7 +11,7 @@ from woobc.core.domain.due import owed_by
 from woobc.core.domain.text import normalise_email
 from woobc.core.errors import UsageError
 from woobc.core.middleware import care
-from woobc.core.middleware.due import owed_ids
+from woobc.core.middleware.due import owed_ids, told_ids
 from woobc.core.middleware.middleware import Middleware
 
 
@@ -33,7 +33,7 @@ def prune(config: Config, middleware: Middleware, now: datetime, *, rehearse: bo
         payloads=retention.payloads.before(now, zone),
         personal=retention.personal.before(now, zone),
         activity=retention.activity.before(now, zone),
-        owed=_owed(config),
+        owed=[*_owed(config), *(told_ids(store) for store in config.stores_here() if store.tell is not None)],
         rehearse=rehearse,
     )
 
