@@ -216,6 +216,16 @@ KEPT: dict[str, tuple[int | Variant, list[Step]]] = {
             Step("status", 21, 554, 9),
         ],
     ),
+    "lines that a shop changed between a credit memo's making and its posting did not account for MEMO_DIFFERS": (
+        1,
+        [
+            Step("place", 253, 735, 485),
+            Step("day", 344, 189, 178),
+            Step("refund", 372, 749, 994),
+            Step("day", 334, 913, 208),
+            Step("edit", 540, 820, 99),
+        ],
+    ),
 }
 """Histories that once broke a promise, shrunk to the fewest steps: what went wrong, the variant or its place among VARIANTS, and
 the steps. The long form prints them for whatever it finds."""

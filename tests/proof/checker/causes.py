@@ -128,9 +128,10 @@ def _half(case: Case) -> bool:
     return case.world.injected("bc") or any(run.code == -9 for run in case.record.runs.values())
 
 
-def _unknown_memo(case: Case) -> bool:
-    """A file that knows nothing of the making of a memo meets it as it was before it was corrected."""
-    return case.world.restored_at is not None and _half(case)
+def _other_memo(case: Case) -> bool:
+    """A file that knows nothing of the making of a memo meets it as it was before it was corrected; or the order's lines were
+    changed in the shop between its making and its posting."""
+    return (case.world.restored_at is not None and _half(case)) or _changed(case)
 
 
 def _uncorrected(case: Case) -> bool:
@@ -210,7 +211,7 @@ CAUSES: Mapping[str, Callable[[Case], bool]] = {
     "REFUND_ABOVE_INVOICE": lambda case: bool(case.record.acts_named("bc: settings")) or _changed(case),
     "REFUND_UNCLEAR": _refunded,
     "REFUND_UNREAD": _refunded,
-    "MEMO_DIFFERS": _unknown_memo,
+    "MEMO_DIFFERS": _other_memo,
     "MEMO_REFUSED": _bc("fault", "fault-after"),
     # of conflicts
     "CHANGED_IN_STORE": _changed,
