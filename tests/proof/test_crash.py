@@ -31,6 +31,7 @@ from tests.proof.scenario import (
     run_day,
     small_world,
 )
+from tests.proof.trials import TELLS, ended_and_judged, in_bc, ship_and_post
 
 LAST_POINT = 180
 
@@ -219,6 +220,20 @@ def test_pruned_orders_that_come_back_are_not_sent_again(tmp_path: Path, process
         ended = bring_to_an_end(processes, world)
         assert world.problems() == [], ended
         assert outputs_of_broken(ended) == []
+
+
+def test_an_order_that_its_shop_opens_again_is_left_alone(tmp_path: Path, processes: Processes) -> None:
+    """It was completed when it was posted; what the shop makes of it then is its own affair."""
+    with small_world(tmp_path / "world", TELLS) as world:
+        order = world.woocommerce.place_order(lines=LINES)
+        in_bc(processes, world)
+        ship_and_post(world, order)
+        processes.run(world, "recheck-status")
+        processes.run(world, "shop-update")
+        assert world.woocommerce.order(order)["status"] == "completed"
+        world.woocommerce.set_status(order, "processing")
+        assert ended_and_judged(processes, world) == []
+        assert world.woocommerce.order(order)["status"] == "processing"
 
 
 @pytest.mark.parametrize("runs_before", [0, 1], ids=["making", "posting"])

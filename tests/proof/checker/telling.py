@@ -131,7 +131,8 @@ def _whole(case: Case) -> Iterator[str]:
         invoices = {each["number"] for each in case.invoices}
         if set(mark.get("invoices", [])) != invoices:
             yield f"untold: {case.name} was invoiced as {sorted(invoices)}, told are {mark.get('invoices')}"
-        if tell.get("complete") == "posted" and document["status"] == "processing" and not row["conflict"]:
+        is_left = document["status"] == "processing" and not row["conflict"] and not _was_completed(case)
+        if tell.get("complete") == "posted" and is_left:
             yield f"untold: {case.name} is posted, and still processing in its shop"
     told = {each["number"]: each for each in mark.get("shipments", [])}
     for shipment in _shipments(case):
@@ -143,6 +144,13 @@ def _whole(case: Case) -> Iterator[str]:
         elif number and entry.get("tracking") != [number]:
             yield f"untold: {case.name} travels as {number}, told is {entry.get('tracking')}"
     yield from _fulfilled(case, told)
+
+
+def _was_completed(case: Case) -> bool:
+    """Whether it was, before its shop changed it again: what it makes of the order then is its own affair."""
+    changed = case.record.versions[case.key][-1].n
+    done = (write for write in _writes(case) if write.method == "PUT" and write.status == 200 and write.ended < changed)
+    return any(json.loads(write.body or "{}").get("status") == "completed" for write in done)
 
 
 def _fulfilled(case: Case, told: dict[str, Any]) -> Iterator[str]:
