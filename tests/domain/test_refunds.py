@@ -98,6 +98,17 @@ def test_a_piece_sent_back_for_part_of_its_money_leaves_the_rest_of_it() -> None
     assert (left.lines[1].quantity, left.lines[1].total, left.total) == (Decimal(0), Decimal("2.07"), Decimal("62.47"))
 
 
+@pytest.mark.parametrize(("tax", "of_each"), [("1.87", "0.94"), ("1.87", "0.93"), ("1.86", "0.93")])
+def test_pieces_sent_back_one_after_the_other_leave_nothing_but_rounding(tax: str, of_each: str) -> None:
+    """Each refund rounds the tax of its piece by itself."""
+    two = line("20.74", tax, line_id="5", quantity=Decimal(2))
+    given_back = str(Decimal("10.37") + Decimal(of_each))
+    one, other = (refund(given_back, refund_line("5", "1", "10.37", of_each), refund_id=str(id_)) for id_ in (7, 8))
+    left = reduced(order(two, MUG), one, other)
+    assert [each.line_id for each in left.lines] == ["1570"]
+    assert check_totals(left) == Decimal(tax) - 2 * Decimal(of_each)
+
+
 def test_shipping_is_given_back_in_part_and_stays_one_shipping() -> None:
     left = reduced(order(MUG, shipping("2.00", "2.00")), refund("2.00", refund_line("90", "1", "1.00", "1.00")))
     assert (left.lines[1].quantity, left.lines[1].total, left.lines[1].total_tax) == (

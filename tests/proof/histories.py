@@ -441,6 +441,22 @@ class History:
         reason = [] if action in ("retry", "unignore", "unhold") else ["--reason", "because"]
         self.woobc("orders", action, f"id:{row['order_id']}", "--store", row["store"], *reason)
 
+    def decide(self, what: int, refund: int, memo: int) -> None:
+        """A person says what becomes of a refund that was made after its order was sent."""
+        rows = rows_of(self.world, "refunds") if self.world.database_path.exists() else []
+        if not rows:
+            return
+        row, memos = rows[refund % len(rows)], [each.number for each in self.bc.books.memos]
+        (order,) = (each for each in rows_of(self.world, "orders") if each["id"] == row["order_id"])
+        how = [["--retry"], ["--ignore"], ["--adopt", memos[memo % len(memos)] if memos else "S-CR1"]][what % 3]
+        named = [f"id:{order['order_id']}", "--store", row["store"], "--refund", row["refund_id"]]
+        self.woobc("orders", "refund", *named, *how, "--reason", "because")
+
+    def forget(self, customer: int, _: int, __: int) -> None:
+        """A customer wants to be forgotten, be the order on its way or not."""
+        if self.world.database_path.exists():
+            self.woobc("db", "forget", "--yes", f"buyer{customer % 4}@example.test")
+
     def manual(self, what: int, order: int, _: int) -> None:
         order_id = self._order(order)
         if what % 3 == 0 and order_id:
@@ -642,6 +658,8 @@ STEPS: dict[str, tuple[int, Callable[[History, int, int, int], None]]] = {
     "clock_back": (1, History.clock_back),
     "config": (3, History.config),
     "person": (6, History.person),
+    "decide": (2, History.decide),
+    "forget": (1, History.forget),
     "manual": (2, History.manual),
     "webhooks": (3, History.webhooks),
     "backup": (2, History.backup),

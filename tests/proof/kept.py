@@ -226,6 +226,21 @@ KEPT: dict[str, tuple[int | Variant, list[Step]]] = {
             Step("edit", 540, 820, 99),
         ],
     ),
+    "two refunds of a line whose cents were rounded apart left it without pieces and with a cent of tax": (
+        3,
+        [
+            Step("place", 926, 465, 409),
+            Step("place", 631, 233, 359),
+            Step("place", 726, 320, 718),
+            Step("place", 189, 520, 294),
+            Step("place", 807, 999, 764),
+            Step("place", 380, 189, 995),
+            Step("place", 543, 10, 934),
+            Step("refund", 223, 736, 227),
+            Step("place", 350, 684, 205),
+            Step("refund", 742, 419, 677),
+        ],
+    ),
 }
 """Histories that once broke a promise, shrunk to the fewest steps: what went wrong, the variant or its place among VARIANTS, and
 the steps. The long form prints them for whatever it finds."""

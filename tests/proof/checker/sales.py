@@ -54,11 +54,12 @@ class SoldLine:
 
 @dataclass(frozen=True, slots=True)
 class Refunded:
-    """What was given back of one line; positive."""
+    """What was given back of one line, in so many refunds; positive."""
 
     quantity: Decimal
     net: Decimal
     tax: Decimal
+    times: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,15 @@ def _less(line: SoldLine, refunded: Refunded | None) -> SoldLine | None:
     net, tax = line.net - refunded.net, line.tax - refunded.tax
     if not net + tax and not (line.kind == "item" and quantity):
         return None
+    cents = Decimal("0.01") * refunded.times  # each refund is rounded by itself
+    if (
+        refunded.times > 1
+        and line.kind == "item"
+        and line.quantity
+        and not quantity
+        and max(abs(net), abs(tax)) <= cents
+    ):
+        return None
     left = quantity if line.kind == "item" else line.quantity
     return replace(
         line, quantity=left, before=line.before * share, before_tax=line.before_tax * share, net=net, tax=tax
@@ -182,6 +192,7 @@ def _refunds_by_line(refunds: list[Document]) -> dict[str, Refunded]:
                 before.quantity - Decimal(each["quantity"]),
                 before.net - Decimal(each["total"]),
                 before.tax - Decimal(each["total_tax"]),
+                before.times + 1,
             )
     return back
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.orders import ZERO, LineKind, Order, OrderLine, Refund, RefundLine
 from woobc.core.domain.text import clean
-from woobc.core.domain.totals import TOLERANCE, allowed_difference
+from woobc.core.domain.totals import CENT, TOLERANCE, allowed_difference
 
 
 class FullyRefunded(Struct, frozen=True):
@@ -72,24 +72,35 @@ def _problem_of(refund: Refund, order: Order, known: Collection[str]) -> Problem
 
 
 def _reduced(line: OrderLine, refunded: Sequence[RefundLine]) -> OrderLine:
-    """The amounts by the refund's own figures; the price before discounts in proportion to the quantity."""
+    """The amounts by the refund's own figures; the price before discounts in proportion to the quantity.
+
+    Nothing is left of a line whose pieces all went back in several refunds but for a cent of each, which each rounded by itself.
+    """
     if not refunded:
         return line
     quantity = line.quantity - sum((each.quantity for each in refunded), ZERO)
     share = quantity / line.quantity if line.quantity else Decimal(1)
-    return replace(
+    left = replace(
         line,
-        quantity=quantity if line.kind in (LineKind.ITEM, LineKind.GIFT_CARD) else line.quantity,
+        quantity=quantity if _is_counted(line) else line.quantity,
         subtotal=line.subtotal * share,
         subtotal_tax=line.subtotal_tax * share,
         total=line.total - sum((each.total for each in refunded), ZERO),
         total_tax=line.total_tax - sum((each.total_tax for each in refunded), ZERO),
     )
+    most = CENT * len(refunded)
+    is_rounding = abs(left.total) <= most and abs(left.total_tax) <= most
+    if len(refunded) > 1 and is_rounding and line.quantity and not left.quantity:
+        return replace(left, total=ZERO, total_tax=ZERO)
+    return left
+
+
+def _is_counted(line: OrderLine) -> bool:
+    return line.kind in (LineKind.ITEM, LineKind.GIFT_CARD)
 
 
 def _is_used_up(line: OrderLine) -> bool:
-    counted = line.kind in (LineKind.ITEM, LineKind.GIFT_CARD)
-    return line.total + line.total_tax == ZERO and not (counted and line.quantity)
+    return line.total + line.total_tax == ZERO and not (_is_counted(line) and line.quantity)
 
 
 def _is_negative(after: OrderLine, before: OrderLine) -> bool:
