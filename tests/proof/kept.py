@@ -241,6 +241,22 @@ KEPT: dict[str, tuple[int | Variant, list[Step]]] = {
             Step("refund", 742, 419, 677),
         ],
     ),
+    "an order that was sent to be prepaid, and adopted after a restore to be posted by its store's mode, counted as unowed": (
+        3,
+        [
+            Step("place", 378, 460, 984),
+            Step("backup", 117, 478, 457),
+            Step("place", 83, 390, 144),
+            Step("place", 466, 603, 463),
+            Step("place", 700, 629, 202),
+            Step("place", 663, 902, 201),
+            Step("place", 287, 199, 287),
+            Step("day", 919, 509, 169),
+            Step("backup", 636, 968, 544),
+            Step("delete", 872, 739, 805),
+            Step("status", 128, 625, 311),
+        ],
+    ),
 }
 """Histories that once broke a promise, shrunk to the fewest steps: what went wrong, the variant or its place among VARIANTS, and
 the steps. The long form prints them for whatever it finds."""

@@ -57,7 +57,9 @@ def _owed(case: Case, config: Document, *, at: int) -> set[str]:
         return {mode}
     rules = _rules_since(case, sent[0].exchange.n, at)
     owed = {_BY_RULE.get(sent[-1].values.get("ImportAction", ""), mode)}
-    return owed | {words for rule, words in (("complete", "post"), ("invoice", "prepay")) if rule in rules}
+    return owed | {
+        words for rule, words in (("complete", "post"), ("invoice", "prepay"), ("valid", mode)) if rule in rules
+    }
 
 
 def _rules_since(case: Case, sent: int, at: int) -> set[str]:
@@ -99,13 +101,15 @@ def _right_day(case: Case, asked: Asked, run: Run, config: Document) -> Iterator
     ours = asked.exchange.time + timedelta(seconds=run.shift_s)
     latest = ours + _SLACK
     what = f"{case.name} was asked to {asked.what} with the date {day} at {ours:%Y-%m-%d %H:%M} UTC"
-    is_scheduled = asked.what == "post" and not _BY_RULE.get(_action(case), "") and _is_scheduled(case, config)
+    since = _rules_since(case, case.sent[0].exchange.n, asked.exchange.n) if case.sent else set()
+    is_by_rule = _BY_RULE.get(_action(case), "") and "valid" not in since
+    is_scheduled = asked.what == "post" and not is_by_rule and _is_scheduled(case, config)
     is_today = ours.astimezone(zone).date() <= day <= latest.astimezone(zone).date()
     if not is_scheduled or {"--now", "--order", "--posting-date"} & set(run.command):
         if not is_today:
             yield f"day: {what}, which is another day"
         return
-    if is_today and case.sent and "complete" in _rules_since(case, case.sent[0].exchange.n, asked.exchange.n):
+    if is_today and "complete" in since:
         return  # the rule that lifted the store's hold waits for no posting time
     earliest = min((line.exchange.time for line in case.sent), default=ours) - turned - _SLACK - _wrong_clocks(case)
     days = {moment.astimezone(zone).date() for moment in posting_moments(config, case.store, earliest, latest)}
