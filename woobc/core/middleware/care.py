@@ -306,15 +306,15 @@ def _present(path: Path, copy: sqlite3.Connection) -> _Present:
     """What the file that is to be replaced can still tell of the time since the backup."""
     if not path.exists():
         return _Present()
-    (until,) = copy.execute("SELECT coalesce(max(time), '') FROM activity").fetchone()
+    last = copy.execute("SELECT coalesce(max(time), ''), coalesce(max(id), 0) FROM activity").fetchone()
     try:
         with contextlib.closing(_opened(path)) as file:
             formats = {code: json.loads(used) for code, used in file.execute("SELECT code, formats FROM stores")}
             decisions = file.execute(
                 """SELECT a.time, o.store, o.number, a.event, a.message, a.person
                    FROM activity AS a JOIN orders AS o ON o.id = a.order_id
-                   WHERE a.time > ? AND a.person <> '' AND a.event <> 'retried' ORDER BY a.id""",
-                (until,),
+                   WHERE (a.time > ? OR a.id > ?) AND a.person <> '' AND a.event <> 'retried' ORDER BY a.id""",
+                last,
             )
             return _Present(formats, tuple(Decision(from_text(time), *words) for time, *words in decisions))
     except (sqlite3.Error, ValueError):
