@@ -16,6 +16,7 @@ from woobc.core.domain.adoption import (
     as_sent,
     found_columns,
     judge_found,
+    taken_by,
 )
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.documents import Document, DocumentKind
@@ -161,6 +162,14 @@ def test_rows_alone_are_not_verified_and_name_no_numbers() -> None:
 def test_an_adopted_order_takes_the_number_it_was_found_under() -> None:
     columns = adoption_columns(Found(Event.ADOPTED_ROWS, "x", external_document_number="OLD-1"), NOW)
     assert columns["external_document_number"] == "OLD-1"
+
+
+def test_a_number_that_another_order_bears_is_told_with_both() -> None:
+    problem = taken_by("eu 15", Found(Event.ADOPTED_ORDER, "sales order S1", external_document_number="OLD-1"))
+    assert (problem.code, problem.message) == (
+        "NUMBER_TAKEN",
+        "sales order S1 in Business Central bears OLD-1, the number of order eu 15.",
+    )
 
 
 def test_an_order_is_compared_with_what_went_out() -> None:

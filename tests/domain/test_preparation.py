@@ -29,6 +29,7 @@ from woobc.core.domain.preparation import (
     is_unmoved,
     less_refunds,
     must_be_looked_up,
+    numbers_on_page,
     short_of_stock,
     standing_trouble,
     together,
@@ -192,6 +193,22 @@ def test_a_document_is_ours_if_we_sent_the_order_or_may_have_forgotten_it(
 def test_a_document_of_another_order_fails_this_one() -> None:
     problem = Problem("NUMBER_TAKEN", "It is of 7.00.")
     assert has_document(ROW, SOLD, problem, restored_at=None, now=NOW) == Failed(problem)
+
+
+@pytest.mark.parametrize(
+    ("created", "restored_at", "numbers"),
+    [
+        (EARLIER, NOW, ("EU-1", "W1", "OLD-7")),
+        (EARLIER, None, ("EU-1",)),
+        (NOW, NOW, ("EU-1",)),
+        (None, NOW, ("EU-1",)),
+    ],
+)
+def test_rows_are_looked_for_under_every_number_only_where_a_restore_may_have_forgotten_them(
+    created: datetime | None, restored_at: datetime | None, numbers: tuple[str, ...]
+) -> None:
+    row = replace(ROW, order_id=7, number="1", external_document_number="EU-1", date_created=created)
+    assert numbers_on_page(row, ["W{number}", "EU-{number}", "old-{order_id}"], restored_at) == numbers
 
 
 def drafted() -> Draft:

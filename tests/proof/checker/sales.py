@@ -123,13 +123,7 @@ def _less(line: SoldLine, refunded: Refunded | None) -> SoldLine | None:
     if not net + tax and not (line.kind == "item" and quantity):
         return None
     cents = Decimal("0.01") * refunded.times  # each refund is rounded by itself
-    if (
-        refunded.times > 1
-        and line.kind == "item"
-        and line.quantity
-        and not quantity
-        and max(abs(net), abs(tax)) <= cents
-    ):
+    if line.kind == "item" and line.quantity and not quantity and max(abs(net), abs(tax)) <= cents:
         return None
     left = quantity if line.kind == "item" else line.quantity
     return replace(

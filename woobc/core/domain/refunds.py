@@ -74,7 +74,7 @@ def _problem_of(refund: Refund, order: Order, known: Collection[str]) -> Problem
 def _reduced(line: OrderLine, refunded: Sequence[RefundLine]) -> OrderLine:
     """The amounts by the refund's own figures; the price before discounts in proportion to the quantity.
 
-    Nothing is left of a line whose pieces all went back in several refunds but for a cent of each, which each rounded by itself.
+    Nothing is left of a line whose pieces all went back but for a cent of each refund, for each rounds by itself.
     """
     if not refunded:
         return line
@@ -90,7 +90,7 @@ def _reduced(line: OrderLine, refunded: Sequence[RefundLine]) -> OrderLine:
     )
     most = CENT * len(refunded)
     is_rounding = abs(left.total) <= most and abs(left.total_tax) <= most
-    if len(refunded) > 1 and is_rounding and line.quantity and not left.quantity:
+    if is_rounding and line.quantity and not left.quantity:
         return replace(left, total=ZERO, total_tax=ZERO)
     return left
 
