@@ -30,6 +30,7 @@ from woobc.core.domain.preparation import (
     less_refunds,
     must_be_looked_up,
     numbers_on_page,
+    renumbered,
     short_of_stock,
     standing_trouble,
     together,
@@ -222,6 +223,15 @@ PREPARED = PreparedOrder(ROW, DRAFT, SOLD.total)
 OURS = tuple(StagedRow(each.order_number, each.line_no, each.values) for each in DRAFT.lines)
 ONE_MORE = replace(OURS[0], line_no=990000)
 OTHERS = tuple(replace(row, values={**row.values, "quantity": Decimal(9)}) for row in OURS)
+
+
+def test_rows_of_a_former_number_are_compared_under_it() -> None:
+    ours = {"order_number": "OLD-1", "external_document_number": "OLD-1"}
+    theirs = tuple(replace(each, order_number="OLD-1", values={**each.values, **ours}) for each in OURS)
+    dropped = has_rows(renumbered(PREPARED, "OLD-1"), theirs, NOW)
+    assert isinstance(dropped, NotSent)
+    assert dropped.columns["external_document_number"] == "OLD-1"
+    assert isinstance(has_rows(PREPARED, theirs, NOW), Failed)
 
 
 def test_rows_equal_to_ours_are_taken_as_ours() -> None:

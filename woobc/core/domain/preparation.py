@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from woobc.core.domain.adoption import Found, adopt_or_skip, adoption_columns
 from woobc.core.domain.availability import Stock
@@ -138,6 +139,17 @@ def numbers_on_page(row: StoredOrder, formats: Iterable[str], restored_at: datet
     return tuple(dict.fromkeys((own, *numbers_by(formats, row.store, row.order_id, row.number))))
 
 
+def renumbered(order: PreparedOrder, number: str) -> PreparedOrder:
+    """The order as it was sent under a former number."""
+    row = replace(order.row, external_document_number=number)
+    ours = {"order_number": number, "external_document_number": number}
+    lines = tuple(
+        replace(line, order_number=number, values={name: ours.get(name, value) for name, value in line.values.items()})
+        for line in order.lines
+    )
+    return replace(order, row=row, draft=replace(order.draft, lines=lines))
+
+
 def has_rows(order: PreparedOrder, theirs: Sequence[StagedRow], now: datetime) -> Failed | NotSent | None:
     """An order whose rows are already on the page: equal ones are there, others are somebody else's. None: there are none."""
     if not theirs:
@@ -145,7 +157,8 @@ def has_rows(order: PreparedOrder, theirs: Sequence[StagedRow], now: datetime) -
     differences = compare_lines(order.lines, theirs)
     if differences or not all_staged([line.line_no for line in order.lines], theirs):
         return Failed(staging_differs(order.row, differences))
-    columns = adoption_columns(Found(Event.ADOPTED_ROWS, ""), now) | present_as_accepted(order.row)
+    found = Found(Event.ADOPTED_ROWS, "", external_document_number=order.row.external_document_number or "")
+    columns = adoption_columns(found, now) | present_as_accepted(order.row)
     columns |= {"sent_total": order.total, "line_count": len(order.lines)}
     return NotSent(Event.ADOPTED_ROWS, "inserted", "its rows were already on the page", columns)
 

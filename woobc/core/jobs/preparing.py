@@ -30,6 +30,7 @@ from woobc.core.domain.preparation import (
     less_refunds,
     must_be_looked_up,
     numbers_on_page,
+    renumbered,
     short_of_stock,
     standing_trouble,
 )
@@ -221,22 +222,30 @@ class Preparation:
         rows = self.job.business_central().page.read(asked) if prepared else {}
         left: list[PreparedOrder] = []
         for order in prepared:
-            theirs = next((rows[number] for number in numbers[order.row.id] if number in rows), ())
-            judged = has_rows(order, theirs, self.job.clock.now())
+            number = next((number for number in numbers[order.row.id] if number in rows), "")
+            sent = renumbered(order, number) if number else order
+            judged = has_rows(sent, rows.get(number, ()), self.job.clock.now())
             if judged is None:
                 left.append(order)
                 continue
             if isinstance(judged, NotSent):
-                self.job.middleware.orders.replace_lines(order.row.id, sent_lines(order.draft))
-            self._drop(order.row, judged)
+                self.job.middleware.orders.replace_lines(order.row.id, sent_lines(sent.draft))
+            self._drop(sent.row, judged)
         return left
 
     def _numbers_on_page(self, rows: Sequence[StoredOrder]) -> dict[int, tuple[str, ...]]:
+        """By row id; what another order bears is that one's."""
         stores, configs = self.job.middleware.stores.all(), self.job.config.stores
         formats = {
             code: (*stored.formats, *configs[code].also_known_as) for code, stored in stores.items() if code in configs
         }
-        return {row.id: numbers_on_page(row, formats[row.store], stores[row.store].restored_at) for row in rows}
+        numbers = {row.id: numbers_on_page(row, formats[row.store], stores[row.store].restored_at) for row in rows}
+        bearers = self.job.middleware.orders.bearers({number for some in numbers.values() for number in some})
+        own = {row.id: row.external_document_number for row in rows}
+        return {
+            id_: tuple(number for number in some if number == own[id_] or number not in bearers)
+            for id_, some in numbers.items()
+        }
 
     # Lines
 
