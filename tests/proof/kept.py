@@ -257,6 +257,18 @@ KEPT: dict[str, tuple[int | Variant, list[Step]]] = {
             Step("status", 128, 625, 311),
         ],
     ),
+    "an order that was trashed while its first request was refused was sent again, and taken for accepted as it was": (
+        TELLING[0],
+        [
+            Step("bc_fault", 612, 457, 257),
+            Step("place_copied", 646, 768, 598),
+            Step("place", 882, 612, 313),
+            Step("together", 770, 222, 719),
+            Step("asleep", 40, 315, 825),
+            Step("trash", 229, 180, 467),
+            Step("day", 743, 154, 706),
+        ],
+    ),
 }
 """Histories that once broke a promise, shrunk to the fewest steps: what went wrong, the variant or its place among VARIANTS, and
 the steps. The long form prints them for whatever it finds."""

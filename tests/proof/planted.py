@@ -258,7 +258,12 @@ def staged_rows_ignored() -> None:
 
 def no_check_at_intent() -> None:
     """When the intent is recorded nobody looks whether the order is still the one that was read."""
-    edit("row.state is not OrderState.PENDING or row.content_hash != order.row.content_hash", "False")
+    edit("row.state is not OrderState.PENDING or present_as_accepted(row) != present_as_accepted(order.row)", "False")
+
+
+def no_check_at_a_second_intent() -> None:
+    """What was refused is sent again whatever its shop made of it meanwhile, as long as its lines are the same."""
+    edit("present_as_accepted(row) != present_as_accepted(order.row)", "row.content_hash != order.row.content_hash")
 
 
 def every_draft_fails() -> None:
@@ -597,6 +602,7 @@ PLANTED: dict[str, Callable[[], None]] = {
         halving_blindly,
         staged_rows_ignored,
         no_check_at_intent,
+        no_check_at_a_second_intent,
         every_draft_fails,
         price_rounding,
         vat_not_sent,

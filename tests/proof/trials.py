@@ -268,6 +268,22 @@ def changed_between_reading_and_intent(processes: Processes, folder: Path) -> li
         return judged(world, [*ended, *bring_to_an_end(processes, world)])
 
 
+def trashed_while_it_is_refused(processes: Processes, folder: Path) -> list[str]:
+    """Its request is refused as a whole, and before it is sent again alone, another run has seen that it was called off."""
+    with small_world(folder, HIDING) as world:
+        order_id, _ = (world.woocommerce.place_order(lines=LINES) for _ in range(2))
+        processes.run(world, "import-orders")
+        world.business_central.faults.add("CreateMultiple", "fault")
+        sleeper = processes.start(world, "bc-insert", end_at=1, where="answer Create", how=signal.SIGSTOP)
+        if not processes.is_suspended(sleeper):
+            raise Missed("nothing was ever sent")
+        advance(world, 5)
+        world.woocommerce.trash(order_id)
+        processes.run(world, "import-orders")
+        ended = [processes.resume(sleeper)]
+        return judged(world, [*ended, *bring_to_an_end(processes, world)])
+
+
 # Claims
 
 
@@ -592,6 +608,7 @@ TRIALS: dict[str, Trial] = {
     "halving blindly": several_committed_before_a_fault,
     "staged rows ignored": restored_with_rows_on_the_page,
     "no check at intent": changed_between_reading_and_intent,
+    "no check at a second intent": trashed_while_it_is_refused,
     "every draft fails": a_plain_day,
     "price rounding": a_plain_day,
     "vat not sent": a_plain_day,

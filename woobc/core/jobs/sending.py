@@ -170,8 +170,8 @@ class _RowsRequest(Struct):
 
     def _begin(self, order: PreparedOrder, row: StoredOrder) -> PreparedOrder | None:
         orders = self.job.middleware.orders
-        if row.state is not OrderState.PENDING or row.content_hash != order.row.content_hash:
-            return None
+        if row.state is not OrderState.PENDING or present_as_accepted(row) != present_as_accepted(order.row):
+            return None  # another run has seen another version, or that its shop called it off
         columns = {
             "sent_at": self.job.clock.now(),
             "sent_total": order.total,

@@ -364,7 +364,7 @@ class Orders:
         An order that is to be sent again loses its conflict: nothing of it is in Business Central that could differ.
         """
         to = next_state(order.state, event)
-        if order.conflict and to in BEFORE_SENDING:
+        if to in BEFORE_SENDING and order.state not in BEFORE_SENDING:  # another run may have marked it meanwhile
             columns = {**UNCONFLICTED, **columns}
         changes = {"state": to, **self._told_from(to), **columns}
         return self._write(order, run, event, changes, code, message, person, claimed=claimed)
