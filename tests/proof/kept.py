@@ -269,6 +269,19 @@ KEPT: dict[str, tuple[int | Variant, list[Step]]] = {
             Step("day", 743, 154, 706),
         ],
     ),
+    "the day on which staff posted what the API had not was taken for the day that was asked for": (
+        4,
+        [
+            Step("bc_fault", 420, 355, 205),
+            Step("place", 212, 804, 340),
+            Step("day", 504, 656, 490),
+            Step("place", 253, 568, 240),
+            Step("bc_fault", 235, 249, 462),
+            Step("day", 624, 821, 207),
+            Step("wait", 245, 576, 475),
+            Step("staff", 235, 491, 85),
+        ],
+    ),
 }
 """Histories that once broke a promise, shrunk to the fewest steps: what went wrong, the variant or its place among VARIANTS, and
 the steps. The long form prints them for whatever it finds."""

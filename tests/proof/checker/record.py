@@ -216,7 +216,9 @@ class Record:
                         yield Asked(each, what, values.get("orderNo", ""), values.get("postingDate", ""))
 
     def _posted_on(self, sales_order: str) -> str:
-        """The day of its invoice, where the sales order bore the right one already; blank if there is none."""
+        """The day of its invoice, where the sales order bore the right one already; blank if there is none, or it is of staff."""
+        if any(act.more["number"] == sales_order for act in self.acts_named("staff: post")):
+            return ""
         invoices = self.books["bc"]["invoices"]
         return next((each["posting_date"] for each in invoices if each["order_number"] == sales_order), "")
 
