@@ -234,17 +234,16 @@ class Preparation:
         return left
 
     def _numbers_on_page(self, rows: Sequence[StoredOrder]) -> dict[int, tuple[str, ...]]:
-        """By row id; what another order bears is that one's."""
+        """By row id, its own first; what another order bears is that one's."""
         stores, configs = self.job.middleware.stores.all(), self.job.config.stores
         formats = {
             code: (*stored.formats, *configs[code].also_known_as) for code, stored in stores.items() if code in configs
         }
         numbers = {row.id: numbers_on_page(row, formats[row.store], stores[row.store].restored_at) for row in rows}
-        bearers = self.job.middleware.orders.bearers({number for some in numbers.values() for number in some})
-        own = {row.id: row.external_document_number for row in rows}
+        former = {number for _, *others in numbers.values() for number in others}
+        taken = self.job.middleware.orders.bearers(former) if former else {}
         return {
-            id_: tuple(number for number in some if number == own[id_] or number not in bearers)
-            for id_, some in numbers.items()
+            id_: (own, *(number for number in others if number not in taken)) for id_, (own, *others) in numbers.items()
         }
 
     # Lines

@@ -195,11 +195,9 @@ class _Teller:
         }
         open_lines = shipments.open_lines(still) if still else {}
         found = shipments.of_orders(numbers) if numbers else {}
-        if (
-            self.job.middleware.tellings.read_to is None
-        ):  # the first orders of all: what comes from now on is watched for
-            clock_difference = self.job.business_central().page.clock_difference
-            self.job.middleware.tellings.advance(asked_at + clock_difference)
+        tellings = self.job.middleware.tellings
+        if tellings.read_to is None:  # the first orders of all: what comes from now on is watched for
+            tellings.advance(asked_at + self.job.business_central().page.clock_difference)
         there = {each.number for some in found.values() for each in some}
         tracking = shipments.tracking(there) if there and _rules(self.config).tracking else {}
         return Seen(found, open_lines, tracking, asked_at)

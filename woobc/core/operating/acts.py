@@ -269,9 +269,8 @@ def _judge(job: Job, order: StoredOrder, documents: Collection[Document]) -> tup
     if isinstance(found, Found):
         bearer = job.middleware.orders.bearers([found.external_document_number]).get(found.external_document_number)
         if bearer is not None and not bearer.is_order(order.store, order.order_id):
-            found = replace(
-                found, external_document_number=""
-            )  # a person says it is this one's, which keeps its own number
+            # a person says that it is this one's, which then keeps its own number
+            found = replace(found, external_document_number="")
     if isinstance(found, Problem):
         raise UsageError(
             f"{order.name} can't be adopted: {found.message}", fix="Leave one of them in Business Central."
