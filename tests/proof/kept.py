@@ -282,6 +282,20 @@ KEPT: dict[str, tuple[int | Variant, list[Step]]] = {
             Step("staff", 235, 491, 85),
         ],
     ),
+    "an order whose sales order staff deleted without an archive before anybody looked for its lost sending counted as doubled": (
+        Variant(storage="posts", key="entry", rows="hidden", refunds="post"),
+        [
+            Step("bc_fault", 129, 841, 101),
+            Step("place", 504, 282, 31),
+            Step("day", 702, 696, 328),
+            Step("place", 491, 452, 114),
+            Step("status", 307, 570, 151),
+            Step("manual", 272, 702, 521),
+            Step("suspend", 613, 405, 725),
+            Step("wait", 35, 164, 251),
+            Step("staff", 511, 171, 951),
+        ],
+    ),
 }
 """Histories that once broke a promise, shrunk to the fewest steps: what went wrong, the variant or its place among VARIANTS, and
 the steps. The long form prints them for whatever it finds."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
@@ -11,9 +12,10 @@ from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from tests.proof.checker.expected import ACTIONS, numbers_of, rule_of
-from tests.proof.checker.record import Asked, Document, Exchange, Key, Record, Run, StagedLine
+from tests.proof.checker.record import Act, Asked, Document, Exchange, Key, Record, Run, StagedLine
 from tests.proof.checker.sales import CANCELLED, Sale, sale_of
 
 DEFAULT_FORMAT = "{store}-{order_id}"
@@ -74,6 +76,28 @@ class Case:
         """The numbers of all sales orders it ever was."""
         numbers = {each["number"] for each in self.orders} | {each["order_number"] for each in self.invoices}
         return numbers | set(self.deleted)
+
+    @cached_property
+    def forgotten(self) -> int:
+        """How many of its sales orders nobody can know of: staff deleted them, and the file that knew was replaced by one of
+        before, or they did it without an archive before anybody had looked whether the sending arrived that had no answer."""
+        if self.world.restored_at is not None:
+            return len(self.deleted)
+        acts = self.record.acts_named("staff: delete")
+        return sum(self._was_never_seen(act) for act in acts if act.more["number"] in self.deleted)
+
+    def _was_never_seen(self, deleted: Act) -> bool:
+        before = [line.exchange for line in self.sent if line.exchange.n < deleted.n]
+        if not before or any(each.has_result for each in before):
+            return False
+        if deleted.more["number"] in {each["number"] for each in self.world.bc["archives"]}:
+            return False
+        named = re.compile(rf"\b({'|'.join(map(re.escape, self.numbers))})\b")
+        return not any(
+            named.search(unquote(each.query) + each.body)
+            for each in self.record.exchanges
+            if each.system == "bc" and before[-1].n < each.n < deleted.n and each.run != before[-1].run
+        )
 
     @property
     def is_in_bc(self) -> bool:

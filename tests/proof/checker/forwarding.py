@@ -75,15 +75,14 @@ def _silent(world: Witnessed) -> Iterator[str]:
 
 def _once(case: Case) -> Iterator[str]:
     resent = len(case.persons("resend"))
-    forgotten = len(case.deleted) if case.world.restored_at is not None else 0  # nothing shows them; hidden rows stay
-    allowed = 1 + resent + forgotten
+    allowed = 1 + resent + case.forgotten
     if len(case.orders) + len(_by_sales_order(case.invoices)) > 1 or len(case.sales_orders) > allowed:
         names = [f"{each['number']} of {each['total_including_tax']}" for each in case.documents]
         yield f"doubled: {case.name} has {', '.join(names)}, and {len(case.deleted)} deleted"
     if len(case.prepayments) > 1 + resent:
         yield f"doubled: {case.name} has {len(case.prepayments)} prepayment invoices"
     lines = Counter(int(row["LineNo"]) for row in case.staged)
-    if twice := sorted(line for line, count in lines.items() if count > 1 + forgotten):
+    if twice := sorted(line for line, count in lines.items() if count > 1 + case.forgotten):
         yield f"doubled: {case.name} has the lines {twice} more than once on the page"
     done = Counter(line.line for line in case.sent if line.exchange.has_result)
     if twice := sorted(line for line, count in done.items() if count > allowed):
