@@ -12,6 +12,7 @@ import pytest
 
 from woobc.core.clock import Clock, to_text
 from woobc.core.errors import MiddlewareError
+from woobc.core.middleware import overview
 from woobc.core.middleware.care import find_damage, forget
 from woobc.core.middleware.database import Database, connect, sqlite_errors_translated
 from woobc.core.middleware.middleware import Middleware
@@ -107,6 +108,42 @@ def test_rare_dates_and_statuses_are_found_where_they_are(middleware: Middleware
     assert found(middleware, statuses=("on-hold",)) == set()
     assert found(middleware, text="n1", statuses=("refunded",)) == {10}
     assert len(found(middleware, since=early)) == 2 * RARE + 500 - 2
+
+
+FILTERS: tuple[dict[str, Any], ...] = (
+    {"sort": "total"},
+    {"sort": "modified"},
+    {"sort": "total", "states": ("posted",)},
+    {"sort": "modified", "statuses": ("processing",), "text": "n1"},
+    {"until": datetime(2026, 5, 1, tzinfo=UTC)},
+    {"since": datetime(2026, 3, 1, tzinfo=UTC), "until": datetime(2026, 9, 1, tzinfo=UTC), "statuses": ("processing",)},
+    {"until": datetime(2026, 9, 1, tzinfo=UTC), "sort": "total"},
+    {"until": datetime(2026, 9, 1, tzinfo=UTC), "sort": "modified", "text": "n"},
+)
+
+
+@pytest.mark.parametrize("newest", [30, 10_000])
+@pytest.mark.parametrize("filters", FILTERS, ids=str)
+def test_the_pages_of_a_list_are_the_list_cut_in_pieces(
+    middleware: Middleware, monkeypatch: pytest.MonkeyPatch, filters: dict[str, Any], newest: int
+) -> None:
+    """Whether the newest orders show what a page ends with, or not."""
+    monkeypatch.setattr(overview, "NEWEST", newest)
+    monkeypatch.setattr(overview, "RARE", 100)
+    chance = random.Random(2)
+    for order_id in range(2 * RARE + 500):
+        moment = f"2026-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}T10:00:00.000Z"
+        values = (moment, chance.choice([None, moment]), str(chance.choice([9, 10, 99.5, 100])), order_id)
+        sql = "UPDATE orders SET date_created = ?, date_modified = ?, total = ? WHERE order_id = ?"
+        middleware.database.execute(sql, values)
+    middleware.database.execute("UPDATE orders SET state = 'posted' WHERE order_id % 2")
+    whole = [each.id for each in middleware.overview.search(Search(**filters))]
+    pages = [
+        [each.id for each in middleware.overview.search(Search(**filters, limit=50, offset=offset))]
+        for offset in (0, 50, 500, len(whole) - 20)
+    ]
+    assert len(whole) > 520
+    assert pages == [whole[:50], whole[50:100], whole[500:550], whole[-20:]]
 
 
 def test_it_follows_every_change_of_what_it_looks_through(middleware: Middleware) -> None:

@@ -66,6 +66,8 @@ SORTS: Mapping[str, str] = {
     "state": "o.state, o.id DESC",
     "store": "o.store, o.id DESC",
 }
+_BY_VALUE = {"seen": "o.id", "modified": "o.date_modified", "total": "CAST(o.total AS REAL)"}
+"""Sorts that begin with the orders of the largest value and go on with the newest."""
 MARKS: Mapping[str, str] = {
     "failed": _FAILED,
     "hold": HELD,
@@ -86,6 +88,8 @@ _SEARCHED_OF_FEW = (("error_code", "error_message"), ("conflict_code", "conflict
 """A text that only orders with the code before it have."""
 RARE = 1_000
 """Orders that are at once sought one by one and put into sequence; looking for more of them, one meets a page of them soon."""
+NEWEST = 5 * RARE
+"""How far it is looked back for orders that a page may end with."""
 LIKELY = 2 * RARE
 """Orders that have all three letters in a row of a text, and are looked at one by one for the text itself."""
 
@@ -401,23 +405,38 @@ class Overview:
         where = self._conditions(search)
         rare = self._rare(search, where)
         conditions, values = where if rare is None else _among(rare)
-        by_index, by_sequence = (
-            ("", "+") if rare is None and self._are_few(search) else ("+", "")
-        )  # a + keeps SQLite from using an index
+        are_few = rare is None and self._are_few(search)
+        by_index, by_sequence = ("", "+") if are_few else ("+", "")  # a + keeps SQLite from using an index
         for name, wanted in (("store", search.stores), ("state", search.states)):
             if wanted:
                 conditions.append(f"{by_index}o.{name} IN (SELECT value FROM json_each(:{name}))")
                 values[name] = json.dumps(list(wanted))
         values |= {"limit": -1 if search.limit is None else search.limit, "offset": search.offset}
-        found = f"""WHERE {" AND ".join(conditions)}
-                    ORDER BY {by_sequence}{SORTS[search.sort]} LIMIT :limit OFFSET :offset"""
+        sequence = f"ORDER BY {by_sequence}{SORTS[search.sort]} LIMIT :limit OFFSET :offset"
         if search.limit is not None:
-            yield from self._with_rows(
-                [row[0] for row in self.database.rows(f"SELECT o.id FROM orders o {found}", values)]
-            )
+            source = "orders o"
+            if rare is None and not are_few:
+                source, conditions = self._shortened(search, (conditions, values))
+            sql = f"SELECT o.id FROM {source} WHERE {' AND '.join(conditions)} {sequence}"
+            yield from self._with_rows([row[0] for row in self.database.rows(sql, values)])
             return
-        for row in self.database.execute(f"{select_orders()} {found}", values):
+        for row in self.database.execute(f"{select_orders()} WHERE {' AND '.join(conditions)} {sequence}", values):
             yield stored_order(row)
+
+    def _shortened(self, search: Search, where: Where) -> tuple[str, list[str]]:
+        """From where, and under which conditions, a page of many orders is read with less to look at: the newest alone show what
+        the last order of the page is at least, or they do not, and then those of the dates lie side by side in an index."""
+        conditions, values = where
+        value = _BY_VALUE.get(search.sort)
+        if value is None:
+            return "orders o", conditions
+        sql = f"""SELECT {value} FROM orders o WHERE {" AND ".join(conditions)}
+                  AND o.id > (SELECT max(id) FROM orders) - {NEWEST} ORDER BY 1 DESC LIMIT 1 OFFSET :limit + :offset - 1"""
+        least = self.database.value(sql, values)
+        if least is not None:
+            values["least"] = least
+            return "orders o", [*conditions, f"{value} >= :least"]
+        return _of_kinds(bool(search.statuses)) if search.since or search.until else "orders o", conditions
 
     def _with_rows(self, ids: Sequence[int]) -> Iterator[StoredOrder]:
         """The orders of these rows, in this sequence."""
@@ -489,10 +508,7 @@ class Overview:
         """The rows that match, up to `RARE` of them: of each store and state that has such a status those of the dates asked for
         lie side by side in an index."""
         conditions, values = where
-        has_it = "AND status IN (SELECT value FROM json_each(:status))" if by_status else ""
-        sql = f"""SELECT o.id FROM (SELECT DISTINCT store, state FROM order_counts WHERE orders > 0 {has_it}) kind
-                  CROSS JOIN orders o ON o.store = kind.store AND o.state = kind.state
-                  WHERE {" AND ".join(conditions)} LIMIT {RARE}"""
+        sql = f"SELECT o.id FROM {_of_kinds(by_status)} WHERE {' AND '.join(conditions)} LIMIT {RARE}"
         return [row[0] for row in self.database.rows(sql, values)]
 
     def _likely(self, text: str) -> list[int] | None:
@@ -589,6 +605,13 @@ Where = tuple[list[str], dict[str, Any]]
 def _among(ids: Sequence[int]) -> Where:
     """The condition that an order is one of these rows, with the value bound in it."""
     return ["o.id IN (SELECT value FROM json_each(:ids))"], {"ids": json.dumps(ids)}
+
+
+def _of_kinds(by_status: bool) -> str:
+    """The orders, each store and state along its index; `by_status`: only those that have such a status."""
+    has_it = "AND status IN (SELECT value FROM json_each(:status))" if by_status else ""
+    return f"""(SELECT DISTINCT store, state FROM order_counts WHERE orders > 0 {has_it}) kind
+               CROSS JOIN orders o ON o.store = kind.store AND o.state = kind.state"""
 
 
 def _any_like(columns: Sequence[str], texts: Mapping[str, str]) -> str:
