@@ -9,8 +9,10 @@ import pytest
 
 from tests.commands.situation import carry, change, place, stock
 from tests.conftest import Woobc
+from tests.jobs.support import WorldClock, config_of
+from woobc.core.bootstrap import opened_middleware
 from woobc.core.clock import to_text
-from woobc.core.operating.figures import share_of
+from woobc.core.operating.figures import gather_figures, share_of
 from woobc.sandbox.world import World
 
 
@@ -67,3 +69,31 @@ def test_a_day_begins_at_midnight_of_the_zone_also_where_that_is_half_an_hour_pa
     days = woobc.json("status", "--figures")["days"]
     opened = {day["day"]: day["outcomes"]["open"] for day in days if any(day["outcomes"].values())}
     assert opened == {str(midnight.date() - timedelta(days=1)): 1, str(midnight.date()): 1}
+
+
+@pytest.mark.parametrize("days_later", [0, 1, 2, 5, 40, -3])
+@pytest.mark.usefixtures("no_waiting")
+def test_what_was_told_of_days_that_are_over_need_not_be_read_again(
+    world: World, woobc: Woobc, days_later: int
+) -> None:
+    """Also where an order is verified on a day that was nearly over, and where the clock was put back."""
+    stock(world)
+    for _ in range(4):
+        place(world, "processing")
+    carry(world, woobc)
+
+    def verify(order_id: int, days_ago: int) -> None:
+        moment = to_text(clock.now() - timedelta(days=days_ago))
+        change(world, f"UPDATE orders SET verified_date = '{moment}' WHERE order_id = {order_id}")
+
+    config, clock = config_of(world), WorldClock(world)
+    for order_id, days_ago in ((1000, 9), (1001, 4)):
+        verify(order_id, days_ago)
+    with opened_middleware(config, clock) as middleware:
+        earlier = gather_figures(config, middleware, clock)
+        verify(1002, 1)
+        clock.ahead += timedelta(days=days_later)
+        verify(1003, 0)
+        fresh = gather_figures(config, middleware, clock)
+        assert gather_figures(config, middleware, clock, earlier) == fresh
+    assert len([day for day in fresh.days if day.median_min is not None]) == {40: 1, -3: 3}.get(days_later, 4)

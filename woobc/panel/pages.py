@@ -53,7 +53,7 @@ _STATUS_FOR, _FIGURES_FOR = timedelta(seconds=5), timedelta(seconds=60)
 def overview() -> str:
     status, here = _status(), panel()
     figures = here.remembered.get(
-        "figures", _FIGURES_FOR, lambda: gather_figures(here.config, middleware(), here.clock)
+        "figures", _FIGURES_FOR, lambda earlier: gather_figures(here.config, middleware(), here.clock, earlier)
     )
     return render_template(
         "overview.html",
@@ -73,7 +73,7 @@ def overview() -> str:
 def _status() -> Status:
     here = panel()
     config = here.config  # first: after a change of it nothing is remembered
-    return here.remembered.get("status", _STATUS_FOR, lambda: gather(config, middleware(), here.clock))
+    return here.remembered.get("status", _STATUS_FOR, lambda _: gather(config, middleware(), here.clock))
 
 
 # Orders

@@ -21,12 +21,15 @@ class Remembered:
     def forget(self) -> None:
         self._held.clear()
 
-    def get(self, name: str, for_: timedelta, gather: Callable[[], T]) -> T:
-        """What was gathered under that name no longer ago than this, else what is gathered now, once for all who wait."""
+    def get(self, name: str, for_: timedelta, gather: Callable[[T | None], T]) -> T:
+        """What was gathered under that name no longer ago than this, else what is gathered now, once for all who wait.
+
+        `gather` is given what was gathered before, if there is any.
+        """
         with self._locks.setdefault(name, threading.Lock()):
             now = self._clock.now()
             when, value = self._held.get(name, (None, None))
             if when is None or now - when >= for_:
-                value = gather()
+                value = gather(value)  # type: ignore[arg-type]
                 self._held[name] = (now, value)
             return value  # type: ignore[return-value]

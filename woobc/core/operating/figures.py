@@ -65,13 +65,19 @@ class Figures(Struct, frozen=True):
     runs: tuple[RunLength, ...]
 
 
-def gather_figures(config: Config, middleware: Middleware, clock: Clock) -> Figures:
+def gather_figures(config: Config, middleware: Middleware, clock: Clock, earlier: Figures | None = None) -> Figures:
+    """As they are now. `earlier` ones tell how long it took on days that were over when they were gathered: nothing is verified
+    on those any more (on the last but one a run could still be at it)."""
     now, zone = clock.now(), config.time_zone
     today = now.astimezone(zone).date()
     days = [today - timedelta(days=back) for back in reversed(range(DAYS))]
     bounds = [start_of_day(day, zone) for day in (*days, today + timedelta(days=1))]
     placed = middleware.overview.placed_by_day(bounds)
-    took = {at: sorted(seconds) for at, seconds in middleware.overview.verified_by_day(bounds).items()}
+    took = {day.day: (day.median_min, day.most_min) for day in earlier.days[:-2]} if earlier else {}
+    first = next(at for at, day in enumerate(days) if day not in took or day == today)
+    for day, seconds in zip(days[first:], middleware.overview.verified_by_day(bounds[first:]), strict=True):
+        ordered = sorted(seconds)
+        took[day] = _minutes(ordered, 0.5), _minutes(ordered, 0.95)
     return Figures(
         days=tuple(
             Day(
@@ -80,8 +86,7 @@ def gather_figures(config: Config, middleware: Middleware, clock: Clock) -> Figu
                     name: sum(placed[state][at] for state in states if state in placed)
                     for name, states in OUTCOMES.items()
                 },
-                _minutes(took.get(at, ()), 0.5),
-                _minutes(took.get(at, ()), 0.95),
+                *took[day],
             )
             for at, day in enumerate(days)
         ),
