@@ -139,6 +139,7 @@ class History:
     def _end(self) -> None:
         """Everybody becomes well; what was begun ends."""
         self.resume()
+        self._rename()
         for order in self.shop.orders():
             self.shop.finish_half_save(order["id"])
         self.bc.change_settings(total_skew="0")
@@ -432,6 +433,20 @@ class History:
                 eu["mapping"]["items"] = {"UNHEARD-OF": {"no": "1001"}} if value % 2 else {}
         self.world.write_config()
 
+    def rename(self, code: int, later: int, end_at: int) -> None:
+        """The first store is called otherwise in the configuration, and then in the middleware too; perhaps long after, or the
+        run that does it is killed."""
+        self.world.code = ("eu", "eu2", "eu3")[code % 3]
+        self.world.write_config()
+        if later % 4 and not self._suspended:
+            self._rename(1 + end_at % 20 if end_at % 3 == 0 else None)
+
+    def _rename(self, end_at: int | None = None) -> None:
+        known = [row["code"] for row in rows_of(self.world, "stores")] if self.world.database_path.exists() else []
+        for old in known:
+            if old.startswith("eu") and old != self.world.code:
+                self.woobc("stores", "rename", old, self.world.code, end_at=end_at)
+
     def person(self, what: int, order: int, _: int) -> None:
         rows = rows_of(self.world, "orders") if self.world.database_path.exists() else []
         if not rows:
@@ -460,11 +475,11 @@ class History:
     def manual(self, what: int, order: int, _: int) -> None:
         order_id = self._order(order)
         if what % 3 == 0 and order_id:
-            self.woobc("import-orders", "--store", "eu", "--order-id", f"id:{order_id}")
+            self.woobc("import-orders", "--store", self.world.code, "--order-id", f"id:{order_id}")
         elif what % 3 == 1:
-            self.woobc("import-orders", "--store", "eu", "--since", "20d", "--status", "pending")
+            self.woobc("import-orders", "--store", self.world.code, "--since", "20d", "--status", "pending")
         else:
-            self.woobc("sync", "--store", "eu", "--since", "20d", "--wait", "0")
+            self.woobc("sync", "--store", self.world.code, "--since", "20d", "--wait", "0")
 
     def webhooks(self, lost: int, doubled: int, end_at: int) -> None:
         """What waits in the shop is delivered: to nobody, or to the receiver, some of it twice; then that is killed."""
@@ -473,7 +488,7 @@ class History:
             return
         server = self.processes.start(self.world, "webhooks", "serve", "--listen", f"127.0.0.1:{self._port}")
         wait_until(lambda: "Listening" in server.output.read_text() if server.output.exists() else False)
-        self.woobc("webhooks", "status", "--repair", "--store", "eu")
+        self.woobc("webhooks", "status", "--repair", "--store", self.world.code)
         delivered = len(self.shop.webhooks.deliveries)
         self.world.deliver_webhooks()
         for each in self.shop.webhooks.deliveries[delivered:][: doubled % 3]:
@@ -657,6 +672,7 @@ STEPS: dict[str, tuple[int, Callable[[History, int, int, int], None]]] = {
     "wait": (14, History.wait),
     "clock_back": (1, History.clock_back),
     "config": (3, History.config),
+    "rename": (1, History.rename),
     "person": (6, History.person),
     "decide": (2, History.decide),
     "forget": (1, History.forget),

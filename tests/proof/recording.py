@@ -137,6 +137,8 @@ class RecordedWorld(World):
 
     def __init__(self, folder: Path, transport: str = "staging") -> None:
         self.record: Record | None = None
+        self.code = "eu"
+        """What the configuration calls the first store now."""
         self._shown: dict[tuple[str, int], str] = {}
         super().__init__(folder, transport=transport)
         self.record = Record(self)
@@ -146,7 +148,10 @@ class RecordedWorld(World):
             start_server(self, place)
 
     def write_config(self) -> Path:
+        stores = self.config["stores"]
+        self.config["stores"] = {self.code if code == "eu" else code: store for code, store in stores.items()}
         path = super().write_config()
+        self.config["stores"] = stores
         if self.record is not None:
             self.record.write("config", text=path.read_text(encoding="utf-8"))
         return path

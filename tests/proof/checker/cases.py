@@ -15,10 +15,9 @@ from typing import Any
 from urllib.parse import unquote
 
 from tests.proof.checker.expected import ACTIONS, numbers_of, rule_of
-from tests.proof.checker.record import Act, Asked, Document, Exchange, Key, Record, Run, StagedLine
+from tests.proof.checker.record import Act, Asked, Document, Exchange, Key, Record, Run, StagedLine, shop_of
 from tests.proof.checker.sales import CANCELLED, Sale, sale_of
 
-DEFAULT_FORMAT = "{store}-{order_id}"
 Stance = tuple[Any, str]
 
 
@@ -29,6 +28,8 @@ class Case:
     world: Witnessed
     key: Key
     row: Document | None = None
+    rows: int = 0
+    """How many the middleware has; one at the most."""
     sent: list[StagedLine] = field(default_factory=list)
     staged: list[Document] = field(default_factory=list)
     orders: list[Document] = field(default_factory=list)
@@ -65,7 +66,7 @@ class Case:
     @cached_property
     def numbers(self) -> set[str]:
         number = self.shown[-1].number
-        return numbers_of(self.world.formats(self.store), *self.key, number)
+        return numbers_of(self.world.formats(self.store), self.key[1], number)
 
     @property
     def documents(self) -> list[Document]:
@@ -217,9 +218,7 @@ class Witnessed:
         return [code for code, store in self.record.config["stores"].items() if store.get("enabled", True)]
 
     def formats(self, store: str) -> set[str]:
-        return {
-            config["stores"][store].get("external_document_number", DEFAULT_FORMAT) for _, config in self.record.configs
-        }
+        return {config["stores"][store]["external_document_number"] for _, config in self.record.configs}
 
     @cached_property
     def acts_of_people(self) -> list[Run]:
@@ -281,8 +280,8 @@ class Witnessed:
         }
         by_number = {number: case for case in cases.values() for number in case.numbers}
         for row in self.tables["orders"]:
-            if (case := cases.get((row["store"], row["order_id"]))) is not None:
-                case.row = row
+            if (case := cases.get((shop_of(row["store"]), row["order_id"]))) is not None:
+                case.row, case.rows = row, case.rows + 1
         for line in self.record.staged:
             self._of(by_number, line.number).sent.append(line)
         for row in self.bc["staging"]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from tests.proof.checker.cases import Case, Witnessed, each_case
 from tests.proof.checker.causes import is_explained
-from tests.proof.checker.record import Document
+from tests.proof.checker.record import Document, shop_of
 from tests.proof.checker.sales import ZERO
 
 _TOLERANCE = Decimal("0.05")
@@ -148,7 +148,9 @@ def _all_made(case: Case) -> Iterator[str]:
 def _since_is_refused(case: Case) -> bool:
     """The first run came more than a day after `refunds_since`: it can't be known that the setting is as old."""
     since = case.record.config["stores"][case.store]["refunds_since"]
-    first = next(row["refunds_first_since"] for row in case.world.tables["stores"] if row["code"] == case.store)
+    first = next(
+        row["refunds_first_since"] for row in case.world.tables["stores"] if shop_of(row["code"]) == case.store
+    )
     late: bool = date.fromisoformat(first) - since > timedelta(days=1)
     return late
 

@@ -52,9 +52,9 @@ def rule_of(config: Document, store: str, status: str) -> str:
     return found
 
 
-def numbers_of(formats: set[str], store: str, order_id: int, number: str) -> set[str]:
+def numbers_of(formats: set[str], order_id: int, number: str) -> set[str]:
     """Every number the order may bear in Business Central."""
-    return {text.format(store=store, order_id=order_id, number=number).upper().strip() for text in formats}
+    return {text.format(order_id=order_id, number=number).upper().strip() for text in formats}
 
 
 def is_after_start(config: Document, store: str, sale: Sale) -> bool:
@@ -166,7 +166,7 @@ def _head(config: Document, store: str, sale: Sale, number: str, rule: str, coun
     return {
         "OrderNo": number,
         "LineCount": count,
-        "Store": store.upper(),
+        "Store": config["stores"][store]["code"].upper(),
         "OrderDate": sale.created.astimezone(zone_of(config)).date(),
         "ExternalDocumentNo": number,
         "Email": sale.email.strip().lower(),

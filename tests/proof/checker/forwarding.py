@@ -44,6 +44,8 @@ def forwarding_problems(world: Witnessed) -> Iterator[str]:
 
 
 def _known_once(case: Case) -> Iterator[str]:
+    if case.rows > 1:
+        yield f"doubled: order {case.name} is in the middleware {case.rows} times"
     sale = case.last
     if (
         sale is None

@@ -262,13 +262,14 @@ def read_record(path: Path) -> Record:
                     known = {name: value for name, value in line.items() if name not in ("n", "t", "kind", "what")}
                     record.acts.append(Act(n, time, line["what"], known))
                 case "started":
-                    record.runs[line["run"]] = Run(line["run"], n, time, tuple(line["command"]), line["shift_s"])
+                    command = tuple(shop_of(word) for word in line["command"])
+                    record.runs[line["run"]] = Run(line["run"], n, time, command, line["shift_s"])
                 case "ended":
                     record.runs[line["run"]].ended, record.runs[line["run"]].code = n, line["code"]
                 case "config":
                     if not record.runs:  # nobody has read another one
                         record.configs.clear()
-                    record.configs.append((n, tomllib.loads(line["text"])))
+                    record.configs.append((n, _config_of(line["text"])))
                 case "delivered":
                     record.deliveries.append(line)
                 case "books":
@@ -278,6 +279,21 @@ def read_record(path: Path) -> Record:
                 case kind:
                     raise ValueError(f"line {n} of {path} is of the unknown kind {kind!r}")
     return record
+
+
+def shop_of(code: str) -> str:
+    """The shop's own name, however the store is called by now: the first one's code is `eu`, renamed `eu` and a number."""
+    return "eu" if re.fullmatch("eu[0-9]+", code) else code
+
+
+def _config_of(text: str) -> Document:
+    """By the shops' own names; each store bears its `code`, which its numbers have in them."""
+    config = tomllib.loads(text)
+    for code, store in config["stores"].items():
+        form = store.get("external_document_number", "{store}-{order_id}")
+        store |= {"code": code, "external_document_number": form.replace("{store}", code)}
+    config["stores"] = {shop_of(code): store for code, store in config["stores"].items()}
+    return config
 
 
 def rows_in(xml: str) -> list[dict[str, str]]:
