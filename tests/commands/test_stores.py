@@ -60,6 +60,35 @@ def test_rename_carries_the_orders_over(world: World, woobc: Woobc) -> None:
     assert len(world.business_central.books.orders) == 2
 
 
+def test_rename_takes_along_what_came_under_the_new_code_already(world: World, woobc: Woobc) -> None:
+    """The configuration had it for a while: webhooks were delivered to it, and a restore made a row of it."""
+    place(world)
+    woobc("import-orders", "--store", "eu")
+    rename_in_config(world, "eu", "europe")
+    change(
+        world,
+        """INSERT INTO stores (code, platform, formats, restored_at, first_import_at)
+           VALUES ('europe', 'woocommerce', '["W{number}", "{store}-{order_id}"]', '2026-02-01T00:00:00.000Z', NULL)""",
+    )
+    for code, order_id in (("eu", 1000), ("europe", 1000), ("europe", 1001)):
+        change(
+            world,
+            f"""INSERT INTO webhook_deliveries (store, topic, order_id, content_hash, received_at)
+                VALUES ('{code}', 'order.updated', {order_id}, '', '2026-01-01T00:00:00.000Z')""",
+        )
+    (first_import,) = rows(world, "SELECT first_import_at FROM stores WHERE code = 'eu'")
+    answer = woobc("stores", "rename", "eu", "europe")
+    assert (answer.exit_code, answer.stderr) == (0, "")
+    assert rows(world, "SELECT store, order_id FROM webhook_deliveries ORDER BY id") == [
+        ("europe", 1000),
+        ("europe", 1001),
+    ]
+    (store,) = rows(world, "SELECT formats, restored_at, first_import_at FROM stores WHERE code = 'europe'")
+    assert set(json.loads(store[0])) == {"eu-{order_id}", "W{number}", "{store}-{order_id}"}
+    assert store[1:] == ("2026-02-01T00:00:00.000Z", *first_import)
+    assert rows(world, "SELECT code FROM stores") == [("europe",)]
+
+
 def test_rename_needs_the_new_code_in_the_configuration(world: World, woobc: Woobc) -> None:
     """Else the orders would belong to no store."""
     woobc("import-orders")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
+from datetime import timedelta
 
 import pytest
 
@@ -25,6 +26,7 @@ from tests.jobs.support import (
 )
 from tests.panel.browsing import Visit
 from woobc.core.bootstrap import chosen_stores
+from woobc.core.clock import to_text
 from woobc.core.jobs.batch_post import PostOptions, batch_post
 from woobc.panel.users import Role
 from woobc.sandbox.world import World
@@ -293,6 +295,28 @@ def test_a_store_that_came_after_the_backup_has_its_orders_adopted(shop: World) 
     report = run_service(shop, "import-orders")
     row = order_of(shop, order_id)
     assert (row["state"], report.entries[row["id"]][0]) == ("verified", "adopted")
+
+
+def test_an_order_placed_by_a_clock_ahead_of_ours_is_adopted_too(shop: World) -> None:
+    """Sent after the backup, and placed before the restore, though by our clock after it."""
+    backup = back_up(shop)
+    order_id = place(shop)
+    for command in ("import-orders", "bc-insert"):
+        run_service(shop, command)
+    shop.business_central.run_job()
+    restore(shop, backup, ahead_s=-90)
+    report = run_service(shop, "import-orders", clock=WorldClock(shop, -90))
+    row = order_of(shop, order_id)
+    assert (row["state"], report.entries[row["id"]][0]) == ("verified", "adopted")
+
+
+def test_an_order_dated_years_ahead_makes_no_later_ones_ours(shop: World) -> None:
+    shop.woocommerce.place_order(status="processing", created=shop.clock.now() + timedelta(days=900))
+    run_service(shop, "import-orders")
+    restore(shop, back_up(shop))
+    with contextlib.closing(sqlite3.connect(shop.database_path)) as connection:
+        (restored_at,) = connection.execute("SELECT restored_at FROM stores WHERE code = 'eu'").fetchone()
+    assert restored_at <= to_text(shop.clock.now())
 
 
 def test_a_run_with_nothing_to_do_ends_the_silence(shop: World, woobc: Woobc) -> None:

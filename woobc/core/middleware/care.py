@@ -8,13 +8,13 @@ import json
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from urllib.parse import quote
 
 from msgspec import Struct
 
-from woobc.core.clock import Clock, from_text, to_text
+from woobc.core.clock import Clock, from_text, from_text_if_any, to_text
 from woobc.core.config.values import Config, EnvironmentConfig, StoreConfig
 from woobc.core.domain.lifecycle import ENDED, OrderState
 from woobc.core.errors import DamagedMiddleware, MiddlewareError, UsageError
@@ -39,6 +39,9 @@ PATIENCE_S = 30.0
 
 LITESTREAM_PATIENCE_S = 2.0
 """As `PATIENCE_S`, for Litestream, which never lets go of a file."""
+
+MOST_AHEAD = timedelta(days=1)
+"""By how much a shop's clock may be ahead of ours at the most; what is dated later is dated so on purpose."""
 
 FINISHED = (*ENDED, OrderState.VERIFIED, OrderState.RELEASED)
 """States in which nothing is sent any more; verified and released ones may still be owed their posting."""
@@ -201,10 +204,11 @@ class Decision(Struct, frozen=True):
 class _Present(Struct, frozen=True):
     """What the file that is replaced knows of the time since the backup; nothing if it can't be read any more.
 
-    `formats` are the number formats that each store has used.
+    `formats` are the number formats that each store has used, `newest` is when the newest order was placed, by its shop's clock.
     """
 
     formats: Mapping[str, Sequence[str]] = {}
+    newest: datetime | None = None
     decisions: tuple[Decision, ...] = ()
 
 
@@ -232,7 +236,7 @@ def restore(config: Config, backup: Path, clock: Clock, *, replicated_until: dat
             _copy(backup, connection)
             _check_backup(backup, connection, config.environment, clock)
             present = _present(path, connection)
-            _make_current(connection, config.stores_here(), present.formats, clock.now())
+            _make_current(connection, config.stores_here(), present, clock.now())
             if replicated_until is not None:
                 _take_over(Database(fresh, connection, clock), config.environment, replicated_until)
             _as_the_jobs_have_it(connection)
@@ -316,16 +320,25 @@ def _present(path: Path, copy: sqlite3.Connection) -> _Present:
                    WHERE (a.time > ? OR a.id > ?) AND a.person <> '' AND a.event <> 'retried' ORDER BY a.id""",
                 last,
             )
-            return _Present(formats, tuple(Decision(from_text(time), *words) for time, *words in decisions))
+            told = tuple(Decision(from_text(time), *words) for time, *words in decisions)
+            return _Present(formats, _newest(file), told)
     except (sqlite3.Error, ValueError):
         return _Present()
 
 
-def _make_current(
-    copy: sqlite3.Connection, stores: Sequence[StoreConfig], used_since: Mapping[str, Sequence[str]], now: datetime
-) -> None:
+def _newest(file: sqlite3.Connection) -> datetime | None:
+    with contextlib.suppress(ValueError):
+        return from_text_if_any(file.execute("SELECT max(date_created) FROM orders").fetchone()[0])
+    return None
+
+
+def _make_current(copy: sqlite3.Connection, stores: Sequence[StoreConfig], present: _Present, now: datetime) -> None:
     """From now on it knows that it may have forgotten, also of stores that came after the backup; and by which number formats
     orders of theirs may have been sent since."""
+    placed = [each + timedelta(milliseconds=1) for each in (_newest(copy), present.newest) if each is not None]
+    restored_at = max(
+        [now, *(each for each in placed if each < now + MOST_AHEAD)]
+    )  # the shops' clocks may be ahead of ours
     copy.execute("BEGIN IMMEDIATE")
     copy.execute(
         """UPDATE middleware SET backup_of = '', silent_since = ?, silent_until = NULL, silent_bc_clock_ahead_s = 0""",
@@ -336,9 +349,9 @@ def _make_current(
         [(store.code, store.platform, store.order_processing) for store in stores],
     )
     for code, formats in copy.execute("SELECT code, formats FROM stores").fetchall():
-        known = dict.fromkeys((*used_since.get(code, ()), *json.loads(formats)))
+        known = dict.fromkeys((*present.formats.get(code, ()), *json.loads(formats)))
         copy.execute("UPDATE stores SET formats = ? WHERE code = ?", (json.dumps([*known]), code))
-    copy.execute("UPDATE stores SET restored_at = ?", (to_text(now),))
+    copy.execute("UPDATE stores SET restored_at = ?", (to_text(restored_at),))
     copy.execute("UPDATE orders SET checked_in_bc_at = NULL WHERE checked_in_bc_at IS NOT NULL")
     copy.execute("DELETE FROM bc_customers")
     copy.execute("DELETE FROM bc_items")

@@ -196,16 +196,34 @@ class Stores:
     def rename(self, old: str, new: str) -> None:
         """Give the store's rows the new code; the numbers of its orders stay what they were, and are looked up as such."""
         with self.database.transaction():
-            if self.database.value("SELECT 1 FROM stores WHERE code = ?", (new,)):
-                empty = not self.database.value("SELECT 1 FROM orders WHERE store = ? LIMIT 1", (new,))
-                if not empty:
-                    raise SetupError(f"store {new}", "this code has orders of its own.", fix="Choose another code.")
-                self.database.execute("DELETE FROM stores WHERE code = ?", (new,))
+            if self.database.value("SELECT 1 FROM orders WHERE store = ? LIMIT 1", (new,)):
+                raise SetupError(f"store {new}", "this code has orders of its own.", fix="Choose another code.")
             self.demand(old)
-            used = [text.replace("{store}", old) for text in self.all()[old].formats]
+            known = self.all()
+            used = [text.replace("{store}", old) for text in known[old].formats]
+            if new in known:
+                used += known[new].formats
+                self._merge(new, old)
             self.database.execute(
-                "UPDATE stores SET code = ?, formats = ? WHERE code = ?", (new, json.dumps(used), old)
+                "UPDATE stores SET code = ?, formats = ? WHERE code = ?",
+                (new, json.dumps(list(dict.fromkeys(used))), old),
             )
+
+    def _merge(self, code: str, into: str) -> None:
+        """What is known under a code that a store is to get: since the configuration had it, or since a restore."""
+        self.database.execute(
+            """UPDATE stores AS it SET (first_import_at, tell_from, refunds_first_since, restored_at) = (SELECT
+                   coalesce(min(it.first_import_at, other.first_import_at), it.first_import_at, other.first_import_at),
+                   coalesce(min(it.tell_from, other.tell_from), it.tell_from, other.tell_from),
+                   coalesce(min(it.refunds_first_since, other.refunds_first_since),
+                            it.refunds_first_since, other.refunds_first_since),
+                   coalesce(max(it.restored_at, other.restored_at), it.restored_at, other.restored_at)
+               FROM stores other WHERE other.code = ?) WHERE code = ?""",
+            (code, into),
+        )
+        self.database.execute("UPDATE OR IGNORE webhook_deliveries SET store = ? WHERE store = ?", (into, code))
+        self.database.execute("DELETE FROM webhook_deliveries WHERE store = ?", (code,))  # came under both
+        self.database.execute("DELETE FROM stores WHERE code = ?", (code,))
 
     def moved(self, code: str) -> None:
         """Forget the shop's identity; the next reading records the new one."""
