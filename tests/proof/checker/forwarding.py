@@ -138,9 +138,13 @@ def _faults(case: Case, sale: Sale, number: str, lines: list[StagedLine]) -> lis
     rules |= {"valid"} if _was_asked_for(case) else set()
     if not rules:
         return [f"a status ({sale.status}) that is not to be imported"]
+    codes = {
+        each["stores"][case.store]["code"].upper() for n, each in case.record.configs if n <= at
+    }  # as it was begun
     found = []
     for rule in sorted(rules):
-        expected = {row["LineNo"]: row for row in expected_rows(config, case.store, sale, number, rule, case.skus)}
+        rows = expected_rows(config, case.store, sale, number, rule, case.skus)
+        expected = {row["LineNo"]: row | {"Store": codes} for row in rows}
         found.append([fault for line in lines for fault in _line_faults(case, line, expected.get(line.line), sale)])
     return min(found, key=len)
 

@@ -109,8 +109,8 @@ def _right_day(case: Case, asked: Asked, run: Run, config: Document) -> Iterator
         if not is_today:
             yield f"day: {what}, which is another day"
         return
-    if is_today and "complete" in since:
-        return  # the rule that lifted the store's hold waits for no posting time
+    if is_today and ("complete" in since or _action(case) in _BY_RULE):
+        return  # the rule that it was sent by, or that lifted the store's hold, waits for no posting time
     earliest = min((line.exchange.time for line in case.sent), default=ours) - turned - _SLACK - _wrong_clocks(case)
     days = {moment.astimezone(zone).date() for moment in posting_moments(config, case.store, earliest, latest)}
     if day not in days:
