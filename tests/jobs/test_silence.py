@@ -297,6 +297,34 @@ def test_a_store_that_came_after_the_backup_has_its_orders_adopted(shop: World) 
     assert (row["state"], report.entries[row["id"]][0]) == ("verified", "adopted")
 
 
+def rename(world: World, old: str, new: str) -> None:
+    world.config["stores"] = {new if code == old else code: store for code, store in world.config["stores"].items()}
+    world.write_config()
+
+
+def tell_renamed(world: World, old: str, new: str) -> None:
+    with opened(world, "stores rename") as job:
+        job.middleware.stores.rename(old, new)
+
+
+def test_what_was_sent_under_a_code_that_the_backup_does_not_know_is_found(shop: World) -> None:
+    """The store was renamed after the backup, and once more after the restore."""
+    run_service(shop, "import-orders")
+    backup = back_up(shop)
+    rename(shop, "eu", "europe")
+    tell_renamed(shop, "eu", "europe")
+    order_id = place(shop)
+    for command in ("import-orders", "bc-insert"):
+        run_service(shop, command)
+    shop.business_central.run_job()
+    restore(shop, backup)
+    rename(shop, "europe", "west")
+    tell_renamed(shop, "eu", "west")
+    run_service(shop, "import-orders")
+    row = order_of(shop, order_id)
+    assert (row["store"], row["state"], row["external_document_number"]) == ("west", "verified", f"EUROPE-{order_id}")
+
+
 def test_an_order_placed_by_a_clock_ahead_of_ours_is_adopted_too(shop: World) -> None:
     """Sent after the backup, and placed before the restore, though by our clock after it."""
     backup = back_up(shop)
