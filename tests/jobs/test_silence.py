@@ -325,6 +325,21 @@ def test_what_was_sent_under_a_code_that_the_backup_does_not_know_is_found(shop:
     assert (row["store"], row["state"], row["external_document_number"]) == ("west", "verified", f"EUROPE-{order_id}")
 
 
+def test_what_was_sent_under_a_code_that_neither_backup_nor_configuration_knows_is_found(shop: World) -> None:
+    """The backup is of before the first import, and the store was renamed in the configuration alone: the file of before knows by
+    its address which it is."""
+    backup = back_up(shop)
+    order_id = place(shop)
+    for command in ("import-orders", "bc-insert"):
+        run_service(shop, command)
+    shop.business_central.run_job()
+    rename(shop, "eu", "europe")
+    restore(shop, backup)
+    run_service(shop, "import-orders")
+    row = order_of(shop, order_id)
+    assert (row["store"], row["state"], row["external_document_number"]) == ("europe", "verified", f"EU-{order_id}")
+
+
 def test_an_order_placed_by_a_clock_ahead_of_ours_is_adopted_too(shop: World) -> None:
     """Sent after the backup, and placed before the restore, though by our clock after it."""
     backup = back_up(shop)

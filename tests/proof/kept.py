@@ -296,6 +296,39 @@ KEPT: dict[str, tuple[int | Variant, list[Step]]] = {
             Step("staff", 511, 171, 951),
         ],
     ),
+    "an order that its shop dated after a restore, for our clock had been put back, was left alone as somebody else's": (
+        Variant(rows="deleted", create_multiple=False, refunds="draft"),
+        [
+            Step("place", 989, 479, 54),
+            Step("backup", 334, 577, 751),
+            Step("job", 735, 199, 980),
+            Step("together", 957, 446, 843),
+            Step("clock_back", 17, 831, 17),
+            Step("backup", 402, 780, 357),
+        ],
+    ),
+    "a store could not be renamed to a code under which webhooks had been delivered already": (
+        Variant(rows="deleted", create_multiple=False, refunds="draft"),
+        [
+            Step("job", 774, 941, 917),
+            Step("rename", 178, 181, 940),
+            Step("rename", 327, 432, 397),
+            Step("place", 52, 868, 820),
+            Step("webhooks", 493, 358, 481),
+            Step("touch", 538, 153, 736),
+            Step("webhooks", 411, 258, 788),
+        ],
+    ),
+    "an order sent before its store was renamed in the configuration was sent again after a restore of a file of before": (
+        Variant(codeunit=False, both_shops=True, api=True),
+        [
+            Step("backup", 323, 375, 975),
+            Step("place", 106, 997, 433),
+            Step("day", 175, 46, 579),
+            Step("rename", 208, 524, 973),
+            Step("backup", 57, 144, 493),
+        ],
+    ),
 }
 """Histories that once broke a promise, shrunk to the fewest steps: what went wrong, the variant or its place among VARIANTS, and
 the steps. The long form prints them for whatever it finds."""

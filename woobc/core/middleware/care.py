@@ -7,7 +7,7 @@ import errno
 import json
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from urllib.parse import quote
@@ -204,20 +204,20 @@ class Decision(Struct, frozen=True):
 class _Present(Struct, frozen=True):
     """What the file that is replaced knows of the time since the backup; nothing if it can't be read any more.
 
-    `formats` are the number formats that each store has used, by its code and by who its shop is; `newest` is when the newest
-    order was placed, by its shop's clock.
+    `formats` are the number formats that each store has used, by its code and by who and where its shop is; `newest` is when the
+    newest order was placed, by its shop's clock.
     """
 
-    formats: Sequence[tuple[str, str, Sequence[str]]] = ()
+    formats: Sequence[tuple[str, Collection[str], Sequence[str]]] = ()
     newest: datetime | None = None
     decisions: tuple[Decision, ...] = ()
 
-    def formats_of(self, code: str, identity: str) -> list[str]:
+    def formats_of(self, code: str, shop: Collection[str]) -> list[str]:
         """Those of the store, also if it was renamed since: then with the code that its numbers were made of."""
         return [
             form if used_by == code else form.replace("{store}", used_by)
-            for used_by, shop, forms in self.formats
-            if used_by == code or (identity and shop == identity)
+            for used_by, their_shop, forms in self.formats
+            if used_by == code or {*shop} & {*their_shop} - {""}
             for form in forms
         ]
 
@@ -323,8 +323,8 @@ def _present(path: Path, copy: sqlite3.Connection) -> _Present:
     last = copy.execute("SELECT coalesce(max(time), ''), coalesce(max(id), 0) FROM activity").fetchone()
     try:
         with contextlib.closing(_opened(path)) as file:
-            stores = file.execute("SELECT code, identity, formats FROM stores").fetchall()
-            formats = [(code, identity, json.loads(used)) for code, identity, used in stores]
+            stores = file.execute("SELECT code, identity, identity_url, formats FROM stores").fetchall()
+            formats = [(code, (identity, address), json.loads(used)) for code, identity, address, used in stores]
             decisions = file.execute(
                 """SELECT a.time, o.store, o.number, a.event, a.message, a.person
                    FROM activity AS a JOIN orders AS o ON o.id = a.order_id
@@ -359,8 +359,10 @@ def _make_current(copy: sqlite3.Connection, stores: Sequence[StoreConfig], prese
         "INSERT INTO stores (code, platform, order_processing) VALUES (?, ?, ?) ON CONFLICT (code) DO NOTHING",
         [(store.code, store.platform, store.order_processing) for store in stores],
     )
+    addresses = {store.code: store.address for store in stores}
     for code, identity, formats in copy.execute("SELECT code, identity, formats FROM stores").fetchall():
-        known = dict.fromkeys((*present.formats_of(code, identity), *json.loads(formats)))
+        shop = identity, addresses.get(code, "")
+        known = dict.fromkeys((*present.formats_of(code, shop), *json.loads(formats)))
         copy.execute("UPDATE stores SET formats = ? WHERE code = ?", (json.dumps([*known]), code))
     copy.execute("UPDATE stores SET restored_at = ?", (to_text(restored_at),))
     copy.execute("UPDATE orders SET checked_in_bc_at = NULL WHERE checked_in_bc_at IS NOT NULL")
