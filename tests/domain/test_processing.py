@@ -60,7 +60,8 @@ SHIPPED = replace(RELEASED, fully_shipped=True)
 INVOICE = Document(DocumentKind.POSTED_INVOICE, "INV2", "EU-1334", "SO1")
 SECOND = replace(INVOICE, number="INV1")
 SHIPMENT = Document(DocumentKind.POSTED_SHIPMENT, "SHP1", "EU-1334", "SO1")
-SHORT = (Shortage("MUG", Decimal(2), Decimal(1)),)
+HELD = replace(OPEN, lines_left=(10000, 20000))
+SHORT = (Shortage("MUG", Decimal(2), Decimal(1)), Shortage("TEA", Decimal(5), Decimal(0)))
 
 
 def verified(**changes: Any) -> StoredOrder:
@@ -96,7 +97,13 @@ PREPAID = Record(
 PARTLY = Hindrance(Problem("PARTLY_SHIPPED", "Sales order SO1 is posted in part: SHP1."))
 HALF_INVOICED = Hindrance(Problem("PARTLY_SHIPPED", "Sales order SO1 is posted in part: INV2."))
 APPROVAL = Hindrance(Problem("APPROVAL_PENDING", "Sales order SO1 waits for an approval."))
-NO_STOCK = Hindrance(Problem("STOCK_SHORT", "Not enough in stock: MUG (2 needed, 1 there)"))
+HELD_BACK = Hindrance(
+    Problem(
+        "QUANTITIES_HELD",
+        "Sales order SO1 would be posted without all of its lines 10000, 20000: see Qty. to Ship and Qty. to Invoice.",
+    )
+)
+NO_STOCK = Hindrance(Problem("STOCK_SHORT", "Not enough in stock: MUG (2 needed, 1 there), TEA (5 needed, 0 there)"))
 
 
 @pytest.mark.parametrize(
@@ -133,6 +140,14 @@ NO_STOCK = Hindrance(Problem("STOCK_SHORT", "Not enough in stock: MUG (2 needed,
         (P.POST, shown(PENDING), APPROVAL),
         (P.PREPAYMENT, shown(PENDING), APPROVAL),
         (P.POST, shown(PENDING, SHIPMENT), PARTLY),
+        # staff hold back quantities: posted, they would be left out
+        (P.POST, shown(HELD), HELD_BACK),
+        (P.SCHEDULE_POST, shown(HELD), HELD_BACK),
+        (P.COMPLETE, shown(HELD, short=SHORT), HELD_BACK),
+        (P.POST, shown(HELD, SHIPMENT), PARTLY),
+        (P.POST, shown(replace(PENDING, lines_left=(10000,))), APPROVAL),
+        (P.RELEASE, shown(HELD), Ask()),
+        (P.PREPAYMENT, shown(HELD), Ask()),
         # stock
         (P.COMPLETE, shown(OPEN, short=SHORT), NO_STOCK),
         (P.COMPLETE, shown(SHIPPED, SHIPMENT, short=SHORT), Ask()),
@@ -344,7 +359,10 @@ def test_a_sales_order_that_is_gone_is_told_with_what_has_our_number() -> None:
         "SALES_ORDER_GONE", "Business Central has neither sales order SO1 nor an invoice of it."
     )
     told = sales_order_gone(row, (replace(OPEN, number="SO9"), SHIPMENT)).message
-    assert told.endswith("Under EU-1334 it has sales order SO9, posted sales shipment SHP1.")
+    assert told == (
+        "Business Central has neither sales order SO1 nor an invoice of it. "
+        "Under EU-1334 it has sales order SO9, posted sales shipment SHP1."
+    )
 
 
 @pytest.mark.parametrize(
@@ -373,6 +391,20 @@ BY_DAY, BY_ORDER = PostingDates(False, AMSTERDAM), PostingDates(True, AMSTERDAM)
 def test_the_posting_date_of_what_is_posted_at_once(dates: PostingDates, placed: datetime | None, day: date) -> None:
     row = verified(date_created=placed, rule=ImportRule.COMPLETE)
     assert due_at_once(row, OrderProcessing.DEFAULT, dates, NOW) == Due(row, P.COMPLETE, day)
+
+
+@pytest.mark.parametrize(
+    ("rule", "mode", "processing"),
+    [
+        (ImportRule.VALID, OrderProcessing.POST, P.POST),
+        (ImportRule.VALID, OrderProcessing.RELEASE, P.RELEASE),
+        (ImportRule.INVOICE, OrderProcessing.POST, P.PREPAYMENT),
+    ],
+)
+def test_what_is_done_at_once_is_by_the_rule_else_by_the_store(
+    rule: ImportRule, mode: OrderProcessing, processing: Processing
+) -> None:
+    assert due_at_once(verified(rule=rule), mode, BY_DAY, NOW).processing is processing
 
 
 @pytest.mark.parametrize(
