@@ -62,11 +62,16 @@ class Partial(Struct, frozen=True):
     has_result: bool
     document: str = ""
     made: str = ""
-    problem: Problem | None = None
-    """Of a sales order that we made and that is not whole: nobody but a person completes it."""
 
 
-ReadBack = Absent | Present | Partial
+class HalfMade(Struct, frozen=True):
+    """A sales order, the `document`, that we made by API and that is not whole: nobody but a person completes it."""
+
+    document: str
+    problem: Problem
+
+
+ReadBack = Absent | Present | Partial | HalfMade
 
 
 def seen_on_page(sent: Collection[int], rows: Sequence[StagedRow]) -> ReadBack:
@@ -84,16 +89,14 @@ def seen_as_sales_order(lines: Sequence[StagingLine], held: Sequence[HeldOrder])
     match judge_held(lines, held):
         case WholeOrder(number=number):
             return Present(f"{DocumentKind.SALES_ORDER} {number}")
-        case PartOfOrder(number=number, there=there) as part:
-            missing = tuple(line.line_no for line in lines if line.line_no not in there)
-            where = f"{DocumentKind.SALES_ORDER} {number}"
-            return Partial((), missing, has_result=True, document=where, problem=half_made(part, lines))
+        case PartOfOrder(number=number) as part:
+            return HalfMade(f"{DocumentKind.SALES_ORDER} {number}", half_made(part, lines))
     return Absent()
 
 
 def is_told_by_itself(seen: ReadBack) -> bool:
     """Whether no document can add anything to what was seen."""
-    return isinstance(seen, Present) or (isinstance(seen, Partial) and seen.problem is not None)
+    return isinstance(seen, Present | HalfMade)
 
 
 def seen_in_documents(
@@ -110,7 +113,7 @@ def seen_in_documents(
     What their total does not explain, of an order whose lines may have come one by one, is a part of it.
     """
     names = ", ".join(f"{document.kind} {document.number}" for document in documents)
-    rows = () if isinstance(on_page, Absent) else on_page.rows
+    rows = on_page.rows if isinstance(on_page, Present | Partial) else ()
     may_be_half = isinstance(on_page, Partial) or came_one_by_one
     if not (may_be_half and holds_only_half(documents, order.sent_total, tolerance, order.line_count)):
         return Present(names, rows)
@@ -171,6 +174,8 @@ def after_loss(
     match seen:
         case Present(where=where):
             return Arrived(f"found: {where}")
+        case HalfMade(problem=problem):
+            return Wrong(problem)
         case Partial() if is_over and not documents_readable:
             return Wrong(_half(seen, lines, "and without api_url it can't be known whether it has processed the rest"))
         case Partial():
@@ -178,7 +183,8 @@ def after_loss(
         case Absent() if is_over and not documents_readable:
             message = "Its rows are not on the page, and documents can't be read without api_url."
             return Wrong(Problem("ANSWER_UNSETTLED", message))
-    return NotArrived() if is_over else Awaited()
+        case Absent():
+            return NotArrived() if is_over else Awaited()
 
 
 def after_fault(
@@ -195,9 +201,12 @@ def after_fault(
             if may_be_anothers and (differences := compare_lines(lines, rows)):
                 return SomebodyElses(staging_differs(order, differences))
             return Arrived(f"found after a fault: {where}")
+        case HalfMade(problem=problem):
+            return Wrong(problem)
         case Partial():
             return _of_part(order, lines, seen, may_add=fault_class is not FaultClass.SETUP)
-    return NotArrived()
+        case Absent():
+            return NotArrived()
 
 
 def after_adding(
@@ -221,8 +230,6 @@ def after_adding(
 
 def _of_part(order: StoredOrder, lines: Sequence[StagingLine], part: Partial, *, may_add: bool) -> Unsettled:
     """Missing lines are added only while no row carries a result and nothing can still arrive by itself."""
-    if part.problem:
-        return Wrong(part.problem)
     there = {row.line_no for row in part.rows}
     differences = compare_lines([line for line in lines if line.line_no in there], part.rows)
     if differences:

@@ -20,7 +20,7 @@ from woobc.core.domain.conflicts import STORE_CONFLICTS
 from woobc.core.domain.documents import Document, DocumentKind
 from woobc.core.domain.lifecycle import BEFORE_SENDING, ENDED, SENT, Event, Hold, OrderState, can
 from woobc.core.domain.numbers import numbers_by
-from woobc.core.domain.reading_back import Partial, Present
+from woobc.core.domain.reading_back import HalfMade, Partial, Present
 from woobc.core.domain.stored import UNFAILED, StoredOrder, present_as_accepted
 from woobc.core.domain.text import counted
 from woobc.core.errors import UsageError
@@ -210,6 +210,8 @@ def _held_by_bc(job: Job, order: StoredOrder) -> str:
     outcome = read_back(job, [order])[order.id]
     if isinstance(outcome, Present):
         return "its rows on the staging page" if outcome.where == "staging page" else outcome.where
+    if isinstance(outcome, HalfMade):
+        return outcome.document
     if isinstance(outcome, Partial):
         return outcome.document or f"{counted(len(outcome.rows), 'row')} of it on the staging page"
     documents, number = job.business_central().documents, order.nav_sales_order_number
