@@ -37,6 +37,8 @@ TOTAL = SOLD.total
 ORDER = Document(DocumentKind.SALES_ORDER, "SO1", "EU-1334", total=TOTAL)
 INVOICE = Document(DocumentKind.POSTED_INVOICE, "INV1", "EU-1334", "SO1", TOTAL)
 PREPAYMENT = replace(INVOICE, number="PPI1", order_number="")
+SHIPMENT = Document(DocumentKind.POSTED_SHIPMENT, "SHP1", "EU-1334", "SO1")
+LESS = Decimal("12.10")
 ROWS = (StagedRow("EU-1334", 10000, {}, "SO1", True),)
 DIFFERENT = (Difference("line 1 quantity", "1", "2"),)
 
@@ -77,6 +79,13 @@ GONE = Fails(Problem("ROWS_GONE", "The order EU-1334 left the page, and no docum
             Made("SO1", remark="sales order 36.35, store 36.30: within the tolerance"),
         ),
         (seen(Verified("SO1"), replace(ORDER, total=None)), SOON, Made("SO1")),
+        # less was sent than the store's order was of
+        (seen(Verified("SO1"), replace(ORDER, total=LESS), sent_total=LESS), SOON, Made("SO1")),
+        (
+            seen(Verified("SO1"), ORDER, sent_total=LESS),
+            SOON,
+            conflict("TOTAL_DIFFERS", "Sales order SO1 is of 36.30 EUR, the store's order of 12.10."),
+        ),
         (seen(Verified("SO1")), SOON, StillWaits("sales order SO1 can't be read yet")),
         (seen(Verified("SO1")), LATE, Made("SO1", is_gone=True)),
         (seen(Verified("SO1"), replace(ORDER, number="SO2")), LATE, replace(DOUBLED, is_gone=True)),
@@ -111,7 +120,20 @@ GONE = Fails(Problem("ROWS_GONE", "The order EU-1334 left the page, and no docum
                 )
             ),
         ),
+        (
+            seen(Half("SO1"), replace(ORDER, total=LESS)),
+            SOON,
+            Fails(
+                Problem(
+                    "HALF_IN_BC",
+                    "Business Central's page has the lines 10000 of 10000, 20000, and it made sales order SO1 of 12.10 of it; "
+                    "36.30 EUR were sent.",
+                )
+            ),
+        ),
         (seen(Half("SO1"), ORDER), SOON, Made("SO1")),
+        (seen(Half("SO1"), SHIPMENT), SOON, StillWaits()),
+        (seen(Half("SO1"), SHIPMENT), LATE, GONE),
         # the rest is what the rows say
         (seen(Waiting("no result yet")), LATE, StillWaits("no result yet")),
         (seen(LinesDoubled("Two.")), SOON, Fails(Problem("LINES_DOUBLED", "Two."))),
