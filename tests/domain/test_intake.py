@@ -484,6 +484,32 @@ def test_a_person_is_called_once_for_one_trouble(was_code: str | None, calls: bo
     assert change.entries == (ReportEntry("failed", "NUMBER_TAKEN", "is of 1.00", attention=calls),)
 
 
+@pytest.mark.parametrize(
+    ("was_code", "readings", "code", "calls"),
+    [
+        ("NUMBER_UNUSABLE", 1, "NUMBER_UNUSABLE", False),
+        ("NUMBER_UNUSABLE", READINGS_TO_FAIL - 1, "TOTALS_APART", True),
+        ("TOTALS_APART", READINGS_TO_FAIL, "TOTALS_APART", False),
+    ],
+)
+def test_of_several_troubles_a_person_is_called_once_for_each(
+    was_code: str, readings: int, code: str, calls: bool
+) -> None:
+    """Its totals are apart, and its number can't be used."""
+    apart = replace(ORDER, total=Decimal(99))
+    row = stored(
+        apart,
+        state=_S.RECEIVED,
+        failed=True,
+        error_code=was_code,
+        bad_readings=readings,
+        external_document_number=None,
+    )
+    under = terms(external_document_number="{number}-*", status_rules=rules(processing="valid"))
+    (entry,) = decide(reading(apart), Known(row), under).entries
+    assert (entry.code, entry.attention) == (code, calls)
+
+
 def test_a_new_version_lifts_a_failure_and_is_kept() -> None:
     row = stored(ORDER, failed=True, error_code="ITEM_UNKNOWN", **ADMITTED)
     changed = replace(ORDER, customer_note="ring twice", modified=LATER)

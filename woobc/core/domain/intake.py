@@ -589,8 +589,7 @@ def _with_failure(change: Change, stored: StoredOrder | None) -> Change:
     problem = change.fails
     if problem is None:
         return change
-    code = change.columns.get("error_code", stored.error_code if stored else None)
-    is_old = stored is not None and stored.failed and code == problem.code
+    is_old = stored is not None and stored.failed and stored.error_code == problem.code
     return replace(
         change, entries=(ReportEntry("failed", problem.code, problem.message, attention=not is_old),), mentions=""
     )
