@@ -366,8 +366,9 @@ def test_what_is_gone_before_it_was_sent(presence: Presence, archived: bool, wor
 def test_an_order_gone_before_it_was_ever_seen_is_not_stored() -> None:
     assert decide(reading(None, presence=Presence.GONE, problem=""), Known(), terms()) == Change()
     for shown in (ORDER, None):
-        trashed = decide(reading(shown, presence=Presence.TRASHED, problem=""), Known(), terms())
-        assert (trashed.event, trashed.counts) == (None, ("gone and never taken in",))
+        for problem in ("", "line_items[0].total"):
+            trashed = decide(reading(shown, presence=Presence.TRASHED, problem=problem), Known(), terms())
+            assert trashed == Change(counts=("gone and never taken in",))
 
 
 # Not whole

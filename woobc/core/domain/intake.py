@@ -195,12 +195,10 @@ def _is_newer(reading: Reading, stored: StoredOrder, now: datetime) -> bool:
 
 def _decide_new(reading: Reading, known: Known, terms: Terms) -> Change:
     order, rules = reading.order, terms.rules
-    if order is None and (reading.problem or reading.defect) and reading.presence is not Presence.GONE:
-        return _receive_unreadable(reading, terms)
-    if reading.presence is Presence.TRASHED or (order is not None and admission.is_gone(reading.presence, order)):
+    if reading.presence is Presence.TRASHED or (order is not None and order.archived):
         return Change(counts=("gone and never taken in",))
     if order is None:
-        return Change()
+        return _receive_unreadable(reading, terms) if reading.problem or reading.defect else Change()
     if admission.is_unfinished(order, rules.platform):
         return Change(counts=("unfinished checkouts",))
     if admission.before_start(order, terms.boundaries, terms.asked):
