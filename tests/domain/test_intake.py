@@ -14,21 +14,26 @@ from msgspec.structs import replace
 from tests.domain.factories import NOW, line, order, reading, refund, refund_line, rules, shipping, stored, terms
 from woobc.core.domain.admission import Asked, Boundaries
 from woobc.core.domain.adoption import Found
-from woobc.core.domain.change import Change, ReportEntry
+from woobc.core.domain.change import Change, Noted, ReportEntry
 from woobc.core.domain.codes import Problem
+from woobc.core.domain.conflicts import decide_sent
 from woobc.core.domain.due import READINGS_TO_FAIL
 from woobc.core.domain.intake import (
+    HELD,
     OUTCOMES,
     Known,
     decide,
     differs_at_once,
+    is_as_stored,
     is_candidate,
     is_news,
     number_of,
+    would_become,
 )
 from woobc.core.domain.lifecycle import BEFORE_SENDING, DECISIONS, Event, Hold, OrderState, can
-from woobc.core.domain.orders import Order, Presence
-from woobc.core.domain.settings import ImportRule
+from woobc.core.domain.lines import preview_lines
+from woobc.core.domain.orders import Order, Presence, Reading
+from woobc.core.domain.settings import UNKNOWN_STATUS, ImportRule, StatusRule, StatusRules
 from woobc.core.domain.stored import StoredOrder
 
 _S, _E = OrderState, Event
@@ -84,7 +89,7 @@ WHO_GOES: dict[str, Case] = {
     "hold goes and is held": Case(_S.PENDING, "held", "hold", columns={"hold": Hold.RULE}),
     "cancel is a record": Case(_S.CANCELLED, "cancelled", "cancel", columns={"admitted_by": None}),
     "history is a record": Case(_S.HISTORY, "history", "history"),
-    "no waits": Case(_S.OPEN, "opened", "no", columns={"ignored_by": None}),
+    "no waits": Case(_S.OPEN, "opened", "no", columns={"rule": ImportRule.NO, "ignored_by": None}),
     "no, and not again": Case(_S.IGNORED, "ignored", ("no", False), columns={"ignored_by": "rule"}),
     "a status nobody named": Case(_S.OPEN, "opened", of={"status": "wc-odd"}),
     "copied from an older shop": Case(_S.HISTORY, "history", of={"migrated": True}),
@@ -175,6 +180,14 @@ WHO_GOES: dict[str, Case] = {
     "ignored by a rule, a person asks": Case(
         _S.PENDING, "imported", was=IGNORED_BY_RULE, under={"asked": BY_ID}, columns={"ignored_by": None}
     ),
+    "ignored by a rule, a person asks, and its status waits": Case(
+        _S.OPEN,
+        "opened",
+        "no",
+        was={**IGNORED_BY_RULE, "rule": "valid"},
+        under={"asked": BY_ID},
+        columns={"rule": ImportRule.NO, "ignored_by": None},
+    ),
     "ignored by a person": Case(_S.IGNORED, "unchanged", was=IGNORED_BY_PERSON, columns={"ignored_by": "person"}),
     "ignored by a person, another asks": Case(_S.IGNORED, "unchanged", was=IGNORED_BY_PERSON, under={"asked": BY_HAND}),
     # Holds
@@ -183,6 +196,13 @@ WHO_GOES: dict[str, Case] = {
     ),
     "a rule's hold stays where the rule waits": Case(
         _S.PENDING, "unchanged", "hold", was={**ADMITTED, "hold": Hold.RULE, "rule": "hold"}
+    ),
+    "a rule's hold does not outlive the way back": Case(
+        _S.OPEN,
+        "opened",
+        of={"status": "pending"},
+        was={**ADMITTED, "hold": Hold.RULE, "rule": "hold"},
+        columns={"hold": None, "rule": ImportRule.NO},
     ),
     "a person's hold stays": Case(
         _S.PENDING, "unchanged", was={"hold": Hold.PERSON, "rule": "hold"}, columns={"hold": Hold.PERSON}
@@ -224,6 +244,13 @@ WHO_GOES: dict[str, Case] = {
     "another total under our number": Case(
         _S.PENDING, "failed", found=Problem("NUMBER_TAKEN", "is of 1.00"), columns={"checked_in_bc_at": None}
     ),
+    "another total under our number, looked up before": Case(
+        _S.PENDING,
+        "failed",
+        was={**ADMITTED, "checked_in_bc_at": BEFORE},
+        found=Problem("NUMBER_TAKEN", "is of 1.00"),
+        columns={"checked_in_bc_at": None},
+    ),
     "found, but nobody wants it to go": Case(_S.OPEN, "opened", "no", found=SALES_ORDER),
     # What is left of it
     "refunded to nothing": Case(_S.SKIPPED, "skipped", of={"refunds": (refund(str(ORDER.total)),)}, found=SALES_ORDER),
@@ -238,8 +265,26 @@ WHO_GOES: dict[str, Case] = {
     "a cancelled order that Business Central has": Case(
         _S.SKIPPED, "skipped", was={"state": _S.CANCELLED}, found=SALES_ORDER
     ),
+    "a cancelled order that is paid, and its rule looks at nothing again": Case(
+        _S.CANCELLED, "imports now", ("valid", False), was={"state": _S.CANCELLED, "status": "cancelled"}
+    ),
+    "a cancelled order that is paid, reported before": Case(
+        _S.CANCELLED, "seen again", ("valid", False), was={"state": _S.CANCELLED}
+    ),
+    "a cancelled order whose status is another that does not import": Case(
+        _S.CANCELLED, "seen again", ("no", False), was={"state": _S.CANCELLED, "status": "cancelled"}
+    ),
+    "a cancelled order that is paid and in the trash": Case(
+        _S.CANCELLED, "seen again", of={"archived": True}, was={"state": _S.CANCELLED, "status": "cancelled"}
+    ),
+    "a cancelled order that is paid, a person asks": Case(
+        _S.PENDING, "imported", ("valid", False), was={"state": _S.CANCELLED}, under={"asked": BY_ID}
+    ),
+    "a skipped order whose status is another": Case(
+        _S.SKIPPED, "seen again", ("valid", False), was={"state": _S.SKIPPED, "status": "cancelled"}
+    ),
     "a cancelled order that was forgotten": Case(
-        _S.CANCELLED, "seen again", was={"state": _S.CANCELLED, "forgotten": True}
+        _S.CANCELLED, "seen again", was={"state": _S.CANCELLED, "forgotten": True, "status": "cancelled"}
     ),
     "a history order is seen again": Case(_S.HISTORY, "seen again", was={"state": _S.HISTORY}),
     "a forgotten order is seen again": Case(_S.OPEN, "seen again", was={"state": _S.OPEN, "forgotten": True}),
@@ -255,6 +300,63 @@ def test_who_goes(name: str) -> None:
     assert (state, told(change)) == (case.becomes, case.told)
     after = {column: change.columns.get(column, getattr(before, column, None)) for column in case.columns}
     assert after == case.columns
+
+
+APART = "The lines, shipping and fees with tax add up to 17.05 EUR, the store's total is 99 EUR."
+
+
+@pytest.mark.parametrize(
+    ("case", "message", "entry"),
+    [
+        (WHO_GOES["valid goes"], "", ReportEntry("imported")),
+        (WHO_GOES["hold goes and is held"], "", ReportEntry("held", "", HELD)),
+        (
+            Case(None, "", "hold", was={"state": _S.RECEIVED, **ADMITTED, "rule": "valid"}),
+            "admitted before",
+            ReportEntry("held", "", "admitted before"),
+        ),
+        (
+            WHO_GOES["no waits"],
+            "status processing is not imported",
+            ReportEntry("opened", "", "status processing is not imported"),
+        ),
+        (WHO_GOES["somebody else's sales order"], "sales order SO-1", ReportEntry("skipped", "", "sales order SO-1")),
+        (WHO_GOES["once sent by this file"], "sales order SO-1", ReportEntry("adopted", "", "sales order SO-1")),
+        (
+            WHO_GOES["refunded to nothing"],
+            "fully refunded: 17.05 of 17.05",
+            ReportEntry("skipped", "", "fully refunded: 17.05 of 17.05"),
+        ),
+        (WHO_GOES["totals apart"], APART, ReportEntry("received", "", APART)),
+        (
+            WHO_GOES["another total under our number, looked up before"],
+            "",
+            ReportEntry("failed", "NUMBER_TAKEN", "is of 1.00", attention=True),
+        ),
+    ],
+)
+def test_why_it_goes_or_stays_is_kept_and_told(case: Case, message: str, entry: ReportEntry) -> None:
+    change = case.decide()
+    assert (change.code, change.message, change.entries) == ("", message, (entry,))
+
+
+def test_a_late_payment_is_told_to_a_person_where_nothing_goes_on_by_itself() -> None:
+    change = WHO_GOES["a cancelled order that is paid, and its rule looks at nothing again"].decide()
+    message = "kept as cancelled; its status processing would import now, but has retry = no"
+    assert change.noted == (Noted("imports now", "LATE_PAYMENT", message),)
+    assert change.entries == (ReportEntry("imports now", "LATE_PAYMENT", message, attention=True),)
+
+
+@pytest.mark.parametrize("was", [{"state": _S.OPEN, "status": "on-hold"}, None])
+def test_a_status_that_nobody_knows_is_told_once(was: dict[str, Any] | None) -> None:
+    unknown = replace(ORDER, status=f"{UNKNOWN_STATUS}77")
+    under = terms(status_rules=StatusRules({}, StatusRule(ImportRule.VALID), fixed=True))
+    row = stored(ORDER, **was) if was else None
+    (remark,) = decide(reading(unknown), Known(row), under).remarks
+    assert remark.startswith(f"store eu: orders have {unknown.status}, ")
+    assert f"--store eu --status {unknown.status}`" in remark
+    assert decide(reading(unknown), Known(stored(unknown, state=_S.OPEN)), under).remarks == ()
+    assert decide(reading(ORDER), Known(row), under).remarks == ()
 
 
 def told(change: Change) -> str:
@@ -312,11 +414,134 @@ def test_whatever_comes_together_every_change_is_allowed_and_no_rule_is_broken()
 
 
 def test_a_new_order_is_kept_whole_with_its_number() -> None:
-    change = decide(reading(ORDER), Known(), terms(status_rules=rules(processing="valid")))
+    """With all that the store says of it now, and the lines as they would be sent."""
+    present = replace(
+        ORDER, completed=LATER, refunds=(refund("1", refund_line("1", "1", "1")),), modified=NOW - timedelta(seconds=59)
+    )
+    asked_at, shop_time = NOW - timedelta(seconds=2), NOW - timedelta(seconds=1)
+    under = terms(status_rules=rules(processing="valid"))
+    change = decide(reading(present, read_at=asked_at, shop_time=shop_time), Known(), under)
+    assert change.columns == {
+        "store": "eu",
+        "order_id": 1334,
+        "state": _S.PENDING,
+        "first_seen": NOW,
+        "number": "1334",
+        "status": "processing",
+        "currency": "EUR",
+        "total": Decimal("17.05"),
+        "total_tax": Decimal("2.96"),
+        "refunded": Decimal(1),
+        "email": "klant1@example.com",
+        "customer_name": "Sanne de Vries",
+        "date_created": ORDER.created,
+        "date_modified": present.modified,
+        "date_completed": LATER,
+        "shop_seen": shop_time,
+        "read_at": asked_at,
+        "last_seen": NOW,
+        "content_hash": present.content_hash(),
+        "first_skus": {"1": "MUG"},
+        "line_count": 2,
+        "ignored_by": None,
+        "rule": ImportRule.VALID,
+        **ADMITTED,
+        "hold": None,
+        "bad_readings": 0,
+        "next_attempt_at": NOW + timedelta(seconds=2),
+        "external_document_number": "EU-1334",
+    }
     assert change.keeps_document
-    assert change.columns["external_document_number"] == "EU-1334"
-    assert (change.columns["store"], change.columns["order_id"], change.columns["state"]) == ("eu", 1334, _S.PENDING)
-    assert change.columns["first_seen"] == change.columns["last_seen"] == NOW
+    assert change.lines == tuple(preview_lines(present, under.rules))
+
+
+def test_a_line_has_the_sku_that_was_seen_first() -> None:
+    row = stored(ORDER, state=_S.OPEN)
+    present = order(line(sku="MUG-2"), line(line_id="2", sku="TEA"), line(line_id="3", sku=""))
+    change = decide(reading(present), Known(row), terms())
+    assert change.columns["first_skus"] == {"1": "MUG", "2": "TEA"}
+    assert change.columns["content_hash"] == present.with_first_skus({"1": "MUG"}).content_hash()
+    assert row.first_skus == {"1": "MUG"}
+
+
+@pytest.mark.parametrize(
+    ("was", "keeps"),
+    [({}, False), ({"payload_id": None}, True), ({"status": "on-hold"}, True), ({"content_hash": "another"}, True)],
+)
+def test_a_document_is_kept_once_for_each_version_and_status(was: dict[str, Any], keeps: bool) -> None:
+    row, under = stored(ORDER, **{"state": _S.OPEN, **was}), terms()
+    change = decide(reading(ORDER), Known(row), under)
+    assert change.event is None
+    assert change.keeps_document is keeps
+    assert change.lines == (tuple(preview_lines(ORDER, under.rules)) if keeps else None)
+
+
+@pytest.mark.parametrize("state", [_S.SKIPPED, _S.CANCELLED, _S.HISTORY])
+def test_a_record_has_the_figures_of_its_store(state: OrderState) -> None:
+    """And the version that they are of; but nothing else that would go on."""
+    refunds = (refund("1", refund_line("1", "1", "1")),)
+    present = replace(
+        ORDER,
+        status="completed",
+        currency="USD",
+        total=Decimal(9),
+        total_tax=Decimal(2),
+        modified=LATER,
+        completed=LATER,
+        refunds=refunds,
+    )
+    under = terms()
+    change = decide(reading(present), Known(stored(ORDER, state=state)), under)
+    assert change == Change(
+        columns={
+            "read_at": NOW,
+            "last_seen": NOW,
+            "status": "completed",
+            "date_modified": LATER,
+            "date_completed": LATER,
+            "currency": "USD",
+            "total": Decimal(9),
+            "total_tax": Decimal(2),
+            "refunded": Decimal(1),
+            "content_hash": present.content_hash(),
+        },
+        keeps_document=True,
+        lines=tuple(preview_lines(present, under.rules)),
+        mentions="seen again",
+    )
+
+
+@pytest.mark.parametrize(
+    ("of", "was", "keeps"),
+    [
+        ({}, {}, False),
+        ({"status": "completed"}, {}, True),
+        ({"customer_note": "ring twice"}, {}, True),
+        ({"customer_note": "ring twice"}, {"forgotten": True}, False),
+        ({"status": "completed"}, {"forgotten": True}, False),
+    ],
+)
+def test_of_a_record_another_version_is_kept_unless_its_person_is_forgotten(
+    of: dict[str, Any], was: dict[str, Any], keeps: bool
+) -> None:
+    change = decide(reading(replace(ORDER, **of)), Known(stored(ORDER, state=_S.SKIPPED, **was)), terms())
+    assert (change.keeps_document, change.lines is not None) == (keeps, keeps)
+
+
+def test_a_record_whose_order_is_gone_is_seen_again() -> None:
+    gone = reading(None, presence=Presence.GONE, problem="")
+    change = decide(gone, Known(stored(ORDER, state=_S.SKIPPED)), terms())
+    assert change == Change(columns={"read_at": NOW, "last_seen": NOW}, mentions="seen again")
+
+
+def test_a_sent_order_is_compared_with_what_was_accepted() -> None:
+    row = stored(ORDER, state=_S.VERIFIED)
+    changed = replace(ORDER, total=Decimal(99), modified=LATER)
+    under = terms(status_rules=rules(processing="valid"))
+    for accepted in (ORDER, changed, None):
+        known = Known(row, accepted=accepted)
+        assert decide(reading(changed), known, under) == decide_sent(reading(changed), row, accepted, under.rules, NOW)
+    assert decide(reading(changed), Known(row, accepted=ORDER), under).conflict is not None
 
 
 @pytest.mark.parametrize(
@@ -353,14 +578,20 @@ def test_a_reading_without_the_order_counts_by_its_moment_alone() -> None:
 def test_what_is_gone_before_it_was_sent(presence: Presence, archived: bool, word: str, state: OrderState) -> None:
     """It is admitted no more; who ignored it, and that it was gone, stays."""
     row = stored(ORDER, state=state, **ADMITTED)
-    present = replace(ORDER, status="trash", archived=archived)
+    present = replace(ORDER, status="trash", archived=archived, modified=LATER)
     change = decide(reading(present, presence=presence), Known(row), terms())
-    assert change.columns["admitted_status"] is None
-    assert change.columns["status"] == "trash"
+    columns = {
+        "read_at": NOW,
+        "last_seen": NOW,
+        "admitted_status": None,
+        "admitted_by": None,
+        "status": "trash",
+        "date_modified": LATER,
+    }
     if state in (_S.GONE, _S.IGNORED):
-        assert (change.event, change.entries) == (None, ())
+        assert change == Change(columns=columns)
     else:
-        assert (change.event, change.message, told(change)) == (_E.VANISHED, word, "gone")
+        assert change == Change(_E.VANISHED, "", word, columns, entries=(ReportEntry("gone", "", word),))
 
 
 def test_an_order_gone_before_it_was_ever_seen_is_not_stored() -> None:
@@ -374,11 +605,59 @@ def test_an_order_gone_before_it_was_ever_seen_is_not_stored() -> None:
 # Not whole
 
 
-def test_a_document_nobody_understands_is_kept_all_the_same() -> None:
-    change = decide(reading(None), Known(), terms())
-    assert (change.event, change.code, change.keeps_document) == (_E.TORN, "UNREADABLE", True)
-    assert "line_items[0].total" in change.message
-    assert change.columns["bad_readings"] == 1
+UNREADABLE = Problem("UNREADABLE", "The store's document can't be understood: line_items[0].total.")
+DEFECTIVE = Problem("DEFECT", "woobc itself failed on it: KeyError. The log says where.")
+
+
+@pytest.mark.parametrize(
+    ("looked", "problem"),
+    [
+        (reading(None), UNREADABLE),
+        (reading(None, problem="", defect=KeyError("x")), DEFECTIVE),
+        (reading(None, defect=KeyError("x")), DEFECTIVE),
+    ],
+)
+def test_a_document_nobody_understands_is_kept_all_the_same(looked: Reading, problem: Problem) -> None:
+    shop_time = NOW - timedelta(seconds=1)
+    change = decide(replace(looked, shop_time=shop_time), Known(), terms())
+    columns = {
+        "store": "eu",
+        "order_id": 1334,
+        "number": "1334",
+        "status": "",
+        "state": _S.RECEIVED,
+        "shop_seen": shop_time,
+        "first_seen": NOW,
+        "read_at": NOW,
+        "last_seen": NOW,
+        "bad_readings": 1,
+        "error_code": problem.code,
+        "error_message": problem.message,
+    }
+    entry = ReportEntry("received", problem.code, problem.message)
+    assert change == Change(_E.TORN, problem.code, problem.message, columns, keeps_document=True, entries=(entry,))
+
+
+def test_of_an_order_that_is_known_nothing_is_lost_when_nobody_understands_it() -> None:
+    change = decide(reading(None), Known(stored(ORDER, state=_S.OPEN)), terms())
+    columns = {
+        "read_at": NOW,
+        "last_seen": NOW,
+        "bad_readings": 1,
+        "error_code": UNREADABLE.code,
+        "error_message": UNREADABLE.message,
+    }
+    entry = ReportEntry("received", "", UNREADABLE.message)
+    assert change == Change(_E.TORN, UNREADABLE.code, UNREADABLE.message, columns, entries=(entry,))
+
+
+def test_an_order_that_failed_stays_failed_while_nobody_understands_it() -> None:
+    """The person who was called for it is not called again."""
+    row = stored(ORDER, state=_S.RECEIVED, failed=True, error_code="UNREADABLE", bad_readings=READINGS_TO_FAIL)
+    change = decide(reading(None), Known(row), terms())
+    assert change.columns["bad_readings"] == READINGS_TO_FAIL + 1
+    assert change.fails == UNREADABLE
+    assert change.entries == (ReportEntry("failed", UNREADABLE.code, UNREADABLE.message),)
 
 
 @pytest.mark.parametrize("state", [_S.OPEN, _S.PENDING, _S.RECEIVED])
@@ -401,8 +680,39 @@ def test_an_ignored_order_stays_so_whatever_nobody_understands(who: str) -> None
     """As received it would be judged anew, and go on by what admitted it before somebody had it ignored."""
     row = stored(ORDER, state=_S.IGNORED, ignored_by=who, admitted_status=ORDER.status)
     change = decide(reading(None), Known(row), terms())
-    assert (change.event, change.fails) == (None, None)
-    assert change.columns.keys() == {"read_at", "last_seen"}
+    assert change == Change(columns={"read_at": NOW, "last_seen": NOW}, mentions="unreadable, and ignored anyway")
+
+
+@pytest.mark.parametrize("state", [_S.PENDING, _S.RECEIVED])
+@pytest.mark.parametrize(("before", "fails"), [(READINGS_TO_FAIL - 2, False), (READINGS_TO_FAIL - 1, True)])
+def test_totals_that_stay_apart_ask_for_a_person(state: OrderState, before: int, fails: bool) -> None:
+    """Also where each reading is of another version."""
+    for content in ("another", replace(ORDER, total=Decimal(99)).content_hash()):
+        row = stored(ORDER, state=state, bad_readings=before, content_hash=content, **ADMITTED)
+        change = decide(
+            reading(replace(ORDER, total=Decimal(99))), Known(row), terms(status_rules=rules(processing="valid"))
+        )
+        assert change.columns["bad_readings"] == before + 1
+        assert change.fails == (Problem("TOTALS_APART", APART) if fails else None)
+
+
+def test_an_order_that_was_whole_earlier_in_the_run_counts_as_torn() -> None:
+    row = stored(ORDER, last_seen=NOW)
+    assert decide(reading(None), Known(row), terms()).columns["bad_readings"] == 1
+
+
+@pytest.mark.parametrize(
+    ("total", "content", "lifts"),
+    [
+        (ORDER.total, ORDER, True),  # nobody could understand it
+        (Decimal(99), replace(ORDER, total=Decimal(99)), False),
+        (Decimal(99), ORDER, True),
+    ],
+)
+def test_a_failure_of_readings_goes_when_the_order_is_whole(total: Decimal, content: Order, lifts: bool) -> None:
+    row = stored(ORDER, state=_S.RECEIVED, failed=True, bad_readings=3, content_hash=content.content_hash())
+    change = decide(reading(replace(ORDER, total=total)), Known(row), terms(status_rules=rules(processing="valid")))
+    assert change.lifts_failure == ("a new version came from the store" if lifts else "")
 
 
 def test_the_count_begins_anew_with_a_new_version_of_a_failed_order() -> None:
@@ -448,10 +758,32 @@ def test_an_order_that_does_not_go_waits_without_a_number() -> None:
     assert (change.event, change.fails) == (_E.OPENED, None)
 
 
+def test_a_number_that_another_order_has_is_told_with_that_order() -> None:
+    change = decide(reading(ORDER), Known(twin="eu 1333"), terms(status_rules=rules(processing="valid")))
+    assert change.fails == Problem("NUMBER_REPEATED", "EU-1334 is already the number of order eu 1333.")
+
+
 def test_the_number_is_fixed_when_the_order_is_first_seen() -> None:
-    under = terms(external_document_number="{number}")
+    """A changed format counts for orders that are first seen afterwards."""
+    under = terms(external_document_number="{number}", status_rules=rules(processing="valid"))
     assert number_of(ORDER, None, under) == "1334"
     assert number_of(ORDER, stored(ORDER), under) is None
+    too_short = number_of(ORDER, None, replace(under, order_number_length=3))
+    assert isinstance(too_short, Problem)
+    assert too_short.code == "NUMBER_UNUSABLE"
+    assert decide(reading(ORDER), Known(), under).columns["external_document_number"] == "1334"
+    changed = replace(ORDER, customer_note="ring twice")
+    for state in (_S.OPEN, _S.PENDING):
+        change = decide(reading(changed), Known(stored(ORDER, state=state), twin="eu 1333"), under)
+        assert "external_document_number" not in change.columns
+        assert change.fails is None
+
+
+def test_an_adopted_order_has_the_number_under_which_it_was_found() -> None:
+    found = replace(SALES_ORDER, external_document_number="W1334")
+    under = terms(status_rules=rules(processing="valid"), boundaries=restored(NOW))
+    change = decide(reading(ORDER), Known(was_looked_up=True, found=found), under)
+    assert change.columns["external_document_number"] == "W1334"
 
 
 # Marks
@@ -465,9 +797,21 @@ def test_another_order_under_the_id_is_never_taken_for_the_first(state: OrderSta
     assert change.fails.code == "ORDER_ID_REUSED"
     assert "23:43:58" in change.fails.message
     assert "23:43:59" in change.fails.message
-    assert change.columns.keys() == {"read_at", "last_seen"}
-    assert change.event is None
-    assert not change.keeps_document
+    assert change == Change(
+        columns={"read_at": NOW, "last_seen": NOW},
+        fails=change.fails,
+        entries=(ReportEntry("failed", change.fails.code, change.fails.message, attention=True),),
+    )
+    failed = stored(ORDER, state=state, failed=True, error_code="ORDER_ID_REUSED")
+    (entry,) = decide(reading(other), Known(failed), terms()).entries
+    assert not entry.attention
+
+
+@pytest.mark.parametrize("late", [timedelta(), timedelta(milliseconds=1)])
+def test_a_fraction_of_a_second_makes_no_other_order(late: timedelta) -> None:
+    row = stored(replace(ORDER, created=ORDER.created + late), state=_S.OPEN)
+    first = replace(ORDER, created=ORDER.created + timedelta(milliseconds=1) - late)
+    assert decide(reading(first), Known(row), terms()).fails is None
 
 
 def test_the_mark_goes_when_the_store_has_the_first_order_again() -> None:
@@ -478,11 +822,13 @@ def test_the_mark_goes_when_the_store_has_the_first_order_again() -> None:
 
 
 @pytest.mark.parametrize(("was_code", "calls"), [(None, True), ("ITEM_UNKNOWN", True), ("NUMBER_TAKEN", False)])
-def test_a_person_is_called_once_for_one_trouble(was_code: str | None, calls: bool) -> None:
-    row = stored(ORDER, state=_S.OPEN, failed=was_code is not None, error_code=was_code)
+@pytest.mark.parametrize("state", [_S.OPEN, _S.PENDING])
+def test_a_person_is_called_once_for_one_trouble(state: OrderState, was_code: str | None, calls: bool) -> None:
+    row = stored(ORDER, state=state, failed=was_code is not None, error_code=was_code)
     known = Known(row, was_looked_up=True, found=Problem("NUMBER_TAKEN", "is of 1.00"))
     change = decide(reading(ORDER), known, terms(status_rules=rules(processing="valid")))
     assert change.entries == (ReportEntry("failed", "NUMBER_TAKEN", "is of 1.00", attention=calls),)
+    assert change.mentions == ""
 
 
 @pytest.mark.parametrize(
@@ -509,6 +855,24 @@ def test_of_several_troubles_a_person_is_called_once_for_each(
     under = terms(external_document_number="{number}-*", status_rules=rules(processing="valid"))
     (entry,) = decide(reading(apart), Known(row), under).entries
     assert (entry.code, entry.attention) == (code, calls)
+
+
+def test_a_person_is_called_again_for_the_trouble_of_a_new_version() -> None:
+    row = stored(ORDER, state=_S.OPEN, failed=True, error_code="NUMBER_TAKEN")
+    known = Known(row, was_looked_up=True, found=Problem("NUMBER_TAKEN", "is of 1.00"))
+    changed = replace(ORDER, customer_note="ring twice", modified=LATER)
+    change = decide(reading(changed), known, terms(status_rules=rules(processing="valid")))
+    assert change.lifts_failure
+    assert change.entries == (ReportEntry("failed", "NUMBER_TAKEN", "is of 1.00", attention=True),)
+
+
+def test_a_hold_that_ends_is_noted_with_what_ends_it() -> None:
+    row = stored(ORDER, hold=Hold.RULE, rule=ImportRule.HOLD, admitted_status="on-hold", status="on-hold")
+    change = decide(reading(ORDER), Known(row), terms(status_rules=rules(processing="invoice")))
+    message = "the status processing has the rule invoice"
+    columns = {"hold": None, "rule": ImportRule.INVOICE, "ready_since": NOW}
+    assert change.noted == (Noted("hold lifted", "", message, columns),)
+    assert change.entries == (ReportEntry("hold lifted", "", message),)
 
 
 def test_a_new_version_lifts_a_failure_and_is_kept() -> None:
@@ -579,6 +943,8 @@ def test_each_version_waits_once_for_its_quiet_time(
         ({"state": _S.GONE}, {}, True),
         ({"state": _S.VERIFIED}, {}, False),
         ({"state": _S.SKIPPED}, {}, False),
+        ({"state": _S.CANCELLED}, {}, True),
+        ({"state": _S.CANCELLED}, {"status": "cancelled"}, False),
     ],
 )
 def test_business_central_is_asked_for_what_may_go_now(
@@ -587,6 +953,7 @@ def test_business_central_is_asked_for_what_may_go_now(
     row = stored(ORDER, **was) if was else None
     under = terms(status_rules=rules(processing="valid"))
     assert is_candidate(reading(replace(ORDER, **of)), row, under) is asks
+    assert not is_candidate(reading(replace(ORDER, **of), presence=Presence.TRASHED), row, under)
     assert not is_candidate(reading(None), row, under)
 
 
@@ -616,12 +983,36 @@ def test_trash_that_was_never_taken_in_counts_towards_no_limit() -> None:
     assert not is_news(reading(None, presence=Presence.TRASHED, problem=""), None, terms())
 
 
+def test_what_a_person_names_from_before_the_start_date_is_looked_up_and_counts() -> None:
+    """As it is taken in."""
+    before, under = replace(ORDER, created=BEFORE), terms(status_rules=rules(processing="valid"))
+    for asked, is_taken in ((None, False), (BY_ID, True), (Asked(since=START), False)):
+        assert is_candidate(reading(before), None, replace(under, asked=asked)) is is_taken
+        assert is_news(reading(before), None, replace(under, asked=asked)) is is_taken
+
+
+@pytest.mark.parametrize(
+    ("now", "is_stored"),
+    [
+        (ORDER, True),
+        (None, True),
+        (replace(ORDER, modified=LATER), True),
+        (replace(ORDER, status="completed"), False),
+        (replace(ORDER, customer_note="ring twice"), False),
+        (order(line(sku="MUG-2"), shipping()), True),
+    ],
+)
+def test_a_reading_is_as_stored_by_status_and_content(now: Order | None, is_stored: bool) -> None:
+    """SKUs do not count: a store looks them up anew at each reading."""
+    assert is_as_stored(reading(now), stored(ORDER)) is is_stored
+
+
 @pytest.mark.parametrize(
     ("now", "seconds_apart", "differs"),
     [
         (replace(ORDER, total=Decimal(1)), 59, True),
         (replace(ORDER, total=Decimal(1)), -59, True),
-        (replace(ORDER, total=Decimal(1)), 61, False),
+        (replace(ORDER, total=Decimal(1)), 60, False),
         (replace(ORDER, total=Decimal(1), modified=LATER), 1, False),
         (replace(ORDER, status="completed"), 1, False),
         (ORDER, 1, False),
@@ -634,6 +1025,48 @@ def test_two_unlike_readings_of_one_moment_are_read_once_more(
     row = stored(ORDER, read_at=NOW - timedelta(seconds=seconds_apart))
     assert differs_at_once(reading(now), row) is differs
     assert not differs_at_once(reading(now), None)
+    assert not differs_at_once(reading(now), replace(row, content_hash=""))
+
+
+# What the rules would make of what is stored
+
+
+@pytest.mark.parametrize(
+    ("was", "under", "event", "rule"),
+    [
+        ({}, {}, _E.ADMITTED, ImportRule.VALID),
+        ({"status": "on-hold"}, {}, _E.OPENED, ImportRule.NO),
+        ({"status": "on-hold", "admitted_status": "on-hold"}, {"state": _S.PENDING}, _E.ADMITTED, None),
+        ({}, {"state": _S.IGNORED, "ignored_by": "person"}, _E.IGNORED, ImportRule.VALID),
+        ({"total": Decimal(4)}, {}, _E.IGNORED, ImportRule.VALID),
+        ({"date_created": BEFORE}, {}, _E.OPENED, ImportRule.VALID),
+        ({"date_created": None, "first_seen": BEFORE}, {}, _E.OPENED, ImportRule.VALID),
+        ({"date_created": None, "first_seen": START}, {}, _E.ADMITTED, ImportRule.VALID),
+        ({"date_created": START, "first_seen": BEFORE}, {}, _E.ADMITTED, ImportRule.VALID),
+        ({"date_completed": FIRST - timedelta(1)}, {}, _E.RECORDED_HISTORY, ImportRule.HISTORY),
+        ({"date_completed": FIRST}, {}, _E.ADMITTED, ImportRule.VALID),
+    ],
+)
+def test_what_the_rules_would_make_of_what_is_stored(
+    was: dict[str, Any], under: dict[str, Any], event: Event, rule: ImportRule | None
+) -> None:
+    row = stored(ORDER, **{"state": _S.OPEN, **was, **under})
+    store = terms(status_rules=rules(processing="valid"), skip_below=Decimal(5)).rules
+    verdict = would_become(row, store, Boundaries(START, FIRST))
+    assert (verdict.event, verdict.rule) == (event, rule)
+
+
+@pytest.mark.parametrize(("who", "counts"), [("rule", True), ("person", False)])
+def test_what_a_rule_left_out_would_be_eligible_again(who: str, counts: bool) -> None:
+    row, under = stored(ORDER, state=_S.IGNORED, ignored_by=who), terms(status_rules=rules(processing="valid"))
+    assert would_become(row, under.rules, under.boundaries).eligible_but_ignored is counts
+
+
+def test_the_document_of_the_store_says_more_than_what_is_stored() -> None:
+    """As that it is not paid."""
+    row, store = stored(ORDER, state=_S.OPEN), terms(status_rules=rules(processing="valid"), require_paid=("ideal",))
+    assert would_become(row, store.rules, store.boundaries).event is _E.ADMITTED
+    assert would_become(row, store.rules, store.boundaries, replace(ORDER, paid=False)).event is _E.OPENED
 
 
 def test_each_decision_has_its_word() -> None:

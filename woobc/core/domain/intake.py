@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
 from msgspec import Struct
@@ -19,7 +19,7 @@ from woobc.core.domain.due import READINGS_TO_FAIL
 from woobc.core.domain.lifecycle import BEFORE_SENDING, DECISIONS, Event, Hold, OrderState
 from woobc.core.domain.lines import preview_lines
 from woobc.core.domain.numbers import external_document_number
-from woobc.core.domain.orders import Address, Order, Presence, Reading
+from woobc.core.domain.orders import ZERO, Address, Order, Presence, Reading
 from woobc.core.domain.settings import ImportRule, StoreRules
 from woobc.core.domain.stored import UNFAILED, StoredOrder
 from woobc.core.domain.totals import check_totals
@@ -141,8 +141,8 @@ def decide(reading: Reading, known: Known, terms: Terms) -> Change:
         return _decide_new(reading, known, terms)
     if not _is_newer(reading, stored, terms.now):
         return Change(mentions="older readings")
-    if _is_another_order(reading, stored):
-        return _refuse_other_order(reading, stored, terms)
+    if another := _another_order(reading, stored):
+        return _with_failure(Change(columns=seen(reading, terms.now), fails=another), stored)
     if reading.order is not None and stored.failed and stored.error_code == REUSED:
         change = _decide_known(reading, _unfailed(stored), known, terms)
         return replace(change, lifts_failure="the store has the first order again")
@@ -260,7 +260,7 @@ def _decide_unsent(reading: Reading, order: Order, stored: StoredOrder, known: K
         change = _kept(change, order, terms.rules)
     if DECISIONS[event] is not stored.state:
         return _with_telling(change, stored)
-    stays = replace(change, event=None, entries=(), mentions="unchanged")
+    stays = replace(change, event=None, mentions="unchanged")
     if lifted := lifted_hold(order, stored, terms.rules, terms.now):
         stays = replace(stays, noted=(lifted,), entries=(ReportEntry("hold lifted", "", lifted.message),))
     if is_changed:
@@ -321,26 +321,35 @@ def would_become(
 
 
 def _as_document(stored: StoredOrder) -> Order:
-    """What the rules look at; the rest is empty."""
-    return Order(
-        order_id=stored.order_id,
-        number=stored.number,
+    """With what the rules look at."""
+    return replace(
+        _EMPTY,
         status=stored.status,
-        currency=stored.currency,
         created=stored.date_created or stored.first_seen,
-        modified=stored.date_modified or stored.first_seen,
         completed=stored.date_completed,
         total=stored.total,
-        total_tax=stored.total_tax,
-        prices_include_tax=True,
-        customer_id=0,
-        email="",
-        billing=Address(),
-        shipping=Address(),
-        payment_method="",
-        customer_note="",
-        lines=(),
     )
+
+
+_EMPTY: Final = Order(
+    order_id=0,
+    number="",
+    status="",
+    currency="",
+    created=datetime(1, 1, 1, tzinfo=UTC),
+    modified=datetime(1, 1, 1, tzinfo=UTC),
+    completed=None,
+    total=ZERO,
+    total_tax=ZERO,
+    prices_include_tax=True,
+    customer_id=0,
+    email="",
+    billing=Address(),
+    shipping=Address(),
+    payment_method="",
+    customer_note="",
+    lines=(),
+)
 
 
 def _decide_whole(reading: Reading, order: Order, stored: StoredOrder | None, known: Known, terms: Terms) -> Change:
@@ -512,20 +521,15 @@ def _bad_reading(
 # Another order under the id, and records
 
 
-def _is_another_order(reading: Reading, stored: StoredOrder) -> bool:
+def _another_order(reading: Reading, stored: StoredOrder) -> Problem | None:
+    """An order id that comes back with another creation date."""
     if reading.order is None or stored.date_created is None:
-        return False
-    return reading.order.created.replace(microsecond=0) != stored.date_created.replace(microsecond=0)
-
-
-def _refuse_other_order(reading: Reading, stored: StoredOrder, terms: Terms) -> Change:
-    before, after = (
-        f"{created:%Y-%m-%d %H:%M:%S} UTC" if created else "no date"
-        for created in (stored.date_created, reading.order.created if reading.order else None)
-    )
-    message = f"Order id {stored.order_id} was created at {before}, now the store says {after}."
-    change = Change(columns=seen(reading, terms.now), fails=Problem(REUSED, message))
-    return _with_failure(change, stored)
+        return None
+    before, after = stored.date_created, reading.order.created
+    if before.replace(microsecond=0) == after.replace(microsecond=0):
+        return None
+    was, says = (f"{each:%Y-%m-%d %H:%M:%S} UTC" for each in (before, after))
+    return Problem(REUSED, f"Order id {stored.order_id} was created at {was}, now the store says {says}.")
 
 
 def _see_again(reading: Reading, stored: StoredOrder, terms: Terms) -> Change:
