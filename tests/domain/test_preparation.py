@@ -188,6 +188,7 @@ def test_a_document_is_ours_if_we_sent_the_order_or_may_have_forgotten_it(
     assert isinstance(dropped, NotSent)
     assert (dropped.event, dropped.outcome, dropped.message) == (event, outcome, "sales order S1")
     assert dropped.columns["nav_sales_order_number"] == "S1"
+    assert dropped.columns.get("imported_date") == (NOW if outcome == "adopted" else None)
     assert (present_as_accepted(row).items() <= dropped.columns.items()) is accepts
 
 
@@ -199,7 +200,7 @@ def test_a_document_of_another_order_fails_this_one() -> None:
 @pytest.mark.parametrize(
     ("created", "restored_at", "numbers"),
     [
-        (EARLIER, NOW, ("EU-1", "W1", "OLD-7")),
+        (EARLIER, NOW, ("EU-1", "W1", "OLD-7", "7/EU")),
         (EARLIER, None, ("EU-1",)),
         (NOW, NOW, ("EU-1",)),
         (None, NOW, ("EU-1",)),
@@ -209,7 +210,10 @@ def test_rows_are_looked_for_under_every_number_only_where_a_restore_may_have_fo
     created: datetime | None, restored_at: datetime | None, numbers: tuple[str, ...]
 ) -> None:
     row = replace(ROW, order_id=7, number="1", external_document_number="EU-1", date_created=created)
-    assert numbers_on_page(row, ["W{number}", "EU-{number}", "old-{order_id}"], restored_at) == numbers
+    assert (
+        numbers_on_page(row, ["W{number}", "EU-{number}", "old-{order_id}", "{order_id}/{store}"], restored_at)
+        == numbers
+    )
 
 
 def drafted() -> Draft:
@@ -228,20 +232,29 @@ OTHERS = tuple(replace(row, values={**row.values, "quantity": Decimal(9)}) for r
 def test_rows_of_a_former_number_are_compared_under_it() -> None:
     ours = {"order_number": "OLD-1", "external_document_number": "OLD-1"}
     theirs = tuple(replace(each, order_number="OLD-1", values={**each.values, **ours}) for each in OURS)
-    dropped = has_rows(renumbered(PREPARED, "OLD-1"), theirs, NOW)
+    former = renumbered(PREPARED, "OLD-1")
+    assert [(each.order_number, each.values) for each in former.lines] == [
+        (each.order_number, each.values) for each in theirs
+    ]
+    dropped = has_rows(former, theirs, NOW)
     assert isinstance(dropped, NotSent)
     assert dropped.columns["external_document_number"] == "OLD-1"
     assert isinstance(has_rows(PREPARED, theirs, NOW), Failed)
 
 
 def test_rows_equal_to_ours_are_taken_as_ours() -> None:
-    dropped = has_rows(PREPARED, OURS, NOW)
-    assert isinstance(dropped, NotSent)
-    assert (dropped.event, dropped.outcome) == (Event.ADOPTED_ROWS, "inserted")
-    assert dropped.columns["sent_total"] == SOLD.total
-    assert dropped.columns["line_count"] == len(DRAFT.lines)
-    assert dropped.columns["imported_date"] == NOW
-    assert present_as_accepted(ROW).items() <= dropped.columns.items()
+    """As inserted: whether a sales order was made of them, bc-verify finds out."""
+    columns = {
+        "imported_date": NOW,
+        "settle_at": None,
+        "next_attempt_at": None,
+        "external_document_number": "EU-1334",
+        "sent_total": SOLD.total,
+        "line_count": len(DRAFT.lines),
+        **present_as_accepted(ROW),
+    }
+    message = "its rows were already on the page"
+    assert has_rows(PREPARED, OURS, NOW) == NotSent(Event.ADOPTED_ROWS, "inserted", message, columns)
 
 
 @pytest.mark.parametrize("theirs", [OTHERS, (*OURS, ONE_MORE), (ONE_MORE,)])
