@@ -123,8 +123,11 @@ def _parts(word: str, longest: int) -> Iterator[str]:
 
 def needed_variants(lines: Sequence[StagingLine]) -> frozenset[tuple[str, str]]:
     """Item number and variant code of each line that names a variant."""
-    found = ((code_form(str(v.get("item_no", ""))), code_form(str(v.get("variant", "")))) for v in _values(lines))
-    return frozenset(pair for pair in found if pair[1])
+    return frozenset(_variant(values) for values in _values(lines) if "variant" in values)
+
+
+def _variant(values: Mapping[str, FieldValue]) -> tuple[str, str]:
+    return code_form(str(values["item_no"])), code_form(str(values["variant"]))
 
 
 def needed_shipment_methods(lines: Sequence[StagingLine]) -> frozenset[str]:
@@ -162,9 +165,10 @@ def order_body(lines: Sequence[StagingLine], ids: Ids) -> dict[str, Any]:
 
 def _with_company_first(values: Mapping[str, FieldValue]) -> Mapping[str, FieldValue]:
     """A company is who it is shipped to, and the person a contact there."""
-    person, company = values.get("ship_to_name", ""), values.get("ship_to_company", "")
+    company = values.get("ship_to_company")
     if not company:
         return values
+    person = values.get("ship_to_name", company)
     contact = {"ship_to_company": person} if person != company else {}
     return {**{k: v for k, v in values.items() if k != "ship_to_company"}, "ship_to_name": company, **contact}
 
@@ -178,7 +182,7 @@ def _line_body(values: Mapping[str, FieldValue], ids: Ids) -> dict[str, Any]:
         if ours == "line_type":
             value = LINE_TYPES[str(value)]
         elif ours == "variant":
-            value = ids.variants[code_form(str(values.get("item_no", ""))), code_form(str(value))]
+            value = ids.variants[_variant(values)]
         elif ours == "line_discount" and not value and values.get("line_type") != ITEM:
             continue  # an account has no discount of its own that a 0 would have to take away
         body[theirs] = value
