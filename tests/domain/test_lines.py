@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+import pytest
+from msgspec.structs import replace
+
 from tests.domain.factories import context, fee, line, order, shipping, store
 from woobc.core.domain.documents import StagingLine
 from woobc.core.domain.lines import preview_lines, sent_lines, staging_lines
@@ -52,3 +55,27 @@ def test_each_row_names_the_line_of_the_store_it_stands_for() -> None:
         ("7", "HD-M-BLA", "HOODIE"),
         ("8", "", "6810"),
     ]
+
+
+def test_each_row_has_the_figures_of_its_line() -> None:
+    """Also one that stands for no line of the store, as that of the cents which rounding left."""
+    mug = line("10.00", "2.10", quantity=Decimal(2), subtotal="12.00", subtotal_tax="2.52")
+    draft = draft_lines(order(mug, total=Decimal("12.12")), context())
+    assert isinstance(draft, Draft)
+    item, rounding = sent_lines(draft)
+    assert item[:-1] == (10000, "Item", "MUG", "MUG", "Mug", *draft.amounts[0], "1")
+    assert item.amount == Decimal("12.10")
+    assert rounding[:-1] == (20000, "G/L Account", "", "6830", "Rounding", *draft.amounts[1], "")
+    assert rounding.amount == Decimal("0.02")
+
+
+def test_what_the_page_has_no_field_for_is_left_blank() -> None:
+    draft = drafted(line())
+    (row,) = sent_lines(replace(draft, lines=(replace(draft.lines[0], values={}),)))
+    assert (row.line_type, row.item_no, row.description, row.sent_fields) == ("", "", "", "{}")
+
+
+@pytest.mark.parametrize(("including", "prices"), [(True, ["12.10000", "4.95000"]), (False, ["10.00000", "4.09000"])])
+def test_rows_that_are_not_sent_yet_have_the_prices_that_would_be_sent(including: bool, prices: list[str]) -> None:
+    rows = preview_lines(order(line(), shipping(), prices_include_tax=including), store())
+    assert [str(row.unit_price) for row in rows] == prices
