@@ -9,6 +9,7 @@ import pytest
 from woobc.core.domain.shipments import (
     OpenLine,
     ShippedLine,
+    by_item,
     is_open,
     is_shipped_in_full,
     net_lines,
@@ -31,6 +32,9 @@ def line(sequence: int, item: str, quantity: str) -> ShippedLine:
         ([line(10000, "A", "2"), line(15000, "A", "-2"), line(20000, "A", "3")], {20000: "3"}),
         ([line(10000, "A", "2"), line(20000, "B", "1"), line(30000, "B", "-1")], {10000: "2"}),
         ([line(10000, "A", "1"), line(20000, "A", "1"), line(25000, "A", "-2")], {}),
+        ([line(10000, "A", "3"), line(20000, "A", "1"), line(25000, "A", "-2")], {10000: "2"}),
+        ([line(10000, "A", "2"), line(20000, "B", "1"), line(25000, "B", "-2")], {10000: "2"}),
+        ([line(10000, "A", "1"), line(20000, "B", "0.5")], {10000: "1", 20000: "0.5"}),
     ],
 )
 def test_what_was_undone_is_taken_from_the_line_before_it(lines: list[ShippedLine], left: dict[int, str]) -> None:
@@ -45,6 +49,10 @@ def test_what_was_undone_is_taken_from_the_line_before_it(lines: list[ShippedLin
         ("3SABC12345,3SABC12346", ("3SABC12345", "3SABC12346")),
         ("3SABC12345 / 3SABC12346|3SABC12347;", ("3SABC12345", "3SABC12346", "3SABC12347")),
         ("3SABC12345, 3SABC12345", ("3SABC12345",)),
+        ("12345678,87654321", ("12345678", "87654321")),
+        ("1234567,87654321", ("1234567,87654321",)),
+        ("3SABC12345;", ("3SABC12345",)),
+        (", ", (",",)),
         ("JD 0146 0000 1234", ("JD 0146 0000 1234",)),
         ("12345678 and", ("12345678 and",)),
         ("3SABC\x00123\n45\x1b[31m", ("3SABC123 45[31m",)),
@@ -69,6 +77,10 @@ def test_an_order_is_shipped_in_full_when_every_item_is(
     ordered: list[tuple[str, str]], shipped: list[ShippedLine], full: bool
 ) -> None:
     assert is_shipped_in_full([(item, Decimal(quantity)) for item, quantity in ordered], shipped) is full
+
+
+def test_pieces_are_summed_by_item() -> None:
+    assert by_item([line(1, "a", "1"), line(2, "B", "2"), line(3, "A", "1")]) == {"A": 2, "B": 2}
 
 
 def test_an_order_is_open_while_a_line_is() -> None:

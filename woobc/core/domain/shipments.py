@@ -59,16 +59,15 @@ def net_lines(lines: Iterable[ShippedLine]) -> tuple[ShippedLine, ...]:
     for line in sorted(lines, key=lambda line: line.sequence):
         if line.quantity > 0:
             left.append(line)
-        elif line.quantity < 0:
+        else:
             _take_back(left, line)
     return tuple(line for line in left if line.quantity > 0)
 
 
 def _take_back(left: list[ShippedLine], correction: ShippedLine) -> None:
     owed = -correction.quantity
-    for place in range(len(left) - 1, -1, -1):
-        line = left[place]
-        if line.item == correction.item and line.sequence < correction.sequence and owed > 0:
+    for place, line in reversed([*enumerate(left)]):
+        if line.item == correction.item:
             taken = min(owed, line.quantity)
             left[place], owed = line._replace(quantity=line.quantity - taken), owed - taken
 
@@ -82,10 +81,10 @@ def by_item(lines: Iterable[ShippedLine]) -> dict[str, Decimal]:
 
 
 def tracking_numbers(text: str) -> tuple[str, ...]:
-    """The parcels' numbers in one field: several where each part is long enough to be one, else the text as it is."""
+    """The parcels' numbers in one field: its parts where each is long enough to be one, else the text as it is."""
     whole = clean(text)
     parts = [part for part in _SEPARATORS.split(whole) if part]
-    if len(parts) > 1 and all(sum(letter.isalnum() for letter in part) >= SHORTEST_NUMBER for part in parts):
+    if parts and all(sum(letter.isalnum() for letter in part) >= SHORTEST_NUMBER for part in parts):
         return tuple(dict.fromkeys(parts))
     return (whole,) if whole else ()
 
