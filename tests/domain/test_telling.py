@@ -13,7 +13,7 @@ from tests.domain.factories import NOW, order, stored
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.lifecycle import OrderState
 from woobc.core.domain.settings import Complete, Platform, TellRules
-from woobc.core.domain.shipments import OpenLine, ShippedLine
+from woobc.core.domain.shipments import OpenLine, Shipment, ShippedLine
 from woobc.core.domain.stored import OrderLineRow, StoredOrder
 from woobc.core.domain.telling import (
     Facts,
@@ -25,13 +25,20 @@ from woobc.core.domain.telling import (
     ShopLine,
     ShopOrder,
     ShopParcel,
+    Statuses,
     Told,
+    as_text,
+    described,
+    described_mark,
+    described_parts,
     find_double,
     find_parcel,
+    foreign_parcels,
     holds_note,
     is_confirmed,
     is_foreign,
     is_same_mark,
+    is_same_tracking,
     keeps_up,
     lines_as_text,
     lines_sent,
@@ -41,7 +48,9 @@ from woobc.core.domain.telling import (
     permit,
     plan,
     put_off,
+    shipment_elsewhere,
     statuses_of,
+    unmatched,
     was_changed_meanwhile,
     with_parcels,
 )
@@ -155,6 +164,14 @@ def test_without_tracking_nothing_is_waited_for() -> None:
     assert planned(shipped(tracking=""), by=rules(tracking=False)).mark["shipments"] == [{"number": "S1"}]
 
 
+def test_the_first_time_that_is_over_is_when_it_is_looked_again() -> None:
+    later = NOW + timedelta(hours=1)
+    for first, second in ((NOW, later), (later, NOW)):
+        what = planned(shipped(tracking="", seen_at=first), shipped("S2", tracking="", seen_at=second), now=later)
+        assert what.again == NOW + timedelta(hours=4)
+        assert what.waits == tuple(f"shipment {number} waits for a tracking number" for number in ("S1", "S2"))
+
+
 def test_what_was_told_stays_told_though_its_number_is_taken_away() -> None:
     told = Told(dict(planned(shipped()).mark))
     assert planned(shipped(tracking=""), told=told).mark["shipments"] == [{"number": "S1"}]
@@ -168,6 +185,7 @@ def test_what_was_told_stays_told_though_its_number_is_taken_away() -> None:
     [
         (ALL, False, (("11", 2), ("12", 1))),
         ((("mug", 1),), False, (("11", 1),)),
+        ((("MUG", 1), ("MUG", 1), ("TEA", 1)), False, (("11", 2), ("12", 1))),
         ((("CUP", 1),), False, ()),
         ((("MUG", 1), ("CUP", 1)), False, ()),
         ((("MUG", Decimal("0.5")),), False, ()),
@@ -195,9 +213,17 @@ def test_an_item_that_occurs_twice_is_not_guessed() -> None:
 
 
 def test_no_more_is_told_than_was_ordered() -> None:
-    what = planned(shipped(pieces=(("MUG", 1),)), shipped("S2", (("MUG", 3),)))
-    assert [each.items for each in what.parcels] == [(("11", 1),), (("11", 1),)]
-    assert [problem.code for problem in what.problems] == ["SHIPPED_MORE"]
+    what = planned(shipped(pieces=(("MUG", 1),)), shipped("S2", (("MUG", 3),)), shipped("S3", (("MUG", 1), ("TEA", 1))))
+    assert [each.items for each in what.parcels] == [(("11", 1),), (("11", 1),), (("12", 1),)]
+    message = "More was shipped than ordered (S2, S3); no more than ordered is told."
+    assert what.problems == (Problem("SHIPPED_MORE", message),)
+
+
+def test_pieces_of_a_line_that_went_as_two_rows_are_counted_together() -> None:
+    rows = (row(10000, "MUG", 1, "11"), row(20000, "MUG", 2, "11"))
+    what = planned(shipped(pieces=(("MUG", 1), ("MUG", 2))), lines=rows, by_line_number=True)
+    assert [each.items for each in what.parcels] == [(("11", 3),)]
+    assert what.problems == ()
 
 
 def test_a_parcel_the_shop_knows_is_not_told_again_unless_its_tracking_changed() -> None:
@@ -209,19 +235,76 @@ def test_a_parcel_the_shop_knows_is_not_told_again_unless_its_tracking_changed()
 # Undone
 
 
-@pytest.mark.parametrize("now_there", [shipped(pieces=()), shipped(is_there=False), shipped(pieces=(("MUG", 1),))])
-def test_what_was_told_and_undone_is_a_persons_affair(now_there: KnownShipment) -> None:
-    before = shipped()
-    told = Told(dict(planned(before).mark))
-    what = planned(replace(now_there, told="x", told_lines=lines_as_text(before.lines)), told=told)
-    assert "SHIPMENT_UNDONE" in [problem.code for problem in what.problems]
-    assert [each["number"] for each in what.mark["shipments"]] == ["S1"]
+IN_MARK = Told({"by": BY, "shipments": [{"number": "S1"}]})
+
+
+@pytest.mark.parametrize(
+    ("shipment", "told", "undone"),
+    [
+        (shipped(pieces=()), IN_MARK, True),
+        (shipped(is_there=False), IN_MARK, True),
+        (shipped(is_there=False, told="x"), Told(), True),
+        (shipped(pieces=(("MUG", 1),), told_lines=lines_as_text(shipped().lines)), IN_MARK, True),
+        (shipped(told_lines=lines_as_text(shipped().lines)), IN_MARK, False),
+        (shipped(pieces=(("MUG", 1),)), IN_MARK, False),  # what of it was told nobody knows
+        (shipped(is_there=False), Told(), False),
+        (shipped(pieces=()), Told(), False),
+        (shipped(pieces=(("MUG", 1),), told_lines=lines_as_text(shipped().lines)), Told(), False),
+    ],
+)
+def test_what_was_told_and_undone_is_a_persons_affair(shipment: KnownShipment, told: Told, undone: bool) -> None:
+    """It stays told."""
+    what = planned(shipment, told=told)
+    problem = Problem("SHIPMENT_UNDONE", "Undone in Business Central after the shop was told: S1.")
+    assert what.problems == ((problem,) if undone else ())
+    if told is IN_MARK:
+        assert [each["number"] for each in what.mark["shipments"]] == ["S1"]
+
+
+def test_all_that_was_undone_is_named() -> None:
+    there = [shipped(number, is_there=False, told="x") for number in ("S1", "S2")]
+    (problem,) = planned(*there).problems
+    assert problem.message == "Undone in Business Central after the shop was told: S1, S2."
 
 
 def test_an_agent_without_a_word_is_named() -> None:
-    (problem,) = planned(shipped(agent="UPS")).problems
-    assert problem.code == "CARRIER_UNMAPPED"
-    assert "UPS" in problem.message
+    what = planned(shipped(agent="UPS"))
+    assert what.problems == (Problem("CARRIER_UNMAPPED", "No word of the shop for the shipping agent UPS."),)
+    assert [each.carrier for each in what.parcels] == [""]
+
+
+def test_a_shipment_without_an_agent_lacks_no_word() -> None:
+    assert planned(shipped(agent="")).problems == ()
+
+
+# Notes
+
+
+@pytest.mark.parametrize(
+    ("note", "tracking", "is_on", "noted"),
+    [
+        ("", "3SABC12345", True, True),
+        ("intended", "3SABC12345", True, True),
+        ("written", "3SABC12345", True, False),
+        ("unknown", "3SABC12345", True, False),
+        ("", "", True, False),
+        ("", "3SABC12345", False, False),
+        ("intended", "3SABC12345", False, False),
+    ],
+)
+def test_a_customer_is_mailed_once_and_only_with_a_tracking_number(
+    note: str, tracking: str, is_on: bool, noted: bool
+) -> None:
+    what = planned(shipped(note=note, tracking=tracking), by=rules(tracking_note=is_on), now=NOW + timedelta(hours=5))
+    assert what.mark["shipments"]
+    assert [each.number for each in what.notes] == (["S1"] if noted else [])
+
+
+def test_what_cant_be_matched_is_told_where_the_shop_has_shipments() -> None:
+    cup = shipped(pieces=(("CUP", 1),))
+    assert planned(cup, shipped("S2")).unmatched == ("S1",)
+    without = planned(cup, shipped("S2"), by=rules(tracking=False))
+    assert (without.unmatched, without.parcels) == ((), ())
 
 
 # When an order is completed
@@ -256,6 +339,13 @@ def test_an_order_is_completed_when_it_is_posted_or_shipped(complete: Complete, 
     assert bool(what.waits) is not (due or done)
 
 
+@pytest.mark.parametrize(
+    "undone", [shipped("S2", (("CUP", 1),), is_there=False), shipped("S2", ()), shipped("S2", is_there=False)]
+)
+def test_what_was_undone_keeps_no_order_from_being_completed(undone: KnownShipment) -> None:
+    assert planned(shipped(), undone, by=rules(complete=Complete.SHIPPED)).completes
+
+
 @pytest.mark.parametrize("there", [(), (shipped(is_there=False),), (shipped(pieces=()),), (shipped(tracking=""),)])
 def test_not_while_something_is_not_on_its_way_or_not_told(there: Any) -> None:
     assert not planned(*there, by=rules(complete=Complete.SHIPPED)).completes
@@ -272,6 +362,31 @@ def test_not_while_something_is_not_on_its_way_or_not_told(there: Any) -> None:
 )
 def test_nothing_more_is_expected_of_a_posted_order_that_is_tracked(case: Any, shipments: Any, final: bool) -> None:
     assert planned(*shipments, **case).is_final is final
+
+
+@pytest.mark.parametrize("undone", [shipped(is_there=False), shipped(pieces=())])
+def test_a_shipment_that_was_undone_is_none_that_was_expected(undone: KnownShipment) -> None:
+    assert not planned(undone, order=POSTED).is_final
+    assert planned(undone, shipped("S2"), order=POSTED).is_final
+
+
+def test_a_shipment_that_waits_for_its_number_is_expected_to_be_told() -> None:
+    """Also of an order that is told nothing but its shipments' tracking numbers."""
+    waiting = planned(shipped(), shipped("S2", tracking=""), order=POSTED, by=rules(numbers=False))
+    assert (bool(waiting.waits), waiting.is_final) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("changes", "final"),
+    [
+        ({"numbers": False, "tracking": False, "complete": Complete.POSTED}, True),
+        ({"numbers": False, "tracking": False, "complete": Complete.SHIPPED}, False),
+        ({"numbers": True, "tracking": False}, False),
+        ({"numbers": False, "tracking": True}, False),
+    ],
+)
+def test_without_a_shipment_a_posted_order_is_done_where_none_is_told(changes: dict[str, Any], final: bool) -> None:
+    assert planned(by=rules(**changes), order=POSTED).is_final is final
 
 
 FIRST_LOOK = NOW + timedelta(minutes=15)
@@ -328,9 +443,57 @@ def test_an_order_that_cant_be_understood_is_told_nothing() -> None:
     assert permit(problem, COMPLETING, RULES, BY, STATUSES) == Permission(False, problems=(problem,))
 
 
-def test_an_order_that_is_gone_is_told_nothing() -> None:
-    found = permit(None, COMPLETING, RULES, BY, STATUSES)
-    assert (found.writes, found.problems[0].code) == (False, "SHOP_ORDER_GONE")
+@pytest.mark.parametrize(
+    ("shown", "code", "message"),
+    [
+        (None, "SHOP_ORDER_GONE", "The shop does not have the order any more."),
+        (seen("trash"), "SHOP_ORDER_TRASHED", "The order is in the shop's trash; writing to it would take it out."),
+        *(
+            (
+                seen(mark=mark),
+                "SHOP_MARK_FOREIGN",
+                f"The order bears a mark of another middleware ({writer}); nothing is written over it.",
+            )
+            for mark, writer in (
+                ({"by": "test-0a1b2c3d4e"}, "test-0a1b2c3d4e"),
+                ({"by": "x" * 61}, "x" * 60),
+                ({}, "unknown"),
+                ("text", "unknown"),
+            )
+        ),
+    ],
+)
+def test_an_order_that_is_not_there_or_not_ours_is_told_nothing(
+    shown: ShopOrder | None, code: str, message: str
+) -> None:
+    found = permit(shown, COMPLETING, RULES, BY, STATUSES)
+    assert found == Permission(False, problems=(Problem(code, message),))
+
+
+def test_a_mark_of_nothing_but_our_name_is_not_written() -> None:
+    by = rules(numbers=False, tracking=False, complete=Complete.POSTED)
+    found = permit(seen(), planned(by=by, order=POSTED), by, BY, STATUSES)
+    assert found == Permission(True, status="completed")
+    assert permit(seen(), COMPLETING, rules(complete=Complete.POSTED), BY, STATUSES).mark
+
+
+@pytest.mark.parametrize(("status", "noted"), [("processing", True), ("completed", True), ("cancelled", False)])
+def test_nobody_is_mailed_about_an_order_that_was_cancelled(status: str, noted: bool) -> None:
+    by = rules(tracking_note=True)
+    assert permit(seen(status), planned(shipped(), by=by), by, BY, STATUSES).notes is noted
+    assert not permit(seen(status), planned(shipped()), by, BY, STATUSES).notes
+
+
+def test_a_status_that_is_left_is_told() -> None:
+    found = permit(seen("on-hold"), COMPLETING, rules(complete_from=("processing", "paid")), BY, STATUSES)
+    message = "Its status in the shop is on-hold, and only processing, paid is left."
+    assert found.problems == (Problem("SHOP_STATUS_LEFT", message),)
+
+
+def test_no_shipment_is_made_where_the_customer_might_be_mailed_about_nothing() -> None:
+    found = permit(seen("refunded"), COMPLETING, RULES, BY, statuses_of(Platform.BIGCOMMERCE))
+    message = "Its status in the shop is refunded, so no shipment is made there, of which the customer may be mailed."
+    assert found == Permission(False, problems=(Problem("SHOP_NOT_SHIPPABLE", message),))
 
 
 @pytest.mark.parametrize(
@@ -401,11 +564,15 @@ def test_what_is_not_sent_is_left_out() -> None:
     assert [part.items for part in parts] == [(("11", 2),)]
 
 
-@pytest.mark.parametrize("lines", [[ShopLine("11", "420", 1), ShopLine("12", "420", 1)], [ShopLine("11", "420", 2)]])
-def test_what_is_not_open_any_more_is_a_persons_affair(lines: list[ShopLine]) -> None:
-    found = parts_of(PARCEL, lines, ())
-    assert not isinstance(found, tuple)
-    assert found.code == "SHOP_SHIPPED_ALREADY"
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ([ShopLine("11", "420", 1), ShopLine("12", "420", 1)], "2 of line 11, and the shop has 1 left to ship."),
+        ([ShopLine("11", "420", 2)], "1 of line 12, and the shop has 0 left to ship."),
+    ],
+)
+def test_what_is_not_open_any_more_is_a_persons_affair(lines: list[ShopLine], told: str) -> None:
+    assert parts_of(PARCEL, lines, ()) == Problem("SHOP_SHIPPED_ALREADY", f"Shipment S1 has {told}")
 
 
 def test_an_address_that_has_its_part_already_gets_no_other() -> None:
@@ -420,12 +587,29 @@ def test_an_address_that_has_its_part_already_gets_no_other() -> None:
 )
 def test_what_is_shipped_is_the_most_that_line_or_shipments_say(shipped: int, held: int, left: int) -> None:
     """Nobody knows which of them is current right after a shipment, or when one was deleted."""
-    (line,) = with_parcels([ShopLine("11", "420", 3, shipped)], [ShopParcel("1", "", "", items=(("11", held),))])
+    other = ShopLine("12", "420", 1)
+    line, kept = with_parcels(
+        [ShopLine("11", "420", 3, shipped), other], [ShopParcel("1", "", "", items=(("11", held),))]
+    )
     assert line.open == left
+    assert kept == other
+
+
+def test_what_several_shipments_hold_of_a_line_is_summed() -> None:
+    found = [ShopParcel("1", "", "", items=(("11", 1), ("12", 2))), ShopParcel("2", "", "", items=(("11", 1),))]
+    lines = with_parcels([ShopLine("11", "420", 3), ShopLine("12", "420", 3)], found)
+    assert [line.shipped for line in lines] == [2, 2]
 
 
 def test_a_shop_that_does_not_say_what_is_shipped_is_judged_by_what_was_sent() -> None:
-    rows = [row(10000, "MUG", 2, "11"), row(20000, "TEA", 1, "12"), row(30000, "MUG", 1, "11")]
+    """Not by what is no article, nor by what is no line of the shop."""
+    rows = [
+        row(10000, "MUG", 2, "11"),
+        row(20000, "TEA", 1, "12"),
+        row(30000, "MUG", 1, "11"),
+        row(40000, "BOX", 1, ""),
+    ]
+    rows.append(row(50000, "6810", 1, "90")._replace(line_type="G/L Account"))
     assert lines_sent(rows) == (ShopLine("11", "", 3), ShopLine("12", "", 1))
 
 
@@ -446,7 +630,27 @@ SAME: dict[str, Any] = {"tracking": "3SABC12345", "items": PARCEL.items[::-1]}
 )
 def test_a_shipment_that_is_ours_but_for_the_mark_is_a_double(shown: dict[str, Any], doubles: bool) -> None:
     given = {"id": "1", "number": "", "author": "", "address_id": "420", **SAME, **shown}
-    assert (find_double([ShopParcel(**given)], replace(PARCEL, address_id="420")) is not None) is doubles
+    found = find_double([ShopParcel(**given)], replace(PARCEL, address_id="420"))
+    message = "The shop's shipment 1 has the same pieces and tracking number as shipment S1."
+    assert found == (Problem("SHOP_SHIPPED_ALREADY", message) if doubles else None)
+
+
+def test_a_parcel_without_an_address_doubles_one_of_any() -> None:
+    assert find_double([ShopParcel("1", "", "", "420", **SAME)], PARCEL)
+
+
+@pytest.mark.parametrize(
+    ("shown", "numbers", "same"),
+    [
+        ("3SABC12345,3SABC12346", ("3SABC12345", "3SABC12346"), True),
+        ("3SABC12345, 3SABC12346", ("3SABC12345", "3SABC12346"), True),
+        ("JD01460000 1234", ("JD 0146 0000 1234",), True),
+        ("3SABC12345", ("3SABC12345", "3SABC12346"), False),
+        ("", (), True),
+    ],
+)
+def test_tracking_numbers_are_the_same_but_for_blanks(shown: str, numbers: tuple[str, ...], same: bool) -> None:
+    assert is_same_tracking(shown, numbers) is same
 
 
 @pytest.mark.parametrize(
@@ -464,7 +668,8 @@ def test_a_shipment_that_is_ours_but_for_the_mark_is_a_double(shown: dict[str, A
 )
 def test_a_tracking_number_is_written_over_ours_alone(shown: str, told: str, writes: bool | None) -> None:
     found = keeps_up(ShopParcel("1", "S1", BY, tracking=shown), PARCEL, told)
-    assert found.code == "SHOP_TRACKING_OTHER" if isinstance(found, Problem) else found is writes
+    message = f"Shipment S1 has the tracking number {shown} in the shop, which woobc did not write."
+    assert found == (Problem("SHOP_TRACKING_OTHER", message) if writes is None else writes)
 
 
 LINES = (ShopLine("11", "", 2), ShopLine("12", "", 1))
@@ -492,6 +697,36 @@ def test_what_is_done_for_a_parcel_by_what_the_shop_has(known: Any, lines: Any, 
         assert step.is_nothing is not bool(step.has or step.makes)
 
 
+def test_a_carrier_that_was_told_otherwise_is_written_anew() -> None:
+    told = replace(PARCEL, carrier="").fingerprint
+    assert parcel_step(PARCEL, shipped(told=told), LINES, (OURS,), BY) == ParcelStep(("7",), changes=("7",))
+
+
+def test_a_shipment_that_somebody_else_has_marked_is_a_persons_affair() -> None:
+    """Of shipments that are none of these, nobody asks."""
+    strangers = [replace(OURS, author=author) for author in ("test-2", "test-1")]
+    others = [replace(OURS, number="S9", author="test-3"), ShopParcel("8", "", "")]
+    message = "A shipment in the shop bears the mark of another middleware (test-1, test-2)."
+    assert foreign_parcels([OURS, *strangers, *others], [PARCEL], BY) == Problem("SHOP_MARK_FOREIGN", message)
+    assert foreign_parcels([OURS, *others], [PARCEL], BY) is None
+
+
+@pytest.mark.parametrize(
+    ("external", "told"),
+    [("EU-1334", None), ("eu-1334 ", None), ("EU-1335", "EU-1335"), ("", "no number")],
+)
+def test_a_shipment_of_the_sales_order_with_another_number_is_not_the_orders(external: str, told: str | None) -> None:
+    shipment = Shipment("S1", "SO1", external, NOW, ())
+    message = f"Shipment S1 of SO1 bears {told}, not ours."
+    assert shipment_elsewhere(shipment, carried()) == (Problem("SHIPMENT_ELSEWHERE", message) if told else None)
+
+
+def test_what_the_shop_so_is_not_told_of_is_named() -> None:
+    message = "The lines of shipment S1, S2 can't be matched with the shop's, which so is not told of it."
+    assert unmatched(["S1", "S2"]) == Problem("SHIPMENT_UNMATCHED", message)
+    assert unmatched([]) is None
+
+
 @pytest.mark.parametrize(
     ("status", "may_ship", "is_complete", "code"),
     [
@@ -516,6 +751,15 @@ def test_which_orders_of_bigcommerce_are_shipped_and_which_are_done(
     assert [problem.code for problem in found.problems] == ([code] if code else [])
 
 
+def test_what_the_statuses_of_a_platform_mean() -> None:
+    assert statuses_of(Platform.WOOCOMMERCE) == Statuses({"cancelled", "failed"})
+    assert statuses_of(Platform.BIGCOMMERCE) == Statuses(
+        {"cancelled", "declined"},
+        {"cancelled", "declined", "incomplete", "refunded", "disputed", "manual-verification-required"},
+        {"shipped", "completed"},
+    )
+
+
 def test_ours_is_found_by_its_marker() -> None:
     shop = [ShopParcel("1", "", ""), ShopParcel("2", "S1", "other"), ShopParcel("3", "S1", BY, "420")]
     assert find_parcel(shop, PARCEL, BY) == shop[2]
@@ -525,5 +769,34 @@ def test_ours_is_found_by_its_marker() -> None:
 
 def test_a_note_is_found_by_the_shipment_it_tells_of() -> None:
     assert note_text(PARCEL) == "GLS 3SABC12345 (S1)"
+    assert note_text(replace(PARCEL, tracking=("3SA", "3SB"), carrier="")) == "3SA, 3SB (S1)"
     assert holds_note(["Thank you", "GLS 3SABC12345 (S1)"], PARCEL)
     assert not holds_note(["GLS 3SABC12345 (S10)"], PARCEL)
+
+
+# For people
+
+
+def test_what_is_told_is_described() -> None:
+    by = rules(tracking_note=True, complete=Complete.POSTED)
+    what = planned(shipped(), by=by, order=carried(OrderState.POSTED, posted_invoice_number="I1, I2"))
+    numbers = "SO1; invoice I1; invoice I2; shipment S1 (gls 3SABC12345)"
+    assert described(what) == numbers
+    permission = permit(seen(), what, by, BY, STATUSES)
+    assert described(what, permission) == f"{numbers}; status completed"
+    parts = ["S1 with 2 of MUG, 1 of TEA", "note to the customer: GLS 3SABC12345 (S1)"]
+    assert described_parts(what, permission, ROWS, has_own=True) == parts
+    assert described_parts(what, permission, ROWS[:1], has_own=True)[0] == "S1 with 2 of MUG, 1 of 12"
+    assert described_parts(what, permission, ROWS, has_own=False) == parts[1:]
+    assert described_parts(what, replace(permission, notes=False), ROWS, has_own=True) == parts[:1]
+
+
+def test_what_lies_in_the_shop_is_described() -> None:
+    mark = {"by": BY, "shipments": [{"number": "S1"}, {"number": "S2", "tracking": ["3SA", "3SB"]}]}
+    assert described_mark(mark, False) == "shipment S1; shipment S2 (3SA, 3SB)"
+    assert described_mark(mark, True) == "shipment S1; shipment S2 (3SA, 3SB); completed"
+    assert described(planned(by=rules(numbers=False))) == "nothing"
+
+
+def test_what_is_told_has_one_form() -> None:
+    assert as_text({"b": ["é"], "a": 1}) == '{"a":1,"b":["é"]}'

@@ -147,7 +147,7 @@ def plan(facts: Facts, rules: TellRules, by: str, now: datetime) -> Plan:
         waits=(*waits, *why_not),
         again=again,
         problems=tuple(problems),
-        is_final=_is_final(facts, rules, waits, now),
+        is_final=_is_final(facts, rules),
         is_new=bool(mark.keys() - {"by"}) and as_text(mark) != as_text(facts.told.mark),
     )
 
@@ -187,7 +187,7 @@ def _ready(facts: Facts, rules: TellRules, now: datetime) -> tuple[list[KnownShi
 
 
 def _told_numbers(mark: Mark) -> set[str]:
-    return {str(each.get("number", "")) for each in mark.get("shipments", ()) if isinstance(each, Mapping)}
+    return {each["number"] for each in mark.get("shipments", ())}
 
 
 def _parcel(shipment: KnownShipment, facts: Facts, rules: TellRules) -> Parcel:
@@ -218,13 +218,13 @@ def _row_of(line: ShippedLine, facts: Facts) -> OrderLineRow | None:
 
 def _capped(parcels: list[Parcel], lines: Sequence[OrderLineRow]) -> tuple[list[Parcel], list[Problem]]:
     """No more pieces than were ordered, whatever was shipped."""
-    left = {row.store_line_id: int(row.quantity) for row in lines if row.line_type == ITEM}
+    left = {line.line_id: line.quantity for line in lines_sent(lines)}
     capped, too_many = [], []
     for parcel in parcels:
         items = []
         for line_id, quantity in parcel.items:
-            pieces = min(quantity, max(left.get(line_id, 0), 0))
-            left[line_id] = left.get(line_id, 0) - quantity
+            pieces = min(quantity, max(left[line_id], 0))
+            left[line_id] -= quantity
             if pieces < quantity:
                 too_many.append(parcel.number)
             if pieces:
@@ -303,9 +303,9 @@ def _completes(facts: Facts, parcels: Sequence[Parcel], rules: TellRules) -> tup
     return True, ()
 
 
-def _is_final(facts: Facts, rules: TellRules, waits: Sequence[str], now: datetime) -> bool:
+def _is_final(facts: Facts, rules: TellRules) -> bool:
     """Once posted, an order awaits no more than the tracking numbers of its shipments."""
-    if facts.order.state is not OrderState.POSTED or waits:
+    if facts.order.state is not OrderState.POSTED:
         return False
     there = [each for each in facts.shipments if each.is_there and each.lines]
     if not (rules.numbers or rules.tracking or rules.complete is Complete.SHIPPED):
