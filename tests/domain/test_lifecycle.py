@@ -7,16 +7,19 @@ import itertools
 import pytest
 
 from woobc.core.domain import lifecycle
-from woobc.core.domain.lifecycle import TRANSITIONS, Event, NotAllowed, OrderState, next_state
+from woobc.core.domain.lifecycle import TRANSITIONS, Event, NotAllowed, OrderState, can, next_state
 
 
 def test_every_pair_of_state_and_event_is_either_in_the_table_or_refused() -> None:
     for state, event in itertools.product(OrderState, Event):
-        if (state, event) in TRANSITIONS:
+        assert can(state, event) is ((state, event) in TRANSITIONS)
+        if can(state, event):
             assert next_state(state, event) is TRANSITIONS[state, event], (state, event)
         else:
-            with pytest.raises(NotAllowed):
+            with pytest.raises(NotAllowed) as refused:
                 pytest.fail(f"{state} at {event} becomes {next_state(state, event)}")
+            assert (refused.value.state, refused.value.event) == (state, event)
+            assert str(refused.value) == f"an order that is {state} can't be {event}"
 
 
 def test_nothing_leads_back_before_sending_but_proof_or_a_person() -> None:
