@@ -293,6 +293,11 @@ def test_what_is_gone_from_the_shop_is_a_gap_while_it_goes_on_here(
     assert gap == (Gap(GapKind.GONE_FROM_SHOP, "eu", "1334", told, 1334) if is_gap else None)
 
 
+def test_what_is_archived_in_the_shop_is_gone_from_it() -> None:
+    gap = judge_reading(reading(replace(SOLD, archived=True)), stored(SOLD), terms(), READ_TO)
+    assert gap == Gap(GapKind.GONE_FROM_SHOP, "eu", "1334", "archived in the shop, pending here", 1334)
+
+
 SHOWN = Brief("processing", "EUR", "12.10", "0")
 
 

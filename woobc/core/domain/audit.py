@@ -162,7 +162,8 @@ def _judge_gone(reading: Reading, stored: StoredOrder) -> Gap | None:
     is_known = stored.conflict or stored.accepted_hash == "DELETED_IN_STORE"
     if stored.state in _ENDED_WITHOUT_SHOP or is_known:
         return None
-    return _of_row(GapKind.GONE_FROM_SHOP, stored, f"{reading.presence} in the shop, {stored.state} here")
+    how = reading.presence if is_gone(reading.presence, None) else "archived"
+    return _of_row(GapKind.GONE_FROM_SHOP, stored, f"{how} in the shop, {stored.state} here")
 
 
 def _is_known(reading: Reading, order: Order, stored: StoredOrder) -> bool:
