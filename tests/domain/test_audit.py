@@ -233,6 +233,11 @@ READ_TO = SOLD.modified
         ({"total": Decimal(99)}, {}, "total 99.00 in the shop, 12.10 here"),
         ({"refunds": (refund("5"),)}, {}, "refunded 5.00 in the shop, 0.00 here"),
         ({"refunds": (refund("5"),)}, {"refunded": None}, None),
+        (
+            {"refunds": (refund("5"),)},
+            {"refunded": Decimal(2), "content_hash": replace(SOLD, refunds=(refund("5"),)).content_hash()},
+            "refunded 5.00 in the shop, 2.00 here",
+        ),
         ({"refunds": (refund("5"),)}, {"refunded": Decimal(2)}, "refunded 5.00 in the shop, 2.00 here"),
         (
             {"status": "completed", "total": Decimal(99)},

@@ -115,12 +115,11 @@ class Brief(NamedTuple):
 
 def seems_apart(order: Order, brief: Brief) -> bool:
     """Whether it is worth reading the order once more: cheap, and never wrong by saying no."""
-    has_refunds = brief.refunded is not None and (order.refunds or brief.refunded != "0")
     return (
         order.status != brief.status
         or str(order.total) != brief.total
         or order.currency != brief.currency
-        or (has_refunds and str(order.refunded) != brief.refunded)
+        or (brief.refunded is not None and str(order.refunded) != brief.refunded)
     )
 
 
