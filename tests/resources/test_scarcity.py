@@ -140,6 +140,20 @@ def test_a_file_that_another_program_keeps_locked(processes: Processes, world: R
     goes_on(processes, world)
 
 
+LOOKS = ("status", "errors", "activity", "orders list", "stores list", "orders show 1000", "db check", "check", "audit")
+
+
+@pytest.mark.parametrize("look", cases_of_form(LOOKS, (6, 7)))
+def test_a_look_at_a_file_that_is_locked(processes: Processes, world: RecordedWorld, look: str) -> None:
+    """Most need no lock; whatever does says that it is held."""
+    processes.run(world, "import-orders")
+    with contextlib.closing(sqlite3.connect(world.database_path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        ended = processes.run(world, *look.split(), limits={"busy_ms": 100})
+    assert not ended.is_broken, ended
+    assert ended.code in (0, 3, 4) or "locked" in ended.output, ended
+
+
 def test_a_file_that_is_locked_in_the_middle_of_a_run(processes: Processes, world: RecordedWorld) -> None:
     """The lock is taken while the job waits for the shop, and never given back during the run."""
     processes.run(world, "status")

@@ -58,22 +58,21 @@ _UNTAKEN = "See whether the address, its key and the way out of this machine are
 def probe_database(config: Config, clock: Clock) -> Iterator[Finding]:
     """Whether the middleware file is there and can be used."""
     from woobc.core.middleware.care import find_damage
+    from woobc.core.middleware.database import sqlite_errors_translated
     from woobc.core.middleware.middleware import Middleware
 
     path, subject = config.environment.database, "middleware"
     try:
-        middleware = Middleware.open(config.environment, clock)
+        with contextlib.closing(Middleware.open(config.environment, clock)) as middleware:
+            with sqlite_errors_translated(path):
+                problems = find_damage(middleware.database.connection)
+            known = middleware.stores.all()
+            staged = middleware.orders.select(
+                "o.transport = 'staging' AND o.state IN ('inserting', 'unknown', 'inserted')", {}
+            )
     except WoobcError as error:
         yield _failed(subject, error)
         return
-    try:
-        problems = find_damage(middleware.database.connection)
-        known = middleware.stores.all()
-        staged = middleware.orders.select(
-            "o.transport = 'staging' AND o.state IN ('inserting', 'unknown', 'inserted')", {}
-        )
-    finally:
-        middleware.close()
     if problems:
         yield Finding(
             subject, Level.FAILED, f"{path} is damaged: {problems[0]}.", "Restore a backup: `woobc db restore`."
