@@ -346,10 +346,9 @@ def _newest(file: sqlite3.Connection) -> datetime | None:
 def _make_current(copy: sqlite3.Connection, stores: Sequence[StoreConfig], present: _Present, now: datetime) -> None:
     """From now on it knows that it may have forgotten, also of stores that came after the backup; and by which number formats
     orders of theirs may have been sent since."""
-    placed = [each + timedelta(milliseconds=1) for each in (_newest(copy), present.newest) if each is not None]
-    restored_at = max(
-        [now, *(each for each in placed if each < now + MOST_AHEAD)]
-    )  # the shops' clocks may be ahead of ours
+    # the shops' clocks may be ahead of ours
+    after_orders = [each + timedelta(milliseconds=1) for each in (_newest(copy), present.newest) if each is not None]
+    restored_at = max([now, *(each for each in after_orders if each < now + MOST_AHEAD)])
     copy.execute("BEGIN IMMEDIATE")
     copy.execute(
         """UPDATE middleware SET backup_of = '', silent_since = ?, silent_until = NULL, silent_bc_clock_ahead_s = 0""",
