@@ -456,6 +456,16 @@ class History:
         reason = [] if action in ("retry", "unignore", "unhold") else ["--reason", "because"]
         self.woobc("orders", action, f"id:{row['order_id']}", "--store", row["store"], *reason)
 
+    def insist(self, what: int, order: int, _: int) -> None:
+        """A person resolves a conflict that money was refunded in, or sends an order again whose sales order was deleted."""
+        rows = rows_of(self.world, "orders") if self.world.database_path.exists() else []
+        wanted = [row for row in rows if row["conflict"] or row["failed"]] or rows
+        if not wanted:
+            return
+        row = wanted[order % len(wanted)]
+        how = (["resolve", "--refund-owed"], ["resolve", "--refund-included"], ["resend", "--deleted"])[what % 3]
+        self.woobc("orders", *how, f"id:{row['order_id']}", "--store", row["store"], "--reason", "because")
+
     def decide(self, what: int, refund: int, memo: int) -> None:
         """A person says what becomes of a refund that was made after its order was sent."""
         rows = rows_of(self.world, "refunds") if self.world.database_path.exists() else []
@@ -674,6 +684,7 @@ STEPS: dict[str, tuple[int, Callable[[History, int, int, int], None]]] = {
     "config": (3, History.config),
     "rename": (1, History.rename),
     "person": (6, History.person),
+    "insist": (2, History.insist),
     "decide": (2, History.decide),
     "forget": (1, History.forget),
     "manual": (2, History.manual),

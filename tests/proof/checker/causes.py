@@ -155,6 +155,11 @@ def _begun(case: Case) -> bool:
     return bool(case.record.acts_named("staff: post", "staff: ship"))
 
 
+def _changed_since(case: Case) -> bool:
+    """Also from what a person accepted while it was half saved."""
+    return _changed(case) or (_apart(case) and bool(case.persons("resolve")))
+
+
 def _changed(case: Case) -> bool:
     return len({repr(sale.content()) for sale in case.shown}) > 1
 
@@ -214,7 +219,7 @@ CAUSES: Mapping[str, Callable[[Case], bool]] = {
     "MEMO_DIFFERS": _other_memo,
     "MEMO_REFUSED": _bc("fault", "fault-after"),
     # of conflicts
-    "CHANGED_IN_STORE": _changed,
+    "CHANGED_IN_STORE": _changed_since,
     "CANCELLED_IN_STORE": _called_off,
     "REFUNDED_IN_STORE": _refunded,
     "DELETED_IN_STORE": _trashed,
