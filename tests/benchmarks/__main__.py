@@ -39,7 +39,7 @@ from woobc.core.middleware.overview import SORTS
 LATENCIES_MS = (0, 50, 150)
 SIZES = (1_000, 10_000, 100_000)
 TIMES_BY_SIZE = {1_000: 5, 10_000: 3, 100_000: 1}
-MOST_WORK = {1_000: 1.8, 10_000: 1.35, 100_000: 1.25}
+MOST_WORK = {1_000: 1.4, 10_000: 1.2, 100_000: 1.1}
 """How many times the script's an import's own work may be; of few orders much of it is the start."""
 IDLE_TIMES = 21
 LINES_OF_AN_ORDER = 3
