@@ -3,7 +3,7 @@
 mutmut changes the functions of woobc/core/domain one by one (a `<` becomes `<=`, an argument is left out) and runs the tests that
 bear the module's name. Sentences told to people are not judged. A change that no test notices has survived. Those in kept.toml
 are known, each with the reason it may; any other makes the command fail, and so does one that is kept but survives no more.
-Without a MODULE (`totals`) those are tried that kept.toml calls judged, which takes some ten minutes of one processor.
+Without a MODULE (`totals`) those are tried that kept.toml calls judged, which takes some twenty minutes of one processor.
 """
 
 from __future__ import annotations
