@@ -46,6 +46,7 @@ def test_where_it_is_there_the_reason_is_asked_for(world: World, woobc: Woobc) -
 def test_what_the_orders_state_forbids_is_said_before_the_reason_is_asked_for(world: World, woobc: Woobc) -> None:
     order_id = world.woocommerce.place_order()
     woobc("import-orders")
+    assert "has no refund that was made after" in woobc("orders", "refund", f"id:{order_id}", "--retry").stderr
     assert "is not in conflict." in woobc("orders", "resolve", f"id:{order_id}").stderr
     assert "there is nothing to be sent again." in woobc("orders", "resend", f"id:{order_id}").stderr
     woobc("orders", "hold", f"id:{order_id}", "--reason", "the customer rang")

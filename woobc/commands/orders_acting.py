@@ -94,6 +94,10 @@ def _act(
     log.set_up(config.log, f"orders {name}", verbose=app.verbose)
     with opened_middleware(config, clock) as middleware:
         found = find_order(middleware, order, store)
+        if name == "refund":
+            from woobc.core.operating.refund_acts import chosen
+
+            chosen(middleware, found, more["refund_id"])
     if needs_reason and not reason.strip():
         from woobc.core.operating.acts import refuse_by_the_row
 

@@ -14,6 +14,7 @@ from woobc.core.domain.text import code_form
 from woobc.core.errors import UsageError
 from woobc.core.jobs import silence
 from woobc.core.jobs.job import Job
+from woobc.core.middleware.middleware import Middleware
 from woobc.core.operating.acting import Act, taken
 
 _S = RefundState
@@ -22,7 +23,7 @@ _S = RefundState
 def retry(job: Job, order: StoredOrder, act: Act, refund_id: str = "") -> str:
     """Credit it after all: the next bc-verify makes the memo, or looks at the one there is."""
     order = taken(job, order)
-    row = _chosen(job, order, refund_id)
+    row = chosen(job.middleware, order, refund_id)
     if row.state is _S.POSTED:
         raise UsageError(f"{_name(row, order)} is credited by {row.credit_memo_number}.", fix="Nothing is left to do.")
     begins_anew = row.state in (_S.UNDECIDED, _S.IGNORED) or row.error_code == "MEMO_GONE"
@@ -46,7 +47,7 @@ def retry(job: Job, order: StoredOrder, act: Act, refund_id: str = "") -> str:
 def ignore(job: Job, order: StoredOrder, act: Act, refund_id: str = "") -> str:
     """Make no memo for it; a draft that woobc made is deleted, under the etag it is shown with."""
     order = taken(job, order)
-    row = _chosen(job, order, refund_id)
+    row = chosen(job.middleware, order, refund_id)
     if row.state is _S.POSTED:
         raise UsageError(f"{_name(row, order)} is credited by {row.credit_memo_number}, which is posted.")
     if row.state in (_S.CREATING, _S.POSTING):
@@ -62,7 +63,7 @@ def ignore(job: Job, order: StoredOrder, act: Act, refund_id: str = "") -> str:
 def adopt(job: Job, order: StoredOrder, act: Act, memo_number: str, refund_id: str = "") -> str:
     """The memo that somebody made is this refund's."""
     order = taken(job, order)
-    row = _chosen(job, order, refund_id)
+    row = chosen(job.middleware, order, refund_id)
     if row.state in HAS_MEMO and not row.failed:
         raise UsageError(f"{_name(row, order)} has its credit memo: {row.credit_memo_number}.")
     memo = job.business_central().credit_memos.find_by_number({memo_number}).get(memo_number, (None,))[0]
@@ -103,9 +104,9 @@ def decide_all(job: Job, order: StoredOrder, act: Act, *, is_owed: bool | None) 
         _record(job, order, act, row, "shall be credited once it is posted" if is_owed else "is in the sales order")
 
 
-def _chosen(job: Job, order: StoredOrder, refund_id: str) -> StoredRefund:
-    """The refund of that id, or the only one that waits for a person, or the only one."""
-    rows = job.middleware.refunds.of_order(order.id)
+def chosen(middleware: Middleware, order: StoredOrder, refund_id: str) -> StoredRefund:
+    """The refund of that id, or the only one that waits for a person, or the only one. Raises UsageError where none is meant."""
+    rows = middleware.refunds.of_order(order.id)
     if not rows:
         raise UsageError(f"{order.name} has no refund that was made after it was sent.")
     if refund_id:
