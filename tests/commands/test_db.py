@@ -270,6 +270,25 @@ def test_check_does_not_advise_to_run_check(shop: World, woobc: Woobc, place: in
     assert "db check" not in answer.stderr
 
 
+def test_an_index_that_is_damaged_is_made_anew_of_the_orders(shop: World, woobc: Woobc) -> None:
+    """Nobody loses a day to a backup for it; and a backup of it is sound."""
+    for _ in range(3):
+        order(shop)
+    woobc("import-orders")
+    with contextlib.closing(sqlite3.connect(shop.database_path)) as connection, connection:
+        connection.execute("UPDATE order_search_data SET block = zeroblob(30) WHERE id > 10")
+    assert "`woobc db check` mends it." in woobc("check").stdout
+    backup = shop.folder / "b.db"
+    assert woobc("db", "backup", str(backup), "--quiet").exit_code == 0
+    answer = woobc("db", "check")
+    assert (answer.exit_code, answer.stdout) == (0, "")
+    assert "was damaged: the index of the search: " in answer.stderr
+    assert "It is made anew." in answer.stderr
+    assert woobc("db", "check").stdout.endswith(" is sound.\n")
+    assert woobc("db", "restore", str(backup), "--yes").exit_code == 0
+    assert woobc("db", "check").stderr == ""
+
+
 @pytest.mark.parametrize("content", [b"shop-server-1\n", b"", b"a letter to the accountant\n" * 400])
 @pytest.mark.parametrize("given", [(), ("--yes",)], ids=["asked", "--yes"])
 def test_what_is_no_backup_is_refused_before_anything_is_asked(

@@ -13,7 +13,7 @@ import pytest
 from woobc.core.clock import Clock, to_text
 from woobc.core.errors import MiddlewareError
 from woobc.core.middleware import overview
-from woobc.core.middleware.care import find_damage, forget
+from woobc.core.middleware.care import find_damage, forget, mend_search
 from woobc.core.middleware.database import Database, connect, sqlite_errors_translated
 from woobc.core.middleware.middleware import Middleware
 from woobc.core.middleware.migrations import apply
@@ -172,13 +172,15 @@ def test_nothing_of_a_person_who_is_forgotten_stays_in_the_index(middleware: Mid
     assert found(middleware, "abcab") == expected(middleware, "abcab")
 
 
-def test_damage_of_the_index_is_found(middleware: Middleware) -> None:
+def test_damage_of_the_index_is_found_and_mended(middleware: Middleware) -> None:
     assert find_damage(middleware.database.connection) == []
     largest = "SELECT id FROM order_search_data ORDER BY length(block) DESC LIMIT 1"
     middleware.database.execute(f"UPDATE order_search_data SET block = zeroblob(100) WHERE id = ({largest})")
-    assert [each.partition(":")[0] for each in find_damage(middleware.database.connection)] == [
-        "the index of the search"
-    ]
+    problems = find_damage(middleware.database.connection)
+    assert {each.partition(":")[0] for each in problems} == {"the index of the search"}
+    assert mend_search(middleware.database.connection, problems) == []
+    assert found(middleware, "abcab") == expected(middleware, "abcab")
+    assert mend_search(middleware.database.connection, [*problems, "row 7 missing"]) == [*problems, "row 7 missing"]
 
 
 def test_a_sqlite_that_can_not_search_is_no_damaged_file(tmp_path: Path) -> None:

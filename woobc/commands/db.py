@@ -283,9 +283,15 @@ def check(app: App) -> None:
             path = middleware.database.path
             with sqlite_errors_translated(path):
                 problems = care.find_damage(middleware.database.connection)
+                left = care.mend_search(middleware.database.connection, problems)
     except DamagedMiddleware as error:
         raise MiddlewareError(error.message, fix=remedy) from error
+    if left:
+        raise MiddlewareError(f"{path} is damaged: {'; '.join(left[:5])}.", fix=remedy)
     if problems:
-        raise MiddlewareError(f"{path} is damaged: {'; '.join(problems[:5])}.", fix=remedy)
-    if not app.quiet:
+        click.echo(
+            f"woobc: {path} was damaged: {problems[0]}. It is made anew. See whether disk and memory are sound.",
+            err=True,
+        )
+    elif not app.quiet:
         click.echo(f"{path} is sound.")

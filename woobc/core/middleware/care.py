@@ -89,7 +89,7 @@ def back_up(database: Database, target: Path) -> None:
             database.connection.backup(copy)
             copy.execute("PRAGMA journal_mode = DELETE").fetchone()
             copy.execute("UPDATE middleware SET backup_of = ?", (f"{database.path} at {database.now()}",))
-            problems = find_damage(copy)
+            problems = mend_search(copy, find_damage(copy))
         if problems:
             raise MiddlewareError(f"the backup {target} is not sound: {problems[0]}.", fix="Run `woobc db check`.")
         _put(piece, target)
@@ -162,9 +162,13 @@ def _connect(file: Path) -> sqlite3.Connection:
     return connection
 
 
+_SEARCH = "the index of the search"
+
+
 def find_damage(connection: sqlite3.Connection) -> list[str]:
     """What SQLite finds wrong with the file; empty if it is sound."""
-    problems = [row[0] for row in connection.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
+    told = [row[0] for row in connection.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
+    problems = [f"{_SEARCH}: {each}" if each.endswith("order_search") else each for each in told]
     for row in connection.execute("PRAGMA foreign_key_check"):
         problems.append(f"a row of {row[0]} points to a missing row of {row[2]}")
     if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'order_search'").fetchone():
@@ -183,8 +187,22 @@ def _damage_of_search(connection: sqlite3.Connection) -> list[str]:
         if not error_name(error).startswith("SQLITE_READONLY"):
             raise
     except sqlite3.DatabaseError as error:
-        return [f"the index of the search: {error}"]
+        return [f"{_SEARCH}: {error}"]
     return []
+
+
+def mend_search(connection: sqlite3.Connection, problems: list[str]) -> list[str]:
+    """Those of the problems that are left; all of them, unless the index of the search alone is damaged: that is made anew of the
+    orders, which have everything that is in it."""
+    if not problems or not is_of_search(problems):
+        return problems
+    connection.execute("INSERT INTO order_search (order_search) VALUES ('rebuild')")
+    return find_damage(connection)
+
+
+def is_of_search(problems: Iterable[str]) -> bool:
+    """Whether nothing but the index of the search is damaged."""
+    return all(each.startswith(_SEARCH) for each in problems)
 
 
 # Restoring
@@ -306,7 +324,7 @@ def _check_backup(backup: Path, copy: sqlite3.Connection, config: EnvironmentCon
     version = int(copy.execute("PRAGMA user_version").fetchone()[0])
     if version > SCHEMA_VERSION:
         raise MiddlewareError(f"{backup} was written by a newer woobc.", fix="Install the newer version.")
-    problems = find_damage(copy)
+    problems = mend_search(copy, find_damage(copy))
     if problems:
         raise MiddlewareError(f"{backup} is damaged: {problems[0]}.", fix="Restore another backup.")
     refuse_foreign(Database(backup, copy, clock), config)

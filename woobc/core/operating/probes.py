@@ -57,7 +57,7 @@ _UNTAKEN = "See whether the address, its key and the way out of this machine are
 
 def probe_database(config: Config, clock: Clock) -> Iterator[Finding]:
     """Whether the middleware file is there and can be used."""
-    from woobc.core.middleware.care import find_damage
+    from woobc.core.middleware.care import find_damage, is_of_search
     from woobc.core.middleware.database import sqlite_errors_translated
     from woobc.core.middleware.middleware import Middleware
 
@@ -74,9 +74,8 @@ def probe_database(config: Config, clock: Clock) -> Iterator[Finding]:
         yield _failed(subject, error)
         return
     if problems:
-        yield Finding(
-            subject, Level.FAILED, f"{path} is damaged: {problems[0]}.", "Restore a backup: `woobc db restore`."
-        )
+        fix = "`woobc db check` mends it." if is_of_search(problems) else "Restore a backup: `woobc db restore`."
+        yield Finding(subject, Level.FAILED, f"{path} is damaged: {problems[0]}.", fix)
     else:
         yield Finding(subject, Level.OK, f"{path} is sound.")
     bc_config = config.environment.business_central
