@@ -329,6 +329,17 @@ KEPT: dict[str, tuple[int | Variant, list[Step]]] = {
             Step("backup", 57, 144, 493),
         ],
     ),
+    "an order that its shop had completed, and opened again while it was told, counted as not completed": (
+        Variant(tells=True),
+        [
+            Step("place", 189, 845, 999),
+            Step("place", 654, 191, 21),
+            Step("delete", 667, 729, 484),
+            Step("place_late", 629, 506, 292),
+            Step("refund", 812, 108, 828),
+            Step("between", 901, 530, 957),
+        ],
+    ),
 }
 """Histories that once broke a promise, shrunk to the fewest steps: what went wrong, the variant or its place among VARIANTS, and
 the steps. The long form prints them for whatever it finds."""

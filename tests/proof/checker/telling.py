@@ -147,8 +147,13 @@ def _whole(case: Case) -> Iterator[str]:
 
 
 def _was_completed(case: Case) -> bool:
-    """Whether it was, before its shop changed it again: what it makes of the order then is its own affair."""
+    """Whether it was, or shown so to a run that came to tell it, before its shop changed it again: what that makes of it then is
+    its own affair."""
     changed = case.record.versions[case.key][-1].n
+    tellers = {number for number, run in case.record.runs.items() if run.command[0] == "shop-update"}
+    shown = (case.sale_at(read.n) for read in case.reads if read.run in tellers)
+    if any(sale is not None and sale.status == "completed" for sale in shown):
+        return True
     done = (write for write in _writes(case) if write.method == "PUT" and write.status == 200 and write.ended < changed)
     return any(json.loads(write.body or "{}").get("status") == "completed" for write in done)
 
