@@ -384,6 +384,11 @@ def formats_forgotten() -> None:
     replace_function("_present", lambda _: lambda path, copy: the("_Present")())
 
 
+def renamed_store_unknown() -> None:
+    """A restored file knows the number formats used since by the store's code alone."""
+    edit("used_by == code or {*shop}", "used_by == code or set()")
+
+
 def silence_broken() -> None:
     """After a restore nobody waits for what may still arrive."""
     trigger("middleware", "silent_since", "NEW.silent_since IS NOT NULL", "silent_since = NULL")
@@ -617,6 +622,7 @@ PLANTED: dict[str, Callable[[], None]] = {
         watermark_by_our_clock,
         restored_at_unset,
         formats_forgotten,
+        renamed_store_unknown,
         silence_broken,
         word_not_awaited,
         holder_asked_once,

@@ -201,6 +201,22 @@ def restored_under_another_format(processes: Processes, folder: Path) -> list[st
         return ended_and_judged(processes, world)
 
 
+def restored_under_another_code(processes: Processes, folder: Path) -> list[str]:
+    """The store is called otherwise now than when its orders were sent, and a file from before their time is put back."""
+    with small_world(folder, HIDING) as world:
+        processes.run(world, "bc-verify")
+        backup = str(folder / "backup.db")
+        processes.run(world, "db", "backup", backup)
+        place_orders(world)
+        processes.run(world, "import-orders")
+        processes.run(world, "bc-insert")
+        advance(world, BC_JOB_S)
+        world.code = "eu2"
+        world.write_config()
+        processes.run(world, "db", "restore", "--yes", backup)
+        return ended_and_judged(processes, world)
+
+
 def on_its_way_when_restored(processes: Processes, folder: Path) -> list[str]:
     """A request is on its way when its run dies and a file from before it is put back; it is carried out minutes later."""
     with small_world(folder, HIDING) as world:
@@ -623,6 +639,7 @@ TRIALS: dict[str, Trial] = {
     "watermark by our clock": our_clock_is_fast,
     "restored at unset": restored_from_before_the_sending,
     "formats forgotten": restored_under_another_format,
+    "renamed store unknown": restored_under_another_code,
     "silence broken": on_its_way_when_restored,
     "word not awaited": lost_with_a_hold,
     "holder asked once": awake_after_a_takeover,
