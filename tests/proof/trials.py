@@ -187,22 +187,23 @@ def restored_from_before_the_sending(processes: Processes, folder: Path) -> list
 
 def restored_under_another_format(processes: Processes, folder: Path) -> list[str]:
     """Orders bear other numbers now than when they were sent, and a file from before their time is put back."""
-    with small_world(folder, HIDING) as world:
-        processes.run(world, "bc-verify")
-        backup = str(folder / "backup.db")
-        processes.run(world, "db", "backup", backup)
-        place_orders(world)
-        processes.run(world, "import-orders")
-        processes.run(world, "bc-insert")
-        advance(world, BC_JOB_S)
+
+    def change(world: RecordedWorld) -> None:
         world.store_config("eu")["external_document_number"] = "W{number}"
-        world.write_config()
-        processes.run(world, "db", "restore", "--yes", backup)
-        return ended_and_judged(processes, world)
+
+    return _changed_and_restored(processes, folder, change)
 
 
 def restored_under_another_code(processes: Processes, folder: Path) -> list[str]:
     """The store is called otherwise now than when its orders were sent, and a file from before their time is put back."""
+
+    def change(world: RecordedWorld) -> None:
+        world.code = "eu2"
+
+    return _changed_and_restored(processes, folder, change)
+
+
+def _changed_and_restored(processes: Processes, folder: Path, change: Callable[[RecordedWorld], None]) -> list[str]:
     with small_world(folder, HIDING) as world:
         processes.run(world, "bc-verify")
         backup = str(folder / "backup.db")
@@ -211,7 +212,7 @@ def restored_under_another_code(processes: Processes, folder: Path) -> list[str]
         processes.run(world, "import-orders")
         processes.run(world, "bc-insert")
         advance(world, BC_JOB_S)
-        world.code = "eu2"
+        change(world)
         world.write_config()
         processes.run(world, "db", "restore", "--yes", backup)
         return ended_and_judged(processes, world)
