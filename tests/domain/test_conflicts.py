@@ -25,10 +25,11 @@ from tests.domain.factories import (
 from woobc.core.domain.change import Change, Conflict, Noted, ReportEntry
 from woobc.core.domain.codes import Problem
 from woobc.core.domain.conflicts import STORE_CONFLICTS, decide_sent
+from woobc.core.domain.credit_memos import Sighted
 from woobc.core.domain.differences import differences_from_text
-from woobc.core.domain.lifecycle import SENT, Hold, OrderState
+from woobc.core.domain.lifecycle import SENT, Hold, OrderState, RefundState
 from woobc.core.domain.orders import Presence
-from woobc.core.domain.settings import ImportRule
+from woobc.core.domain.settings import ImportRule, RefundMode
 
 _S = OrderState
 ACCEPTED = order(line(), shipping())
@@ -215,6 +216,39 @@ def test_a_deletion_in_conflict_names_no_fields() -> None:
     change = CASES["deleted"].decide()
     assert change.conflict
     assert change.conflict.fields == ""
+
+
+def test_a_conflict_without_other_fields_is_one_sentence() -> None:
+    change = CASES["cancelled"].decide()
+    assert change.conflict
+    assert change.conflict.problem.message == (
+        "The order was cancelled in the store (status cancelled) after it was sent."
+    )
+
+
+# Refunds that become credit memos
+
+
+@pytest.mark.parametrize("mode", RefundMode)
+@pytest.mark.parametrize(
+    ("state", "becomes"), [(_S.VERIFIED, RefundState.UNDECIDED), (_S.POSTED, RefundState.OWED)], ids=str
+)
+def test_a_refund_since_then_is_sighted_unless_refunds_are_only_reported(
+    mode: RefundMode, state: OrderState, becomes: RefundState
+) -> None:
+    """Beside the rest of the change, not in its place; a refund that was accepted is none."""
+    old, new = refund("1"), refund("2", refund_id="8")
+    accepted, present = (replace(ACCEPTED, refunds=refunds) for refunds in ((old,), (old, new)))
+    of_store = store(status_rules=RULES, refunds=mode)
+    change = decide_sent(reading(present), stored(accepted, state=state), accepted, of_store, NOW)
+    assert change.refunds == (() if mode is RefundMode.REPORT else (Sighted("8", Decimal(2), becomes),))
+    assert change.columns["refunded"] == Decimal(3)
+
+
+def test_an_order_that_is_gone_shows_no_refund() -> None:
+    gone = reading(None, presence=Presence.GONE, problem="")
+    row, of_store = stored(ACCEPTED, state=_S.POSTED), store(status_rules=RULES, refunds=RefundMode.POST)
+    assert decide_sent(gone, row, ACCEPTED, of_store, NOW).refunds == ()
 
 
 def test_a_hold_is_lifted_beside_a_conflict_and_after_posting() -> None:
