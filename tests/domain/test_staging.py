@@ -20,7 +20,7 @@ from woobc.core.domain.numbers import external_document_number
 from woobc.core.domain.orders import Address, LineKind, Order, OrderLine
 from woobc.core.domain.page_fields import FIELDS, RESULTS, FieldKind, default_elements
 from woobc.core.domain.refunds import FullyRefunded, reduce_by_refunds
-from woobc.core.domain.settings import ImportRule, ItemMapping
+from woobc.core.domain.settings import ImportRule, ItemMapping, MetaField, MetaOf
 from woobc.core.domain.staging import (
     Amounts,
     Draft,
@@ -237,6 +237,10 @@ def test_the_draft_tells_the_amounts_of_each_row() -> None:
             line("99999999999.99", "0", quantity=Decimal("1e-16")),
             ("1e-16", "999999999999900000000000000", "0", "99999999999.99", "0"),
         ),
+        (
+            line("-99999999999.99", "0", quantity=Decimal("1e-16")),
+            ("-1e-16", "999999999999900000000000000", "0", "-99999999999.99", "0"),
+        ),
     ],
 )
 def test_odd_quantities_have_a_price_too(sold: OrderLine, amounts: tuple[str, ...]) -> None:
@@ -256,6 +260,15 @@ def test_price_is_before_and_amount_after_discount(including_vat: bool, price: s
         Decimal(amount),
     )
     assert amounts.tax == Decimal("4.82")
+
+
+def test_half_a_cent_of_a_price_is_rounded_up_as_business_central_does() -> None:
+    amounts = line_amounts(line("0.02", "0", subtotal="0.025"), including_vat=False)
+    assert (amounts.unit_price, amounts.discount, amounts.amount) == (
+        Decimal("0.025"),
+        Decimal("0.01"),
+        Decimal("0.02"),
+    )
 
 
 def test_a_line_sold_above_its_price_has_no_negative_discount() -> None:
@@ -427,6 +440,36 @@ def test_whatever_a_customer_types_fits_its_field(name: str, city: str, note: st
             if isinstance(value, str) and FIELDS[field].length and field != "item_no":
                 assert 0 < len(value.encode("utf-16-le")) // 2 <= FIELDS[field].length
         assert not set(row) & set(RESULTS)
+
+
+# Texts from meta data
+
+
+@pytest.mark.parametrize(
+    ("texts", "default", "customer_po"),
+    [
+        ({"po": "PO-17"}, "", "PO-17"),
+        ({"po": "PO-17"}, "NONE", "PO-17"),
+        ({"po": ""}, "NONE", "NONE"),
+        ({}, "NONE", "NONE"),
+        ({"other": "PO-17"}, "", None),
+    ],
+)
+def test_a_field_from_meta_data_has_its_text_or_its_default_and_never_its_own(
+    texts: dict[str, str], default: str, customer_po: str | None
+) -> None:
+    wanted = MetaField("po", default)
+    sold = order(line(), shipping(), meta=tuple((MetaField(key).place, text) for key, text in texts.items()))
+    sent = rows(sold, context(store=store(meta={"customer_po": wanted})))
+    assert [row.get("customer_po") for row in sent] == [customer_po] * 2
+
+
+def test_a_field_from_meta_data_may_be_one_that_the_order_leaves_blank() -> None:
+    """A text of the customer's is another than the order's of the same key."""
+    wanted = MetaField("note", of=MetaOf.CUSTOMER)
+    sold = order(line(), meta=((wanted.place, "Ring twice"), (MetaField("note").place, "Knock")))
+    assert "customer_note" not in rows(sold)[0]
+    assert rows(sold, context(store=store(meta={"customer_note": wanted})))[0]["customer_note"] == "Ring twice"
 
 
 # What must exist in Business Central
