@@ -28,7 +28,6 @@ ELSEWHERE = {
     "domain/change": ("domain/test_intake.py", VALUES),
     "domain/documents": ("business_central/test_soap.py", VALUES),
     "domain/settings": ("config/test_values.py", VALUES),
-    "domain/stored": ("middleware/test_orders.py", VALUES),
     "http/messages": ("http/test_wire.py", VALUES),
     "http/ping": ("commands/test_monitoring.py", "the monitoring is all that pings"),
     "jobs/due": ("operating/test_explain.py", "what is said to be due is what the next run does"),
