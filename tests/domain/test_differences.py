@@ -18,6 +18,7 @@ from woobc.core.domain.differences import (
     differences_from_text,
     differences_to_text,
     find_differences,
+    summary,
 )
 from woobc.core.domain.orders import Address, Order, Presence
 
@@ -91,6 +92,40 @@ def test_a_difference_reads_as_a_sentence() -> None:
     assert str(Difference("total", "5", "6")) == "total: 5 -> 6"
     assert str(Difference("total", "", "6")) == "total: nothing -> 6"
     assert str(Difference("total", "5", "")) == "total: 5 -> nothing"
+
+
+@pytest.mark.parametrize(
+    ("present", "told"),
+    [
+        (SENT, ""),
+        (replace(SENT, total=Decimal("30.00")), "Changed: total: 29.15 -> 30.00."),
+        (replace(SENT, billing=replace(ADDRESS, city="Ede", phone="020")), "Changed: billing address."),
+        (lines_with(0, quantity=Decimal(2)), 'Changed: "Mug" quantity: 1 -> 2.'),
+        (
+            lines_with(0, name="Mug &amp; spoon", total=Decimal(9)),
+            'Changed: "Mug & spoon" name: Mug -> Mug & spoon; "Mug & spoon" total: 10.00 -> 9.',
+        ),
+        (lines_with(1, method="x"), 'Changed: "Shirt" method: nothing -> x.'),
+        (replace(SENT, lines=SENT.lines[1:]), "Changed: item line 1: 1 × Mug, 10.00 + 2.10 tax -> nothing."),
+    ],
+)
+def test_a_summary_names_lines_and_no_part_of_an_address(present: Order, told: str) -> None:
+    assert summary(find_differences(SENT, present), present) == told
+
+
+def test_a_summary_tells_three_and_how_many_more() -> None:
+    found = [Difference(name, "1", "2") for name in ("total", "total_tax", "refunded", "currency", "status")]
+    three = "Changed: total: 1 -> 2; total_tax: 1 -> 2; refunded: 1 -> 2"
+    assert [summary(found[:count], SENT) for count in (3, 4, 5)] == [
+        f"{three}.",
+        f"{three}; and 1 more.",
+        f"{three}; and 2 more.",
+    ]
+
+
+def test_the_name_of_a_line_is_cut_in_a_summary() -> None:
+    named = lines_with(0, name="x" * 81)
+    assert summary([Difference("item line 1 quantity", "1", "2")], named) == f'Changed: "{"x" * 80}" quantity: 1 -> 2.'
 
 
 def test_differences_are_stored_as_people_can_read_them() -> None:
