@@ -30,6 +30,7 @@ from woobc.core.domain.settings import ImportRule, OrderProcessing
 LATER, EARLIER = NOW + timedelta(hours=1), NOW - timedelta(hours=1)
 S, R, M, P = OrderState, ImportRule, OrderProcessing, Processing
 START = NOW - timedelta(days=30)
+LEFT = "nothing is owed: a person left it as it is in BC"
 
 
 @pytest.mark.parametrize(
@@ -164,7 +165,22 @@ def test_why_an_order_that_a_person_named_is_not_inserted(columns: dict[str, Any
         ({"state": S.POSTING}, M.POST, "", "the run ended before its turn"),
         ({}, M.DEFAULT, "", 'it is verified: S-1; nothing is owed: order_processing = "default"'),
         ({"state": S.RELEASED}, M.RELEASE, "", "it is released: S-1; released, as order_processing wants it"),
-        ({"ready_since": None}, M.POST, "", "it is verified: S-1; nothing is owed: a person left it as it is in BC"),
+        ({"ready_since": None}, M.POST, "", f"it is verified: S-1; {LEFT}"),
+        ({"ready_since": None}, M.RELEASE, "", f"it is verified: S-1; {LEFT}"),
+        ({"state": S.RELEASED, "ready_since": None}, M.POST, "", f"it is released: S-1; {LEFT}"),
+        ({"rule": R.INVOICE, "ready_since": None}, M.POST, "", f"it is verified: S-1; {LEFT}"),
+        (
+            {"rule": R.INVOICE, "prepayment_invoice_number": "PPI-1"},
+            M.POST,
+            "",
+            "it is verified: S-1; prepayment invoice PPI-1; the rest is done in BC",
+        ),
+        (
+            {"ready_since": None, "prepayment_invoice_number": "PPI-1"},
+            M.POST,
+            "",
+            f"it is verified: S-1; {LEFT}",
+        ),
         ({}, M.SCHEDULE_POST, "", "it is verified: S-1; batch-post posts it"),
         ({}, M.POST, "nothing is written until noon", "nothing is written until noon"),
         ({"hold": Hold.PERSON}, M.POST, "still", "it is held (person)"),
