@@ -7,7 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from woobc.core.domain.codes import Problem
-from woobc.core.domain.numbers import NOT_FOUND_BY_FILTERS, external_document_number, numbers_by
+from woobc.core.domain.numbers import (
+    NOT_FOUND_BY_FILTERS,
+    credit_memo_number,
+    external_document_number,
+    numbers_by,
+)
 
 
 @pytest.mark.parametrize(
@@ -62,6 +67,15 @@ def test_an_order_may_bear_each_number_that_can_be_one_once() -> None:
     assert numbers_by(formats, "eu", 7, "7") == ("EU-7", "7", "EU7")
     assert numbers_by(["{number}"], "eu", 7, "x" * 35) == ("X" * 35,)
     assert numbers_by(["{number}"], "eu", 7, "x" * 36) == ()
+
+
+def test_a_credit_memo_is_numbered_after_its_order_and_refund_and_never_cut() -> None:
+    assert credit_memo_number("eu-7", "9") == "EU-7-R9"
+    assert credit_memo_number("X" * 31, "99") == f"{'X' * 31}-R99"
+    assert credit_memo_number("X" * 32, "99") == Problem(
+        "NUMBER_UNUSABLE",
+        f"The external document number {'X' * 32}-R99 is 36 characters long, 35 are possible.",
+    )
 
 
 @given(st.text())
