@@ -19,6 +19,7 @@ from woobc.core.domain.text import (
     code_form,
     counted,
     decimal_number,
+    fitting,
     for_csv,
     for_terminal,
     in_ascii,
@@ -74,12 +75,14 @@ def test_a_text_becomes_one_visible_line(raw: str, expected: str) -> None:
         ("ax\u0323\u0307b", 2, "a"),
         ("می\u200cخ", 3, "می"),
         ("q" + "\u0323" * 50, 10, "q" + "\u0323" * 9),
+        ("Size XL", 6, "Size X"),
     ],
 )
 def test_a_long_text_is_cut_between_characters_as_a_reader_counts_them(raw: str, length: int, expected: str) -> None:
     fitted = normalise(raw, TEXT, length)
     assert fitted.text == expected
     assert fitted.cut == (expected != raw)
+    assert fitting(raw, length) == expected
 
 
 @pytest.mark.parametrize(
@@ -338,7 +341,14 @@ def test_two_thousand_characters_are_enough(shorten: Callable[[str], str]) -> No
 
 @pytest.mark.parametrize(
     ("said", "told"),
-    [("It was.", "It was."), ("It was", "It was."), ("Not found!", "Not found!"), ("Why? ", "Why?"), ("…. .", "…")],
+    [
+        ("It was.", "It was."),
+        ("It was", "It was."),
+        ("Not found!", "Not found!"),
+        ("Why? ", "Why?"),
+        ("…. .", "…"),
+        ("Take X.", "Take X."),
+    ],
 )
 def test_what_others_say_has_one_end(said: str, told: str) -> None:
     assert as_sentence(said) == told
