@@ -47,6 +47,7 @@ def test_an_error_of_a_row_names_its_article_and_one_of_all_rows_none() -> None:
     )
     assert RowError(((10000, "No."), (20000, "No."))).message(articles) == 'MUG "Mug", CUP "Cup": No.'
     assert RowError(tuple((line, "No customer.") for line in articles)).message(articles) == "No customer."
+    assert RowError(((10000, "No."), (20000, "No."))).message({10000: "Mug", 20000: "Cup"}) == "No."
     assert RowError(((30000, "No."),)).message(articles) == "No."
     assert RowError(((10000, "No."),)).message({10000: 'MUG "Mug"'}) == 'MUG "Mug": No.'
 
