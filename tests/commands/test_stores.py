@@ -97,6 +97,21 @@ def test_rename_needs_the_new_code_in_the_configuration(world: World, woobc: Woo
     assert "Rename [stores.eu] to [stores.fr] in the configuration first." in answer.stderr
 
 
+def test_rename_to_the_code_it_has_changes_nothing(world: World, woobc: Woobc) -> None:
+    """Nor drops the store: it has no orders yet, and what came under its code waits to be read."""
+    woobc("import-orders")
+    change(
+        world,
+        """INSERT INTO webhook_deliveries (store, topic, order_id, content_hash, received_at)
+           VALUES ('eu', 'order.created', 1000, '', '2026-01-01T00:00:00.000Z')""",
+    )
+    before = rows(world, "SELECT * FROM stores"), rows(world, "SELECT * FROM webhook_deliveries")
+    answer = woobc("stores", "rename", "eu", "eu")
+    assert (answer.exit_code, answer.stdout) == (2, "")
+    assert "Store eu is called so already." in answer.stderr
+    assert (rows(world, "SELECT * FROM stores"), rows(world, "SELECT * FROM webhook_deliveries")) == before
+
+
 def test_rename_never_mixes_two_stores(world: World, woobc: Woobc) -> None:
     """One that is configured still, one of another platform, one with orders of its own, and one nobody knows are refused."""
     place(world)

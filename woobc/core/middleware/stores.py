@@ -195,6 +195,8 @@ class Stores:
 
     def rename(self, old: str, new: str) -> None:
         """Give the store's rows the new code; the numbers of its orders stay what they were, and are looked up as such."""
+        if old == new:
+            raise UsageError(f"Store {new} is called so already.")
         with self.database.transaction():
             if self.database.value("SELECT 1 FROM orders WHERE store = ? LIMIT 1", (new,)):
                 raise SetupError(f"store {new}", "this code has orders of its own.", fix="Choose another code.")
