@@ -52,6 +52,15 @@ def later(world: World, minutes: float) -> None:
     world.clock.advance(minutes * MINUTE)
 
 
+def sent(world: World) -> int:
+    """An order of which Business Central has made a sales order."""
+    order_id = place(world)
+    for command in ("import-orders", "bc-insert"):
+        run_service(world, command)
+    world.business_central.run_job()
+    return order_id
+
+
 def batch(world: World, **options: object) -> list[str]:
     """What a run of batch-post tells beside its orders."""
     with opened(world, "batch-post") as job:
@@ -263,10 +272,7 @@ def test_a_posting_that_was_asked_for_is_not_given_up(shop: World) -> None:
     """`posting` in the backup, its wait over; the old file asked again, and that arrives in the silence."""
     shop.store_config("eu")["order_processing"] = "post"
     shop.write_config()
-    order_id = place(shop)
-    for command in ("import-orders", "bc-insert"):
-        run_service(shop, command)
-    shop.business_central.run_job()
+    order_id = sent(shop)
     shop.business_central.faults.add("PostOrder", "reset")
     run_service(shop, "bc-verify")
     assert order_of(shop, order_id)["state"] == "posting"
@@ -287,10 +293,7 @@ def test_a_posting_that_was_asked_for_is_not_given_up(shop: World) -> None:
 def test_a_store_that_came_after_the_backup_has_its_orders_adopted(shop: World) -> None:
     """The restored file knows nothing of the store, and so did not know that its orders may be its own."""
     backup = back_up(shop)
-    order_id = place(shop)
-    for command in ("import-orders", "bc-insert"):
-        run_service(shop, command)
-    shop.business_central.run_job()
+    order_id = sent(shop)
     restore(shop, backup)
     report = run_service(shop, "import-orders")
     row = order_of(shop, order_id)
@@ -313,10 +316,7 @@ def test_what_was_sent_under_a_code_that_the_backup_does_not_know_is_found(shop:
     backup = back_up(shop)
     rename(shop, "eu", "europe")
     tell_renamed(shop, "eu", "europe")
-    order_id = place(shop)
-    for command in ("import-orders", "bc-insert"):
-        run_service(shop, command)
-    shop.business_central.run_job()
+    order_id = sent(shop)
     restore(shop, backup)
     rename(shop, "europe", "west")
     tell_renamed(shop, "eu", "west")
@@ -329,10 +329,7 @@ def test_what_was_sent_under_a_code_that_neither_backup_nor_configuration_knows_
     """The backup is of before the first import, and the store was renamed in the configuration alone: the file of before knows by
     its address which it is."""
     backup = back_up(shop)
-    order_id = place(shop)
-    for command in ("import-orders", "bc-insert"):
-        run_service(shop, command)
-    shop.business_central.run_job()
+    order_id = sent(shop)
     rename(shop, "eu", "europe")
     restore(shop, backup)
     run_service(shop, "import-orders")
@@ -343,10 +340,7 @@ def test_what_was_sent_under_a_code_that_neither_backup_nor_configuration_knows_
 def test_an_order_placed_by_a_clock_ahead_of_ours_is_adopted_too(shop: World) -> None:
     """Sent after the backup, and placed before the restore, though by our clock after it."""
     backup = back_up(shop)
-    order_id = place(shop)
-    for command in ("import-orders", "bc-insert"):
-        run_service(shop, command)
-    shop.business_central.run_job()
+    order_id = sent(shop)
     restore(shop, backup, ahead_s=-90)
     report = run_service(shop, "import-orders", clock=WorldClock(shop, -90))
     row = order_of(shop, order_id)

@@ -139,9 +139,8 @@ def _faults(case: Case, sale: Sale, number: str, lines: list[StagedLine]) -> lis
     rules |= {"valid"} if _was_asked_for(case) else set()
     if not rules:
         return [f"a status ({sale.status}) that is not to be imported"]
-    codes = {
-        each["stores"][case.store]["code"].upper() for n, each in case.record.configs if n <= at
-    }  # as it was begun
+    # what is added to an order bears the code that it was begun with
+    codes = {each["stores"][case.store]["code"].upper() for n, each in case.record.configs if n <= at}
     found = []
     for rule in sorted(rules):
         rows = expected_rows(config, case.store, sale, number, rule, case.skus)
